@@ -7,14 +7,15 @@
  * one failure more. Exit 1 if anything failed.
  */
 
-import { readFileSync } from 'node:fs'
+import {readFileSync} from 'node:fs'
 
 const [path, status] = process.argv.slice(2)
 const report = readReport(path)
 const files = report.testResults ?? []
 // A file that fails without a failed test of its own could not be loaded.
 const broken = files.filter(
-  (file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'),
+  (file) =>
+    file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed')
 )
 const passed = report.numPassedTests ?? 0
 let failed = (report.numFailedTests ?? 0) + broken.length

@@ -8,10 +8,10 @@
  * whose list is gone are removed.
  */
 
-import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
-import { parse } from 'yaml'
+import {createHash} from 'node:crypto'
+import {mkdir, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
+import {fileURLToPath} from 'node:url'
+import {parse} from 'yaml'
 
 const packages = new URL('../packages/', import.meta.url)
 const maker = await readFile(new URL(import.meta.url), 'utf8')
@@ -27,7 +27,7 @@ async function generate(folder) {
   const wanted = new Set(lists.map((file) => file.replace(/\.yml$/, '.ts')))
 
   for (const file of await list(output)) {
-    if (!wanted.has(file) && file.endsWith('.ts')) await rm(new URL(file, output), { force: true })
+    if (!wanted.has(file) && file.endsWith('.ts')) await rm(new URL(file, output), {force: true})
   }
 
   for (const file of lists.sort()) {
@@ -46,7 +46,7 @@ async function generateModule(source, output, file) {
 
   const data = parseList(text, fileURLToPath(source))
   const module = `${head}const data: ${typeOf([data])} = ${JSON.stringify(data, null, 2)}\n\nexport default data\n`
-  await mkdir(output, { recursive: true })
+  await mkdir(output, {recursive: true})
   // By way of a rename, so that a build that runs at the same time never reads half a module.
   const draft = new URL(`${target.href}.${process.pid}`)
   await writeFile(draft, module)
@@ -60,7 +60,7 @@ function parseList(text, path) {
     if (data === null || typeof data !== 'object') throw new Error('expected a list or a mapping')
     return data
   } catch (error) {
-    throw new Error(`Cannot read the word list ${path}: ${error.message}`, { cause: error })
+    throw new Error(`Cannot read the word list ${path}: ${error.message}`, {cause: error})
   }
 }
 
@@ -72,7 +72,7 @@ function typeOf(values) {
   const types = new Set()
   const lists = values.filter((value) => Array.isArray(value))
   const objects = values.filter(
-    (value) => value !== null && typeof value === 'object' && !Array.isArray(value),
+    (value) => value !== null && typeof value === 'object' && !Array.isArray(value)
   )
   if (lists.length > 0) types.add(`readonly (${typeOf(lists.flat(1)) || 'never'})[]`)
   if (objects.length > 0) types.add(objectTypeOf(objects))

@@ -1,2 +1,8 @@
-/** Name of this package, as messages carry it in `source`. */
-export const packageName = 'vfile-article'
+/**
+ * Read articles into nlcst trees.
+ */
+
+export type {Article, Block, Comment, Piece} from './article.js'
+export {ArticleError, type ArticleErrorCode} from './error.js'
+export {type Format, formatOf, formats} from './format.js'
+export {readArticle} from './read.js'

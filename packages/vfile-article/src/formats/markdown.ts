@@ -1,0 +1,185 @@
+/**
+ * Markdown (CommonMark, with front matter, tables and footnotes).
+ */
+
+import type {Nodes, Paragraph, PhrasingContent, Root} from 'mdast'
+import {fromMarkdown} from 'mdast-util-from-markdown'
+import {frontmatterFromMarkdown} from 'mdast-util-frontmatter'
+import {gfmFootnoteFromMarkdown} from 'mdast-util-gfm-footnote'
+import {gfmTableFromMarkdown} from 'mdast-util-gfm-table'
+import {frontmatter} from 'micromark-extension-frontmatter'
+import {gfmFootnote} from 'micromark-extension-gfm-footnote'
+import {gfmTable} from 'micromark-extension-gfm-table'
+import type {Role} from 'nlcst-attribution'
+import type {Article, Block, Piece} from '../article.js'
+import {findComments} from './comments.js'
+import {partedText} from './markdown-leaves.js'
+
+/**
+ * Read Markdown.
+ *
+ * The first heading of rank 1 is the headline, other headings are decks. Block quotes,
+ * list items and table cells keep their role; an image that stands alone is a
+ * caption, by its title or else its alternative text, and so is the emphasised line below
+ * it. Code and HTML tags are no copy; comments are kept apart.
+ *
+ * @param text
+ *   Text of the file.
+ * @returns
+ *   Its paragraphs.
+ */
+export function readMarkdown(text: string): Article {
+  // micromark drops a byte order mark before it counts.
+  const shift = text.charCodeAt(0) === 0xfeff ? 1 : 0
+  const root = fromMarkdown(text, {
+    extensions: [frontmatter(['yaml', 'toml']), gfmFootnote(), gfmTable()],
+    mdastExtensions: [
+      frontmatterFromMarkdown(['yaml', 'toml']),
+      gfmFootnoteFromMarkdown(),
+      gfmTableFromMarkdown(),
+      partedText
+    ]
+  })
+  const reader = new Reader(text, shift)
+
+  reader.blocksOf(root, undefined)
+
+  return {blocks: reader.blocks, comments: reader.comments}
+}
+
+/** One walk over one document. */
+class Reader {
+  readonly blocks: Block[] = []
+  readonly comments: Article['comments'] = []
+  #headline = false
+  #afterImage = false
+
+  constructor(
+    readonly text: string,
+    readonly shift: number
+  ) {}
+
+  /**
+   * Collect the blocks of a container.
+   */
+  blocksOf(node: Root | Nodes, role: Role | undefined): void {
+    switch (node.type) {
+      case 'paragraph':
+        this.#paragraph(node, role)
+        return
+      case 'heading':
+        this.#add(role ?? this.#headingRole(node.depth), node.children)
+        return
+      case 'tableCell':
+        this.#add('list', node.children)
+        return
+      case 'html':
+        this.#comments(node)
+        return
+      case 'blockquote':
+        this.#all(node.children, 'blockquote')
+        return
+      case 'listItem':
+        this.#all(node.children, role ?? 'list')
+        return
+      default:
+        if ('children' in node) this.#all(node.children, role)
+    }
+  }
+
+  #all(nodes: readonly Nodes[], role: Role | undefined): void {
+    for (const node of nodes) this.blocksOf(node, role)
+  }
+
+  #headingRole(depth: number): Role {
+    if (depth > 1 || this.#headline) return 'deck'
+    this.#headline = true
+    return 'headline'
+  }
+
+  /**
+   * A paragraph; or an image and its caption, which Markdown writes as one.
+   */
+  #paragraph(node: Paragraph, role: Role | undefined): void {
+    const [first, ...rest] = node.children
+    const words = (first?.type === 'image' ? rest : node.children).filter(
+      (child) => !isBlank(child)
+    )
+    const emphasised = words.length === 1 && words[0]?.type === 'emphasis'
+
+    if (first?.type === 'image' && (words.length === 0 || emphasised)) {
+      this.#add('caption', [first])
+      this.#add('caption', words)
+      this.#afterImage = true
+      return
+    }
+
+    this.#add(this.#afterImage && emphasised ? 'caption' : role, node.children)
+  }
+
+  #add(role: Role | undefined, nodes: readonly PhrasingContent[]): void {
+    const pieces: Piece[] = []
+
+    for (const node of nodes) this.#pieces(node, pieces, undefined)
+    if (pieces.length > 0) this.blocks.push({role, pieces})
+    this.#afterImage = false
+  }
+
+  /**
+   * Collect the pieces of phrasing.
+   */
+  #pieces(node: Nodes, pieces: Piece[], url: string | undefined): void {
+    switch (node.type) {
+      case 'text':
+        pieces.push(this.#piece(node.value, node, url))
+        return
+      case 'break':
+        pieces.push(this.#piece('\n', node, url))
+        return
+      case 'inlineCode':
+        pieces.push(this.#within(node.value, node))
+        return
+      case 'image':
+      case 'imageReference': {
+        const words = (node.type === 'image' && node.title) || node.alt
+        if (words) pieces.push(this.#within(words, node))
+        return
+      }
+      case 'html':
+        this.#comments(node)
+        return
+      default:
+        if ('children' in node) {
+          const inside = node.type === 'link' ? node.url : url
+          for (const child of node.children) this.#pieces(child, pieces, inside)
+        }
+    }
+  }
+
+  /** A piece that takes the whole place of a node. */
+  #piece(value: string, node: Nodes, url: string | undefined): Piece {
+    return {value, start: this.#offset(node, 'start'), end: this.#offset(node, 'end'), url}
+  }
+
+  /** A piece for words that stand somewhere inside a node; the whole node if they are written otherwise. */
+  #within(value: string, node: Nodes): Piece {
+    const whole = this.#piece(value, node, undefined)
+    const at = this.text.slice(whole.start, whole.end).indexOf(value)
+
+    if (at === -1) return whole
+    return {value, start: whole.start + at, end: whole.start + at + value.length}
+  }
+
+  #comments(node: Nodes): void {
+    const start = this.#offset(node, 'start')
+    this.comments.push(...findComments(this.text.slice(start, this.#offset(node, 'end')), start))
+  }
+
+  #offset(node: Nodes, side: 'start' | 'end'): number {
+    return (node.position?.[side].offset ?? 0) + this.shift
+  }
+}
+
+function isBlank(node: PhrasingContent): boolean {
+  return node.type === 'break' || (node.type === 'text' && node.value.trim() === '')
+}

@@ -1,0 +1,64 @@
+/**
+ * From a file to a tree.
+ */
+
+import type {Root} from 'nlcst'
+import type {VFile} from 'vfile'
+import type {Article} from './article.js'
+import {decode} from './decode.js'
+import {ArticleError} from './error.js'
+import {type Format, formatOf, formats} from './format.js'
+import {readText} from './formats/text.js'
+import {toTree} from './tree.js'
+
+/**
+ * Read an article.
+ *
+ * The tree is light: `RootNode > ParagraphNode > SentenceNode > TextNode`, one
+ * sentence a paragraph, one leaf for a run of copy (see `tree.ts` for why).
+ * `ParagraphNode#data.role` is set where the format tells what the paragraph is for.
+ * A leaf whose value is not written in the file as it reads (`&amp;`, a JSON
+ * escape) is short, and its position takes in all that it is written with. A
+ * leaf inside a link has its address in `data.url`. Comments in the file are in
+ * `RootNode#data.comments`.
+ *
+ * @param file
+ *   File with its path and its value; a value of bytes is decoded, and becomes the
+ *   text that all offsets count in.
+ * @param format
+ *   Its format; told by the ending of its name if left out.
+ * @returns
+ *   Tree of the article.
+ * @throws {ArticleError}
+ *   If the file is no article of its format; its message says what to do.
+ */
+export async function readArticle(file: VFile, format?: Format): Promise<Root> {
+  const kind = format ?? formatOf(file.extname)
+
+  if (!kind) {
+    const known = Object.keys(formats).join(', ')
+    throw new ArticleError(
+      'format',
+      `Files that end in ${file.extname} can't be read. Give one of ${known}.`
+    )
+  }
+
+  if (typeof file.value !== 'string') {
+    file.value = file.value ? decode(file.value) : ''
+  }
+
+  return toTree(await read(file.value, kind), file.value)
+}
+
+/**
+ * Hand a text to the reader of its format, which is loaded only then: a desk that
+ * writes plain text should not wait for a Markdown parser.
+ */
+async function read(text: string, format: Format): Promise<Article> {
+  switch (format) {
+    case 'text':
+      return readText(text)
+    case 'markdown':
+      return (await import('./formats/markdown.js')).readMarkdown(text)
+  }
+}

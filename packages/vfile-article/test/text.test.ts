@@ -1,0 +1,64 @@
+import {describe, expect, test} from 'vitest'
+import {leavesOf, outline, see} from './helpers.js'
+
+describe('plain text', () => {
+  test('parts paragraphs at blank lines and joins the lines between', async () => {
+    expect(await outline('a.txt', 'One line\nand more.\n\n \t\nTwo.\n')).toEqual([
+      '-: One line\nand more.',
+      '-: Two.'
+    ])
+  })
+
+  test('keeps the line break as white space of its own, with what trails it', async () => {
+    const {root} = await see('a.txt', 'One  \r\n  two')
+
+    expect(leavesOf(root).map((leaf) => [leaf.type, leaf.value])).toEqual([
+      ['TextNode', 'One'],
+      ['WhiteSpaceNode', '  \r\n  '],
+      ['TextNode', 'two']
+    ])
+  })
+
+  test('places leaves by line, column and offset, whatever ends the lines', async () => {
+    for (const eol of ['\n', '\r\n', '\r']) {
+      const {root} = await see('a.txt', `One.${eol}${eol}  Two.`)
+      const leaf = leavesOf(root)[1]
+
+      expect(leaf?.value).toBe('Two.')
+      expect(leaf?.position?.start).toEqual({line: 3, column: 3, offset: 6 + 2 * eol.length})
+      expect(leaf?.position?.end).toEqual({line: 3, column: 7, offset: 10 + 2 * eol.length})
+    }
+  })
+
+  test('counts the byte order mark but does not read it', async () => {
+    const {root, text} = await see('a.txt', new TextEncoder().encode('\uFEFFOne.'))
+
+    expect(text).toBe('\uFEFFOne.')
+    expect(leavesOf(root)[0]?.value).toBe('One.')
+    expect(leavesOf(root)[0]?.position?.start.offset).toBe(1)
+  })
+
+  test('takes each line for a paragraph where lines are longer than anybody wraps', async () => {
+    const long = 'A line that goes on and on, '.repeat(6)
+
+    expect(await outline('a.txt', `Heading\n${long}end.\nNext.`)).toEqual([
+      '-: Heading',
+      `-: ${long}end.`,
+      '-: Next.'
+    ])
+  })
+
+  test('does not count a long address as a long line', async () => {
+    const address = `https://example.com/${'a'.repeat(200)}`
+
+    expect(await outline('a.txt', `See\n${address}\nfor more.`)).toEqual([
+      `-: See\n${address}\nfor more.`
+    ])
+  })
+
+  test('reads an empty file as a tree without paragraphs', async () => {
+    for (const value of ['', '\n', '\uFEFF', ' \r\n\r\n']) {
+      expect(await outline('a.txt', value)).toEqual([])
+    }
+  })
+})

@@ -6,14 +6,20 @@
  * A module names the fingerprint of what it was made from. Where that still
  * holds nothing is written, so that `tsc -b` has nothing to do either. Modules
  * whose list is gone are removed.
+ *
+ *     node scripts/words.mjs [FOLDER]
+ *
+ * FOLDER holds `packages`; it is the root of the workspace unless given.
  */
 
 import {createHash} from 'node:crypto'
 import {mkdir, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
-import {fileURLToPath} from 'node:url'
+import {resolve} from 'node:path'
+import {fileURLToPath, pathToFileURL} from 'node:url'
 import {parse} from 'yaml'
 
-const packages = new URL('../packages/', import.meta.url)
+const root = process.argv[2] ?? fileURLToPath(new URL('..', import.meta.url))
+const packages = new URL('packages/', pathToFileURL(`${resolve(root)}/`))
 const maker = await readFile(new URL(import.meta.url), 'utf8')
 
 for (const name of (await list(packages)).sort()) {
@@ -74,7 +80,7 @@ function typeOf(values) {
   const objects = values.filter(
     (value) => value !== null && typeof value === 'object' && !Array.isArray(value)
   )
-  if (lists.length > 0) types.add(`readonly (${typeOf(lists.flat(1)) || 'never'})[]`)
+  if (lists.length > 0) types.add(`ReadonlyArray<${typeOf(lists.flat(1)) || 'never'}>`)
   if (objects.length > 0) types.add(objectTypeOf(objects))
   for (const value of values) {
     if (value === null) types.add('null')
@@ -90,7 +96,7 @@ function objectTypeOf(objects) {
     const optional = holders.length < objects.length ? '?' : ''
     return `readonly ${JSON.stringify(key)}${optional}: ${typeOf(holders.map((object) => object[key]))}`
   })
-  return `{ ${fields.join('; ')} }`
+  return `{${fields.join('; ')}}`
 }
 
 /** Names in a folder; none where there is no such folder. */

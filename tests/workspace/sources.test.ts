@@ -1,0 +1,64 @@
+import {execFileSync} from 'node:child_process'
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {describe, expect, test} from 'vitest'
+import {parse} from 'yaml'
+import {networkUsesOf} from './code.js'
+import {filesIn, packages, root} from './packages.js'
+
+const longest = 300
+
+describe.each(packages)('$name', ({folder, sources}) => {
+  test('makes no network request', () => {
+    const uses = sources.flatMap(({path, text}) =>
+      networkUsesOf(text).map((use) => `${path}: ${use}`)
+    )
+    expect(uses).toEqual([])
+  })
+
+  test('keeps its files short', () => {
+    const long = sources
+      .map(({path, text}) => ({path, lines: text.trimEnd().split('\n').length}))
+      .filter(({lines}) => lines > longest)
+    expect(long).toEqual([])
+  })
+
+  test('has a page for each rule, and a rule for each page', () => {
+    const files = filesIn(join(folder, 'src/rules')).filter((path) => path !== 'index.ts')
+    const ids = [...new Set(files.map((path) => path.replace(/\.(?:ts|md)$/, '')))]
+    expect(files).toEqual(ids.flatMap((id) => [`${id}.md`, `${id}.ts`]))
+
+    for (const id of ids) {
+      const page = readFileSync(join(folder, 'src/rules', `${id}.md`), 'utf8')
+      expect(page.startsWith(`# \`${id}\`\n`), `${id}.md has its rule as title`).toBe(true)
+    }
+  })
+
+  test('says where its word lists come from, and lists no word twice', () => {
+    for (const file of filesIn(join(folder, 'data'))) {
+      const text = readFileSync(join(folder, 'data', file), 'utf8')
+      expect(text.startsWith('#'), `${file} starts with a comment that names its source`).toBe(true)
+      expect(repeatsIn(parse(text)), `words twice in a list of ${file}`).toEqual([])
+    }
+  })
+})
+
+test('nothing that the build makes is committed', () => {
+  const files = execFileSync('git', ['ls-files'], {cwd: root, encoding: 'utf8'}).split('\n')
+  expect(files).toContain('package.json')
+  const made = /(?:^|\/)(?:node_modules|lib|generated|coverage)\/|\.(?:tsbuildinfo|tgz)$/
+  expect(files.filter((file) => made.test(file))).toEqual([])
+})
+
+test('finds a word that is listed twice', () => {
+  expect(repeatsIn({verbs: ['say', 'tell', 'say'], nouns: ['say']})).toEqual(['say'])
+})
+
+/** Words that a list, at any depth of the data, holds more than once. */
+function repeatsIn(data: unknown): unknown[] {
+  if (data === null || typeof data !== 'object') return []
+  const inner = Object.values(data).flatMap(repeatsIn)
+  if (!Array.isArray(data)) return inner
+  const words = data.filter((item) => typeof item === 'string')
+  return [...words.filter((word, index) => words.indexOf(word) < index), ...inner]
+}

@@ -1,0 +1,46 @@
+/** `pnpm accuracy`: see README.md beside the folder. */
+import {parseArgs} from 'node:util'
+import {measure} from './measure.js'
+import {printFailures, printScores} from './print.js'
+import {loadCommitted, saveScores} from './ratchet.js'
+
+const usage = `pnpm accuracy [--rule RULE] [--gold FOLDER] [--errors [TOPIC]] [--json] [--update]
+
+  --rule RULE       only the cases and findings of this rule
+  --gold FOLDER     annotated articles (default ../shared/gold, or ONRECORD_GOLD)
+  --errors [TOPIC]  list every miss and false alarm, of one rule or of one part of the reading:
+                    quotations, kinds, speakers, ledger, content, source, source mention, marks,
+                    marks speaker, ablated; "cases" for those of the cases alone
+  --json            figures as JSON
+  --update          write tests/accuracy/scores.json`
+
+const {values, positionals} = parseArgs({
+  allowPositionals: true,
+  options: {
+    errors: {type: 'boolean'},
+    gold: {type: 'string'},
+    help: {type: 'boolean'},
+    json: {type: 'boolean'},
+    rule: {type: 'string'},
+    update: {type: 'boolean'}
+  }
+})
+
+if (values.help) {
+  console.log(usage)
+} else {
+  const report = await measure({rule: values.rule, gold: values.gold ?? process.env.ONRECORD_GOLD})
+  const topics = positionals
+  if (values.update) saveScores(report, loadCommitted())
+  if (values.json) console.log(JSON.stringify(report.scores, undefined, 2))
+  else if (values.errors) {
+    console.log(
+      printFailures(
+        report.failures.filter(
+          ({topic, inCase}) =>
+            topics.length === 0 || topics.includes(topic) || (inCase && topics.includes('cases'))
+        )
+      )
+    )
+  } else console.log(printScores(report))
+}

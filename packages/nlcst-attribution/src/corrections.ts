@@ -1,0 +1,118 @@
+import cues from './generated/cues.js'
+import people from './generated/people-nouns.js'
+import {lookUp, type TaggedWord} from './tagger.js'
+import {verbForms} from './words.js'
+
+/** Forms of the verbs that report, with the tag-changing ones kept apart from names. */
+const cueForms: ReadonlySet<string> = new Set(
+  Object.values(cues.verbs).flatMap((verbs) =>
+    verbs.flatMap((verb) => verbForms(verb.split(' ')[0] ?? verb))
+  )
+)
+const groupNouns: ReadonlySet<string> = new Set([
+  ...people.anonymous,
+  ...people.groups,
+  ...people.role,
+  ...people.documents
+])
+
+/**
+ * Mends what the tagger gets wrong in news copy: a common noun that opens its
+ * sentence ("Sources said") taken for a name, and a verb of saying after its
+ * subject ("an official states that") taken for a noun.
+ *
+ * @param words a paragraph's words; tags are changed in place
+ * @param starts indexes of the words that begin a sentence
+ */
+export function correctTags(words: TaggedWord[], starts: readonly number[]): void {
+  for (const start of starts) correctOpening(words, start)
+  words.forEach((word, index) => {
+    if (word.pos === 'NOUN' || word.pos === 'PROPN') correctVerb(words, index)
+    else if (word.pos === 'VERB' || word.pos === 'AUX') correctNoun(words, index)
+  })
+}
+
+function correctOpening(words: TaggedWord[], start: number): void {
+  let at = start
+  while (at < words.length && /^[^\p{L}\p{N}]+$/u.test(words[at]?.text ?? '')) at++
+  const word = words[at]
+  if (!word || !/^\p{Lu}\p{Ll}+$/u.test(word.text)) return
+  const lower = word.text.toLowerCase()
+  const next = words[at + 1]
+  if (word.pos === 'PROPN' && next?.pos !== 'PROPN') {
+    if (groupNouns.has(lower)) word.pos = 'NOUN'
+    else if (
+      /[^s]s$/.test(lower) &&
+      lookUp(lower) === 'NOUN' &&
+      next?.text !== '’s' &&
+      next?.text !== "'s"
+    )
+      word.pos = 'NOUN'
+  } else if (
+    word.pos === 'PROPN' &&
+    next?.pos === 'PROPN' &&
+    groupNouns.has(lower) &&
+    /s$/.test(lower)
+  ) {
+    // "Critics Teague and Orr": a plural noun before a name is no given name.
+    word.pos = 'NOUN'
+  }
+}
+
+/** A form of a verb of saying after a noun and before what it says. */
+function correctVerb(words: TaggedWord[], index: number): void {
+  const word = words[index]
+  const lower = word?.text ?? ''
+  if (!word || !/^[a-z]/.test(lower) || !cueForms.has(lower)) return
+  const previous = before(words, index)
+  const next = words[index + 1]
+  if (!previous || !next) return
+  const subject = previous.pos === 'NOUN' || previous.pos === 'PROPN' || isSubjectPronoun(previous)
+  if (!subject) return
+  const plural = /s$/.test(previous.text) && !/(?:ss|us)$/.test(previous.text)
+  const third = /s$/.test(lower)
+  // "officials claim", "the minister claims": number must agree.
+  if (plural === third && previous.pos === 'NOUN' && !/ed$/.test(lower)) return
+  const after = words[index + 2]
+  const clause =
+    (next.text === 'that' && after !== undefined && !['VERB', 'AUX'].includes(after.pos)) ||
+    ((next.pos === 'PRON' || next.pos === 'DET' || next.pos === 'PROPN') && next.text !== 'that')
+  const final =
+    /^[.,;"]$/.test(next.text) && (plural ? !third : third) && isOpeningOrComma(words, index - 2)
+  if (clause || final) word.pos = 'VERB'
+}
+
+/** A noun that looks like a verb: "the claims", "jobless claims". */
+function correctNoun(words: TaggedWord[], index: number): void {
+  const word = words[index]
+  if (!word || !/s$/.test(word.text) || !cueForms.has(word.text)) return
+  const previous = words[index - 1]
+  if (!previous) return
+  const possessive =
+    /^(?:its|their|his|my|our|your)$/i.test(previous.text) || previous.text === "'s"
+  if (
+    possessive ||
+    (previous.pos === 'DET' && !/^(?:that|this|all|some|each|both)$/i.test(previous.text))
+  )
+    word.pos = 'NOUN'
+}
+
+function isSubjectPronoun(word: TaggedWord): boolean {
+  return /^(?:he|she|they|it|we|who|i|you)$/i.test(word.text)
+}
+
+/** The word before, adverbs passed over. */
+function before(words: readonly TaggedWord[], index: number): TaggedWord | undefined {
+  let at = index - 1
+  while (at >= 0 && words[at]?.pos === 'ADV') at--
+  return words[at]
+}
+
+function isOpeningOrComma(words: readonly TaggedWord[], from: number): boolean {
+  for (let at = from; at >= 0 && at > from - 6; at--) {
+    const text = words[at]?.text ?? ''
+    if (text === ',' || text === '"' || text === '—' || text === '–') return true
+    if (!['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'ADP'].includes(words[at]?.pos ?? '')) return false
+  }
+  return false
+}

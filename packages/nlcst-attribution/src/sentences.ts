@@ -1,0 +1,77 @@
+import type {TaggedWord} from './tagger.js'
+
+/** Abbreviations that end a sentence only if the next word could not follow them. */
+const maybeFinal = new Set([
+  'p.m.',
+  'a.m.',
+  'inc.',
+  'co.',
+  'corp.',
+  'ltd.',
+  'jr.',
+  'sr.',
+  'etc.',
+  'u.s.',
+  'u.k.',
+  'u.n.',
+  'e.u.',
+  'd.c.',
+  'p.c.',
+  'st.'
+])
+
+const functionTags = new Set(['DET', 'PRON', 'ADP', 'SCONJ', 'CCONJ', 'ADV', 'AUX'])
+
+/**
+ * Where sentences begin. A quotation that ends in a full stop, question or
+ * exclamation mark ends the sentence with it, unless a lower-case word follows
+ * (`“So what?” said Harry`).
+ *
+ * @param words a paragraph's words
+ * @returns indexes of first words; the first is always `0`
+ */
+export function sentenceStarts(words: readonly TaggedWord[]): number[] {
+  const starts = [0]
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index]
+    if (!word || !isStop(word.text)) continue
+    let next = index + 1
+    while (next < words.length && isCloser(words, next)) next++
+    if (next >= words.length) break
+    if (beginsSentence(words, index, next)) {
+      starts.push(next)
+      index = next - 1
+    }
+  }
+  return starts
+}
+
+function isStop(text: string): boolean {
+  return /^[.!?…‽]+$/.test(text) || /^(?:[\p{L}]+\.)+$/u.test(text)
+}
+
+/** A mark or bracket that clings to the stop before it. */
+function isCloser(words: readonly TaggedWord[], index: number): boolean {
+  const word = words[index]
+  const previous = words[index - 1]
+  if (!word || !previous) return false
+  return /^["')\]}”’»]$/.test(word.text) && previous.end === word.start
+}
+
+function beginsSentence(words: readonly TaggedWord[], stop: number, next: number): boolean {
+  const mark = words[stop]?.text ?? ''
+  const following = words[next]
+  if (!following) return false
+  // The next word stands behind an opening mark or bracket, perhaps.
+  let first = next
+  while (/^["'([{‘“«—–-]$/.test(words[first]?.text ?? '') && first < next + 3) first++
+  const word = words[first] ?? following
+  const capital = /^[\p{Lu}\p{N}]/u.test(word.text) || !/^\p{L}/u.test(word.text)
+  if (/\p{L}/u.test(mark)) {
+    if (!maybeFinal.has(mark.toLowerCase()) || !capital) return false
+    if (/^["“«]$/.test(following.text) && following.start > (words[stop]?.end ?? 0)) return true
+    return functionTags.has(word.pos) && /^\p{Lu}/u.test(word.text)
+  }
+  if (/^(?:\.{2,}|…)$/.test(mark)) return capital && /^\p{Lu}/u.test(word.text)
+  return capital || /^[a-z]+[A-Z]/.test(word.text) || word.text.startsWith('@')
+}

@@ -1,0 +1,76 @@
+import type {Node, Parent} from 'unist'
+
+/** A leaf of the tree: where its words stand in the paragraph's text and in the file. */
+interface Leaf {
+  at: number
+  offset: number
+  length: number
+}
+
+/** A paragraph's words, with a way back to the file. */
+export interface ParagraphText {
+  text: string
+  /**
+   * @param at UTF-16 code unit into `text`
+   * @returns the same place in the file
+   */
+  toOffset: (at: number) => number
+  /**
+   * @param start offset into the file, inclusive
+   * @param end offset into the file, exclusive
+   * @returns the words of the paragraph between them
+   */
+  between: (start: number, end: number) => string
+}
+
+/**
+ * Joins the leaves of a paragraph. Markup between leaves (a link's address, a
+ * tag) is no part of the text, so every leaf keeps its own place in the file.
+ *
+ * @param node an nlcst paragraph; leaves without a position are counted on from the leaf before
+ */
+export function paragraphText(node: Node): ParagraphText {
+  const leaves: Leaf[] = []
+  let text = ''
+  let after = node.position?.start.offset ?? 0
+  visit(node)
+  return {text, toOffset, between}
+
+  function visit(current: Node): void {
+    const children = (current as Partial<Parent>).children
+    if (children) {
+      for (const child of children) visit(child)
+      return
+    }
+    const value = (current as {value?: unknown}).value
+    if (typeof value !== 'string' || value === '') return
+    const offset = current.position?.start.offset ?? after
+    const previous = leaves.at(-1)
+    if (previous && previous.offset + previous.length === offset) previous.length += value.length
+    else leaves.push({at: text.length, offset, length: value.length})
+    text += value
+    after = offset + value.length
+  }
+
+  function between(start: number, end: number): string {
+    let words = ''
+    for (const leaf of leaves) {
+      const from = Math.max(start - leaf.offset, 0)
+      const to = Math.min(end - leaf.offset, leaf.length)
+      if (from < to) words += text.slice(leaf.at + from, leaf.at + to)
+    }
+    return words
+  }
+
+  function toOffset(at: number): number {
+    let low = 0
+    let high = leaves.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((leaves[middle]?.at ?? 0) <= at) low = middle
+      else high = middle - 1
+    }
+    const leaf = leaves[low]
+    return leaf ? leaf.offset + Math.min(at - leaf.at, leaf.length) : after
+  }
+}

@@ -1,0 +1,268 @@
+/**
+ * The words of the reading. Every offset is a UTF-16 code unit into the text of
+ * the file that the tree was parsed from, `end` exclusive; every index counts
+ * from 0 into the array of the reading that it names.
+ */
+
+/** A stretch of the file: `start` inclusive, `end` exclusive. */
+export interface Span {
+  start: number
+  end: number
+}
+
+/** What a paragraph is for. */
+export type Role =
+  | 'headline'
+  | 'deck'
+  | 'byline'
+  | 'dateline'
+  | 'body'
+  | 'blockquote'
+  | 'caption'
+  | 'list'
+  | 'question'
+  | 'answer'
+  | 'furniture'
+
+/** Universal part-of-speech tags (https://universaldependencies.org/u/pos/). */
+export type Pos =
+  | 'ADJ'
+  | 'ADP'
+  | 'ADV'
+  | 'AUX'
+  | 'CCONJ'
+  | 'DET'
+  | 'INTJ'
+  | 'NOUN'
+  | 'NUM'
+  | 'PART'
+  | 'PRON'
+  | 'PROPN'
+  | 'PUNCT'
+  | 'SCONJ'
+  | 'SYM'
+  | 'VERB'
+  | 'X'
+
+/** A word or a punctuation mark. */
+export interface Token extends Span {
+  index: number
+  /** As written. */
+  text: string
+  /** Lower case, curly apostrophes made straight. */
+  lower: string
+  pos: Pos
+  paragraph: number
+  sentence: number
+  /** Innermost quotation that holds it (its marks belong to it), or `null`. */
+  quotation: number | null
+}
+
+/** A run of tokens: `first` inclusive, `last` exclusive, both token indexes. */
+export interface TokenRange {
+  first: number
+  last: number
+}
+
+export interface Sentence extends Span, TokenRange {
+  index: number
+  paragraph: number
+}
+
+export interface Paragraph extends Span, TokenRange {
+  index: number
+  role: Role
+  /** Its words, markup left out. */
+  text: string
+  /** First sentence and the one after the last. */
+  firstSentence: number
+  lastSentence: number
+}
+
+export type QuotationKind = 'speech' | 'title' | 'term' | 'scare' | 'other'
+
+/** A stretch in quotation marks; `start` and `end` take in the marks. */
+export interface Quotation extends Span, TokenRange {
+  id: number
+  kind: QuotationKind
+  /** The opening mark: one of `“ " ‘ ' « ‹`. */
+  mark: string
+  /** Whether a closing mark was found (a running quotation is closed by its continuation). */
+  closed: boolean
+  /** Quotation that this one stands inside, or `null`. */
+  parent: number | null
+  /** Paragraph of its opening mark. */
+  paragraph: number
+  /** Sentence of its opening mark. */
+  sentence: number
+  /** Words inside the marks. */
+  words: number
+  /** Sentences inside the marks that end in a full stop, question or exclamation mark (or a comma before the cue). */
+  sentences: number
+  /** Whether the words make a whole sentence (a subject and its verb, or an utterance with end punctuation). */
+  whole: boolean
+  /** Quotation of the paragraph before that runs on in this one (no closing mark there), or `null`. */
+  continues: number | null
+  /** The attribution that gives it its speaker, or `null`. */
+  attribution: number | null
+  /** The mention nearest the quotation that names its speaker (may be a pronoun), or `null`. */
+  speaker: Span | null
+  /** Ledger entry of the speaker, or `null` (unknown, or ambiguous). */
+  source: number | null
+  /** How the speaker is known. */
+  basis: SpeakerBasis
+}
+
+/**
+ * How the speaker of a quotation is known: a cue in its own sentence or the one beside it; carried
+ * over from earlier in the paragraph; a running quotation; a set-up sentence
+ * (named subject next to it, no cue); the same lone speaker as the paragraph before;
+ * the format itself (question and answer lines, a byline under a pull quote);
+ * `'ambiguous'` a pronoun with no or several candidates; `'none'` nothing.
+ */
+export type SpeakerBasis =
+  | 'cue'
+  | 'carry-over'
+  | 'running'
+  | 'set-up'
+  | 'same-speaker'
+  | 'format'
+  | 'none'
+
+/** A quotation mark that has no partner. */
+export interface MarkFault extends Span {
+  /** `'unclosed'`: opened and never closed; `'unopened'`: closed and never opened. */
+  type: 'unclosed' | 'unopened'
+  paragraph: number
+  /** The quotation recovered from it, or `null`. */
+  quotation: number | null
+}
+
+export type AttributionKind = 'direct' | 'mixed' | 'indirect'
+
+export type CueForm = 'verb' | 'preposition' | 'noun' | 'colon' | 'dash' | 'none'
+
+/** What the cue tells of: words spoken or written, a belief, a feeling, a wish or plan, evidence that shows. */
+export type CueSense = 'say' | 'ask' | 'think' | 'feel' | 'want' | 'show'
+
+/** Somebody is given the credit for something: source, cue, content. */
+export interface Attribution {
+  id: number
+  kind: AttributionKind
+  /** What is credited; several spans where the cue stands in the middle. */
+  content: Span[]
+  cue: Span | null
+  /** Tokens of the cue, or `null`. */
+  cueTokens: TokenRange | null
+  /** Head of the cue in its base form: `say`, `tell`, `according to`, `statement`; `''` without a cue. */
+  lemma: string
+  form: CueForm
+  sense: CueSense
+  /** The mention that is credited, or `null` (agentless passive, dropped subject). */
+  speaker: Span | null
+  mention: number | null
+  /** Ledger entry, or `null` where the mention is missing or ambiguous. */
+  source: number | null
+  /** Where the cue stands to its content. */
+  position: 'front' | 'middle' | 'end'
+  /** Verb before subject: "said the mayor". */
+  inverted: boolean
+  /** "was quoted as saying", "it was announced". */
+  passive: boolean
+  /** Negated or hypothetical: "did not say", "would not say". */
+  negated: boolean
+  /** Whom it was told: "told Reuters". */
+  addressee: Span | null
+  /** No cue of its own; reaches on from an earlier attribution. */
+  carried: boolean
+  /** Innermost quotation that the cue itself stands in (the speaker's attribution, not the desk's), or `null`. */
+  quotation: number | null
+  /** Quotations that are its content. */
+  quotations: number[]
+  paragraph: number
+  sentence: number
+}
+
+export type SourceClass = 'named' | 'role' | 'organisation' | 'document' | 'media' | 'anonymous'
+
+/** One place where a source is spoken of. */
+export interface Mention extends Span, TokenRange {
+  id: number
+  form: 'name' | 'nominal' | 'pronoun'
+  /** Head noun, last word of the name, or the pronoun: a token index. */
+  head: number
+  /** The mention with what hangs on it: "a senior official in the ministry who drafted the order". */
+  extent: Span & TokenRange
+  /** Token index of `a`, `the`, `one`, `two`, `several`; or `null`. */
+  determiner: number | null
+  /** How many: 1, 2, …; `Infinity` for an uncounted plural. */
+  count: number
+  source: number | null
+  paragraph: number
+  sentence: number
+  /** Candidates where a pronoun or a description fits several people. */
+  candidates: number[]
+}
+
+/** What a reader is told of somebody unnamed. */
+export interface Described {
+  /** Organisation or place: "in the transport ministry". */
+  affiliation: Span | null
+  /** Job or standing beyond the bare noun: "engineer", "deputy minister". */
+  role: Span | null
+  /** How they come to know: "who saw the draft". */
+  access: Span | null
+  /** Anonymity asked or granted: "on condition of anonymity". */
+  anonymity: Span | null
+  /** Why: "for fear of losing her job". */
+  reason: Span | null
+  /** The reason is a stock phrase ("not authorised to speak publicly"). */
+  stock: boolean
+}
+
+/** An entry of the ledger. */
+export interface Source {
+  id: number
+  /** Fullest form of the name in the article, or the description. */
+  name: string
+  class: SourceClass
+  /** What the article says of them: "an associate professor of history at New York University"; `''` if nothing. */
+  description: string
+  described: Described
+  /** 0 nothing told ("sources"), 1 vague ("a person familiar"), 2 affiliation or role or access, 3 two of them. 3 for all that is not anonymous. */
+  rank: 0 | 1 | 2 | 3
+  /** 1 a single one, 2 or more counted, `Infinity` an uncounted plural. */
+  count: number
+  gender: 'female' | 'male' | 'neuter' | 'plural' | 'unknown'
+  /** Ids, in order of the text. */
+  mentions: number[]
+  attributions: number[]
+  quotations: number[]
+  /** Words credited, quoted or not. */
+  words: number
+}
+
+export interface Reading {
+  paragraphs: Paragraph[]
+  sentences: Sentence[]
+  tokens: Token[]
+  quotations: Quotation[]
+  faults: MarkFault[]
+  mentions: Mention[]
+  attributions: Attribution[]
+  sources: Source[]
+  /**
+   * The words of a span, as written.
+   *
+   * @param span offsets into the file
+   */
+  textOf: (span: Span) => string
+}
+
+export interface ReadOptions {
+  /** Names of the newsroom's own titles. */
+  outlets?: readonly string[] | undefined
+  /** People who need no introduction. */
+  people?: readonly string[] | undefined
+  organisations?: readonly string[] | undefined
+}

@@ -1,0 +1,166 @@
+import irregular from './generated/irregular-verbs.js'
+import type {Reading, Token} from './types.js'
+
+/** Finds any of a set of phrases in one pass over tokens. */
+export interface PhraseMatcher {
+  /**
+   * @param tokens tokens of a reading
+   * @param index where to look
+   * @returns how many tokens the longest phrase at `index` takes up, `0` if none
+   */
+  matchAt: (tokens: readonly Token[], index: number) => number
+}
+
+interface TrieNode {
+  next: Map<string, TrieNode>
+  end: boolean
+}
+
+/**
+ * Builds a trie over lower-cased words, so that many phrases cost one pass and
+ * no pattern can blow up.
+ *
+ * @param phrases words parted by spaces, as the tagger parts them: `do n't`,
+ *   `mayor 's`; hyphened words are one word
+ */
+export function createPhraseMatcher(phrases: Iterable<string>): PhraseMatcher {
+  const root: TrieNode = {next: new Map(), end: false}
+  for (const phrase of phrases) {
+    let node = root
+    for (const word of phrase.toLowerCase().split(' ')) {
+      let child = node.next.get(word)
+      if (!child) {
+        child = {next: new Map(), end: false}
+        node.next.set(word, child)
+      }
+      node = child
+    }
+    node.end = true
+  }
+  return {
+    matchAt(tokens, index) {
+      let node = root
+      let longest = 0
+      for (let at = index; at < tokens.length; at++) {
+        const child = node.next.get(tokens[at]?.lower ?? '')
+        if (!child) break
+        node = child
+        if (node.end) longest = at - index + 1
+      }
+      return longest
+    }
+  }
+}
+
+const irregularForms: Record<string, readonly string[]> = irregular.verbs
+const irregularLemmas = new Map<string, string>()
+for (const [lemma, forms] of Object.entries(irregularForms)) {
+  for (const form of forms) irregularLemmas.set(form, lemma)
+}
+
+/** Verbs of two or more syllables that double their last letter all the same. */
+const doubling: ReadonlySet<string> = new Set(irregular.doubling)
+
+/**
+ * Inflections of a verb: base form, third person, past, past participle, -ing form.
+ * A phrasal verb (`point out`) is inflected at its first word.
+ *
+ * @param lemma base form
+ */
+export function verbForms(lemma: string): string[] {
+  const [verb = '', ...rest] = lemma.split(' ')
+  const tail = rest.length > 0 ? ` ${rest.join(' ')}` : ''
+  return [...new Set(singleVerbForms(verb))].map((form) => form + tail)
+}
+
+function singleVerbForms(verb: string): string[] {
+  const irregularOnes = irregularForms[verb]
+  const third = /(?:[sxz]|[cs]h)$/.test(verb)
+    ? `${verb}es`
+    : /[^aeiou]y$/.test(verb)
+      ? `${verb.slice(0, -1)}ies`
+      : `${verb}s`
+  const base = stemFor(verb)
+  const ing = /ie$/.test(verb)
+    ? `${verb.slice(0, -2)}ying`
+    : /[^eoy]e$/.test(verb)
+      ? `${verb.slice(0, -1)}ing`
+      : `${base}ing`
+  if (irregularOnes) return [verb, third, ...irregularOnes, ing]
+  const past = /e$/.test(verb)
+    ? `${verb}d`
+    : /[^aeiou]y$/.test(verb)
+      ? `${verb.slice(0, -1)}ied`
+      : `${base}ed`
+  return [verb, third, past, ing]
+}
+
+function stemFor(verb: string): string {
+  const oneSyllable = /^[^aeiou]*[aeiou][^aeiouwxy]$/.test(verb)
+  return oneSyllable || doubling.has(verb) ? verb + verb.slice(-1) : verb
+}
+
+/**
+ * Base form of a verb or a noun, by its tag and ending.
+ *
+ * @param token a word of a reading
+ */
+export function lemmaOf(token: Token): string {
+  const word = token.lower
+  if (token.pos === 'VERB' || token.pos === 'AUX') {
+    return irregularLemmas.get(word) ?? regularLemma(word)
+  }
+  return singular(word)
+}
+
+function regularLemma(word: string): string {
+  for (const candidate of lemmaCandidates(word)) {
+    if (singleVerbForms(candidate).includes(word) && !irregularForms[candidate]) return candidate
+  }
+  return word
+}
+
+/** Base forms that a word could come from, the likeliest first. */
+function lemmaCandidates(word: string): string[] {
+  const found: string[] = []
+  const strip = (ending: string) => (word.endsWith(ending) ? word.slice(0, -ending.length) : null)
+  const ied = strip('ied') ?? strip('ies')
+  if (ied) found.push(`${ied}y`)
+  for (const ending of ['ing', 'ed', 'es', 's']) {
+    const stem = strip(ending)
+    if (!stem || stem.length < 2) continue
+    const undoubled = /([^aeiouls])\1$/.test(stem) ? stem.slice(0, -1) : null
+    if (undoubled) found.push(undoubled)
+    // "charged", "noted", "closed": stems that cannot end a word take an e.
+    const needsE = /(?:[^aeiou][lrgvc]|[vcgsuz]|[^aeiou][aeiou]t|[aeiou][dkm])$/.test(stem)
+    if (ending !== 's') found.push(...(needsE ? [`${stem}e`, stem] : [stem, `${stem}e`]))
+    else found.push(stem)
+  }
+  return found
+}
+
+const irregularPlurals: Record<string, string> = irregular.plurals
+
+/**
+ * Singular of a noun, by its ending.
+ *
+ * @param word lower case
+ */
+export function singular(word: string): string {
+  const known = irregularPlurals[word]
+  if (known) return known
+  if (/(?:ss|us|is)$/.test(word) || word.length < 4) return word
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`
+  if (/(?:sses|xes|ches|shes|zes)$/.test(word)) return word.slice(0, -2)
+  return word.endsWith('s') ? word.slice(0, -1) : word
+}
+
+/**
+ * Whether a token stands inside quotation marks.
+ *
+ * @param reading the reading it belongs to
+ * @param token a word of it
+ */
+export function isQuoted(reading: Reading, token: Token): boolean {
+  return token.quotation !== null && reading.quotations[token.quotation] !== undefined
+}

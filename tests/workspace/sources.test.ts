@@ -3,10 +3,29 @@ import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {parse} from 'yaml'
-import {networkUsesOf} from './code.js'
+import {importsOf, networkUsesOf} from './code.js'
+import {floorOf} from './floors.js'
 import {filesIn, packages, root} from './packages.js'
 
 const longest = 300
+
+/** Packages that run wherever JavaScript does, the web page among others. */
+const portable = packages.filter(({name}) => (floorOf(name) ?? 0) < (floorOf('onrecord') ?? 0))
+
+test.each(portable)('$name needs nothing of Node to be imported', ({sources}) => {
+  const files = new Map(sources.map(({path, text}) => [path, importsOf(text)]))
+  const reached = new Set(['src/index.ts'])
+  const ofNode: string[] = []
+  for (const path of reached) {
+    for (const specifier of files.get(path) ?? []) {
+      if (specifier.startsWith('node:')) ofNode.push(`${path}: ${specifier}`)
+      if (specifier.startsWith('.')) {
+        reached.add(join(path, '..', specifier).replaceAll('\\', '/').replace(/\.js$/, '.ts'))
+      }
+    }
+  }
+  expect(ofNode).toEqual([])
+})
 
 describe.each(packages)('$name', ({folder, sources}) => {
   test('makes no network request', () => {
@@ -34,12 +53,16 @@ describe.each(packages)('$name', ({folder, sources}) => {
     }
   })
 
-  test('says where its word lists come from, and lists no word twice', () => {
-    for (const file of filesIn(join(folder, 'data'))) {
-      const text = readFileSync(join(folder, 'data', file), 'utf8')
-      expect(text.startsWith('#'), `${file} starts with a comment that names its source`).toBe(true)
-      expect(repeatsIn(parse(text)), `words twice in a list of ${file}`).toEqual([])
-    }
+  test('says where its word lists come from', () => {
+    const silent = lists(folder).filter(({text}) => !text.startsWith('#'))
+    expect(silent.map(({file}) => file)).toEqual([])
+  })
+
+  test('lists no word twice', () => {
+    const repeated = lists(folder).flatMap(({file, text}) =>
+      repeatsIn(parse(text)).map((word) => `${file}: ${word}`)
+    )
+    expect(repeated).toEqual([])
   })
 })
 
@@ -53,6 +76,12 @@ test('nothing that the build makes is committed', () => {
 test('finds a word that is listed twice', () => {
   expect(repeatsIn({verbs: ['say', 'tell', 'say'], nouns: ['say']})).toEqual(['say'])
 })
+
+/** The word lists of a package. */
+function lists(folder: string): Array<{file: string; text: string}> {
+  const data = join(folder, 'data')
+  return filesIn(data).map((file) => ({file, text: readFileSync(join(data, file), 'utf8')}))
+}
 
 /** Words that a list, at any depth of the data, holds more than once. */
 function repeatsIn(data: unknown): unknown[] {

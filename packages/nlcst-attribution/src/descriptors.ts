@@ -1,0 +1,275 @@
+import cues from './generated/cues.js'
+import data from './generated/descriptors.js'
+import organisations from './generated/organisations.js'
+import type {Mention, Sentence, Span, Token, TokenRange} from './types.js'
+import {createPhraseMatcher, lemmaOf, singular} from './words.js'
+
+/** Words that hang on a noun, by what they tell of its bearer. */
+export interface Modifier extends TokenRange {
+  kind: 'affiliation' | 'role' | 'access' | 'seeming'
+}
+
+const empty: ReadonlySet<string> = new Set(data.empty)
+const vague: ReadonlySet<string> = new Set(data.vague)
+const places: ReadonlySet<string> = new Set(data.places)
+const kinship: ReadonlySet<string> = new Set(data.kinship)
+const doing: ReadonlySet<string> = new Set(data.doing)
+const idle: ReadonlySet<string> = new Set(data.idle)
+const speech: ReadonlySet<string> = new Set(cues.verbs.say)
+const countries: ReadonlySet<string> = new Set([
+  ...organisations.countries,
+  ...organisations.places
+])
+const known: ReadonlySet<string> = new Set(organisations.known)
+const seeming = createPhraseMatcher(data.seeming)
+const access = createPhraseMatcher(data.access)
+const holders = new Set([
+  'at',
+  'in',
+  'of',
+  'for',
+  'with',
+  'from',
+  'inside',
+  'within',
+  'on',
+  'to',
+  'aboard',
+  'outside',
+  'near',
+  'under',
+  'across',
+  'behind'
+])
+const relatives = new Set(['who', 'that', 'whose', 'which'])
+const dates =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day|^(?:january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|tonight|week|month|year|morning|evening|night|afternoon|condition|background|record)$/
+
+/**
+ * What hangs on a noun, in order: "in the ministry", "who drafted the order",
+ * ", a clerk who typed the minutes,".
+ *
+ * @param tokens tokens of a reading
+ * @param sentence sentence of the noun
+ * @param mention the noun with what stands before it
+ */
+export function modifiersAfter(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  mention: Mention
+): Modifier[] {
+  const head = singular(tokens[mention.head]?.lower ?? '')
+  const modifiers: Modifier[] = []
+  let at = mention.head + 1
+  // A description seldom has more than four parts; the bound keeps a run-on sentence cheap.
+  while (at < sentence.last && modifiers.length < 6) {
+    const comma = /^[,–—(-]$/.test(tokens[at]?.text ?? '')
+    if (comma) at++
+    const modifier = modifierAt(tokens, sentence, at, head, comma)
+    if (!modifier) break
+    modifiers.push(modifier)
+    at = Math.max(modifier.last, at + 1)
+  }
+  return modifiers
+}
+
+function modifierAt(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  at: number,
+  head: string,
+  comma: boolean
+): Modifier | null {
+  const token = tokens[at]
+  if (!token || token.quotation !== null) return null
+  const last = phraseEnd(tokens, sentence, at)
+  if (seeming.matchAt(tokens, at) > 0) return {kind: 'seeming', first: at, last}
+  if (access.matchAt(tokens, at) > 0) return {kind: 'access', first: at, last}
+  if (relatives.has(token.lower)) return relative(tokens, sentence, at)
+  if (holders.has(token.lower)) return holder(tokens, sentence, at, head)
+  if (token.pos === 'VERB') return participle(tokens, sentence, at, comma)
+  if (comma && /^(?:DET|NOUN|ADJ|PRON|NUM)$/.test(token.pos))
+    return apposition(tokens, sentence, at)
+  if (/^(?:here|there|alike)$/.test(token.lower)) return {kind: 'seeming', first: at, last: at + 1}
+  return null
+}
+
+/** "at the port authority": an organisation or a place. */
+function holder(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  at: number,
+  head: string
+): Modifier | null {
+  const last = nounPhraseEnd(tokens, sentence, at + 1)
+  if (last === at + 1) return null
+  const noun = tokens[last - 1]
+  const inner = headOf(tokens, at + 1, last)
+  if (!noun || !inner || dates.test(inner.lower)) return null
+  const preposition = tokens[at]?.lower ?? ''
+  const person = kinship.has(head) && /^(?:of|to)$/.test(preposition)
+  const nowhere = inner.pos === 'NOUN' && places.has(singular(inner.lower))
+  return {kind: person || nowhere ? 'seeming' : 'affiliation', first: at, last}
+}
+
+/** "who saw the draft", "who is the registrar", "whose brother worked there". */
+function relative(tokens: readonly Token[], sentence: Sentence, at: number): Modifier | null {
+  const last = phraseEnd(tokens, sentence, at)
+  const found = clauseKind(tokens, at + 1, last)
+  return {kind: found ?? 'seeming', first: at, last}
+}
+
+/** "working on the tower", "based in Lomark", "involved in the talks"; not a cue ("said"). */
+function participle(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  at: number,
+  comma: boolean
+): Modifier | null {
+  const token = tokens[at]
+  if (!token) return null
+  const lemma = lemmaOf(token)
+  const last = phraseEnd(tokens, sentence, at)
+  if (/ing$/.test(token.lower) && (idle.has(lemma) || speech.has(lemma))) {
+    return comma || lemma === 'speak' ? {kind: 'seeming', first: at, last} : null
+  }
+  if (
+    /^(?:base|employ|post|hire|involve|station|assign|train|invite|injure|hurt|affect)$/.test(lemma)
+  ) {
+    return {kind: 'access', first: at, last}
+  }
+  return /ing$/.test(token.lower) && doing.has(lemma) ? {kind: 'access', first: at, last} : null
+}
+
+/** ", a clerk who typed the minutes,": a job, unless its noun is as vague. */
+function apposition(tokens: readonly Token[], sentence: Sentence, at: number): Modifier | null {
+  const last = nounPhraseEnd(tokens, sentence, at)
+  const noun = last > at ? headOf(tokens, at, last) : undefined
+  if (!noun || (noun.pos !== 'NOUN' && noun.pos !== 'ADJ')) return null
+  const word = singular(noun.lower)
+  const kind = empty.has(word) || vague.has(word) ? 'seeming' : 'role'
+  return {kind, first: at, last}
+}
+
+/**
+ * What a sentence about somebody already mentioned tells: "She is the registrar",
+ * "He kept the accounts".
+ */
+export function accessIn(tokens: readonly Token[], sentence: Sentence): Modifier | null {
+  const kind = clauseKind(tokens, sentence.first + 1, sentence.last, true)
+  return kind ? {kind, first: sentence.first, last: sentence.last} : null
+}
+
+/** By its first verb. In a main clause only verbs that tell how somebody knows will do. */
+function clauseKind(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  strict = false
+): Modifier['kind'] | null {
+  for (let at = first; at < last; at++) {
+    const token = tokens[at]
+    if (!token) return null
+    if (seeming.matchAt(tokens, at) > 0) return null
+    if (access.matchAt(tokens, at) > 0) return 'access'
+    if (token.pos === 'AUX' && lemmaOf(token) === 'be') {
+      const next = tokens[at + 1]
+      if (next && /^(?:DET|NUM)$/.test(next.pos)) return copulaKind(tokens, at + 1, last)
+    }
+    if (token.pos !== 'VERB') continue
+    const lemma = lemmaOf(token)
+    if (doing.has(lemma)) return 'access'
+    if (strict || idle.has(lemma) || speech.has(lemma)) return null
+    return 'access'
+  }
+  return null
+}
+
+function copulaKind(
+  tokens: readonly Token[],
+  first: number,
+  last: number
+): Modifier['kind'] | null {
+  for (let at = first; at < last; at++) {
+    const token = tokens[at]
+    if (!token || /^(?:DET|ADJ|NUM|ADV|PROPN|PART)$/.test(token.pos)) continue
+    if (token.pos !== 'NOUN') return null
+    if (tokens[at + 1]?.pos === 'NOUN') continue
+    const word = singular(token.lower)
+    return empty.has(word) || vague.has(word) ? null : 'role'
+  }
+  return null
+}
+
+/**
+ * Whether an affiliation names a body and not merely a place or a country.
+ *
+ * @param tokens tokens of a reading
+ * @param span the affiliation
+ */
+export function isOrganised(tokens: readonly Token[], span: Span): boolean {
+  const words: Token[] = []
+  for (let at = tokenAt(tokens, span.start); (tokens[at]?.end ?? Infinity) <= span.end; at++) {
+    const token = tokens[at]
+    if (token) words.push(token)
+  }
+  const preposition = words[0] && holders.has(words[0].lower) ? words[0].lower : ''
+  const rest = preposition ? words.slice(1) : words
+  if (rest.some((token) => token.pos === 'NOUN' || known.has(token.lower))) return true
+  if (rest.every((token) => token.pos === 'ADJ' || countries.has(token.lower))) return false
+  return preposition !== 'in' && preposition !== 'from'
+}
+
+/** Index of the first token that starts at `offset` or after it. */
+function tokenAt(tokens: readonly Token[], offset: number): number {
+  let low = 0
+  let high = tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Head of a noun phrase: the last noun before any preposition in it. */
+function headOf(tokens: readonly Token[], first: number, last: number): Token | undefined {
+  let head: Token | undefined
+  for (let at = first; at < last; at++) {
+    const token = tokens[at]
+    if (!token) continue
+    if (token.pos === 'ADP' && head) break
+    if (/^(?:NOUN|PROPN|ADJ)$/.test(token.pos)) head = token
+  }
+  return head
+}
+
+/** End of "the transport ministry of the northern region". */
+function nounPhraseEnd(tokens: readonly Token[], sentence: Sentence, first: number): number {
+  let last = first
+  for (let at = first; at < sentence.last; at++) {
+    const token = tokens[at]
+    if (!token || token.quotation !== null) break
+    const inside =
+      /^(?:DET|ADJ|NOUN|PROPN|NUM|PART|PRON)$/.test(token.pos) && !relatives.has(token.lower)
+    const joined = (token.lower === 'of' || token.lower === '&') && last > first
+    if (!inside && !joined) break
+    if (inside) last = at + 1
+  }
+  return last
+}
+
+/** To the next stop or comma, or to the verb of the main clause ("… said"). */
+function phraseEnd(tokens: readonly Token[], sentence: Sentence, first: number): number {
+  let verbs = 0
+  for (let at = first + 1; at < sentence.last; at++) {
+    const token = tokens[at]
+    if (!token) break
+    if (/^[,;:–—()."“”!?]$/.test(token.text)) return at
+    if (token.pos !== 'VERB') continue
+    verbs++
+    const clause = relatives.has(tokens[first]?.lower ?? '')
+    if (speech.has(lemmaOf(token)) && (verbs > 1 || !clause) && !/ing$/.test(token.lower)) return at
+  }
+  return sentence.last
+}

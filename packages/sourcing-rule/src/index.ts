@@ -1,2 +1,26 @@
-/** Name of this package, as messages carry it in `source`. */
-export const packageName = 'sourcing-rule'
+export type {SourcingMessage} from './message.js'
+export {createPlugin, createTransformer, type SourcingPlugin} from './plugin.js'
+export {
+  defineRule,
+  type Finding,
+  type Genre,
+  genres,
+  type Rule,
+  type RuleContext,
+  type RuleDefinition,
+  type RuleSetting,
+  type RuleSettings,
+  ruleUrl,
+  type Severity,
+  severities
+} from './rule.js'
+export {type RunOptions, runResolvedRules, runRules} from './run.js'
+export {type JSONSchema, type OptionsSchema, rulesSchema} from './schema.js'
+export {nearestName, SettingError, unknownName} from './setting-error.js'
+export {
+  checkOptions,
+  type ResolvedRule,
+  resolveRules,
+  type SourcingOptions,
+  sourcingProperties
+} from './settings.js'

@@ -1,0 +1,84 @@
+/** From a finding to the message that a person reads. */
+
+import type {Reading, Span} from 'nlcst-attribution'
+import type {Point} from 'unist'
+import type {VFile} from 'vfile'
+import {type Location, location} from 'vfile-location'
+import type {VFileMessage} from 'vfile-message'
+import {type Finding, type Rule, ruleUrl, type Severity} from './rule.js'
+
+/** A finding with the places of all that it stands for. */
+export interface Gathered {
+  readonly rule: Rule
+  readonly severity: Severity
+  /** The first of them. */
+  readonly finding: Finding
+  /** All of them, in the order of the copy. */
+  readonly spans: Span[]
+}
+
+/** Where a message sits in the file. */
+interface Place {
+  start: Point
+  end: Point
+}
+
+/** A message of a rule, with more than all messages have. */
+export interface SourcingMessage extends VFileMessage {
+  /** Every place that the message counts, where there are several; the first is `place`. */
+  occurrences?: Place[]
+}
+
+/** As `fatal` of messages has it. */
+const fatal = {error: true, warn: false, info: undefined, off: undefined}
+
+/**
+ * Make the function that puts findings on a file.
+ *
+ * @param file gets the messages
+ * @param reading the article
+ * @param placed whether offsets of the reading point into the file
+ */
+export function createReporter(
+  file: VFile,
+  reading: Reading,
+  placed: boolean
+): (entry: Gathered) => void {
+  // Many files have no findings, and then lines need no counting.
+  let lines: Location | undefined
+
+  return function report({rule, severity, finding, spans}) {
+    const {place, others} = placesOf(spans)
+    const message: SourcingMessage = file.message(countReason(finding.reason, spans.length), {
+      place,
+      ruleId: rule.id,
+      source: rule.plugin
+    })
+    message.fatal = fatal[severity]
+    message.actual = reading.textOf(finding.span)
+    message.expected = finding.expected ? [...finding.expected] : undefined
+    message.note = finding.note ?? rule.note
+    message.url = ruleUrl(rule.id)
+    if (place && others.length > 0) message.occurrences = [place, ...others]
+  }
+
+  function placesOf(spans: readonly Span[]): {place: Place | undefined; others: Place[]} {
+    const [first, ...rest] = spans.map(placeOf)
+    return {place: first, others: rest.filter((place) => place !== undefined)}
+  }
+
+  function placeOf(span: Span): Place | undefined {
+    if (!placed) return
+    lines ??= location(file)
+    const start = lines.toPoint(span.start)
+    const end = lines.toPoint(span.end)
+    return start && end ? {start, end} : undefined
+  }
+}
+
+/** Say how often, where it is more than once, before the full stop if there is one. */
+function countReason(reason: string, times: number): string {
+  if (times < 2) return reason
+  const stop = reason.endsWith('.') ? '.' : ''
+  return `${reason.slice(0, reason.length - stop.length)} (${times} times in this story)${stop}`
+}

@@ -1,0 +1,122 @@
+/** The words in which a rule is written. */
+
+import type {Reading, Span} from 'nlcst-attribution'
+import type {OptionsSchema} from './schema.js'
+
+/** How much a finding matters; `'off'` runs nothing. */
+export type Severity = 'off' | 'info' | 'warn' | 'error'
+
+/** All severities, from the least to the most. */
+export const severities: readonly Severity[] = ['off', 'info', 'warn', 'error']
+
+/** What a user says of a rule: how much it matters and, if they like, its options. */
+export type RuleSetting<O extends object = Record<string, unknown>> =
+  | Severity
+  | readonly [severity: Severity, options?: Partial<O> | undefined]
+
+/** Settings by rule id. */
+export type RuleSettings = Readonly<Record<string, RuleSetting>>
+
+/** Kind of copy; some rules are silent in some. */
+export type Genre =
+  | 'news'
+  | 'opinion'
+  | 'review'
+  | 'sport'
+  | 'live'
+  | 'brief'
+  | 'feature'
+  | 'profile'
+
+/** All genres. */
+export const genres: readonly Genre[] = [
+  'news',
+  'opinion',
+  'review',
+  'sport',
+  'live',
+  'brief',
+  'feature',
+  'profile'
+]
+
+/** What a rule has to say about a place in the copy. */
+export interface Finding {
+  /** Words that the message sits on. */
+  span: Span
+  /** One plain, polite sentence: what is missing, and who should supply it. */
+  reason: string
+  /** Words to put in place of those of the span. */
+  expected?: readonly string[] | undefined
+  /** The standard behind the finding and the way out; the rule's `note` by default. */
+  note?: string | undefined
+  /**
+   * Findings of a rule that share a phrase become one, with a count, at the first
+   * of them; the words of the span by default.
+   */
+  phrase?: string | undefined
+  /** Takes the place of the severity that the rule is set to; a rule that is off stays off. */
+  severity?: Severity | undefined
+}
+
+/** What a rule is given for one article. */
+export interface RuleContext<O extends object = object> {
+  readonly reading: Reading
+  /** The rule's defaults, with the user's options over them. */
+  readonly options: Readonly<O>
+  readonly genre: Genre
+  /** Names of the newsroom's own titles. */
+  readonly outlets: readonly string[]
+  /** People who need no introduction. */
+  readonly people: readonly string[]
+  readonly organisations: readonly string[]
+  /** Say something about a place in the copy. */
+  report(finding: Finding): void
+}
+
+/** A rule: one question, asked of the reading. */
+export interface Rule<O extends object = object> {
+  /** Name in settings and messages, such as `bare-source`. */
+  readonly id: string
+  /** Name of the plugin that it belongs to, such as `retext-anonymous-sources`. */
+  readonly plugin: string
+  /** Severity where nobody sets one. */
+  readonly severity: Severity
+  /** What it flags, in one line. */
+  readonly summary: string
+  /** The standard behind it and the way out, shown with its findings. */
+  readonly note: string
+  readonly defaults: Readonly<O>
+  readonly schema: OptionsSchema
+  /** Genres in which it is silent unless a user sets it. */
+  readonly offIn: readonly Genre[]
+  /** Ask the question of one article. */
+  check(context: RuleContext<O>): void
+}
+
+/** A rule as it is written; what most rules do without can be left out. */
+export type RuleDefinition<O extends object> = Omit<Rule<O>, 'offIn'> & {
+  readonly offIn?: readonly Genre[] | undefined
+}
+
+/**
+ * Define a rule.
+ *
+ * @param definition the rule; without `offIn` it runs in every genre
+ * @returns the rule, whole and frozen
+ */
+export function defineRule<O extends object>(definition: RuleDefinition<O>): Rule<O> {
+  return Object.freeze({...definition, offIn: definition.offIn ?? []})
+}
+
+/** Base of the addresses of the rules' pages; a name to show, nothing is ever fetched. */
+const pages = 'https://onrecord.dev/rules/'
+
+/**
+ * Address of the page about a rule.
+ *
+ * @param id such as `bare-source`
+ */
+export function ruleUrl(id: string): string {
+  return pages + id
+}

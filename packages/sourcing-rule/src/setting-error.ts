@@ -27,15 +27,21 @@ export class SettingError extends Error {
  * @param name as written
  * @param known names that there are
  * @param path keys that lead to the setting
+ * @param owner what it belongs to, such as a rule
  */
 export function unknownName(
   kind: string,
   name: string,
   known: readonly string[],
-  path: string
+  path: string,
+  owner?: string | undefined
 ): SettingError {
   const suggestion = nearestName(name, known)
-  return new SettingError(`Unknown ${kind} \`${name}\`${hint(suggestion, known)}`, path, suggestion)
+  return new SettingError(
+    `Unknown ${kind} \`${name}\`${owner ? ` of \`${owner}\`` : ''}${hint(suggestion, known)}`,
+    path,
+    suggestion
+  )
 }
 
 /** Say what was probably meant or, where nothing is near, what there is. */

@@ -91,7 +91,7 @@ export function checkOptions(options: object, schema: OptionsSchema = sourcingSc
   const {rules, ...rest} = withoutUndefined(options) as Record<string, unknown>
   // Rules get their own errors, which name the rule; here only whether there are any.
   const outline = rules === undefined ? rest : {...rest, rules: isObject(rules) ? {} : rules}
-  validate(schema, outline, 'options', 'setting')
+  validate(schema, outline, 'options')
 }
 
 function checkSetting(byId: ReadonlyMap<string, Rule>, id: string, setting: unknown): void {
@@ -116,7 +116,7 @@ function checkSetting(byId: ReadonlyMap<string, Rule>, id: string, setting: unkn
     )
   }
   if (options === undefined) return
-  validate(rule.schema, withoutUndefined(options), path, `option of \`${id}\``)
+  validate(rule.schema, withoutUndefined(options), path, id)
 }
 
 /** Lay the setting of a rule, if there is one, over what was settled before. */

@@ -16,11 +16,11 @@ const validators = new WeakMap<JSONSchema, Validator>()
  * @param schema what is allowed
  * @param value what was given
  * @param path keys that lead to the value, for the error
- * @param kind what the keys of the value are called, such as `option of bare-source`
+ * @param owner the rule whose options they are, if they are
  * @throws {SettingError} for the first thing that is wrong, with the nearest name where it is a
  *   name
  */
-export function validate(schema: JSONSchema, value: unknown, path: string, kind: string): void {
+export function validate(schema: JSONSchema, value: unknown, path: string, owner?: string): void {
   const odd = findForeign(value)
   if (odd) throw new SettingError(`Unexpected ${odd} in \`${path}\`, expected plain data`, path)
 
@@ -30,7 +30,7 @@ export function validate(schema: JSONSchema, value: unknown, path: string, kind:
     validators.set(schema, validator)
   }
   const error = validator.validate(value).errors.find(({keyword}) => !wrappers.has(keyword))
-  if (error) throw explain(error, schema, value, path, kind)
+  if (error) throw explain(error, schema, value, path, owner)
 }
 
 function explain(
@@ -38,7 +38,7 @@ function explain(
   schema: JSONSchema,
   value: unknown,
   path: string,
-  kind: string
+  owner: string | undefined
 ): SettingError {
   const keys = keysOf(error.instanceLocation)
   const place = [path, ...keys].join('.')
@@ -47,7 +47,7 @@ function explain(
   const last = keys.at(-1)
   if (error.keyword === 'false' && last !== undefined) {
     const known = Object.keys(schemaAt(schema, keys.slice(0, -1))?.properties ?? {})
-    return unknownName(kind, last, known, place)
+    return unknownName(owner ? 'option' : 'setting', last, known, place, owner)
   }
 
   const actual = valueAt(value, keys)

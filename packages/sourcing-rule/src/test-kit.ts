@@ -1,0 +1,152 @@
+/** Run the page of a rule: every example, and every fact that the page and the rule both state. */
+
+import {readdir, readFile} from 'node:fs/promises'
+import {isDeepStrictEqual} from 'node:util'
+import type {Root} from 'nlcst'
+import type {Span} from 'nlcst-attribution'
+import retextEnglish from 'retext-english'
+import {unified} from 'unified'
+import {VFile} from 'vfile'
+import type {SourcingMessage} from './message.js'
+import {type Example, type OptionRow, type Page, parsePage} from './pages.js'
+import {createTransformer} from './plugin.js'
+import type {Rule} from './rule.js'
+import {resolveRules} from './settings.js'
+
+/** A message of a run, with the places that it counts. */
+export interface Flagged {
+  reason: string
+  spans: Span[]
+}
+
+/** What came of an example. */
+export interface Outcome {
+  /** All messages. */
+  messages: Flagged[]
+  /** Marks that no message meets. */
+  missed: Span[]
+  /** Messages with a place that meets no mark, or with none at all. */
+  extra: Flagged[]
+}
+
+/**
+ * Read the pages of a folder.
+ *
+ * @param folder folder with a `RULE-ID.md` for each rule
+ * @returns pages by the name of their file, without `.md`
+ * @throws {Error} for a page that is not in form, naming its file
+ */
+export async function readPages(folder: URL): Promise<Map<string, Page>> {
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.md')).sort()
+  const pages = await Promise.all(files.map((file) => readPage(folder, file)))
+  return new Map(pages)
+}
+
+async function readPage(folder: URL, file: string): Promise<[string, Page]> {
+  const text = await readFile(new URL(file, folder), 'utf8')
+  try {
+    return [file.replace(/\.md$/, ''), parsePage(text)]
+  } catch (error) {
+    throw new Error(`${file}: ${(error as Error).message}`, {cause: error})
+  }
+}
+
+/**
+ * Run a rule over an example, in a pipeline such as anybody may have.
+ *
+ * @param rule runs as it is by default, but at `warn` where that is off
+ * @param example copy and settings
+ */
+export async function runExample(rule: Rule, example: Example): Promise<Outcome> {
+  const severity = rule.severity === 'off' ? 'warn' : rule.severity
+  // As a house style sets it, so that the genre still has its say.
+  const resolved = resolveRules([rule], {genre: example.genre}, [
+    {[rule.id]: [severity, example.options]}
+  ])
+  const processor = unified()
+    .use(retextEnglish)
+    .use(() => (tree: Root) => (example.headline ? markHeadline(tree) : undefined))
+    .use(() => createTransformer(resolved, example))
+  const file = new VFile(example.text)
+  await processor.run(processor.parse(file), file)
+
+  const messages = file.messages.map(readMessage)
+  const meets = (left: Span, right: Span) => left.start < right.end && right.start < left.end
+  return {
+    messages,
+    missed: example.marks.filter(
+      (mark) => !messages.some(({spans}) => spans.some((span) => meets(mark, span)))
+    ),
+    extra: messages.filter(
+      ({spans}) =>
+        spans.length === 0 || spans.some((span) => !example.marks.some((mark) => meets(mark, span)))
+    )
+  }
+}
+
+function markHeadline(tree: Root): undefined {
+  const headline = tree.children.find((node) => node.type === 'ParagraphNode')
+  if (headline) headline.data = {...headline.data, role: 'headline'} as typeof headline.data
+}
+
+function readMessage(message: SourcingMessage): Flagged {
+  const places = message.occurrences ?? (message.place ? [message.place] : [])
+  const spans = places.flatMap((place) =>
+    'start' in place && place.start.offset !== undefined && place.end.offset !== undefined
+      ? [{start: place.start.offset, end: place.end.offset}]
+      : []
+  )
+  return {reason: message.reason, spans}
+}
+
+/**
+ * Compare a page with its rule.
+ *
+ * @returns what they disagree on, one sentence each; nothing where all is well
+ */
+export function comparePage(rule: Rule, page: Page): string[] {
+  const problems: string[] = []
+  expect(page.id === rule.id, `the page is about \`${page.id}\``)
+  expect(
+    page.severity === rule.severity,
+    `the page says default \`${page.severity}\`, the rule says \`${rule.severity}\``
+  )
+  const inPage = page.options.map(({name}) => name)
+  const inSchema = Object.keys(rule.schema.properties)
+  for (const name of inSchema) {
+    expect(inPage.includes(name), `option \`${name}\` is not in the page's table`)
+    expect(Object.hasOwn(rule.defaults, name), `option \`${name}\` has no default in the rule`)
+  }
+  for (const name of inPage) {
+    expect(inSchema.includes(name), `option \`${name}\` of the page is not in the rule's schema`)
+  }
+  for (const row of page.options) {
+    const actual = (rule.defaults as Record<string, unknown>)[row.name]
+    expect(
+      agrees(row, actual),
+      `option \`${row.name}\`: the page says ${row.default}, the rule ${JSON.stringify(actual)}`
+    )
+  }
+  try {
+    resolveRules([rule], {rules: {[rule.id]: [rule.severity, {...rule.defaults}]}})
+  } catch (error) {
+    problems.push(`the rule's schema refuses its defaults: ${(error as Error).message}`)
+  }
+  return problems
+
+  function expect(good: boolean, problem: string): void {
+    if (!good) problems.push(problem)
+  }
+}
+
+/** Whether a default in a page, if it is written as a value and not as prose, is that of the rule. */
+function agrees(row: OptionRow, actual: unknown): boolean {
+  const written = /^`([^`]*)`$/.exec(row.default)?.[1]
+  if (written === undefined) return true
+  if (written === actual) return true
+  try {
+    return isDeepStrictEqual(JSON.parse(written), actual)
+  } catch {
+    return false
+  }
+}

@@ -28,6 +28,9 @@ const {values, positionals} = parseArgs({
 
 if (values.help) {
   console.log(usage)
+} else if (values.update && values.rule) {
+  console.error('--update writes all figures: leave --rule out.')
+  process.exitCode = 2
 } else {
   const report = await measure({rule: values.rule, gold: values.gold ?? process.env.ONRECORD_GOLD})
   const topics = positionals

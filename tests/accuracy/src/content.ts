@@ -3,6 +3,7 @@
 import type {Attribution, Reading, Span} from 'nlcst-attribution'
 import {
   addItem,
+  compare,
   coverage,
   emptyTally,
   finish,
@@ -14,6 +15,9 @@ import type {Read} from './reader.js'
 import {count, type Measured, none, plainScore, shareScore} from './score.js'
 import {overlaps, without} from './spans.js'
 import type {AttributedArticle, Failure, GoldContent} from './types.js'
+
+/** Share of its characters from which content counts as found. */
+const half = 0.5
 
 /** An annotated attribution: its pieces put together. */
 interface Gold {
@@ -61,20 +65,11 @@ export function measureContent(
     const {reading} = reads[index] as Read
     const gold = goldOf(article)
     const found = foundOf(article, reading)
+    const goldContents = gold.map(({content}) => content)
+    const foundContents = found.map(({content}) => content)
+    compare(contents, article.text, foundContents, goldContents)
     for (const item of found) {
-      addItem(
-        contents,
-        'precision',
-        article.text,
-        item.content,
-        gold.map(({content}) => content)
-      )
-      if (
-        coverage(
-          item.content,
-          gold.map(({content}) => content)
-        ) < 0.5
-      ) {
+      if (coverage(item.content, goldContents) < half) {
         fail('content', 'false alarm', item.content, describe(reading, item.attribution))
       }
       const speakers = aligned(item.content, gold).map(({speaker}) => speaker)
@@ -85,19 +80,9 @@ export function measureContent(
     }
     for (const item of gold) {
       const credited = aligned(item.content, found)
-      addItem(
-        contents,
-        'recall',
-        article.text,
-        item.content,
-        found.map(({content}) => content)
-      )
-      const share = coverage(
-        item.content,
-        found.map(({content}) => content)
-      )
-      if (item.marked) count(marked.found, share >= 0.5)
-      if (share < 0.5)
+      const share = coverage(item.content, foundContents)
+      if (item.marked) count(marked.found, share >= half)
+      if (share < half)
         fail('content', 'miss', item.content, item.marked ? 'with marks' : 'indirect')
       if (!item.speaker) continue
       const speakers = credited.flatMap(({attribution: {speaker}}) => (speaker ? [[speaker]] : []))
@@ -108,7 +93,7 @@ export function measureContent(
         count(marked.speaker, right)
         count(marked.ledger, joined)
       }
-      if (!right && share >= 0.5) {
+      if (!right && share >= half) {
         const names = credited.map(({attribution}) => describe(reading, attribution)).join(' | ')
         const topic = joined ? 'source mention' : 'source'
         fail(

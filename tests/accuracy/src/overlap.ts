@@ -77,8 +77,6 @@ export function compare(
   found: readonly Item[],
   gold: readonly Item[]
 ): void {
-  tally.found += found.length
-  tally.gold += gold.length
   for (const item of found) addItem(tally, 'precision', text, item, gold)
   for (const item of gold) addItem(tally, 'recall', text, item, found)
 }
@@ -108,6 +106,8 @@ export function addItem(
   item: Item,
   others: readonly Item[]
 ): void {
+  if (side === 'precision') tally.found++
+  else tally.gold++
   const share = coverage(item, others)
   tally.soft[side] += share
   tally.any[side] += share > 0 ? 1 : 0

@@ -2,7 +2,6 @@
 
 import type {Root} from 'nlcst'
 import {readAttributions} from 'nlcst-attribution'
-import type {Plugin} from 'unified'
 import type {Node, Parent} from 'unist'
 import type {VFile} from 'vfile'
 import type {Rule} from './rule.js'
@@ -10,7 +9,8 @@ import {runResolvedRules} from './run.js'
 import {type ResolvedRule, resolveRules, type SourcingOptions} from './settings.js'
 
 /** A plugin that also says which rules it runs. */
-export type SourcingPlugin = Plugin<[(Readonly<SourcingOptions> | null | undefined)?], Root> & {
+export interface SourcingPlugin {
+  (options?: Readonly<SourcingOptions> | null | undefined): (tree: Root, file: VFile) => undefined
   readonly rules: readonly Rule[]
 }
 

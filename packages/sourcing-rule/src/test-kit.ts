@@ -1,6 +1,5 @@
 /** Run the page of a rule: every example, and every fact that the page and the rule both state. */
 
-import {readdir, readFile} from 'node:fs/promises'
 import {isDeepStrictEqual} from 'node:util'
 import type {Root} from 'nlcst'
 import type {Span} from 'nlcst-attribution'
@@ -8,7 +7,7 @@ import retextEnglish from 'retext-english'
 import {unified} from 'unified'
 import {VFile} from 'vfile'
 import type {SourcingMessage} from './message.js'
-import {type Example, type OptionRow, type Page, parsePage} from './pages.js'
+import {type Example, type OptionRow, type Page} from './pages.js'
 import {createTransformer} from './plugin.js'
 import type {Rule} from './rule.js'
 import {resolveRules} from './settings.js'
@@ -27,28 +26,6 @@ export interface Outcome {
   missed: Span[]
   /** Messages with a place that meets no mark, or with none at all. */
   extra: Flagged[]
-}
-
-/**
- * Read the pages of a folder.
- *
- * @param folder folder with a `RULE-ID.md` for each rule
- * @returns pages by the name of their file, without `.md`
- * @throws {Error} for a page that is not in form, naming its file
- */
-export async function readPages(folder: URL): Promise<Map<string, Page>> {
-  const files = (await readdir(folder)).filter((file) => file.endsWith('.md')).sort()
-  const pages = await Promise.all(files.map((file) => readPage(folder, file)))
-  return new Map(pages)
-}
-
-async function readPage(folder: URL, file: string): Promise<[string, Page]> {
-  const text = await readFile(new URL(file, folder), 'utf8')
-  try {
-    return [file.replace(/\.md$/, ''), parsePage(text)]
-  } catch (error) {
-    throw new Error(`${file}: ${(error as Error).message}`, {cause: error})
-  }
 }
 
 /**
@@ -115,7 +92,6 @@ export function comparePage(rule: Rule, page: Page): string[] {
   const inSchema = Object.keys(rule.schema.properties)
   for (const name of inSchema) {
     expect(inPage.includes(name), `option \`${name}\` is not in the page's table`)
-    expect(Object.hasOwn(rule.defaults, name), `option \`${name}\` has no default in the rule`)
   }
   for (const name of inPage) {
     expect(inSchema.includes(name), `option \`${name}\` of the page is not in the rule's schema`)
@@ -139,11 +115,18 @@ export function comparePage(rule: Rule, page: Page): string[] {
   }
 }
 
-/** Whether a default in a page, if it is written as a value and not as prose, is that of the rule. */
+/**
+ * Whether a default in a page is that of the rule: a value in backticks, as in JSON or as in YAML;
+ * anything else is prose, and says nothing that could be compared.
+ */
 function agrees(row: OptionRow, actual: unknown): boolean {
   const written = /^`([^`]*)`$/.exec(row.default)?.[1]
-  if (written === undefined) return true
-  if (written === actual) return true
+  if (written === undefined || written === actual) return true
+  const words = /^\[(.+)\]$/
+    .exec(written)?.[1]
+    ?.split(',')
+    .map((word) => word.trim())
+  if (words && isDeepStrictEqual(words, actual)) return true
   try {
     return isDeepStrictEqual(JSON.parse(written), actual)
   } catch {

@@ -1,10 +1,11 @@
+import type {Root} from 'nlcst'
 import rehypeParse from 'rehype-parse'
 import rehypeRetext from 'rehype-retext'
 import remarkParse from 'remark-parse'
 import remarkRetext from 'remark-retext'
 import retextEnglish from 'retext-english'
 import {createPlugin, SettingError, type SourcingOptions} from 'sourcing-rule'
-import {unified} from 'unified'
+import {type Processor, unified} from 'unified'
 import type {Node} from 'unist'
 import {VFile} from 'vfile'
 import {describe, expect, it} from 'vitest'
@@ -19,6 +20,9 @@ const rule = wordRule({
   }
 })
 const plugin = createPlugin('retext-odd', [rule])
+// The bridges' types ask for a processor without plugins.
+const retext: Processor<Root> = unified().use(retextEnglish)
+retext.use(plugin)
 
 describe('a plugin', () => {
   it('has the name of its package, and says which rules it runs', () => {
@@ -49,9 +53,7 @@ describe('a plugin', () => {
   })
 
   it('runs behind a bridge from Markdown, on the offsets of the Markdown', async () => {
-    const processor = unified()
-      .use(remarkParse)
-      .use(remarkRetext, unified().use(retextEnglish).use(plugin))
+    const processor = unified().use(remarkParse).use(remarkRetext, retext)
     const file = new VFile('# An *odd* thing\n\n> It is [odd](https://example.com/odd).')
     await processor.run(processor.parse(file), file)
     expect(file.messages).toMatchObject([
@@ -63,9 +65,7 @@ describe('a plugin', () => {
   })
 
   it('runs behind a bridge from HTML, on the offsets of the HTML', async () => {
-    const processor = unified()
-      .use(rehypeParse, {fragment: true})
-      .use(rehypeRetext, unified().use(retextEnglish).use(plugin))
+    const processor = unified().use(rehypeParse, {fragment: true}).use(rehypeRetext, retext)
     const html = '<p>It is <b title="odd">odd</b>.</p>'
     const file = new VFile(html)
     await processor.run(processor.parse(file), file)

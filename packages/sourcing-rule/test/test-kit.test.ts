@@ -1,10 +1,6 @@
-import {mkdtemp, rm, writeFile} from 'node:fs/promises'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
-import {pathToFileURL} from 'node:url'
-import {type Example, parsePage} from 'sourcing-rule/pages'
-import {comparePage, readPages, runExample} from 'sourcing-rule/test-kit'
-import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {type Example, type Page, parsePage} from 'sourcing-rule/pages'
+import {comparePage, runExample} from 'sourcing-rule/test-kit'
+import {describe, expect, it} from 'vitest'
 import {wordRule} from './helpers.js'
 
 const rule = wordRule({
@@ -101,6 +97,14 @@ Default: \`warn\`.
     expect(comparePage(rule, page)).toEqual([])
   })
 
+  it('reads defaults as in JSON or as in YAML', () => {
+    const words = page.options.slice(0, 1)
+    for (const written of ['["odd"]', '[odd]', '[ "odd" ]']) {
+      const options = [{...words[0], default: `\`${written}\``}, ...page.options.slice(1)]
+      expect(comparePage(rule, {...page, options: options as Page['options']})).toEqual([])
+    }
+  })
+
   it('tells what they disagree on', () => {
     const [words, style] = page.options.map((row) => ({...row}))
     if (!words || !style) throw new Error('The page has no options')
@@ -124,22 +128,5 @@ Default: \`warn\`.
     expect(comparePage(wrong, page)).toEqual([
       "the rule's schema refuses its defaults: Unexpected -3 for `rules.odd-word.most`: -3 is less than 0."
     ])
-  })
-})
-
-describe('readPages', () => {
-  let folder: string
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'pages-'))
-    await writeFile(join(folder, 'a.md'), '# `a`\n\nFlags it.\n\nDefault: `off`.\n')
-    await writeFile(join(folder, 'a.ts'), '')
-  })
-  afterAll(() => rm(folder, {recursive: true}))
-
-  it('reads every page of a folder, and names a page that is not in form', async () => {
-    const url = pathToFileURL(`${folder}/`)
-    expect([...(await readPages(url))]).toMatchObject([['a', {id: 'a', severity: 'off'}]])
-    await writeFile(join(folder, 'b.md'), '# b\n')
-    await expect(readPages(url)).rejects.toThrow('b.md: Line 1: expected')
   })
 })

@@ -69,10 +69,10 @@ function testPage(plugin: string, rule: Rule, page: Page): void {
   }
 }
 
-/** The rules that a plugin exports. */
+/** The rules of a plugin, which is what its package exports. */
 async function loadRules(name: string): Promise<readonly Rule[]> {
-  const plugin: {rules?: readonly Rule[]} = await import(name)
-  return plugin.rules ?? []
+  const module: {default?: {rules: readonly Rule[]}} = await import(name)
+  return module.default?.rules ?? []
 }
 
 /** The page, or what is wrong with it: other pages are still tested. */

@@ -1,2 +1,27 @@
-/** Name of this package, as messages carry it in `source`. */
-export const packageName = 'retext-anonymous-sources'
+import {createPlugin, type SourcingPlugin} from 'sourcing-rule'
+import {packageName} from './names.js'
+import {anonymousInLead} from './rules/anonymous-in-lead.js'
+import {anonymousOpinion} from './rules/anonymous-opinion.js'
+import {anonymousQuote} from './rules/anonymous-quote.js'
+import {bareSource} from './rules/bare-source.js'
+import {outletUnderstands} from './rules/outlet-understands.js'
+import {singleAnonymousSource} from './rules/single-anonymous-source.js'
+import {sourceCountMismatch} from './rules/source-count-mismatch.js'
+import {vagueDescriptor} from './rules/vague-descriptor.js'
+
+/**
+ * Plugin to check how a story treats people whom it does not name: whether they
+ * are described, why they are not named, and how much rests on them.
+ */
+const retextAnonymousSources: SourcingPlugin = createPlugin(packageName, [
+  bareSource,
+  vagueDescriptor,
+  anonymousQuote,
+  anonymousOpinion,
+  singleAnonymousSource,
+  sourceCountMismatch,
+  anonymousInLead,
+  outletUnderstands
+])
+
+export default retextAnonymousSources

@@ -1,0 +1,132 @@
+import {
+  createPhraseMatcher,
+  lemmaOf,
+  type Reading,
+  type Token,
+  type TokenRange
+} from 'nlcst-attribution'
+import words from './generated/opinions.js'
+import {type Speaking, sentenceOf, tokenAt} from './speakers.js'
+
+/** What an unnamed source offers in place of a fact. */
+export type Opinion = 'attack' | 'praise' | 'speculation'
+
+/** The words that give an opinion away. */
+export interface Lexicon {
+  /** @returns the opinion that the words at `index` express */
+  opinionAt: (tokens: readonly Token[], index: number) => 'attack' | 'praise' | null
+  forecast: ReadonlySet<string>
+}
+
+const links: ReadonlySet<string> = new Set(words.links)
+const labels: ReadonlySet<string> = new Set(words.labels)
+const attackVerbs: ReadonlySet<string> = new Set(words.attackVerbs)
+const praiseVerbs: ReadonlySet<string> = new Set(words.praiseVerbs)
+const impersonal: ReadonlySet<string> = new Set(words.impersonal)
+const forecastPhrases = createPhraseMatcher(words.forecastPhrases)
+
+/**
+ * @param attack further words of attack
+ * @param praise further words of praise
+ * @param forecast further verbs that foretell, in their base form
+ */
+export function createLexicon(
+  attack: readonly string[],
+  praise: readonly string[],
+  forecast: readonly string[]
+): Lexicon {
+  const against = createPhraseMatcher([...words.attack, ...words.attackPhrases, ...attack])
+  const inFavour = createPhraseMatcher([...words.praise, ...words.praisePhrases, ...praise])
+  return {
+    opinionAt(tokens, index) {
+      if (against.matchAt(tokens, index) > 0) return 'attack'
+      return inFavour.matchAt(tokens, index) > 0 ? 'praise' : null
+    },
+    forecast: new Set([...words.forecast, ...forecast])
+  }
+}
+
+/**
+ * The opinion in what somebody is given the credit for.
+ *
+ * @param reading the article
+ * @param speaking source, cue and content
+ * @param lexicon made by {@link createLexicon}
+ */
+export function opinionIn(reading: Reading, speaking: Speaking, lexicon: Lexicon): Opinion | null {
+  const {attribution} = speaking
+  const verb = attribution.lemma
+  const ranges = contentOf(reading, speaking)
+  if (attackVerbs.has(verb)) return 'attack'
+  if (praiseVerbs.has(verb)) return 'praise'
+  for (const range of ranges) {
+    for (let at = range.first; at < range.last; at++) {
+      const found = lexicon.opinionAt(reading.tokens, at)
+      if (found && (labels.has(verb) || isSaidOf(reading, range, at))) return found
+    }
+  }
+  return foretells(reading, ranges, verb, lexicon) ? 'speculation' : null
+}
+
+function foretells(
+  reading: Reading,
+  ranges: readonly TokenRange[],
+  verb: string,
+  lexicon: Lexicon
+): boolean {
+  const all = ranges.flatMap((range) => reading.tokens.slice(range.first, range.last))
+  if (all.some((token) => impersonal.has(token.lower))) return false
+  if (lexicon.forecast.has(verb)) return true
+  return all.some((token) => forecastPhrases.matchAt(reading.tokens, token.index) > 0)
+}
+
+/** Tokens of the content, the cue's sentence where the reading found none. */
+function contentOf(reading: Reading, {attribution, mention}: Speaking): TokenRange[] {
+  const spans = [...attribution.content]
+  for (const id of attribution.quotations) {
+    const quotation = reading.quotations[id]
+    if (quotation) spans.push(quotation)
+  }
+  const ranges = spans.map(({start, end}) => ({
+    first: tokenAt(reading, start),
+    last: tokenAt(reading, end)
+  }))
+  if (ranges.length > 0) return ranges
+  const sentence = sentenceOf(reading, mention.head)
+  return sentence ? [{first: attribution.cueTokens?.last ?? mention.last, last: sentence.last}] : []
+}
+
+/**
+ * Whether a word is said of somebody ("is lazy", "as a bully", "a coward and a
+ * snob") and not merely there ("the weak signal", "in terrible weather").
+ */
+function isSaidOf(reading: Reading, range: TokenRange, index: number): boolean {
+  const token = reading.tokens[index]
+  if (!token) return false
+  // A bare verdict: “Lazy and vain,” said one colleague.
+  const opening = reading.tokens
+    .slice(range.first, index)
+    .every(({pos}) => !/^(?:NOUN|VERB|PROPN|PRON)$/.test(pos))
+  if (opening && !isBeforeNoun(reading, index)) return true
+  for (let at = index - 1; at >= Math.max(range.first, index - 8); at--) {
+    const before = reading.tokens[at]
+    if (!before || /^[.;:!?]$/.test(before.text)) return false
+    if (isLink(before)) return true
+    if (before.pos === 'VERB' && !/(?:ing|ed)$/.test(before.lower)) return false
+  }
+  return false
+}
+
+function isLink(token: Token): boolean {
+  if (token.pos === 'AUX') return lemmaOf(token) === 'be' || /^(?:'s|'re|'m|s)$/.test(token.lower)
+  return token.lower === 'as' || (token.pos === 'VERB' && links.has(lemmaOf(token)))
+}
+
+/** "The weak signal", but not "a weak man": who is meant is a person. */
+function isBeforeNoun(reading: Reading, index: number): boolean {
+  const next = reading.tokens[index + 1]
+  return (
+    next?.pos === 'NOUN' &&
+    !/^(?:man|woman|person|leader|boss|people|character|individual)$/.test(next.lower)
+  )
+}

@@ -1,0 +1,64 @@
+import type {Reading} from 'nlcst-attribution'
+import words from './generated/outlets.js'
+
+const endings: ReadonlySet<string> = new Set(words.endings)
+const names: ReadonlySet<string> = new Set(words.names)
+const selves: ReadonlySet<string> = new Set(words.selves)
+const adverbs = new Set(['now', 'also', 'exclusively', 'today', 'further'])
+
+/**
+ * Where the name of an outlet begins that ends just before a token: "the
+ * Gazette", "BBC News", "this newspaper", "we".
+ *
+ * @param reading the article
+ * @param at token after the name
+ * @param titles names of the newsroom's own titles, in lower case
+ * @returns index of its first token, or `null` where nothing or something else stands there
+ */
+export function outletBefore(
+  reading: Reading,
+  at: number,
+  titles: readonly string[]
+): number | null {
+  const {tokens} = reading
+  let last = at - 1
+  while (adverbs.has(tokens[last]?.lower ?? '')) last--
+  const token = tokens[last]
+  if (!token || token.quotation !== null) return null
+  const own = titleBefore(reading, last, titles)
+  if (own !== null) return own
+  const before = tokens[last - 1]
+  if (selves.has(token.lower) && /^(?:this|our)$/.test(before?.lower ?? '')) return last - 1
+  if (token.lower === 'we') return isRevealing(reading, at) ? last : null
+  if (!/^\p{Lu}/u.test(token.text)) return null
+  let first = last
+  while (isNamePart(reading, first - 1, first)) first--
+  const single = first === last && names.has(token.lower)
+  const article = tokens[first - 1]?.lower === 'the'
+  if (single || names.has(tokens[first]?.lower ?? '')) return article ? first - 1 : first
+  if (!endings.has(token.lower)) return null
+  // "The Herald", "Pellworth Chronicle"; a lone "Star" or "News" is no paper.
+  return article ? first - 1 : last > first ? first : null
+}
+
+function isNamePart(reading: Reading, at: number, next: number): boolean {
+  const token = reading.tokens[at]
+  const following = reading.tokens[next]
+  if (!token || !following || token.sentence !== following.sentence) return false
+  if (token.lower === 'the' || !/^\p{Lu}/u.test(token.text)) return false
+  return token.pos === 'PROPN' || token.pos === 'NOUN' || token.pos === 'ADJ'
+}
+
+function titleBefore(reading: Reading, last: number, titles: readonly string[]): number | null {
+  for (const title of titles) {
+    const words = title.split(' ')
+    const first = last - words.length + 1
+    if (words.every((word, index) => reading.tokens[first + index]?.lower === word)) return first
+  }
+  return null
+}
+
+/** "We can reveal", "we understand": only a paper says so in its own copy. */
+function isRevealing(reading: Reading, at: number): boolean {
+  return /^(?:can|understand)$/.test(reading.tokens[at]?.lower ?? '')
+}

@@ -1,0 +1,75 @@
+import type {Reading} from 'nlcst-attribution'
+import {defineRule} from 'sourcing-rule'
+import words from '../generated/speakers.js'
+import {packageName} from '../names.js'
+import {createLexicon, opinionIn} from '../opinions.js'
+import {extentOf, hasLemma, nounOf, type Speaking, spanOf, unnamedSpeakings} from '../speakers.js'
+import * as wording from '../wording.js'
+
+interface Options {
+  'polarity-lexicon': {attack?: readonly string[]; praise?: readonly string[]}
+  'forecast-verbs': readonly string[]
+  'exempt-contexts': readonly string[]
+  praise: boolean
+}
+
+const groups: ReadonlySet<string> = new Set(words.groups)
+const bystanders: ReadonlySet<string> = new Set(words.bystanders)
+const complainants: ReadonlySet<string> = new Set(words.complainants)
+const hearings: ReadonlySet<string> = new Set(words.hearings)
+const wordings = {attack: wording.attack, praise: wording.praise, speculation: wording.speculation}
+const wordList = {type: 'array', items: {type: 'string', minLength: 1}} as const
+
+export const anonymousOpinion = defineRule<Options>({
+  id: 'anonymous-opinion',
+  plugin: packageName,
+  severity: 'error',
+  summary: 'An unnamed source attacks or praises somebody, or guesses.',
+  note: 'AP takes information from unnamed sources, not opinion or speculation. Ask for the fact behind it, or for somebody who will own the view.',
+  defaults: {'polarity-lexicon': {}, 'forecast-verbs': [], 'exempt-contexts': [], praise: true},
+  schema: {
+    type: 'object',
+    properties: {
+      'polarity-lexicon': {
+        type: 'object',
+        properties: {attack: wordList, praise: wordList},
+        additionalProperties: false
+      },
+      'forecast-verbs': wordList,
+      'exempt-contexts': wordList,
+      praise: {type: 'boolean'}
+    },
+    additionalProperties: false
+  },
+  check({reading, options, report}) {
+    const own = options['polarity-lexicon']
+    const lexicon = createLexicon(own.attack ?? [], own.praise ?? [], options['forecast-verbs'])
+    const exempt = new Set([...hearings, ...options['exempt-contexts']])
+    for (const one of unnamedSpeakings(reading)) {
+      const noun = nounOf(reading, one.mention)
+      if (groups.has(noun) || isComplaint(reading, one, exempt)) continue
+      const opinion = opinionIn(reading, one, lexicon)
+      if (!opinion || (opinion === 'praise' && !options.praise)) continue
+      // What neighbours say in praise or foresee is colour, and officials foresee as an institution.
+      if (opinion !== 'attack' && bystanders.has(noun)) continue
+      if (opinion === 'speculation' && noun === 'official') continue
+      const span = spanOf(reading, extentOf(one.mention))
+      const reason = wordings[opinion](reading.textOf(span))
+      report(opinion === 'attack' ? {span, reason} : {span, reason, severity: 'warn'})
+    }
+  }
+})
+
+/** Somebody who tells what was done to them, or who speaks where complaints are heard. */
+function isComplaint(
+  reading: Reading,
+  {mention, source}: Speaking,
+  exempt: ReadonlySet<string>
+): boolean {
+  if (complainants.has(nounOf(reading, mention))) return true
+  const sentence = reading.sentences[mention.sentence]
+  const withheld = source.described.anonymity
+  if (withheld && /\b(?:can ?not|could not|may not|can't)\b/i.test(reading.textOf(withheld)))
+    return true
+  return sentence !== undefined && hasLemma(reading, sentence, exempt)
+}

@@ -1,0 +1,59 @@
+import type {Quotation, Reading} from 'nlcst-attribution'
+import {defineRule, type Severity} from 'sourcing-rule'
+import {packageName} from '../names.js'
+import {isBystander, isCopy, type Speaking, unnamedSpeakings} from '../speakers.js'
+import * as wording from '../wording.js'
+
+interface Options {
+  'allow-partial-words': number
+  'allow-bystanders': boolean
+  severity?: Severity
+}
+
+export const anonymousQuote = defineRule<Options>({
+  id: 'anonymous-quote',
+  plugin: packageName,
+  severity: 'info',
+  summary: 'Direct quotation of somebody the story does not name.',
+  note: 'The New York Times keeps direct quotation of unnamed sources rare, Bloomberg rules it out. Paraphrase, or get the words on the record.',
+  defaults: {'allow-partial-words': 2, 'allow-bystanders': true},
+  schema: {
+    type: 'object',
+    properties: {
+      'allow-partial-words': {type: 'integer', minimum: 0},
+      'allow-bystanders': {type: 'boolean'},
+      severity: {enum: ['off', 'info', 'warn', 'error']}
+    },
+    additionalProperties: false
+  },
+  check({reading, options, report}) {
+    for (const {quotation, speaking} of unnamedQuotations(reading)) {
+      if (quotation.words <= options['allow-partial-words']) continue
+      if (options['allow-bystanders'] && isBystander(reading, speaking)) continue
+      report({
+        span: quotation,
+        reason: wording.anonymousQuote(reading.textOf(speaking.mention)),
+        // One unnamed speaker is one question to the reporter, however often they are quoted.
+        phrase: `source ${speaking.source.id}`,
+        severity: options.severity
+      })
+    }
+  }
+})
+
+/** Spoken words with the unnamed source who is given them. */
+export function unnamedQuotations(reading: Reading): {quotation: Quotation; speaking: Speaking}[] {
+  const bySource = new Map<number, Speaking>()
+  const byAttribution = new Map<number, Speaking>()
+  for (const one of unnamedSpeakings(reading)) {
+    byAttribution.set(one.attribution.id, one)
+    if (!bySource.has(one.source.id)) bySource.set(one.source.id, one)
+  }
+  return reading.quotations.flatMap((quotation) => {
+    if (quotation.kind !== 'speech' || quotation.parent !== null) return []
+    if (!isCopy(reading, quotation.paragraph)) return []
+    const speaking =
+      byAttribution.get(quotation.attribution ?? -1) ?? bySource.get(quotation.source ?? -1)
+    return speaking ? [{quotation, speaking}] : []
+  })
+}

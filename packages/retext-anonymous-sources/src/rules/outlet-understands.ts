@@ -1,0 +1,101 @@
+import {
+  createPhraseMatcher,
+  type PhraseMatcher,
+  type Reading,
+  type TokenRange
+} from 'nlcst-attribution'
+import {defineRule} from 'sourcing-rule'
+import words from '../generated/outlets.js'
+import {packageName} from '../names.js'
+import {outletBefore} from '../outlets.js'
+import {isCopy, sentenceOf, spanOf, speakings} from '../speakers.js'
+import * as wording from '../wording.js'
+
+interface Options {
+  'outlet-names': readonly string[]
+  phrases: readonly string[]
+  'clear-if-source-in-sentence': boolean
+}
+
+const verbs = createPhraseMatcher(words.verbs)
+const passive = createPhraseMatcher(words.passive)
+const evidence: ReadonlySet<string> = new Set(words.evidence)
+const citing = createPhraseMatcher(words.citing)
+
+export const outletUnderstands = defineRule<Options>({
+  id: 'outlet-understands',
+  plugin: packageName,
+  severity: 'warn',
+  summary: 'The paper cites itself or nobody: “the Courier understands”, “it is understood”.',
+  note: 'The BBC and NPR ask us to say where our information comes from. Say who told us or what we have seen; a source in the same sentence clears this.',
+  defaults: {'outlet-names': [], phrases: [], 'clear-if-source-in-sentence': true},
+  schema: {
+    type: 'object',
+    properties: {
+      'outlet-names': {type: 'array', items: {type: 'string', minLength: 1}},
+      phrases: {type: 'array', items: {type: 'string', minLength: 1}},
+      'clear-if-source-in-sentence': {type: 'boolean'}
+    },
+    additionalProperties: false
+  },
+  check({reading, options, outlets, report}) {
+    const impersonal = createPhraseMatcher([...words.impersonal, ...options.phrases])
+    const titles = [...outlets, ...options['outlet-names']].map((name) => name.toLowerCase())
+    const clears = options['clear-if-source-in-sentence']
+    for (let at = 0; at < reading.tokens.length; at++) {
+      const found = phraseAt(reading, at, impersonal, titles)
+      if (!found) continue
+      at = found.last - 1
+      if (clears && hasSource(reading, found)) continue
+      const span = spanOf(reading, found)
+      report({span, reason: wording.outletUnderstands(reading.textOf(span))})
+    }
+  }
+})
+
+function phraseAt(
+  reading: Reading,
+  at: number,
+  impersonal: PhraseMatcher,
+  titles: readonly string[]
+): TokenRange | null {
+  const {tokens} = reading
+  const token = tokens[at]
+  if (!token || token.quotation !== null || !isCopy(reading, token.paragraph)) return null
+  const nobody = impersonal.matchAt(tokens, at)
+  if (nobody > 0) return isAgreed(reading, at + nobody) ? null : {first: at, last: at + nobody}
+  const about = passive.matchAt(tokens, at)
+  if (about > 0) return isAgreed(reading, at + about) ? null : {first: at, last: at + about}
+  const own = verbs.matchAt(tokens, at)
+  const first = own > 0 ? outletBefore(reading, at, titles) : null
+  return first === null || isAgreed(reading, at + own) ? null : {first, last: at + own}
+}
+
+/** "It is understood between us", "has been told by two councillors": somebody is named. */
+function isAgreed(reading: Reading, next: number): boolean {
+  return /^(?:by|between|among|amongst)$/.test(reading.tokens[next]?.lower ?? '')
+}
+
+/** Somebody is given the credit for the sentence, or a document is cited. */
+function hasSource(reading: Reading, phrase: TokenRange): boolean {
+  const sentence = sentenceOf(reading, phrase.first)
+  const start = reading.tokens[phrase.first]?.start ?? 0
+  if (!sentence) return false
+  const credited = speakings(reading).some(({mention, attribution}) => {
+    if (mention.sentence !== sentence.index) return false
+    if (mention.head >= phrase.first && mention.head < phrase.last) return false
+    const covers = attribution.content.some((span) => span.start <= start && start < span.end)
+    return covers || attribution.form === 'preposition'
+  })
+  return credited || citesEvidence(reading, sentence)
+}
+
+function citesEvidence(reading: Reading, sentence: TokenRange): boolean {
+  const {tokens} = reading
+  for (let at = sentence.first; at < sentence.last; at++) {
+    if (citing.matchAt(tokens, at) === 0) continue
+    const near = tokens.slice(Math.max(sentence.first, at - 8), Math.min(sentence.last, at + 8))
+    if (near.some((token) => evidence.has(token.lower))) return true
+  }
+  return false
+}

@@ -1,0 +1,79 @@
+import type {Reading} from 'nlcst-attribution'
+import {defineRule} from 'sourcing-rule'
+import outlets from '../generated/outlets.js'
+import {packageName} from '../names.js'
+import {isCopy, type Speaking, spanOf, speakings} from '../speakers.js'
+import * as wording from '../wording.js'
+
+interface Options {
+  'min-words': number
+  'min-sources': number
+  'documents-count-as-source': boolean
+}
+
+const evidence: ReadonlySet<string> = new Set(outlets.evidence)
+
+export const singleAnonymousSource = defineRule<Options>({
+  id: 'single-anonymous-source',
+  plugin: packageName,
+  severity: 'warn',
+  summary: 'The whole story rests on one unnamed person.',
+  note: 'AP seeks more than one source where one is unnamed, and Reuters and the BBC make a single one the exception. Find a second source who knows at first hand, or a document.',
+  defaults: {'min-words': 0, 'min-sources': 2, 'documents-count-as-source': true},
+  schema: {
+    type: 'object',
+    properties: {
+      'min-words': {type: 'integer', minimum: 0},
+      'min-sources': {type: 'integer', minimum: 1, maximum: 3},
+      'documents-count-as-source': {type: 'boolean'}
+    },
+    additionalProperties: false
+  },
+  check({reading, options, report}) {
+    const words = reading.tokens.filter((token) => token.pos !== 'PUNCT').length
+    if (words < options['min-words']) return
+    const telling = speakings(reading).filter(
+      ({attribution, mention}) =>
+        isCopy(reading, mention.paragraph) &&
+        !attribution.negated &&
+        !/^(?:want|feel)$/.test(attribution.sense)
+    )
+    const [first] = telling
+    if (!first || !telling.every((one) => isUnsupported(one, options))) return
+    if (options['documents-count-as-source'] && citesDocument(reading)) return
+    const people = new Map(telling.map(({source}) => [source.id, source.count]))
+    const count = [...people.values()].reduce((sum, one) => sum + one, 0)
+    if (count >= options['min-sources']) return
+    const {mention, attribution} = first
+    const span = attribution.cueTokens ? around(mention, attribution.cueTokens) : mention
+    report({span: spanOf(reading, span), reason: wording.singleSource})
+  }
+})
+
+function around(
+  mention: {first: number; last: number},
+  cue: {first: number; last: number}
+): {first: number; last: number} {
+  return {first: Math.min(mention.first, cue.first), last: Math.max(mention.last, cue.last)}
+}
+
+/** Anybody with a name, a post or a letterhead stands behind what they say. */
+function isUnsupported({source}: Speaking, options: Options): boolean {
+  if (source.class === 'document') return !options['documents-count-as-source']
+  return source.class === 'anonymous'
+}
+
+/** "A letter seen by the Ledger gives the date": evidence, though nothing in the sentence speaks. */
+function citesDocument(reading: Reading): boolean {
+  return reading.tokens.some((token, index) => {
+    if (token.lower !== 'by' || token.quotation !== null) return false
+    if (
+      !/^(?:seen|obtained|reviewed|read|examined|viewed)$/.test(
+        reading.tokens[index - 1]?.lower ?? ''
+      )
+    )
+      return false
+    const first = reading.sentences[token.sentence]?.first ?? index
+    return reading.tokens.slice(first, index).some((word) => evidence.has(word.lower))
+  })
+}

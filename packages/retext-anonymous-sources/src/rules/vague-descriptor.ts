@@ -1,0 +1,114 @@
+import type {Reading, Source} from 'nlcst-attribution'
+import {defineRule, type Severity} from 'sourcing-rule'
+import institutions from '../generated/institutions.js'
+import words from '../generated/speakers.js'
+import {packageName} from '../names.js'
+import {
+  extentOf,
+  hasLemma,
+  isDefinite,
+  isPartOrFurther,
+  nounOf,
+  type Speaking,
+  spanOf,
+  tellingWords,
+  unnamedSpeakings
+} from '../speakers.js'
+import * as wording from '../wording.js'
+
+interface Options {
+  ranks: Readonly<Record<string, number>>
+  'min-rank': number
+  'bare-officials': Severity
+  require: 'affiliation' | 'access' | 'either'
+}
+
+const vague: ReadonlySet<string> = new Set(words.vague)
+const anybody: ReadonlySet<string> = new Set(words.anybody)
+const bodies: ReadonlySet<string> = new Set(institutions.nouns)
+
+export const vagueDescriptor = defineRule<Options>({
+  id: 'vague-descriptor',
+  plugin: packageName,
+  severity: 'warn',
+  summary: 'An unnamed speaker’s description gives no organisation, job or way of knowing.',
+  note: '“Senior”, “well-placed” and “familiar with” vouch for a source and tell the reader nothing. Give the organisation, the job or the access, as the New York Times and Reuters ask.',
+  defaults: {ranks: {}, 'min-rank': 2, 'bare-officials': 'info', require: 'either'},
+  schema: {
+    type: 'object',
+    properties: {
+      ranks: {type: 'object', additionalProperties: {type: 'integer', minimum: 0, maximum: 3}},
+      'min-rank': {type: 'integer', minimum: 0, maximum: 3},
+      'bare-officials': {enum: ['off', 'info', 'warn']},
+      require: {enum: ['affiliation', 'access', 'either']}
+    },
+    additionalProperties: false
+  },
+  check({reading, options, report}) {
+    const seen = new Set<string>()
+    for (const one of unnamedSpeakings(reading)) {
+      const {mention} = one
+      const noun = nounOf(reading, mention)
+      if (mention.form !== 'nominal' || !vague.has(noun)) continue
+      const met = seen.has(noun) && (isDefinite(reading, mention) || isPart(reading, one))
+      seen.add(noun)
+      if (met || isEnough(reading, one, options)) continue
+      const span = spanOf(reading, extentOf(mention))
+      const text = reading.textOf(span)
+      if (isBareOfficials(reading, one, noun)) {
+        if (options['bare-officials'] === 'off' || hasInstitution(reading, one)) continue
+        report({span, reason: wording.bareOfficials(text), severity: options['bare-officials']})
+      } else if (hasSeeming(reading, one, noun)) {
+        report({span, reason: wording.vagueDescriptor(text)})
+      }
+    }
+  }
+})
+
+function isPart(reading: Reading, {mention}: Speaking): boolean {
+  return isPartOrFurther(reading, mention) || reading.tokens[mention.first]?.lower === 'one'
+}
+
+function isEnough(reading: Reading, {source, mention}: Speaking, options: Options): boolean {
+  const own = ownRank(reading.textOf(mention).toLowerCase(), options.ranks)
+  if (own !== null) return own >= options['min-rank']
+  return rankFor(source, options.require) >= options['min-rank']
+}
+
+function rankFor(source: Source, require: Options['require']): number {
+  if (require === 'either') return source.rank
+  return source.described[require] ? source.rank : Math.min(source.rank, 1)
+}
+
+/** The house's own rank for the longest descriptor in a mention. */
+function ownRank(text: string, ranks: Options['ranks']): number | null {
+  const [best] = Object.entries(ranks)
+    .filter(([descriptor]) => text.includes(descriptor.toLowerCase()))
+    .sort(([left], [right]) => right.length - left.length)
+  return best ? best[1] : null
+}
+
+/** "Officials", "Lomark officials": nothing but the noun, or a country. */
+function isBareOfficials(reading: Reading, {mention}: Speaking, noun: string): boolean {
+  if (noun !== 'official') return false
+  const telling = tellingWords(reading, mention)
+  const plural = reading.tokens[mention.head]?.lower === 'officials'
+  return plural && telling.every((token) => /^\p{Lu}/u.test(token.text) && token.pos !== 'VERB')
+}
+
+/** The sentence up to the mention, or the one before, names a body that they may belong to. */
+function hasInstitution(reading: Reading, {mention}: Speaking): boolean {
+  const sentence = reading.sentences[mention.sentence]
+  if (!sentence) return false
+  const before = reading.sentences[mention.sentence - 1]
+  const own = {first: sentence.first, last: mention.first}
+  return (
+    hasLemma(reading, own, bodies) || (before !== undefined && hasLemma(reading, before, bodies))
+  )
+}
+
+/** Bare "sources" are left to bare-source; "a woman said" is a bystander, "a person familiar" is not. */
+function hasSeeming(reading: Reading, {mention}: Speaking, noun: string): boolean {
+  if (noun !== 'source' && !anybody.has(noun)) return true
+  return tellingWords(reading, mention).length > 0
+}

@@ -1,0 +1,166 @@
+import {
+  type Attribution,
+  lemmaOf,
+  type Mention,
+  type Paragraph,
+  type Reading,
+  type Sentence,
+  type Source,
+  type Span,
+  singular,
+  type Token,
+  type TokenRange
+} from 'nlcst-attribution'
+import words from './generated/speakers.js'
+
+/** Somebody is given the credit for something, in the desk's own words. */
+export interface Speaking {
+  attribution: Attribution
+  mention: Mention
+  source: Source
+}
+
+const counting: ReadonlySet<string> = new Set(words.counting)
+const bystanders: ReadonlySet<string> = new Set(words.bystanders)
+const colour: ReadonlySet<string> = new Set(words.colour)
+const silentRoles: ReadonlySet<string> = new Set([
+  'headline',
+  'byline',
+  'caption',
+  'furniture',
+  'question'
+])
+
+/**
+ * Attributions of the desk to somebody known to the ledger, in order: those
+ * that stand in a quotation belong to its speaker, and one that is carried
+ * over has no words of its own.
+ */
+export function speakings(reading: Reading): Speaking[] {
+  const found: Speaking[] = []
+  for (const attribution of reading.attributions) {
+    if (attribution.carried || attribution.quotation !== null) continue
+    const mention = reading.mentions[attribution.mention ?? -1]
+    const source = reading.sources[attribution.source ?? mention?.source ?? -1]
+    if (mention && source && !isInQuotation(reading, mention)) {
+      found.push({attribution, mention, source})
+    }
+  }
+  return found.sort((left, right) => left.mention.start - right.mention.start)
+}
+
+/** Those of {@link speakings} in the copy itself whose source has no name. */
+export function unnamedSpeakings(reading: Reading): Speaking[] {
+  return speakings(reading).filter(
+    ({mention, source}) => source.class === 'anonymous' && isCopy(reading, mention.paragraph)
+  )
+}
+
+/** Body copy: not the headline, a caption or what the page puts around it. */
+export function isCopy(reading: Reading, paragraph: number): boolean {
+  const role = reading.paragraphs[paragraph]?.role
+  return role !== undefined && !silentRoles.has(role)
+}
+
+/** The first paragraph of body copy, or `undefined`. */
+export function leadOf(reading: Reading): Paragraph | undefined {
+  return reading.paragraphs.find(({role}) => role === 'body')
+}
+
+function isInQuotation(reading: Reading, mention: Mention): boolean {
+  const quotation = reading.tokens[mention.head]?.quotation
+  return quotation !== null && reading.quotations[quotation ?? -1]?.kind === 'speech'
+}
+
+/** Head noun of a mention, in the singular. */
+export function nounOf(reading: Reading, mention: Mention): string {
+  return singular(reading.tokens[mention.head]?.lower ?? '')
+}
+
+/** Words of a mention that say more than that there is somebody, the noun itself left out. */
+export function tellingWords(reading: Reading, mention: Mention): Token[] {
+  const range = extentOf(mention)
+  return reading.tokens
+    .slice(range.first, range.last)
+    .filter((token) => token.index !== mention.head && isTelling(token))
+}
+
+function isTelling(token: Token): boolean {
+  if (/^(?:DET|NUM|PUNCT|AUX|SYM)$/.test(token.pos)) return false
+  return !counting.has(token.lower)
+}
+
+/** A mention with what hangs on it. */
+export function extentOf(mention: Mention): TokenRange {
+  return {
+    first: Math.min(mention.first, mention.extent.first),
+    last: Math.max(mention.last, mention.extent.last)
+  }
+}
+
+/** "The source", "both officials", "the three trustees": somebody the reader has met. */
+export function isDefinite(reading: Reading, mention: Mention): boolean {
+  const first = reading.tokens[mention.first]
+  return (
+    first !== undefined &&
+    /^(?:the|both|these|those|that|this|all|his|her|their)$/.test(first.lower)
+  )
+}
+
+/** "One of the sources", "some of the aides", "another": a part of a group, or one more. */
+export function isPartOrFurther(reading: Reading, mention: Mention): boolean {
+  for (let at = mention.first; at <= mention.head; at++) {
+    const word = reading.tokens[at]?.lower ?? ''
+    if (
+      /^(?:of|another|other|others|second|third|fourth|fifth|sixth|further|more|additional|first|last|remaining|latter|former|different|separate|new|same)$/.test(
+        word
+      )
+    ) {
+      return true
+    }
+  }
+  const before = reading.tokens[mention.first - 1]
+  return before?.lower === 'of' || reading.tokens[mention.head + 1]?.lower === 'of'
+}
+
+/** Somebody who was there, or words that were shouted: colour, not information. */
+export function isBystander(reading: Reading, {mention, attribution}: Speaking): boolean {
+  return bystanders.has(nounOf(reading, mention)) || colour.has(attribution.lemma)
+}
+
+/** The sentence a token stands in. */
+export function sentenceOf(reading: Reading, token: number): Sentence | undefined {
+  return reading.sentences[reading.tokens[token]?.sentence ?? -1]
+}
+
+/** Whether any token of a range has one of these base forms. */
+export function hasLemma(
+  reading: Reading,
+  range: TokenRange,
+  lemmas: ReadonlySet<string>
+): boolean {
+  for (let at = range.first; at < range.last; at++) {
+    const token = reading.tokens[at]
+    if (token && (lemmas.has(token.lower) || lemmas.has(lemmaOf(token)))) return true
+  }
+  return false
+}
+
+/** Place of a run of tokens. */
+export function spanOf(reading: Reading, range: TokenRange): Span {
+  const first = reading.tokens[range.first]
+  const last = reading.tokens[range.last - 1]
+  return {start: first?.start ?? 0, end: last?.end ?? first?.end ?? 0}
+}
+
+/** Index of the first token that ends after `offset`. */
+export function tokenAt(reading: Reading, offset: number): number {
+  let low = 0
+  let high = reading.tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((reading.tokens[middle]?.end ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -85,9 +85,9 @@ export function anonymityAt(tokens: readonly Token[], index: number): AnonymityP
   return null
 }
 
-/** "Spoke on background", "told reporters on background"; not "vetted on background". */
+/** "Spoke on background", "confirmed it to reporters anonymously"; not "vetted on background". */
 function interviewBefore(tokens: readonly Token[], index: number): boolean {
-  for (let at = index - 1; at >= Math.max(0, index - 4); at--) {
+  for (let at = index - 1; at >= Math.max(0, index - 9); at--) {
     const token = tokens[at]
     if (token?.pos === 'VERB') return interview.has(lemmaOf(token))
   }
@@ -221,7 +221,7 @@ function clauseEnd(tokens: readonly Token[], sentence: Sentence, from: number): 
     const token = tokens[at]
     const next = tokens[at + 1]
     if (token?.text === ',' && next?.pos === 'VERB' && speech.has(lemmaOf(next))) return at
-    if (token && /^[.!?;)]$/.test(token.text)) return at
+    if (token && /^(?:[.!?;)]|said|says|told|tells|added|adds)$/.test(token.lower)) return at
   }
   return sentence.last
 }

@@ -1,5 +1,5 @@
 import {anonymityAt, reasonFor} from './anonymity.js'
-import {accessIn, isOrganised, type Modifier, modifiersAfter} from './descriptors.js'
+import {accessIn, isOrganised, isSeeming, type Modifier, modifiersAfter} from './descriptors.js'
 import data from './generated/descriptors.js'
 import type {Described, Mention, Sentence, Span, Token, TokenRange} from './types.js'
 import {singular} from './words.js'
@@ -62,7 +62,7 @@ export function rankOf(described: Described, mention: Mention, tokens: Token[]):
   if (told - (place ? 1 : 0) === 1) return 2
   const head = singular(tokens[mention.head]?.lower ?? '')
   if (place || !empty.has(head)) return 1
-  if (mention.extent.last > mention.head + 1) return 1
+  if (mention.extent.last > mention.head + 1 || isSeeming(tokens, mention.head + 1)) return 1
   for (let at = mention.first; at < mention.head; at++) {
     const token = tokens[at]
     const plain = token && /^(?:DET|NUM|PRON|ADP|PUNCT|ADV)$/.test(token.pos)
@@ -82,29 +82,35 @@ function describeHead(tokens: Token[], mention: Mention, described: Described): 
   const modifiers: Token[] = []
   for (let at = (possessive ?? mention.first - 1) + 1; at < mention.head; at++) {
     const token = tokens[at]
-    if (token && isTelling(token)) modifiers.push(token)
+    if (token && isTelling(token, at === mention.first)) modifiers.push(token)
   }
-  const bodies = modifiers.filter((token) => token.pos !== 'ADJ' || /^\p{Lu}/u.test(token.text))
+  const job = !empty.has(head) && !vague.has(head)
+  // "A train guard" is a job; "a train insider" has the trains for an affiliation.
+  const bodies = job ? modifiers.filter(({text}) => isCapital(text)) : modifiers
   const [first] = bodies
   const last = bodies.at(-1)
   if (first && last) described.affiliation ??= {start: first.start, end: last.end}
-  if (!empty.has(head) && !vague.has(head)) {
-    const start = modifiers.find((token) => token.pos === 'NOUN') ?? tokens[mention.head]
-    const end = tokens[mention.head]
-    if (start && end) described.role = {start: start.start, end: end.end}
-  }
+  const end = tokens[mention.head]
+  const start = modifiers.find(({text}) => !isCapital(text)) ?? end
+  if (job && start && end) described.role = {start: start.start, end: end.end}
 }
 
 /** Not an article, a number, praise ("senior"), nor a body without a name ("government"). */
-function isTelling(token: Token): boolean {
-  if (!/^(?:ADJ|NOUN|PROPN|VERB)$/.test(token.pos)) return false
+function isTelling(token: Token, initial: boolean): boolean {
+  const name = isCapital(token.text) && !initial
+  const noun = token.pos === 'NOUN' || token.pos === 'PROPN'
+  if (!noun && !(name && /^(?:ADJ|VERB)$/.test(token.pos))) return false
   const word = token.lower.replace(/^ex-/, '')
-  if (token.pos === 'ADJ' && !/^\p{Lu}/u.test(token.text)) return false
-  if (token.pos === 'VERB') return false
-  return !counting.has(word) && !vouching.has(word) && !generic.has(word)
+  if (counting.has(word) || vouching.has(word) || capitals.has(word)) return false
+  return name || !generic.has(word)
+}
+
+function isCapital(text: string): boolean {
+  return /^\p{Lu}/u.test(text)
 }
 
 const generic: ReadonlySet<string> = new Set(data.affiliations)
+const capitals: ReadonlySet<string> = new Set(data.capitals)
 
 function onlyGeneric(tokens: readonly Token[], range: TokenRange): boolean {
   for (let at = range.first; at < range.last; at++) {

@@ -18,7 +18,8 @@ const idle: ReadonlySet<string> = new Set(data.idle)
 const speech: ReadonlySet<string> = new Set(cues.verbs.say)
 const countries: ReadonlySet<string> = new Set([
   ...organisations.countries,
-  ...organisations.places
+  ...organisations.places,
+  ...data.nationalities
 ])
 const known: ReadonlySet<string> = new Set(organisations.known)
 const seeming = createPhraseMatcher(data.seeming)
@@ -108,7 +109,8 @@ function holder(
   if (!noun || !inner || dates.test(inner.lower)) return null
   const preposition = tokens[at]?.lower ?? ''
   const person = kinship.has(head) && /^(?:of|to)$/.test(preposition)
-  const nowhere = inner.pos === 'NOUN' && places.has(singular(inner.lower))
+  const named = tokens.slice(at + 1, last).some(({pos}) => pos === 'PROPN')
+  const nowhere = !named && places.has(singular(inner.lower))
   return {kind: person || nowhere ? 'seeming' : 'affiliation', first: at, last}
 }
 
@@ -214,10 +216,21 @@ export function isOrganised(tokens: readonly Token[], span: Span): boolean {
     if (token) words.push(token)
   }
   const preposition = words[0] && holders.has(words[0].lower) ? words[0].lower : ''
-  const rest = preposition ? words.slice(1) : words
+  const rest = words.slice(preposition ? 1 : 0).filter((token) => !/^(?:DET|PART)$/.test(token.pos))
+  const name = rest.map(({lower}) => lower).join(' ')
+  if (countries.has(name) || rest.every(({lower}) => countries.has(lower))) return false
   if (rest.some((token) => token.pos === 'NOUN' || known.has(token.lower))) return true
-  if (rest.every((token) => token.pos === 'ADJ' || countries.has(token.lower))) return false
   return preposition !== 'in' && preposition !== 'from'
+}
+
+/**
+ * Whether words that say nothing of how somebody knows stand at `index`: "familiar with".
+ *
+ * @param tokens tokens of a reading
+ * @param index where to look
+ */
+export function isSeeming(tokens: readonly Token[], index: number): boolean {
+  return seeming.matchAt(tokens, index) > 0
 }
 
 /** Index of the first token that starts at `offset` or after it. */
@@ -261,15 +274,15 @@ function nounPhraseEnd(tokens: readonly Token[], sentence: Sentence, first: numb
 
 /** To the next stop or comma, or to the verb of the main clause ("… said"). */
 function phraseEnd(tokens: readonly Token[], sentence: Sentence, first: number): number {
-  let verbs = 0
+  const clause = relatives.has(tokens[first]?.lower ?? '')
+  let verbs = clause ? 0 : 1
   for (let at = first + 1; at < sentence.last; at++) {
     const token = tokens[at]
     if (!token) break
     if (/^[,;:–—()."“”!?]$/.test(token.text)) return at
-    if (token.pos !== 'VERB') continue
-    verbs++
-    const clause = relatives.has(tokens[first]?.lower ?? '')
-    if (speech.has(lemmaOf(token)) && (verbs > 1 || !clause) && !/ing$/.test(token.lower)) return at
+    const finite = token.pos === 'VERB' && !/ing$/.test(token.lower)
+    if (finite && verbs > 0 && speech.has(lemmaOf(token))) return at
+    if (token.pos === 'VERB' || token.pos === 'AUX') verbs++
   }
   return sentence.last
 }

@@ -11,10 +11,10 @@ import {
   type Strength,
   type Tally
 } from './overlap.js'
-import type {Read} from './reader.js'
+import {mentionsOf, type Read} from './reader.js'
 import {count, type Measured, none, plainScore, shareScore} from './score.js'
 import {overlaps, without} from './spans.js'
-import type {AttributedArticle, Failure, GoldContent} from './types.js'
+import type {AttributedArticle, Failure, GoldContent, Share} from './types.js'
 
 /** Share of its characters from which content counts as found. */
 const half = 0.5
@@ -63,52 +63,11 @@ export function measureContent(
   const marked = {found: none(), speaker: none(), ledger: none()}
   articles.forEach((article, index) => {
     const {reading} = reads[index] as Read
-    const gold = goldOf(article)
-    const found = foundOf(article, reading)
-    const goldContents = gold.map(({content}) => content)
-    const foundContents = found.map(({content}) => content)
-    compare(contents, article.text, foundContents, goldContents)
-    for (const item of found) {
-      if (coverage(item.content, goldContents) < half) {
-        fail('content', 'false alarm', item.content, describe(reading, item.attribution))
-      }
-      const speakers = aligned(item.content, gold).map(({speaker}) => speaker)
-      const known = speakers.flatMap((speaker) => (speaker ? [[speaker]] : []))
-      const {speaker} = item.attribution
-      if (!speaker || (speakers.length > 0 && known.length === 0)) continue
-      addItem(sources, 'precision', article.text, [speaker], known)
-    }
-    for (const item of gold) {
-      const credited = aligned(item.content, found)
-      const share = coverage(item.content, foundContents)
-      if (item.marked) count(marked.found, share >= half)
-      if (share < half)
-        fail('content', 'miss', item.content, item.marked ? 'with marks' : 'indirect')
-      if (!item.speaker) continue
-      const speakers = credited.flatMap(({attribution: {speaker}}) => (speaker ? [[speaker]] : []))
-      addItem(sources, 'recall', article.text, [item.speaker], speakers)
-      const right = coverage([item.speaker], speakers) > 0
-      const joined = right || joinedWith(reading, credited, item.speaker)
-      if (item.marked) {
-        count(marked.speaker, right)
-        count(marked.ledger, joined)
-      }
-      if (!right && share >= half) {
-        const names = credited.map(({attribution}) => describe(reading, attribution)).join(' | ')
-        const topic = joined ? 'source mention' : 'source'
-        fail(
-          topic,
-          'wrong',
-          [item.speaker],
-          `${article.text.slice(item.speaker.start, item.speaker.end)}, found: ${names}`
-        )
-      }
-    }
-
-    function fail(topic: string, type: Failure['type'], item: Item, detail: string): void {
-      const span = {start: item[0]?.start ?? 0, end: item.at(-1)?.end ?? 0}
-      failures.push({topic, type, where: article.id, text: article.text, span, detail})
-    }
+    const sides = {article, reading, gold: goldOf(article), found: foundOf(article, reading)}
+    compare(contents, article.text, contentsOf(sides.found), contentsOf(sides.gold))
+    tallySources(sources, sides)
+    for (const item of sides.gold) if (item.marked) countMarked(marked, item, sides)
+    failures.push(...contentFailures(sides), ...sourceFailures(sides))
   })
   return {
     scores: [
@@ -120,6 +79,79 @@ export function measureContent(
     ],
     failures
   }
+}
+
+/** Both sides of the comparison of one article. */
+interface Sides {
+  article: AttributedArticle
+  reading: Reading
+  gold: readonly Gold[]
+  found: readonly Found[]
+}
+
+function tallySources(tally: Tally, {article, gold, found}: Sides): void {
+  for (const {content, attribution} of found) {
+    const speakers = aligned(content, gold).map(({speaker}) => speaker)
+    const known = speakers.flatMap((speaker) => (speaker ? [[speaker]] : []))
+    const unjudged = speakers.length > 0 && known.length === 0
+    if (!attribution.speaker || unjudged) continue
+    addItem(tally, 'precision', article.text, [attribution.speaker], known)
+  }
+  for (const {content, speaker} of gold) {
+    if (speaker)
+      addItem(tally, 'recall', article.text, [speaker], speakersOf(aligned(content, found)))
+  }
+}
+
+function countMarked(
+  marked: Record<'found' | 'speaker' | 'ledger', Share>,
+  item: Gold,
+  sides: Sides
+): void {
+  count(marked.found, isFound(item, sides.found))
+  if (!item.speaker) return
+  count(marked.speaker, speakerFound(item.speaker, aligned(item.content, sides.found)))
+  count(
+    marked.ledger,
+    speakerJoined(item.speaker, aligned(item.content, sides.found), sides.reading)
+  )
+}
+
+function contentFailures({article, reading, gold, found}: Sides): Failure[] {
+  const extra = found
+    .filter((item) => !isFound(item, gold))
+    .map(({content, attribution}) =>
+      failure(article, 'content', 'false alarm', content, describe(reading, attribution))
+    )
+  const missed = gold
+    .filter((item) => !isFound(item, found))
+    .map(({content, marked}) =>
+      failure(article, 'content', 'miss', content, marked ? 'with marks' : 'indirect')
+    )
+  return [...extra, ...missed]
+}
+
+function sourceFailures({article, reading, gold, found}: Sides): Failure[] {
+  return gold.flatMap((item) => {
+    const credited = aligned(item.content, found)
+    const {speaker} = item
+    if (!speaker || !isFound(item, found) || speakerFound(speaker, credited)) return []
+    const topic = speakerJoined(speaker, credited, reading) ? 'source mention' : 'source'
+    const names = credited.map(({attribution}) => describe(reading, attribution)).join(' | ')
+    const detail = `${article.text.slice(speaker.start, speaker.end)}, found: ${names}`
+    return [failure(article, topic, 'wrong', item.content, detail)]
+  })
+}
+
+function failure(
+  {id, text}: AttributedArticle,
+  topic: string,
+  type: Failure['type'],
+  content: Item,
+  detail: string
+): Failure {
+  const span = {start: content[0]?.start ?? 0, end: content.at(-1)?.end ?? 0}
+  return {topic, type, where: id, text, span, detail}
 }
 
 function table(name: string, tally: Tally): Measured['scores'] {
@@ -162,14 +194,26 @@ function aligned<T extends {content: Item}>(content: Item, others: readonly T[])
   )
 }
 
-function joinedWith(reading: Reading, found: readonly Found[], speaker: Span): boolean {
+function contentsOf(items: readonly {content: Item}[]): Item[] {
+  return items.map(({content}) => content)
+}
+
+function isFound({content}: {content: Item}, others: readonly {content: Item}[]): boolean {
+  return coverage(content, contentsOf(others)) >= half
+}
+
+function speakersOf(found: readonly Found[]): Item[] {
+  return found.flatMap(({attribution: {speaker}}) => (speaker ? [[speaker]] : []))
+}
+
+function speakerFound(speaker: Span, found: readonly Found[]): boolean {
+  return coverage([speaker], speakersOf(found)) > 0
+}
+
+function speakerJoined(speaker: Span, found: readonly Found[], reading: Reading): boolean {
+  if (speakerFound(speaker, found)) return true
   return found.some(({attribution: {source}}) =>
-    source === null
-      ? false
-      : reading.sources[source]?.mentions.some((id) => {
-          const mention = reading.mentions[id]
-          return mention !== undefined && overlaps(mention, speaker)
-        })
+    mentionsOf(reading, source).some((mention) => overlaps(mention, speaker))
   )
 }
 

@@ -1,7 +1,6 @@
 /** Quotation marks on political and other news: speech or not, and whose. */
-import type {Reading} from 'nlcst-attribution'
 import {nearest} from './quotations.js'
-import type {Read} from './reader.js'
+import {mentionsOf, type Read} from './reader.js'
 import {count, type Measured, none, shareScore} from './score.js'
 import {overlaps} from './spans.js'
 import type {AttributedArticle, Failure, GoldMark} from './types.js'
@@ -85,10 +84,4 @@ export function measureMarks(
     ],
     failures
   }
-}
-
-function mentionsOf(reading: Reading, source: number | null) {
-  if (source === null) return []
-  const ids = reading.sources[source]?.mentions ?? []
-  return ids.flatMap((id) => reading.mentions[id] ?? [])
 }

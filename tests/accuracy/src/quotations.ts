@@ -1,12 +1,12 @@
 /** Quotations on real articles: found, taken for what they are, given to the right speaker. */
 
-import type {Quotation, Reading} from 'nlcst-attribution'
+import type {Quotation, Reading, Source} from 'nlcst-attribution'
 import {sameName} from './names.js'
 import {f1, ratio} from './overlap.js'
-import type {Read} from './reader.js'
+import {mentionsOf, type Read} from './reader.js'
 import {count, type Measured, none, plainScore, shareScore} from './score.js'
 import {covered, overlaps} from './spans.js'
-import type {Article, Failure, GoldQuotation} from './types.js'
+import type {Article, Failure, GoldQuotation, Share} from './types.js'
 
 /**
  * Compare the quotations of the readings with the annotation.
@@ -24,66 +24,70 @@ import type {Article, Failure, GoldQuotation} from './types.js'
  */
 export function measureQuotations(articles: readonly Article[], reads: readonly Read[]): Measured {
   const failures: Failure[] = []
-  const found = none()
-  const right = none()
-  const speech = none()
-  const other = none()
-  const speaker = none()
-  const nobody = none()
+  const shares: Shares = {
+    found: none(),
+    extra: none(),
+    speech: none(),
+    other: none(),
+    speaker: none(),
+    nobody: none()
+  }
   articles.forEach((article, index) => {
     const {reading} = reads[index] as Read
-    const outer = reading.quotations
-    for (const quotation of outer) {
-      const same = article.quotes.some((gold) => sameEdges(gold, quotation))
-      if (!count(right, same)) fail('quotations', 'false alarm', quotation, quotation.kind)
+    const base = {where: article.id, text: article.text}
+    for (const quotation of reading.quotations) {
+      const right = article.quotes.some((gold) => sameEdges(gold, quotation))
+      if (count(shares.extra, right)) continue
+      const detail = quotation.kind
+      failures.push({...base, topic: 'quotations', type: 'false alarm', span: quotation, detail})
     }
     for (const gold of article.quotes) {
-      const quotation = nearest(reading, gold)
-      const same = quotation !== undefined && sameEdges(gold, quotation)
-      if (!count(found, same)) fail('quotations', 'miss', gold, gold.kind)
-      if (!quotation) {
-        count(gold.kind === 'speech' ? speech : other, false)
-        if (gold.kind === 'speech') count(speaker, false)
-        continue
+      for (const [topic, detail] of judge(shares, reading, gold)) {
+        const type = topic === 'quotations' ? 'miss' : 'wrong'
+        failures.push({...base, topic, type, span: gold, detail})
       }
-      const kind = (quotation.kind === 'speech') === (gold.kind === 'speech')
-      if (!count(gold.kind === 'speech' ? speech : other, kind)) {
-        fail('kinds', 'wrong', gold, `${gold.kind}, taken for ${quotation.kind}`)
-      }
-      if (gold.kind === 'speech') {
-        if (!count(speaker, speakerRight(reading, quotation, gold))) {
-          const name = nameOf(reading, quotation)
-          fail('speakers', 'wrong', gold, `${gold.resolved}, taken for ${name}`)
-        }
-      } else if (gold.class === 'none' && !count(nobody, quotation.source === null)) {
-        const name = nameOf(reading, quotation)
-        fail('speakers', 'wrong', gold, `nobody (${gold.kind}), taken for ${name}`)
-      }
-    }
-
-    function fail(
-      topic: string,
-      type: Failure['type'],
-      span: {start: number; end: number},
-      detail: string
-    ): void {
-      failures.push({topic, type, where: article.id, text: article.text, span, detail})
     }
   })
-  const precision = ratio(right.right, right.of)
-  const recall = ratio(found.right, found.of)
+  const precision = ratio(shares.extra.right, shares.extra.of)
+  const recall = ratio(shares.found.right, shares.found.of)
   return {
     scores: [
-      shareScore('quotations/found', found),
-      shareScore('quotations/precision of those found', right),
+      shareScore('quotations/found', shares.found),
+      shareScore('quotations/precision of those found', shares.extra),
       plainScore('quotations/F1', f1(precision, recall)),
-      shareScore('quotations/speech taken for speech', speech),
-      shareScore('quotations/title, term or scare not taken for speech', other),
-      shareScore('quotations/speaker right', speaker),
-      shareScore('quotations/nobody speaks, none given', nobody)
+      shareScore('quotations/speech taken for speech', shares.speech),
+      shareScore('quotations/title, term or scare not taken for speech', shares.other),
+      shareScore('quotations/speaker right', shares.speaker),
+      shareScore('quotations/nobody speaks, none given', shares.nobody)
     ],
     failures
   }
+}
+
+type Shares = Record<'found' | 'extra' | 'speech' | 'other' | 'speaker' | 'nobody', Share>
+
+/** Count one annotated quotation; gives back what is wrong, as topic and detail. */
+function judge(shares: Shares, reading: Reading, gold: GoldQuotation): [string, string][] {
+  const wrong: [string, string][] = []
+  const quotation = nearest(reading, gold)
+  const same = quotation !== undefined && sameEdges(gold, quotation)
+  if (!count(shares.found, same)) wrong.push(['quotations', gold.kind])
+  const isSpeech = gold.kind === 'speech'
+  const kindRight = quotation !== undefined && (quotation.kind === 'speech') === isSpeech
+  if (!count(isSpeech ? shares.speech : shares.other, kindRight)) {
+    wrong.push(['kinds', `${gold.kind}, taken for ${quotation?.kind ?? 'no quotation'}`])
+  }
+  const name = quotation ? nameOf(reading, quotation) : 'nobody (no quotation)'
+  if (isSpeech) {
+    const right = quotation !== undefined && speakerRight(reading, quotation, gold)
+    if (!count(shares.speaker, right))
+      wrong.push(['speakers', `${gold.resolved}, taken for ${name}`])
+  } else if (gold.class === 'none' && quotation) {
+    const right = quotation.source === null
+    if (!count(shares.nobody, right))
+      wrong.push(['speakers', `nobody (${gold.kind}), taken for ${name}`])
+  }
+  return wrong
 }
 
 /** The quotation with the same edges, or else the one that shares most characters. */
@@ -103,19 +107,18 @@ function sameEdges(a: {start: number; end: number}, b: {start: number; end: numb
 }
 
 function speakerRight(reading: Reading, quotation: Quotation, gold: GoldQuotation): boolean {
-  const source = quotation.source === null ? undefined : reading.sources[quotation.source]
-  if (gold.class === 'none') return source === undefined
-  if (!source) return false
+  const source = sourceOf(reading, quotation)
+  if (!source || gold.class === 'none') return false
   if (sameName(source.name, gold.resolved ?? '', gold.class)) return true
   const {speaker} = gold
   if (gold.class === 'named' || !speaker) return false
-  return source.mentions.some((id) => {
-    const mention = reading.mentions[id]
-    return mention !== undefined && overlaps(mention, speaker)
-  })
+  return mentionsOf(reading, source.id).some((mention) => overlaps(mention, speaker))
 }
 
 function nameOf(reading: Reading, quotation: Quotation): string {
-  const source = quotation.source === null ? undefined : reading.sources[quotation.source]
-  return source ? `${source.name} (${quotation.basis})` : `nobody (${quotation.basis})`
+  return `${sourceOf(reading, quotation)?.name ?? 'nobody'} (${quotation.basis})`
+}
+
+function sourceOf(reading: Reading, {source}: Quotation): Source | undefined {
+  return source === null ? undefined : reading.sources[source]
 }

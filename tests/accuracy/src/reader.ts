@@ -1,6 +1,6 @@
 /** From a text to its reading and its findings, by the path that a user's plain text file takes. */
 
-import {type Reading, readAttributions, type Span} from 'nlcst-attribution'
+import {type Mention, type Reading, readAttributions, type Span} from 'nlcst-attribution'
 import {type Rule, runRules} from 'sourcing-rule'
 import {VFile} from 'vfile'
 import {readArticle} from 'vfile-article'
@@ -59,4 +59,10 @@ export function findingsIn(article: Read, rules: readonly Rule[], on: boolean = 
 /** Words of a reading: its tokens without punctuation. */
 export function wordsIn(reading: Reading): number {
   return reading.tokens.filter((token) => token.pos !== 'PUNCT').length
+}
+
+/** Every mention of a ledger entry; none where there is no entry. */
+export function mentionsOf(reading: Reading, source: number | null): Mention[] {
+  const entry = source === null ? undefined : reading.sources[source]
+  return (entry?.mentions ?? []).flatMap((id) => reading.mentions[id] ?? [])
 }

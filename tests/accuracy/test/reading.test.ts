@@ -67,7 +67,7 @@ it('tells a missing attribution from one too many', () => {
   expect(figureOf(measured, 'attributions/content, soft overlap: recall')).toBeCloseTo(1 / 3)
   expect(figureOf(measured, 'attributions/with quotation marks: content found')).toBe(1)
   expect(figureOf(measured, 'attributions/with quotation marks: source right')).toBe(0)
-  expect(measured.failures.map(({type}) => type)).toEqual(['false alarm', 'miss', 'wrong', 'miss'])
+  expect(measured.failures.map(({type}) => type)).toEqual(['false alarm', 'miss', 'miss', 'wrong'])
 })
 
 it('judges quotations by edges, kind and speaker', () => {

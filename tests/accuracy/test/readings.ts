@@ -22,7 +22,8 @@ export function place(text: string, words: string): Span {
 export function readingOf(text: string, facts: readonly Facts[]): Read {
   const names = [...new Set(facts.flatMap(({source}) => source ?? []))]
   const mentions: Pick<Mention, 'start' | 'end'>[] = []
-  const sources = names.map((name) => ({
+  const sources = names.map((name, id) => ({
+    id,
     name,
     class: 'named',
     mentions: [] as number[],

@@ -27,6 +27,8 @@ export interface Block {
   /** `undefined`: the format doesn't tell, the reading has to infer it. */
   role?: Role | undefined
   pieces: Piece[]
+  /** All of it is set in bold. */
+  strong?: boolean | undefined
 }
 
 /** The copy of one file. */

@@ -2,15 +2,22 @@
  * Which format a file has.
  */
 
-/** Formats that can be read. */
-export type Format = 'text' | 'markdown'
+/** Formats that can be read; `xml` is NITF, NewsML-G2 or XHTML, as its root element tells. */
+export type Format = 'docx' | 'html' | 'markdown' | 'ninjs' | 'text' | 'xml'
 
 /** Endings of file names (with the dot, lower case) and the format that each stands for. */
 export const formats: Readonly<Record<string, Format>> = {
+  '.docx': 'docx',
+  '.htm': 'html',
+  '.html': 'html',
+  '.json': 'ninjs',
   '.markdown': 'markdown',
   '.md': 'markdown',
+  '.nitf': 'xml',
   '.text': 'text',
-  '.txt': 'text'
+  '.txt': 'text',
+  '.xhtml': 'html',
+  '.xml': 'xml'
 }
 
 /**

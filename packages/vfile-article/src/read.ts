@@ -43,22 +43,55 @@ export async function readArticle(file: VFile, format?: Format): Promise<Root> {
     )
   }
 
-  if (typeof file.value !== 'string') {
-    file.value = file.value ? decode(file.value) : ''
+  try {
+    if (kind === 'docx') return await readWord(file)
+
+    if (typeof file.value !== 'string') {
+      file.value = file.value ? decode(file.value) : ''
+    }
+
+    return toTree(await read(file.value, kind), file.value)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    // Only elements inside elements inside elements go deeper than the stack.
+    throw new ArticleError(
+      'refused',
+      'Its markup is nested deeper than copy is. Export it again.',
+      error
+    )
+  }
+}
+
+/**
+ * Read a Word file, whose value becomes the text that all places point into.
+ */
+async function readWord(file: VFile): Promise<Root> {
+  if (typeof file.value === 'string') {
+    throw new ArticleError('broken', 'A Word file has to be given as bytes, not as text.')
   }
 
-  return toTree(await read(file.value, kind), file.value)
+  const {readDocx} = await import('./formats/docx.js')
+  const article = await readDocx(file.value ?? new Uint8Array())
+
+  file.value = article.text
+  return toTree(article, article.text)
 }
 
 /**
  * Hand a text to the reader of its format, which is loaded only then: a desk that
  * writes plain text should not wait for a Markdown parser.
  */
-async function read(text: string, format: Format): Promise<Article> {
+async function read(text: string, format: Exclude<Format, 'docx'>): Promise<Article> {
   switch (format) {
     case 'text':
       return readText(text)
     case 'markdown':
       return (await import('./formats/markdown.js')).readMarkdown(text)
+    case 'html':
+      return (await import('./formats/html.js')).readHtml(text)
+    case 'ninjs':
+      return (await import('./formats/ninjs.js')).readNinjs(text)
+    case 'xml':
+      return (await import('./formats/xml.js')).readXml(text)
   }
 }

@@ -14,6 +14,7 @@ import type {Role} from 'nlcst-attribution'
 import type {Article, Block, Piece} from '../article.js'
 import {findComments} from './comments.js'
 import {partedText} from './markdown-leaves.js'
+import {findQuestions} from './questions.js'
 
 /**
  * Read Markdown.
@@ -44,7 +45,7 @@ export function readMarkdown(text: string): Article {
 
   reader.blocksOf(root, undefined)
 
-  return {blocks: reader.blocks, comments: reader.comments}
+  return {blocks: findQuestions(reader.blocks), comments: reader.comments}
 }
 
 /** One walk over one document. */
@@ -121,7 +122,7 @@ class Reader {
     const pieces: Piece[] = []
 
     for (const node of nodes) this.#pieces(node, pieces, undefined)
-    if (pieces.length > 0) this.blocks.push({role, pieces})
+    if (pieces.length > 0) this.blocks.push({role, pieces, strong: isStrong(nodes)})
     this.#afterImage = false
   }
 
@@ -178,6 +179,10 @@ class Reader {
   #offset(node: Nodes, side: 'start' | 'end'): number {
     return (node.position?.[side].offset ?? 0) + this.shift
   }
+}
+
+function isStrong(nodes: readonly PhrasingContent[]): boolean {
+  return nodes.every((node) => node.type === 'strong' || isBlank(node))
 }
 
 function isBlank(node: PhrasingContent): boolean {

@@ -1,0 +1,170 @@
+/**
+ * From elements to paragraphs.
+ */
+
+import type {Role} from 'nlcst-attribution'
+import type {Article, Block, Piece} from './article.js'
+import {type MarkupElement, type MarkupNode, piecesOf} from './markup.js'
+import {collapseSpace, textOf} from './pieces.js'
+
+/** What an element does to the copy in it. */
+export interface Treatment {
+  /**
+   * `skip`: it holds no copy; `inline`: it is part of a line; `block`: it is
+   * a paragraph or holds some; `break`: it ends a line; `quote`: it is part of a line that
+   * a page shows in quotation marks; `cite`: it names the speaker of the block
+   * quote that it ends.
+   */
+  as: 'skip' | 'inline' | 'block' | 'break' | 'quote' | 'cite'
+  role?: Role | undefined
+  /** Address that it links to. */
+  url?: string | undefined
+  /** Whether its copy is set in bold. */
+  strong?: boolean | undefined
+}
+
+/** Where an element stands. */
+export interface Context {
+  parent: MarkupElement | undefined
+  /** Role of the copy around it. */
+  role: Role | undefined
+}
+
+/** Says what each element does. */
+export type Vocabulary = (element: MarkupElement, context: Context) => Treatment
+
+/**
+ * Collect the paragraphs of markup.
+ *
+ * @param nodes
+ *   Nodes, in order.
+ * @param vocabulary
+ *   What each element does.
+ * @returns
+ *   Paragraphs with their roles, and comments.
+ */
+export function collect(nodes: readonly MarkupNode[], vocabulary: Vocabulary): Article {
+  const collector = new Collector(vocabulary)
+
+  collector.nodes(nodes, {parent: undefined, role: undefined, url: undefined, strong: false})
+  collector.flush(undefined)
+
+  return {blocks: collector.blocks, comments: collector.comments}
+}
+
+/** What the copy of some nodes takes on from around them. */
+interface Around extends Context {
+  url: string | undefined
+  strong: boolean
+}
+
+class Collector {
+  readonly blocks: Block[] = []
+  readonly comments: Article['comments'] = []
+  #pieces: Piece[] = []
+  /** Breaks since the last visible character. */
+  #breaks = 0
+  /** Whether every visible character so far is bold. */
+  #strong = true
+
+  constructor(readonly vocabulary: Vocabulary) {}
+
+  nodes(nodes: readonly MarkupNode[], around: Around): void {
+    for (const node of nodes) {
+      if (node.type === 'element') {
+        this.#element(node, around)
+      } else if (node.type === 'text') {
+        this.#text(node.pieces, around)
+      } else {
+        const {value, start, end} = node
+        this.comments.push({value, start, end})
+      }
+    }
+  }
+
+  /** End the paragraph that is being collected. */
+  flush(role: Role | undefined): void {
+    if (textOf(this.#pieces).trim() !== '') {
+      this.blocks.push({role, pieces: this.#pieces, strong: this.#strong})
+    }
+    this.#pieces = []
+    this.#breaks = 0
+    this.#strong = true
+  }
+
+  #element(element: MarkupElement, {parent, role, url, strong}: Around): void {
+    const treatment = this.vocabulary(element, {parent, role})
+    const inside = {
+      parent: element,
+      role,
+      url: treatment.url ?? url,
+      strong: treatment.strong ?? strong
+    }
+
+    switch (treatment.as) {
+      case 'skip':
+        // A comment is meant for us even where no copy is.
+        this.comments.push(...commentsIn(element))
+        return
+      case 'break':
+        this.#breaks++
+        this.#pieces.push({value: '\n', start: element.start, end: element.end})
+        return
+      case 'inline':
+        this.nodes(element.children, inside)
+        return
+      case 'quote':
+        this.#mark('“', element.start)
+        this.nodes(element.children, inside)
+        this.#mark('”', element.end)
+        return
+      case 'cite':
+        this.flush(role)
+        if (!startsWithDash(element)) this.#mark('— ', element.start)
+        this.nodes(element.children, inside)
+        this.flush(role)
+        return
+      case 'block': {
+        const inner = outerFirst(role, treatment.role)
+        this.flush(role)
+        this.nodes(element.children, {...inside, role: inner})
+        this.flush(inner)
+      }
+    }
+  }
+
+  #text(pieces: readonly Piece[], {role, url, strong}: Around): void {
+    const visible = textOf(pieces).trim() !== ''
+
+    // Two breaks in a row are how old systems part paragraphs.
+    if (visible && this.#breaks > 1) this.flush(role)
+    if (visible) this.#breaks = 0
+    if (visible && !strong) this.#strong = false
+
+    for (const piece of collapseSpace(pieces)) this.#pieces.push(url ? {...piece, url} : piece)
+  }
+
+  /** Something that a page shows and the file doesn't say. */
+  #mark(value: string, at: number): void {
+    this.#pieces.push({value, start: at, end: at})
+  }
+}
+
+/**
+ * The outer role holds (a list in a block quote is quoted), but for lists, which
+ * may hold anything.
+ */
+function outerFirst(outer: Role | undefined, inner: Role | undefined): Role | undefined {
+  return outer && outer !== 'list' ? outer : (inner ?? outer)
+}
+
+function startsWithDash(element: MarkupElement): boolean {
+  return /^\s*[—–―-]/.test(textOf(piecesOf(element.children)))
+}
+
+function commentsIn(element: MarkupElement): Article['comments'] {
+  return element.children.flatMap((node) => {
+    if (node.type === 'comment') return [{value: node.value, start: node.start, end: node.end}]
+    return node.type === 'element' ? commentsIn(node) : []
+  })
+}

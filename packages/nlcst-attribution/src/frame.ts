@@ -41,7 +41,7 @@ export function readFrame(tree: Root): Frame {
     faults: [],
     texts: drafts
   }
-  drafts.forEach((draft, index) => addParagraph(frame, draft, index))
+  for (const [index, draft] of drafts.entries()) addParagraph(frame, draft, index)
   addQuotations(frame, drafts)
   return frame
 }

@@ -1,5 +1,15 @@
 import type {Root} from 'nlcst'
+import {draftAttributions} from './drafting.js'
 import {readFrame, wordsOf} from './frame.js'
+import {kindOf} from './kinds.js'
+import {makeLedger} from './ledger.js'
+import {knownNames} from './names.js'
+import {People} from './people.js'
+import {readPhrases} from './phrases.js'
+import {shapeQuotations} from './quotation-shape.js'
+import {makeAttributions} from './reports.js'
+import {findSources} from './sources.js'
+import {Speakers, type Speaking} from './speakers.js'
 import type {Reading, ReadOptions} from './types.js'
 
 const readings = new WeakMap<Root, Map<string, Reading>>()
@@ -30,13 +40,45 @@ export function readAttributions(tree: Root, options: ReadOptions = {}): Reading
   return reading
 }
 
-function read(tree: Root, _options: ReadOptions): Reading {
+function read(tree: Root, options: ReadOptions): Reading {
   const frame = readFrame(tree)
+  shapeQuotations(frame)
+  const phrases = readPhrases(frame.tokens, frame.sentences)
+  const {drafts, walkers} = draftAttributions(frame, phrases)
+  const people = new People(frame, phrases, walkers.subjects, knownNames(options))
+  const reports = findSources(frame, drafts, people, walkers.subjects)
+  const speakers = new Speakers(frame, phrases, walkers.subjects, people, reports)
+  const speaking = new Map<number, Speaking>()
+  for (const quotation of frame.quotations) {
+    if (quotation.parent !== null) continue
+    const spoken = speakers.of(quotation)
+    speaking.set(quotation.id, spoken)
+    quotation.kind = kindOf(quotation, frame, spoken)
+    // Titles and terms have nobody who says them.
+    const said =
+      quotation.kind === 'speech' || (quotation.kind === 'other' && spoken.report !== null)
+    quotation.basis = said ? spoken.basis : 'none'
+    if (said && spoken.found) {
+      quotation.speaker = {start: spoken.found.mention.start, end: spoken.found.mention.end}
+      quotation.source = spoken.found.entity?.id ?? null
+    }
+  }
+  const attributions = makeAttributions(frame, reports, speaking, people)
+  const mentions = people.mentions
+  const sources = makeLedger(frame, phrases, people, {
+    attributions,
+    quotations: frame.quotations,
+    mentions
+  })
   return {
-    ...frame,
-    mentions: [],
-    attributions: [],
-    sources: [],
+    paragraphs: frame.paragraphs,
+    sentences: frame.sentences,
+    tokens: frame.tokens,
+    quotations: frame.quotations,
+    faults: frame.faults,
+    mentions,
+    attributions,
+    sources,
     textOf: (span) => wordsOf(frame, span)
   }
 }

@@ -1,0 +1,436 @@
+import {type CueVerb, cueVerbAt} from './lexicon.js'
+import {isCalendarName, type Phrase, type Phrases} from './phrases.js'
+import type {Quotation, Token, TokenRange} from './types.js'
+
+/** What stands between a cue and its content: the hearer, when, where, how. */
+export interface Tail {
+  /** First token of what follows. */
+  next: number
+  addressee: Phrase | null
+  /** "by" phrase of a passive. */
+  agent: Phrase | null
+}
+
+const complementizers = new Set([
+  'that',
+  'whether',
+  'if',
+  'how',
+  'why',
+  'what',
+  'when',
+  'where',
+  'who',
+  'which',
+  'because'
+])
+const coordinators = new Set([
+  'and',
+  'but',
+  'while',
+  'whereas',
+  'although',
+  'though',
+  'as',
+  'or',
+  'yet'
+])
+const reportingParticiples = new Set([
+  'saying',
+  'adding',
+  'noting',
+  'arguing',
+  'claiming',
+  'warning',
+  'stating',
+  'insisting',
+  'explaining',
+  'writing',
+  'telling',
+  'citing',
+  'suggesting',
+  'calling',
+  'describing',
+  'accusing',
+  'stressing',
+  'urging',
+  'alleging',
+  'declaring',
+  'asserting',
+  'pointing',
+  'acknowledging',
+  'predicting',
+  'asking',
+  'admitting',
+  'promising',
+  'vowing',
+  'tweeting',
+  'posting',
+  'announcing',
+  'confirming',
+  'denying',
+  'complaining',
+  'concluding',
+  'reporting',
+  'contending',
+  'maintaining',
+  'commenting',
+  'remarking',
+  'observing',
+  'joking',
+  'quoting',
+  'blaming',
+  'criticizing',
+  'criticising'
+])
+
+/** Walks from cues to the ends of what they tell. */
+export class Clauses {
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly phrases: Phrases,
+    private readonly quotations: readonly Quotation[]
+  ) {}
+
+  /**
+   * Passes over the hearer and adverbials behind a cue.
+   *
+   * @param from token after the cue
+   * @param limit end of its sentence
+   * @param verb what it is, `null` for a passive or a noun
+   */
+  tail(from: number, limit: number, verb: CueVerb | null, passive: boolean): Tail {
+    let at = from
+    let agent: Phrase | null = null
+    let addressee: Phrase | null = null
+    const hearer = verb?.frames.has('addressee') || verb?.frames.has('objectTo')
+    if (hearer && !passive) {
+      const object = this.hearerAt(at, verb)
+      if (object) {
+        addressee = object
+        at = object.last
+      }
+    }
+    for (let step = 0; step < 6 && at < limit; step++) {
+      const token = this.tokens[at]
+      if (!token || (token.quotation !== null && this.opens(at) !== null)) break
+      const phrase = this.phrases.at(at)
+      if (phrase?.kind === 'time') {
+        at = phrase.last
+        continue
+      }
+      if (
+        /^(?:late|early|earlier|later)$/.test(token.lower) &&
+        (this.phrases.at(at + 1)?.kind === 'time' || this.tokens[at + 1]?.pos === 'ADP')
+      ) {
+        at++
+        continue
+      }
+      if (
+        token.pos === 'ADV' &&
+        !complementizers.has(token.lower) &&
+        !/^(?:at|about|only|nearly|almost|just|not|so|no|more|less)$/.test(token.lower)
+      ) {
+        if (phrase && phrase.last > at + 1) break
+        at++
+        continue
+      }
+      if (
+        token.pos === 'ADP' ||
+        (token.lower === 'to' && this.phrases.at(at + 1) && this.tokens[at + 1]?.pos !== 'VERB')
+      ) {
+        const end = this.prepositionalEnd(at, limit)
+        if (end === null) break
+        if (passive && token.lower === 'by') agent = this.phrases.at(at + 1) ?? null
+        else if (token.lower === 'to' && !addressee) addressee = this.phrases.at(at + 1) ?? null
+        at = end
+        continue
+      }
+      break
+    }
+    return {next: at, addressee, agent}
+  }
+
+  /** "told Reuters that", "warned ministers the bridge …": a hearer, if a clause can still follow. */
+  private hearerAt(at: number, verb: CueVerb | undefined | null): Phrase | null {
+    const object = this.phrases.at(at)
+    if (!object || object.first !== at || object.kind === 'time') return null
+    const next = this.tokens[object.last]
+    const obligatory =
+      verb?.lemma === 'tell' ||
+      verb?.lemma === 'inform' ||
+      verb?.lemma === 'assure' ||
+      verb?.lemma === 'remind' ||
+      verb?.lemma === 'notify' ||
+      verb?.lemma === 'convince' ||
+      verb?.lemma === 'persuade'
+    if (obligatory) return object
+    if (!next) return null
+    if (complementizers.has(next.lower) || next.lower === 'to' || this.opens(object.last) !== null)
+      return object
+    // "asked the mayor," at the end: the phrase is the speaker.
+    return null
+  }
+
+  /** End of a prepositional phrase that only tells when, where or to whom, or `null`. */
+  private prepositionalEnd(at: number, limit: number): number | null {
+    const next = this.tokens[at + 1]
+    if (
+      !next ||
+      (/^(?:least|most|first|once|all)$/.test(next.lower) && this.tokens[at]?.lower === 'at')
+    )
+      return null
+    let first = at + 1
+    while (this.tokens[first]?.pos === 'ADP' || this.tokens[first]?.pos === 'ADV') first++
+    const phrase = this.phrases.at(first)
+    if (!phrase || phrase.first !== first || phrase.last > limit) return null
+    const after = this.tokens[phrase.last]
+    // "said in the ruling was": the phrase belongs to the clause.
+    if (
+      after &&
+      (after.pos === 'VERB' || after.pos === 'AUX') &&
+      phrase.kind !== 'pronoun' &&
+      !/ing$|ed$/.test(after.lower)
+    )
+      return null
+    return phrase.last
+  }
+
+  /** The quotation that a token opens (its mark or first word), or `null`. */
+  opens(at: number): Quotation | null {
+    const token = this.tokens[at]
+    if (!token || token.quotation === null) return null
+    let quotation: Quotation | undefined = this.quotations[token.quotation]
+    while (quotation && quotation.first !== at)
+      quotation = quotation.parent === null ? undefined : this.quotations[quotation.parent]
+    return quotation ?? null
+  }
+
+  /** The quotation whose closing mark is a token, or `null`. */
+  closes(at: number): Quotation | null {
+    const token = this.tokens[at]
+    if (!token || token.quotation === null) return null
+    let quotation: Quotation | undefined = this.quotations[token.quotation]
+    while (quotation && quotation.last !== at + 1)
+      quotation = quotation.parent === null ? undefined : this.quotations[quotation.parent]
+    return quotation?.closed ? quotation : null
+  }
+
+  isComplementizer(at: number): boolean {
+    return complementizers.has(this.tokens[at]?.lower ?? '')
+  }
+
+  /** Whether a clause begins at a token: a subject and, before anything ends it, a finite verb. */
+  startsClause(at: number, limit: number): boolean {
+    let index = at
+    while (
+      index < limit &&
+      (this.tokens[index]?.text === '"' || this.tokens[index]?.pos === 'ADV' || this.opens(index))
+    ) {
+      if (
+        this.opens(index) === null &&
+        this.tokens[index]?.pos !== 'ADV' &&
+        !/^["“‘]$/.test(this.tokens[index]?.text ?? '')
+      )
+        break
+      index++
+    }
+    const first = this.tokens[index]
+    if (!first) return false
+    const phrase = this.phrases.at(index)
+    const opensClause =
+      (phrase && phrase.first === index) ||
+      /^(?:if|when|while|because|after|before|although|despite|unless|once|as|at|about|under|in|on|for|with|since|during|given|there)$/.test(
+        first.lower
+      )
+    if (!opensClause) return false
+    const start = phrase ? phrase.last : index + 1
+    for (let step = start; step < limit; step++) {
+      const token = this.tokens[step]
+      if (!token || /^[;.!?]$/.test(token.text)) return false
+      if (token.pos === 'AUX') return true
+      if (token.pos === 'VERB' && this.isFinite(step)) return true
+    }
+    return false
+  }
+
+  /** Whether a verb can be finite: no -ing form, no infinitive, no participle behind its noun. */
+  isFinite(at: number): boolean {
+    const token = this.tokens[at]
+    const previous = this.tokens[at - 1]
+    if (!token || token.pos !== 'VERB' || /ing$/.test(token.lower)) return false
+    if (previous?.lower === 'to') return false
+    return !(previous && (previous.pos === 'DET' || previous.pos === 'ADJ'))
+  }
+
+  /**
+   * Where content that begins at a token ends.
+   *
+   * @param from first token of the content
+   * @param limit end of the sentence, or of the quotation that holds the cue
+   */
+  clauseEnd(from: number, limit: number): number {
+    const opening = this.opens(from)
+    if (opening) {
+      const end = this.afterQuotation(opening, limit)
+      if (end !== null) return end
+    }
+    const level = this.tokens[from - 1]?.quotation ?? null
+    for (let at = from + 1; at < limit; at++) {
+      const token = this.tokens[at]
+      if (!token) break
+      // Inside a quotation that the content holds nothing ends it.
+      const inner = this.opens(at)
+      if (inner && inner.id !== level && inner.last <= limit && inner.last > at) {
+        at = inner.last - 1
+        continue
+      }
+      if (token.text === ';') return at
+      if (token.text === ',' && this.endsAtComma(at, limit)) return at
+      if (coordinators.has(token.lower) && this.beginsReport(at + 1, limit, token.lower))
+        return this.tokens[at - 1]?.text === ',' ? at - 1 : at
+      if (token.lower === 'according' && this.tokens[at + 1]?.lower === 'to')
+        return this.tokens[at - 1]?.text === ',' ? at - 1 : at
+    }
+    return this.trimStop(from, limit)
+  }
+
+  /** A quotation is the content by itself, unless the clause goes on behind it. */
+  private afterQuotation(quotation: Quotation, limit: number): number | null {
+    let end = quotation.last
+    for (let step = 0; step < 8; step++) {
+      const next = this.tokens[end]
+      if (!next || end >= limit) return Math.min(end, limit)
+      const joined =
+        next.text === ',' || next.lower === 'and' || next.lower === 'or'
+          ? (this.opens(end + 1) ??
+            (this.tokens[end + 1]?.lower === 'and' ? this.opens(end + 2) : null))
+          : null
+      if (joined && joined.parent === quotation.parent) {
+        end = joined.last
+        continue
+      }
+      if (next.pos === 'PUNCT' || next.pos === 'CCONJ' || next.pos === 'SCONJ') return end
+      if (next.pos === 'ADV' || this.phrases.at(end)?.kind === 'time') return end
+      // "“A,” he said" never comes here; `"X" was ordered`, `"join" from the army`: the clause goes on.
+      return quotation.whole ? end : null
+    }
+    return end
+  }
+
+  private endsAtComma(at: number, limit: number): boolean {
+    const next = this.tokens[at + 1]
+    if (!next) return false
+    if (reportingParticiples.has(next.lower)) return true
+    if (next.lower === 'according' || next.lower === 'citing') return true
+    if (coordinators.has(next.lower)) return this.beginsReport(at + 2, limit, `,${next.lower}`)
+    return this.isParentheticReport(at + 1, limit)
+  }
+
+  /** ", police said" before the sentence's end or a comma. */
+  private isParentheticReport(at: number, limit: number): boolean {
+    const phrase = this.phrases.at(at)
+    const verbAt = phrase && phrase.first === at ? this.skipAdverbs(phrase.last) : at
+    const token = this.tokens[verbAt]
+    if (!token || token.pos !== 'VERB' || verbAt >= limit) return false
+    const verb = cueVerbAt(this.tokens, verbAt)
+    if (!verb?.senses.has('say') && !verb?.senses.has('show') && !verb?.senses.has('think'))
+      return false
+    if (!phrase || phrase.first !== at) {
+      // ", said Jane Orr": the speaker follows.
+      const speaker = this.phrases.at(verbAt + 1)
+      return (
+        verb.senses.has('say') &&
+        speaker !== undefined &&
+        speaker.first === verbAt + 1 &&
+        speaker.kind !== 'time' &&
+        /ed$|said|wrote|says|told/.test(token.lower) &&
+        /^[,.;—–]$/.test(this.tokens[speaker.last]?.text ?? '.')
+      )
+    }
+    const tail = this.tail(verbAt + 1 + verb.particles.length, limit, verb, false)
+    const end = this.tokens[tail.next]
+    return tail.next >= limit || !end || /^[,.;—–)]$/.test(end.text)
+  }
+
+  /** "and added that", "but the minister said": another report begins. */
+  private beginsReport(at: number, limit: number, joint: string): boolean {
+    let first = this.skipAdverbs(at)
+    const direct = this.tokens[first]
+    if (direct?.pos === 'VERB') {
+      const verb = cueVerbAt(this.tokens, first)
+      // The same speaker goes on: "said A and added that B".
+      return (
+        verb !== undefined &&
+        verb.senses.has('say') &&
+        /^(?:and|,and|but|,but)$/.test(joint) &&
+        this.hasComplement(first + 1 + verb.particles.length, limit, verb)
+      )
+    }
+    if (
+      !/^(?:while|whereas|although|though|but|,while|,whereas|,although|,though|,but|,and|and|,as)$/.test(
+        joint
+      )
+    )
+      return false
+    const phrase = this.phrases.at(first)
+    if (!phrase || phrase.first !== first || phrase.kind === 'time') return false
+    first = this.skipAdverbs(phrase.last)
+    while (first < limit && this.tokens[first]?.pos === 'ADP' && this.phrases.at(first + 1))
+      first = this.phrases.at(first + 1)?.last ?? first + 1
+    while (
+      this.tokens[first]?.pos === 'AUX' &&
+      /^(?:has|have|had)$/.test(this.tokens[first]?.lower ?? '')
+    )
+      first = this.skipAdverbs(first + 1)
+    const verb = this.tokens[first]?.pos === 'VERB' ? cueVerbAt(this.tokens, first) : undefined
+    return (
+      verb !== undefined &&
+      verb.senses.has('say') &&
+      this.hasComplement(first + 1 + verb.particles.length, limit, verb)
+    )
+  }
+
+  private hasComplement(from: number, limit: number, verb: CueVerb): boolean {
+    const {next} = this.tail(from, limit, verb, false)
+    if (this.isComplementizer(next) || this.opens(next) !== null) return true
+    return (
+      verb.frames.has('clause') && !verb.frames.has('thatOnly') && this.startsClause(next, limit)
+    )
+  }
+
+  private skipAdverbs(from: number): number {
+    let at = from
+    while (this.tokens[at]?.pos === 'ADV') at++
+    return at
+  }
+
+  /** Leaves the sentence's last stop out. */
+  trimStop(from: number, limit: number): number {
+    let end = limit
+    while (
+      end > from + 1 &&
+      /^[.!?,;:…—–]$/.test(this.tokens[end - 1]?.text ?? '') &&
+      this.tokens[end - 1]?.quotation === (this.tokens[from]?.quotation ?? null)
+    )
+      end--
+    return end
+  }
+
+  /**
+   * Content in front of a cue: from the sentence's start, or from where the report before it ended.
+   *
+   * @param end token after the content (the comma)
+   * @param floor where the sentence begins
+   */
+  leftContent(end: number, floor: number): TokenRange {
+    let first = floor
+    while (first < end && (this.tokens[first]?.pos === 'CCONJ' || this.tokens[first]?.text === ','))
+      first++
+    return {first, last: end}
+  }
+
+  isCalendar(at: number): boolean {
+    return isCalendarName(this.tokens[at])
+  }
+}

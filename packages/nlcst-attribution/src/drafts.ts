@@ -1,0 +1,23 @@
+import type {Phrase} from './phrases.js'
+import type {Subject} from './subjects.js'
+import type {CueForm, CueSense, TokenRange} from './types.js'
+
+/** An attribution before its source is known: all in tokens. */
+export interface Draft {
+  content: TokenRange[]
+  cue: TokenRange
+  lemma: string
+  form: CueForm
+  sense: CueSense
+  subject: Subject | null
+  /** Subject that has to be taken from an attribution or clause before ("…, adding that"). */
+  inherits: boolean
+  position: 'front' | 'middle' | 'end'
+  inverted: boolean
+  passive: boolean
+  negated: boolean
+  addressee: Phrase | null
+  sentence: number
+  /** Innermost quotation that holds the cue. */
+  quotation: number | null
+}

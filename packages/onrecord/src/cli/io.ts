@@ -1,0 +1,41 @@
+/**
+ * Where a run reads and prints, so that it can be run in a test as well.
+ */
+
+import type {Writable} from 'node:stream'
+
+/** A stream that may be a terminal. */
+export type Output = Writable & {isTTY?: boolean; columns?: number}
+
+/** The world of a run. */
+export interface Io {
+  cwd: string
+  env: Readonly<Record<string, string | undefined>>
+  stdin: AsyncIterable<Uint8Array | string>
+  stdout: Output
+  stderr: Output
+}
+
+/** Exit codes. */
+export const exit = {clean: 0, found: 1, failed: 2} as const
+
+/** An exit code. */
+export type ExitCode = (typeof exit)[keyof typeof exit]
+
+/**
+ * Print, and wait where the reader is slower than we are: a report of a million lines
+ * must not pile up in memory.
+ *
+ * @param stream
+ *   Where to.
+ * @param text
+ *   What; nothing is done for `''`.
+ */
+export async function print(stream: Output, text: string): Promise<void> {
+  if (text === '' || stream.write(text)) return
+
+  await new Promise<void>((resolve) => {
+    stream.once('drain', resolve)
+    stream.once('close', resolve)
+  })
+}

@@ -1,0 +1,45 @@
+/**
+ * `onrecord rules`.
+ */
+
+import {allRules} from 'retext-preset-sourcing'
+import {type Call, textOf} from '../cli/arguments.js'
+import {type ExitCode, exit, type Io, print} from '../cli/io.js'
+import {UsageError} from '../errors.js'
+import {type Styles, toJson} from '../terminal.js'
+
+/**
+ * List the rules.
+ *
+ * @param call
+ *   What somebody wants.
+ * @param io
+ *   The world.
+ * @param styles
+ *   Styles.
+ * @returns
+ *   Exit code.
+ * @throws {UsageError}
+ *   If there are operands: the list takes none.
+ */
+export async function rulesCommand(call: Call, io: Io, styles: Styles): Promise<ExitCode> {
+  if (call.operands.length > 0) {
+    throw new UsageError(
+      'onrecord rules takes no operand. To read of one rule: onrecord explain RULE.'
+    )
+  }
+
+  const rows = allRules.map(({id, plugin, severity, summary}) => ({id, severity, plugin, summary}))
+
+  if (textOf(call, 'format') === 'json') {
+    await print(io.stdout, `${toJson(rows)}\n`)
+    return exit.clean
+  }
+
+  const {table} = await import('../table.js')
+  const titles = ['Rule', 'Default', 'What it asks'].map((title) => ({title}))
+  const cells = rows.map(({id, severity, summary}) => [id, severity, summary])
+
+  await print(io.stdout, `${table(titles, cells, styles.bold)}\n`)
+  return exit.clean
+}

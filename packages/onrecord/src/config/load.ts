@@ -1,0 +1,154 @@
+/**
+ * Find and load configurations.
+ */
+
+import {readFile} from 'node:fs/promises'
+import {createRequire} from 'node:module'
+import path from 'node:path'
+import {pathToFileURL} from 'node:url'
+import {lilconfig} from 'lilconfig'
+import {UsageError} from '../errors.js'
+import {oneLine} from '../terminal.js'
+
+/** Files that may hold a configuration, in the order they are looked for in a folder. */
+export const searchPlaces = [
+  '.onrecordrc.yaml',
+  '.onrecordrc.yml',
+  '.onrecordrc.json',
+  'onrecord.config.js',
+  'onrecord.config.mjs',
+  'onrecord.config.ts',
+  'onrecord.config.mts',
+  'package.json'
+]
+
+/** A configuration as it was found, unchecked. */
+export interface Loaded {
+  filepath: string
+  config: unknown
+}
+
+type Load = (filepath: string, content: string) => unknown
+
+/** How each kind of file is read; what reads it is loaded only then. */
+const loaders: Readonly<Record<string, Load>> = {
+  '.json': (_, content) => JSON.parse(content) as unknown,
+  '.yaml': loadYaml,
+  '.yml': loadYaml,
+  '.js': loadScript,
+  '.mjs': loadScript,
+  '.ts': loadTypeScript,
+  '.mts': loadTypeScript
+}
+
+const searcher = lilconfig('onrecord', {
+  searchPlaces,
+  // A broken file is named in the error.
+  loaders: Object.fromEntries(
+    Object.entries(loaders).map(([ending, load]) => [
+      ending,
+      (file, text) => named(file, text, load)
+    ])
+  ) as Record<string, Load>,
+  stopDir: path.parse(process.cwd()).root
+})
+
+/**
+ * Find the configuration that holds in a folder: the nearest one up the tree.
+ *
+ * @param folder
+ *   Absolute path.
+ * @returns
+ *   Configuration, or nothing.
+ * @throws {UsageError}
+ *   If the file is broken.
+ */
+export async function findConfig(folder: string): Promise<Loaded | undefined> {
+  const found = await searcher.search(folder)
+  if (!found) return
+  return {filepath: found.filepath, config: found.isEmpty ? {} : found.config}
+}
+
+/**
+ * Load a configuration from a file.
+ *
+ * @param file
+ *   Absolute path.
+ * @returns
+ *   Configuration.
+ * @throws {UsageError}
+ *   If there is no such file, or it is broken.
+ */
+export async function loadConfig(file: string): Promise<Loaded> {
+  const load = loaders[path.extname(file)]
+
+  if (!load) {
+    throw new UsageError(
+      `${oneLine(file)}: A configuration can't end so. It ends in ${Object.keys(loaders).join(', ')}.`
+    )
+  }
+
+  const content = await readFile(file, 'utf8').catch(() => {
+    throw new UsageError(`${oneLine(file)}: No such configuration. Check the path.`)
+  })
+  const config = await named(file, content, load)
+  const isPackage = path.basename(file) === 'package.json'
+
+  return {filepath: file, config: isPackage ? (config as {onrecord?: unknown}).onrecord : config}
+}
+
+/**
+ * Find the file of a configuration that another one builds on.
+ *
+ * @param name
+ *   Relative path, or name of a package.
+ * @param from
+ *   File of the configuration that names it.
+ * @returns
+ *   Absolute path.
+ * @throws {UsageError}
+ *   If there is none.
+ */
+export function resolveExtended(name: string, from: string): string {
+  if (/^\.{1,2}[/\\]/.test(name) || path.isAbsolute(name)) {
+    return path.resolve(path.dirname(from), name)
+  }
+
+  try {
+    return createRequire(from).resolve(name)
+  } catch (error) {
+    throw new UsageError(
+      `${oneLine(from)}: It extends ${oneLine(name)}, and there is no such package. Install it, or give a path that starts with ./.`,
+      undefined,
+      error
+    )
+  }
+}
+
+async function named(file: string, content: string, load: Load): Promise<unknown> {
+  try {
+    return await load(file, content)
+  } catch (error) {
+    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
+    throw new UsageError(
+      `${oneLine(file)}: This configuration is broken: ${reason}`,
+      undefined,
+      error
+    )
+  }
+}
+
+async function loadYaml(_: string, content: string): Promise<unknown> {
+  const {parse} = await import('yaml')
+  return (parse(content) as unknown) ?? {}
+}
+
+async function loadScript(file: string): Promise<unknown> {
+  const loaded = (await import(pathToFileURL(file).href)) as {default?: unknown}
+  return loaded.default
+}
+
+async function loadTypeScript(file: string): Promise<unknown> {
+  const {createJiti} = await import('jiti')
+  return createJiti(file, {moduleCache: false, fsCache: false}).import(file, {default: true})
+}

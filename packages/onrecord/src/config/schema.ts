@@ -1,0 +1,56 @@
+/**
+ * The schema of a configuration: for editors, and to check what somebody wrote.
+ */
+
+import {optionsSchema} from 'retext-preset-sourcing'
+import type {JSONSchema, OptionsSchema} from 'sourcing-rule'
+import {levels} from './types.js'
+
+const names: JSONSchema = {
+  anyOf: [
+    {type: 'string', minLength: 1},
+    {type: 'array', items: {type: 'string', minLength: 1}}
+  ]
+}
+
+/**
+ * Describe a configuration.
+ *
+ * @returns
+ *   JSON Schema (2020-12).
+ */
+export function configSchema(): OptionsSchema {
+  const {properties} = optionsSchema()
+
+  return {
+    type: 'object',
+    properties: {
+      $schema: {type: 'string', description: 'Schema, for an editor.'},
+      extends: {...names, description: 'Configurations to build on: relative paths, or packages.'},
+      ...properties,
+      overrides: {
+        type: 'array',
+        description: 'Settings for some files; the later ones have the last word.',
+        items: {
+          type: 'object',
+          properties: {
+            files: {
+              ...names,
+              description:
+                'Glob patterns, relative to this file; one without a slash matches in every folder.'
+            },
+            ...properties
+          },
+          additionalProperties: false
+        }
+      },
+      'fail-on': {enum: levels, default: 'error', description: 'Least severity that fails a run.'},
+      'max-warnings': {
+        type: 'integer',
+        minimum: 0,
+        description: 'Warnings that a run may have.'
+      }
+    },
+    additionalProperties: false
+  }
+}

@@ -1,0 +1,43 @@
+/**
+ * What a configuration may say.
+ */
+
+import type {PresetOptions} from 'retext-preset-sourcing'
+
+/** Severities that a run can fail on. */
+export const levels = ['error', 'warn', 'info'] as const
+
+/** A severity that a run can fail on. */
+export type Level = (typeof levels)[number]
+
+/** Settings for some files. */
+export interface Override extends PresetOptions {
+  /** Glob patterns, relative to the configuration; one without a slash matches in every folder. */
+  files: string | readonly string[]
+}
+
+/** A configuration, as it is written in `.onrecordrc.yaml` and the like. */
+export interface Config extends PresetOptions {
+  /** Schema, for an editor. */
+  $schema?: string
+  /** Other configurations to build on: relative paths, or names of installed packages. */
+  extends?: string | readonly string[]
+  /** Settings for some files; the later ones have the last word. */
+  overrides?: readonly Override[]
+  /** Least severity that fails a run. */
+  'fail-on'?: Level
+  /** Warnings that a run may have. */
+  'max-warnings'?: number
+}
+
+/**
+ * Write a configuration in JavaScript or TypeScript, with completion.
+ *
+ * @param config
+ *   Configuration.
+ * @returns
+ *   The same.
+ */
+export function defineConfig(config: Config): Config {
+  return config
+}

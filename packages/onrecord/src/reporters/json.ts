@@ -1,0 +1,30 @@
+/**
+ * JSON, as of `vfile-reporter-json`.
+ */
+
+import {reporterJson} from 'vfile-reporter-json'
+import {toJson} from '../terminal.js'
+import type {Reporter} from './reporter.js'
+
+/**
+ * Make a reporter that prints one array with an object for each file.
+ *
+ * @returns
+ *   Reporter.
+ */
+export function createJsonReporter(): Reporter {
+  let first = true
+
+  return {
+    start: () => '[',
+    file(file) {
+      const [data] = JSON.parse(reporterJson(file)) as unknown[]
+      const comma = first ? '' : ','
+
+      first = false
+      return `${comma}\n${toJson(data)}`
+    },
+    failure: () => '',
+    end: () => (first ? ']\n' : '\n]\n')
+  }
+}

@@ -1,0 +1,90 @@
+/**
+ * For people: `vfile-reporter`, and a last line that sums up.
+ */
+
+import type {VFile} from 'vfile'
+import {VFile as File} from 'vfile'
+import {VFileMessage} from 'vfile-message'
+import {reporter} from 'vfile-reporter'
+import {createStyles, oneLine, printable, type Styles} from '../terminal.js'
+import type {Reporter, ReporterOptions, Totals} from './reporter.js'
+
+/**
+ * Make the reporter for a terminal.
+ *
+ * The standard behind a finding is shown with the first finding of each rule, or with all of them
+ * if `verbose`.
+ *
+ * @param options
+ *   Colour and length.
+ * @returns
+ *   Reporter.
+ */
+export function createStylishReporter({colour, verbose}: ReporterOptions): Reporter {
+  const styles = createStyles(colour)
+  const explained = new Set<string>()
+
+  return {
+    start: () => '',
+    file(file) {
+      if (file.messages.length === 0) return ''
+
+      const report = reporter([printableCopy(file, explained, verbose)], {
+        color: colour,
+        verbose: true
+      })
+
+      // The last paragraph counts the findings of this file; the last line of the run counts all.
+      return `${report.slice(0, report.lastIndexOf('\n\n'))}\n\n`
+    },
+    failure: () => '',
+    end: (totals) => `${sum(totals, styles)}\n`
+  }
+}
+
+/**
+ * Copy what is shown of a file, made safe to print.
+ */
+function printableCopy(file: VFile, explained: Set<string>, verbose: boolean): VFile {
+  const copy = new File({path: oneLine(file.path)})
+
+  for (const message of file.messages) {
+    const {fatal, note, place, ruleId, source, url} = message
+    const shown = new VFileMessage(oneLine(message.reason), {place, ruleId, source})
+    const rule = ruleId ?? ''
+
+    shown.fatal = fatal
+    if (note && (verbose || !explained.has(rule))) shown.note = printable(note)
+    if (url && verbose) shown.url = oneLine(url)
+    explained.add(rule)
+    copy.messages.push(shown)
+  }
+
+  return copy
+}
+
+/**
+ * The last line.
+ */
+function sum(totals: Totals, {red, yellow, green, dim}: Styles): string {
+  const {errors, warnings, infos, files, failures} = totals
+  const scope = dim(`in ${counted(files, 'file')}`)
+  const unread = failures > 0 ? red(`, ${failures} not checked`) : ''
+  const parts = [
+    errors > 0 && red(`✖ ${counted(errors, 'error')}`),
+    warnings > 0 && yellow(`⚠ ${counted(warnings, 'warning')}`),
+    infos > 0 && `${infos} info`
+  ].filter((part) => part !== false)
+
+  if (parts.length === 0) {
+    return files === 0
+      ? `Nothing was checked${unread}`
+      : `${green('✔')} Nothing found ${scope}${unread}`
+  }
+
+  return `${parts.join(', ')} ${scope}${unread}`
+}
+
+function counted(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? '' : 's'}`
+}

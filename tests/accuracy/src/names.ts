@@ -38,9 +38,9 @@ function personWords(name: string): string[] {
 }
 
 function sameBody(found: string, gold: string): boolean {
-  const alias = /\(([^)]*)\)/.exec(gold)?.[1]
+  const alias = /\((\p{Lu}[^)]{2,})\)/u.exec(gold)?.[1]
   const names = [gold.replace(/\([^)]*\)/g, ' ')]
-  if (alias && alias !== 'unspecified') names.push(alias)
+  if (alias) names.push(alias)
   return names.some((name) => sameWords(found, name))
 }
 
@@ -79,7 +79,9 @@ function stem(word: string): string {
 }
 
 const small = new Set(
-  'a an the of in on at for by to and or from with its his her their who that us'.split(' ')
+  'a an the of in on at for by to and or from with its his her their who that us one some many several two three other'.split(
+    ' '
+  )
 )
 
 const titles = new Set(

@@ -3,6 +3,7 @@ import {createTransformer} from 'sourcing-rule'
 import type {VFile} from 'vfile'
 import {type PresetOptions, resolveSettings} from './options.js'
 
+export type {ResolvedRule} from 'sourcing-rule'
 export {mergeOptions, optionsSchema, type PresetOptions, resolveSettings} from './options.js'
 export {type Preset, presetByName, presets} from './presets.js'
 export {allRules, ruleById} from './rules.js'

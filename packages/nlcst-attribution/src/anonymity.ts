@@ -177,11 +177,10 @@ function stockIn(tokens: readonly Token[], sentence: Sentence): AnonymityReason 
 
 /** A later sentence that tells what the source, or others like them, stand to lose. */
 function reasonIn(tokens: readonly Token[], sentence: Sentence): AnonymityReason | null {
-  const opening = tokens.slice(sentence.first, sentence.first + 3)
-  const own = opening.some((token) => aboutThem.has(token.lower))
-  const speaks = tokens
-    .slice(sentence.first, sentence.last)
-    .some((token) => token.pos === 'VERB' && speech.has(lemmaOf(token)))
+  const words = tokens.slice(sentence.first, sentence.last)
+  const lost = words.some(({lower}) => /^(?:lost|lose|loses|losing)$/.test(lower))
+  const own = lost || words.slice(0, 3).some(({lower}) => aboutThem.has(lower))
+  const speaks = words.some(({lower}) => /^(?:said|says|told|added|claimed)$/.test(lower))
   if (hasStakes(tokens, sentence.first, sentence.last, own, speaks)) {
     return {first: sentence.first, last: sentence.last, stock: false}
   }
@@ -210,7 +209,7 @@ function hasStakes(
     if (speaks ? /^(?:fear|afraid|reprisal|retaliat|retribution)/.test(word) : stakes.has(word))
       return true
     if (own && !speaks && ownStakes.has(word)) return true
-    if (!speaks && protectedWords.matchAt(tokens, at) > 0) return true
+    if (own && !speaks && protectedWords.matchAt(tokens, at) > 0) return true
   }
   return false
 }

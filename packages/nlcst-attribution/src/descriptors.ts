@@ -148,9 +148,20 @@ function apposition(tokens: readonly Token[], sentence: Sentence, at: number): M
   const last = nounPhraseEnd(tokens, sentence, at)
   const noun = last > at ? headOf(tokens, at, last) : undefined
   if (!noun || (noun.pos !== 'NOUN' && noun.pos !== 'ADJ')) return null
+  if (isSubject(tokens, sentence, last)) return null
   const word = singular(noun.lower)
   const kind = empty.has(word) || vague.has(word) ? 'seeming' : 'role'
   return {kind, first: at, last}
+}
+
+/** "According to two sources, the board met": what follows the comma is a clause. */
+function isSubject(tokens: readonly Token[], sentence: Sentence, from: number): boolean {
+  for (let at = from; at < sentence.last; at++) {
+    const token = tokens[at]
+    if (!token || /^[,;:–—()."“”]$/.test(token.text) || relatives.has(token.lower)) return false
+    if (token.pos === 'VERB' || token.pos === 'AUX') return true
+  }
+  return false
 }
 
 /**

@@ -23,6 +23,8 @@ export function outletBefore(
   const {tokens} = reading
   let last = at - 1
   while (adverbs.has(tokens[last]?.lower ?? '')) last--
+  // "The Mail on Sunday".
+  if (tokens[last]?.text === 'Sunday' && tokens[last - 1]?.lower === 'on') last -= 2
   const token = tokens[last]
   if (!token || token.quotation !== null) return null
   const own = titleBefore(reading, last, titles)

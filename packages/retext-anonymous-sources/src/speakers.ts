@@ -22,6 +22,9 @@ export interface Speaking {
 
 const counting: ReadonlySet<string> = new Set(words.counting)
 const bystanders: ReadonlySet<string> = new Set(words.bystanders)
+const anybody: ReadonlySet<string> = new Set(words.anybody)
+const groups: ReadonlySet<string> = new Set(words.groups)
+const offices: ReadonlySet<string> = new Set(words.offices)
 const colour: ReadonlySet<string> = new Set(words.colour)
 const silentRoles: ReadonlySet<string> = new Set([
   'headline',
@@ -49,10 +52,15 @@ export function speakings(reading: Reading): Speaking[] {
   return found.sort((left, right) => left.mention.start - right.mention.start)
 }
 
-/** Those of {@link speakings} in the copy itself whose source has no name. */
+/** Those of {@link speakings} in the copy itself who have no name and do tell something. */
 export function unnamedSpeakings(reading: Reading): Speaking[] {
   return speakings(reading).filter(
-    ({mention, source}) => source.class === 'anonymous' && isCopy(reading, mention.paragraph)
+    ({mention, source, attribution}) =>
+      source.class === 'anonymous' &&
+      !attribution.negated &&
+      // People "show" by what they do: they "showed up at the gates".
+      (attribution.sense !== 'show' || mention.form === 'pronoun') &&
+      isCopy(reading, mention.paragraph)
   )
 }
 
@@ -124,8 +132,43 @@ export function isPartOrFurther(reading: Reading, mention: Mention): boolean {
 }
 
 /** Somebody who was there, or words that were shouted: colour, not information. */
-export function isBystander(reading: Reading, {mention, attribution}: Speaking): boolean {
-  return bystanders.has(nounOf(reading, mention)) || colour.has(attribution.lemma)
+export function isBystander(reading: Reading, {mention, attribution, source}: Speaking): boolean {
+  if (colour.has(attribution.lemma)) return true
+  if (source.described.anonymity) return false
+  const noun = nounOf(reading, mention)
+  // "A man said" was there; "a person close to the bid" was asked.
+  if (anybody.has(noun)) return tellingWords(reading, mention).length === 0
+  return bystanders.has(noun)
+}
+
+/** "Critics", "experts": the rule vague-authority is about them. */
+export function isGroup(reading: Reading, {mention}: Speaking): boolean {
+  return groups.has(nounOf(reading, mention))
+}
+
+/** "The auditors", "the report's authors": a reader can find out who they are. */
+export function isOffice(reading: Reading, {mention}: Speaking): boolean {
+  return offices.has(nounOf(reading, mention)) && isDefinite(reading, mention)
+}
+
+/** Whether somebody else is given the credit for what this one says: "the mayor said the clerk had told her". */
+export function isNested(reading: Reading, {mention, attribution}: Speaking): boolean {
+  return reading.attributions.some(
+    (other) =>
+      other.id !== attribution.id &&
+      other.mention !== attribution.mention &&
+      !other.carried &&
+      other.sentence === attribution.sentence &&
+      other.content.some(({start, end}) => start <= mention.start && mention.end <= end)
+  )
+}
+
+/** Place of a mention with what hangs on it, up to the first comma. */
+export function describedSpan(reading: Reading, mention: Mention): Span {
+  const {first, last} = extentOf(mention)
+  let end = mention.last
+  while (end < last && reading.tokens[end]?.text !== ',') end++
+  return spanOf(reading, {first, last: end})
 }
 
 /** The sentence a token stands in. */

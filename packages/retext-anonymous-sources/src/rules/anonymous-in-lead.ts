@@ -1,12 +1,15 @@
-import type {Reading} from 'nlcst-attribution'
+import {type Reading, type Span, singular, type Token, type TokenRange} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
+import words from '../generated/speakers.js'
 import {packageName} from '../names.js'
 import {
-  extentOf,
+  describedSpan,
   isBystander,
+  isGroup,
+  isOffice,
   leadOf,
+  nounOf,
   type Speaking,
-  spanOf,
   speakings,
   unnamedSpeakings
 } from '../speakers.js'
@@ -20,6 +23,7 @@ interface Options {
   'approved-by': string
 }
 
+const vague: ReadonlySet<string> = new Set(words.vague)
 const zones: readonly Zone[] = ['headline', 'lead', 'first-quote']
 
 export const anonymousInLead = defineRule<Options>({
@@ -39,17 +43,16 @@ export const anonymousInLead = defineRule<Options>({
   },
   check({reading, options, report}) {
     if (options['approved-by'] !== '') return
-    const unnamed = unnamedSpeakings(reading).filter((one) => !isBystander(reading, one))
+    const unnamed = unnamedSpeakings(reading).filter((one) => isSource(reading, one))
     const wanted = new Set(options.zones)
     if (wanted.has('headline')) {
-      for (const {mention} of inHeadline(reading)) {
-        report({span: mention, reason: wording.inLead('the headline')})
-      }
+      const inHeadline = headlineSource(reading)
+      if (inHeadline) report({span: inHeadline, reason: wording.inLead('the headline')})
     }
     const lead = leadOf(reading)
     const inLead = unnamed.find(({mention}) => mention.paragraph === lead?.index)
     if (inLead && wanted.has('lead')) {
-      const span = spanOf(reading, extentOf(inLead.mention))
+      const span = describedSpan(reading, inLead.mention)
       report({span, reason: wording.inLead('the first paragraph')})
     } else if (wanted.has('first-quote')) {
       const quotation = firstQuotation(reading)
@@ -58,11 +61,41 @@ export const anonymousInLead = defineRule<Options>({
   }
 })
 
-function inHeadline(reading: Reading): Speaking[] {
-  return speakings(reading).filter(
+/** Asked in confidence: not a witness, a group such as "researchers", or an office. */
+function isSource(reading: Reading, one: Speaking): boolean {
+  return !isBystander(reading, one) && !isGroup(reading, one) && !isOffice(reading, one)
+}
+
+/** Somebody unnamed who speaks in the headline, or stands beside its colon: "Mill to shut: sources". */
+function headlineSource(reading: Reading): Span | undefined {
+  const speaking = speakings(reading).find(
     ({mention, source}) =>
-      source.class === 'anonymous' && reading.paragraphs[mention.paragraph]?.role === 'headline'
+      source.class === 'anonymous' &&
+      vague.has(nounOf(reading, mention)) &&
+      reading.paragraphs[mention.paragraph]?.role === 'headline'
   )
+  if (speaking) return speaking.mention
+  const headline = reading.paragraphs.find(({role}) => role === 'headline')
+  if (!headline) return
+  const {first, last} = headline
+  const marks = reading.tokens
+    .slice(first, last)
+    .flatMap(({text, index}) => (/^[:–—-]$/.test(text) ? index : []))
+  const tail = (marks.at(-1) ?? last) + 1
+  return [
+    {first: tail, last},
+    {first, last: marks[0] ?? first}
+  ]
+    .map((range) => unnamedIn(reading, range))
+    .find((token) => token !== undefined)
+}
+
+/** A noun for somebody unnamed, alone or with words of counting and vouching: "senior sources". */
+function unnamedIn(reading: Reading, {first, last}: TokenRange): Token | undefined {
+  const head = reading.tokens[last - 1]
+  if (last <= first || last - first > 4 || !head || !vague.has(singular(head.lower))) return
+  const rest = reading.tokens.slice(first, last - 1)
+  return rest.every(({pos}) => /^(?:ADJ|DET|NUM|NOUN|PROPN)$/.test(pos)) ? head : undefined
 }
 
 /** The first spoken words of the story, where somebody unnamed speaks them. */
@@ -72,5 +105,5 @@ function firstQuotation(reading: Reading) {
       kind === 'speech' && words > 2 && reading.paragraphs[paragraph]?.role === 'body'
   )
   const found = unnamedQuotations(reading).find(({quotation}) => quotation.id === first?.id)
-  return found && !isBystander(reading, found.speaking) ? found.quotation : undefined
+  return found && isSource(reading, found.speaking) ? found.quotation : undefined
 }

@@ -3,7 +3,15 @@ import {defineRule} from 'sourcing-rule'
 import words from '../generated/speakers.js'
 import {packageName} from '../names.js'
 import {createLexicon, opinionIn} from '../opinions.js'
-import {extentOf, hasLemma, nounOf, type Speaking, spanOf, unnamedSpeakings} from '../speakers.js'
+import {
+  describedSpan,
+  hasLemma,
+  isGroup,
+  isOffice,
+  nounOf,
+  type Speaking,
+  unnamedSpeakings
+} from '../speakers.js'
 import * as wording from '../wording.js'
 
 interface Options {
@@ -13,7 +21,7 @@ interface Options {
   praise: boolean
 }
 
-const groups: ReadonlySet<string> = new Set(words.groups)
+const offices: ReadonlySet<string> = new Set(words.offices)
 const bystanders: ReadonlySet<string> = new Set(words.bystanders)
 const complainants: ReadonlySet<string> = new Set(words.complainants)
 const hearings: ReadonlySet<string> = new Set(words.hearings)
@@ -47,13 +55,14 @@ export const anonymousOpinion = defineRule<Options>({
     const exempt = new Set([...hearings, ...options['exempt-contexts']])
     for (const one of unnamedSpeakings(reading)) {
       const noun = nounOf(reading, one.mention)
-      if (groups.has(noun) || isComplaint(reading, one, exempt)) continue
+      if (isGroup(reading, one) || isOffice(reading, one) || isComplaint(reading, one, exempt))
+        continue
       const opinion = opinionIn(reading, one, lexicon)
       if (!opinion || (opinion === 'praise' && !options.praise)) continue
       // What neighbours say in praise or foresee is colour, and officials foresee as an institution.
       if (opinion !== 'attack' && bystanders.has(noun)) continue
-      if (opinion === 'speculation' && noun === 'official') continue
-      const span = spanOf(reading, extentOf(one.mention))
+      if (opinion === 'speculation' && offices.has(noun)) continue
+      const span = describedSpan(reading, one.mention)
       const reason = wordings[opinion](reading.textOf(span))
       report(opinion === 'attack' ? {span, reason} : {span, reason, severity: 'warn'})
     }

@@ -1,7 +1,7 @@
 import type {Quotation, Reading} from 'nlcst-attribution'
 import {defineRule, type Severity} from 'sourcing-rule'
 import {packageName} from '../names.js'
-import {isBystander, isCopy, type Speaking, unnamedSpeakings} from '../speakers.js'
+import {isBystander, isCopy, isOffice, type Speaking, unnamedSpeakings} from '../speakers.js'
 import * as wording from '../wording.js'
 
 interface Options {
@@ -28,7 +28,7 @@ export const anonymousQuote = defineRule<Options>({
   },
   check({reading, options, report}) {
     for (const {quotation, speaking} of unnamedQuotations(reading)) {
-      if (quotation.words <= options['allow-partial-words']) continue
+      if (quotation.words <= options['allow-partial-words'] || isOffice(reading, speaking)) continue
       if (options['allow-bystanders'] && isBystander(reading, speaking)) continue
       report({
         span: quotation,

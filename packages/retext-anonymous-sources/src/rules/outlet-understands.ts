@@ -71,9 +71,10 @@ function phraseAt(
   return first === null || isAgreed(reading, at + own) ? null : {first, last: at + own}
 }
 
-/** "It is understood between us", "has been told by two councillors": somebody is named. */
+/** "Understood between us", "told by two councillors": somebody is named; "it emerged from the egg". */
 function isAgreed(reading: Reading, next: number): boolean {
-  return /^(?:by|between|among|amongst)$/.test(reading.tokens[next]?.lower ?? '')
+  const at = reading.tokens[next]?.text === ',' ? next + 1 : next
+  return /^(?:by|between|among|amongst|from|out|into)$/.test(reading.tokens[at]?.lower ?? '')
 }
 
 /** Somebody is given the credit for the sentence, or a document is cited. */

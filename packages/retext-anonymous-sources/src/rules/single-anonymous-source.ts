@@ -2,7 +2,7 @@ import type {Reading} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
 import outlets from '../generated/outlets.js'
 import {packageName} from '../names.js'
-import {isCopy, type Speaking, spanOf, speakings} from '../speakers.js'
+import {isCopy, isNested, type Speaking, spanOf, speakings} from '../speakers.js'
 import * as wording from '../wording.js'
 
 interface Options {
@@ -33,10 +33,11 @@ export const singleAnonymousSource = defineRule<Options>({
     const words = reading.tokens.filter((token) => token.pos !== 'PUNCT').length
     if (words < options['min-words']) return
     const telling = speakings(reading).filter(
-      ({attribution, mention}) =>
-        isCopy(reading, mention.paragraph) &&
-        !attribution.negated &&
-        !/^(?:want|feel)$/.test(attribution.sense)
+      (one) =>
+        isCopy(reading, one.mention.paragraph) &&
+        !one.attribution.negated &&
+        !/^(?:want|feel)$/.test(one.attribution.sense) &&
+        !isNested(reading, one)
     )
     const [first] = telling
     if (!first || !telling.every((one) => isUnsupported(one, options))) return

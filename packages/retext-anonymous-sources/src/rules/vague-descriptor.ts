@@ -4,13 +4,13 @@ import institutions from '../generated/institutions.js'
 import words from '../generated/speakers.js'
 import {packageName} from '../names.js'
 import {
+  describedSpan,
   extentOf,
   hasLemma,
   isDefinite,
   isPartOrFurther,
   nounOf,
   type Speaking,
-  spanOf,
   tellingWords,
   unnamedSpeakings
 } from '../speakers.js'
@@ -53,7 +53,7 @@ export const vagueDescriptor = defineRule<Options>({
       const met = seen.has(noun) && (isDefinite(reading, mention) || isPart(reading, one))
       seen.add(noun)
       if (met || isEnough(reading, one, options)) continue
-      const span = spanOf(reading, extentOf(mention))
+      const span = describedSpan(reading, mention)
       const text = reading.textOf(span)
       if (isBareOfficials(reading, one, noun)) {
         if (options['bare-officials'] === 'off' || hasInstitution(reading, one)) continue
@@ -91,9 +91,11 @@ function ownRank(text: string, ranks: Options['ranks']): number | null {
 /** "Officials", "Lomark officials": nothing but the noun, or a country. */
 function isBareOfficials(reading: Reading, {mention}: Speaking, noun: string): boolean {
   if (noun !== 'official') return false
-  const telling = tellingWords(reading, mention)
-  const plural = reading.tokens[mention.head]?.lower === 'officials'
-  return plural && telling.every((token) => /^\p{Lu}/u.test(token.text) && token.pos !== 'VERB')
+  if (reading.tokens[mention.head]?.lower !== 'officials') return false
+  const next = reading.tokens[mention.head + 1]
+  const alone = extentOf(mention).last <= mention.head + 1 || next?.text === ','
+  const before = reading.tokens.slice(mention.first, mention.head)
+  return alone && before.every(({text, pos}) => /^\p{Lu}/u.test(text) || /^(?:DET|NUM)$/.test(pos))
 }
 
 /** The sentence up to the mention, or the one before, names a body that they may belong to. */

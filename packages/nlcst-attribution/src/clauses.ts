@@ -1,5 +1,6 @@
 import {type CueVerb, cueVerbAt} from './lexicon.js'
 import {isCalendarName, type Phrase, type Phrases} from './phrases.js'
+import type {Subjects} from './subjects.js'
 import type {Quotation, Token, TokenRange} from './types.js'
 
 /** What stands between a cue and its content: the hearer, when, where, how. */
@@ -89,7 +90,8 @@ export class Clauses {
   constructor(
     private readonly tokens: readonly Token[],
     private readonly phrases: Phrases,
-    private readonly quotations: readonly Quotation[]
+    private readonly quotations: readonly Quotation[],
+    private readonly subjects: Subjects
   ) {}
 
   /**
@@ -245,13 +247,29 @@ export class Clauses {
       )
     if (!opensClause) return false
     const start = phrase ? phrase.last : index + 1
-    for (let step = start; step < limit; step++) {
+    for (let step = start; step < Math.min(limit, start + 40); step++) {
       const token = this.tokens[step]
       if (!token || /^[;.!?]$/.test(token.text)) return false
-      if (token.pos === 'AUX') return true
-      if (token.pos === 'VERB' && this.isFinite(step)) return true
+      const finite = token.pos === 'AUX' || (token.pos === 'VERB' && this.isFinite(step))
+      if (finite && this.governs(index, step)) return true
     }
     return false
+  }
+
+  /** Whether the verb's subject is what the clause begins with, and not a relative clause's own. */
+  private governs(first: number, verb: number): boolean {
+    let group = verb
+    while (group > first && ['ADV', 'AUX', 'PART'].includes(this.tokens[group - 1]?.pos ?? ''))
+      group--
+    const previous = this.tokens[group - 1]
+    if (!previous || /^(?:who|which|that|whom|whose|to)$/.test(previous.lower)) return false
+    const subject = this.subjects.before(group, first)
+    if (!subject) return previous.text !== ',' && this.phrases.at(group - 1) === undefined
+    const between = this.tokens[subject.extent.first - 1]
+    // "a policy which the states criticised": the clause's subject stands behind the relative pronoun.
+    return (
+      subject.extent.first <= first || !(between && /^(?:who|which|that|whom)$/.test(between.lower))
+    )
   }
 
   /** Whether a verb can be finite: no -ing form, no infinitive, no participle behind its noun. */
@@ -386,7 +404,7 @@ export class Clauses {
     const verb = this.tokens[first]?.pos === 'VERB' ? cueVerbAt(this.tokens, first) : undefined
     return (
       verb !== undefined &&
-      verb.senses.has('say') &&
+      (verb.senses.has('say') || verb.senses.has('show')) &&
       this.hasComplement(first + 1 + verb.particles.length, limit, verb)
     )
   }

@@ -25,10 +25,39 @@ const groupNouns: ReadonlySet<string> = new Set([
  * @param starts indexes of the words that begin a sentence
  */
 export function correctTags(words: TaggedWord[], starts: readonly number[]): void {
+  correctNames(words, starts)
   for (const start of starts) correctOpening(words, start)
   words.forEach((word, index) => {
     if (word.pos === 'NOUN' || word.pos === 'PROPN') correctVerb(words, index)
     else if (word.pos === 'VERB' || word.pos === 'AUX') correctNoun(words, index)
+  })
+}
+
+/** "the Miami Herald", "Associated Press": a capital in mid-sentence makes a name, if not all words have one. */
+function correctNames(words: TaggedWord[], starts: readonly number[]): void {
+  const opening = new Set(starts)
+  let capitals = 0
+  let others = 0
+  for (const word of words) {
+    if (/^\p{Lu}/u.test(word.text)) capitals++
+    else if (/^\p{Ll}/u.test(word.text)) others++
+  }
+  if (capitals > others) return
+  words.forEach((word, index) => {
+    if (!/^\p{Lu}\p{Ll}/u.test(word.text) || opening.has(index)) return
+    const previous = words[index - 1]
+    const next = words[index + 1]
+    if (!/^(?:VERB|ADJ|ADV|INTJ|X|NOUN|ADP)$/.test(word.pos) || !previous) return
+    const inName =
+      previous.pos === 'PROPN' && /^\p{Lu}/u.test(previous.text) && !opening.has(index - 1)
+    const beforeName = next?.pos === 'PROPN' && /^\p{Lu}/u.test(next.text) && word.pos !== 'NOUN'
+    if (
+      inName ||
+      (beforeName &&
+        /^(?:DET|ADP|VERB|CCONJ)$/.test(previous.pos) &&
+        !/^["([]$/.test(previous.text))
+    )
+      word.pos = 'PROPN'
   })
 }
 
@@ -39,7 +68,8 @@ function correctOpening(words: TaggedWord[], start: number): void {
   if (!word || !/^\p{Lu}\p{Ll}+$/u.test(word.text)) return
   const lower = word.text.toLowerCase()
   const next = words[at + 1]
-  if (word.pos === 'PROPN' && next?.pos !== 'PROPN') {
+  if (word.pos === 'PROPN' && next?.pos === 'CCONJ' && lookUp(lower) === 'ADJ') word.pos = 'ADJ'
+  else if (word.pos === 'PROPN' && next?.pos !== 'PROPN') {
     if (groupNouns.has(lower)) word.pos = 'NOUN'
     else if (
       /[^s]s$/.test(lower) &&

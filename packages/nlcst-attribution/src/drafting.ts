@@ -25,7 +25,7 @@ export function draftAttributions(
 ): {drafts: Draft[]; walkers: Walkers} {
   const {tokens, quotations} = frame
   const subjects = new Subjects(tokens, phrases)
-  const clauses = new Clauses(tokens, phrases, quotations)
+  const clauses = new Clauses(tokens, phrases, quotations, subjects)
   const verbs = new VerbCues(tokens, phrases, quotations, subjects, clauses)
   const others = new PhraseCues(tokens, phrases, subjects, clauses)
   const drafts: Draft[] = []
@@ -41,6 +41,7 @@ export function draftAttributions(
           : others.read(at, stretch)
       if (draft && !overlapsCue(drafts.at(-1), draft)) drafts.push(draft)
     }
+    drafts.push(...verbs.distant(sentence, drafts))
   }
   return {drafts, walkers: {subjects, clauses}}
 }

@@ -136,6 +136,7 @@ function stretches(text: string): [number, number][] {
 }
 
 function addQuotations(frame: Frame, drafts: readonly Draft[]): void {
+  const following = nextCopy(drafts)
   /** The quotation that ran out of the paragraph before. */
   let running: Quotation | null = null
   drafts.forEach((draft, index) => {
@@ -144,13 +145,13 @@ function addQuotations(frame: Frame, drafts: readonly Draft[]): void {
     const {pairs, strays} = draft.marked
     const stray = strays[0]
     // The mark that should reopen a running quotation was left out: its closing mark tells.
-    const resumed = running && stray !== undefined && !pairs.some((pair) => pair.open < stray)
-    if (resumed) {
+    const resumed = running !== null && closesFirst(draft.marked)
+    if (resumed && stray !== undefined) {
       strays.shift()
       for (const pair of pairs) if (pair.parent !== null) pair.parent++
       pairs.unshift({open: 0, close: stray, mark: running?.mark ?? '"', parent: null})
     }
-    const next = drafts.slice(index + 1).find((later) => later.role !== 'furniture')
+    const next = following[index]
     const base = frame.quotations.length
     let runsOn: Quotation | null = null
     for (const pair of pairs) {
@@ -158,7 +159,7 @@ function addQuotations(frame: Frame, drafts: readonly Draft[]): void {
         pair.close === null &&
         pair.parent === null &&
         next !== undefined &&
-        openingStyle(next.text) === styleOf(pair.mark)
+        (openingStyle(next.text) === styleOf(pair.mark) || closesFirst(next.marked))
       const quotation = makeQuotation(frame, draft, paragraph, pair, base, runs)
       const begins = pair.open <= draft.text.search(/\S/)
       if (
@@ -171,7 +172,10 @@ function addQuotations(frame: Frame, drafts: readonly Draft[]): void {
         running.closed = true
       }
       if (runs) runsOn = quotation
-      else if (pair.close === null) {
+      if (
+        pair.close === null &&
+        !(runs && next && openingStyle(next.text) === styleOf(pair.mark))
+      ) {
         const start = draft.toOffset(pair.open)
         frame.faults.push({
           type: 'unclosed',
@@ -225,6 +229,24 @@ function firstParagraph(frame: Frame, offset: number): number {
     else high = middle - 1
   }
   return Math.max(low, 0)
+}
+
+/** The next paragraph of copy after each, furniture passed over. */
+function nextCopy(drafts: readonly Draft[]): (Draft | undefined)[] {
+  const following: (Draft | undefined)[] = []
+  let next: Draft | undefined
+  for (let index = drafts.length - 1; index >= 0; index--) {
+    following[index] = next
+    const draft = drafts[index]
+    if (draft && draft.role !== 'furniture') next = draft
+  }
+  return following
+}
+
+/** A paragraph whose first mark only closes: a quotation ran on into it without a mark to reopen it. */
+function closesFirst(marked: MarkedText): boolean {
+  const stray = marked.strays[0]
+  return stray !== undefined && !marked.pairs.some((pair) => pair.open < stray)
 }
 
 function makeQuotation(

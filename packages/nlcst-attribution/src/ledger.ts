@@ -1,7 +1,7 @@
 import {describeMention, rankOf} from './describe.js'
 import type {Entities, Entity} from './entities.js'
 import type {Frame} from './frame.js'
-import {isState} from './names.js'
+import {isNation} from './names.js'
 import {classOfNominal, isSpokesperson} from './nouns.js'
 import type {People} from './people.js'
 import type {Phrases} from './phrases.js'
@@ -175,7 +175,7 @@ function classOf(entity: Entity, mention: Mention, frame: Frame, phrases: Phrase
       namedAfter ||
       (namedBefore &&
         !words.some(
-          (word, index) => tokens[phrase.first + index]?.pos === 'PROPN' && isState([word])
+          (word, index) => tokens[phrase.first + index]?.pos === 'PROPN' && isNation(word)
         )),
     bodied: body !== undefined || (namedBefore && !isSpokesperson(head.lower))
   })

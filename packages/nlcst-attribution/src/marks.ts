@@ -178,6 +178,18 @@ function classify(text: string, at: number): MarkReading | null {
 function classifyDouble(text: string, at: number, mark: string): MarkReading {
   const style = 'double'
   const before = text.charAt(at - 1)
+  const closing =
+    mark === '“' &&
+    before !== '' &&
+    !opensAfter.test(before) &&
+    (text.charAt(at + 1) === '' || space.test(text.charAt(at + 1)))
+  if (closing) return {kind: 'either', style}
+  if (
+    mark === '”' &&
+    (before === '' || space.test(before)) &&
+    alphanumeric.test(text.charAt(at + 1))
+  )
+    return {kind: 'either', style}
   if (mark === '“' || mark === '„' || mark === '‟') return {kind: 'open', style}
   if (mark === '”') return {kind: 'close', style}
   if (/\d/.test(before)) return {kind: 'unit', style}

@@ -1,3 +1,4 @@
+import descriptors from './generated/descriptors.js'
 import givenNames from './generated/given-names.js'
 import organisations from './generated/organisations.js'
 import titles from './generated/titles.js'
@@ -38,6 +39,7 @@ const outlets: ReadonlySet<string> = new Set(organisations.outlets)
 const outletSuffixes: ReadonlySet<string> = new Set(organisations.outletSuffixes)
 const countries: ReadonlySet<string> = new Set(organisations.countries)
 const places: ReadonlySet<string> = new Set(organisations.places)
+const nationalities: ReadonlySet<string> = new Set(descriptors.nationalities)
 const placeNouns: ReadonlySet<string> = new Set(organisations.placeNouns)
 
 /** Names that the newsroom gave, lower case. */
@@ -79,8 +81,10 @@ export function readNames(
         at++
         continue
       }
-      const run = describeRun(tokens, at, last, known)
-      if (run) runs.push(run)
+      for (const [first, end] of parted(tokens, at, last)) {
+        const run = describeRun(tokens, first, end, known)
+        if (run) runs.push(run)
+      }
       at = last
     }
   }
@@ -99,6 +103,34 @@ function runEnd(tokens: readonly Token[], first: number, limit: number): number 
     else break
   }
   return at
+}
+
+/** "the Refugee Council | Enver Solomon": a body's name with a person's right behind it. */
+function parted(tokens: readonly Token[], first: number, last: number): [number, number][] {
+  for (let at = first + 1; at < last - 1; at++) {
+    const word = tokens[at - 1]?.lower ?? ''
+    const next = tokens[at]?.lower ?? ''
+    const rest = last - at
+    if (
+      !bodySuffixes.has(word) ||
+      bodySuffixes.has(tokens[last - 1]?.lower ?? '') ||
+      rest < 2 ||
+      rest > 4
+    )
+      continue
+    if (/^(?:of|for|and|&)$/.test(next) || bodySuffixes.has(next) || titleWords.has(word)) continue
+    const title = titleWords.has(next) && genderOf(next) === null
+    if (
+      !placeNouns.has(tokens[last - 1]?.lower ?? '') &&
+      !outletSuffixes.has(tokens[last - 1]?.lower ?? '') &&
+      (title || at - first > 1 || genderOf(next) !== null)
+    )
+      return [
+        [first, at],
+        [at, last]
+      ]
+  }
+  return [[first, last]]
 }
 
 function isNameWord(token: Token | undefined): boolean {
@@ -236,6 +268,15 @@ function bodyKind(
   if (countries.has(whole)) return 'place'
   if (places.has(whole)) return 'place'
   if (knownBodies.has(whole)) return 'organisation'
+  if (
+    lower.length > 1 &&
+    outlets.has(first) &&
+    first.length > 1 &&
+    !given &&
+    first !== 'time' &&
+    first !== 'people'
+  )
+    return 'media'
   const titled = titleWords.has(first)
   if (outletSuffixes.has(last) && !titled && !given && (lower.length > 1 || definite))
     return 'media'
@@ -304,6 +345,12 @@ export function genderOf(word: string): Gender | null {
   if (either.has(word) || (female.has(word) && male.has(word))) return 'unknown'
   if (female.has(word)) return 'female'
   return male.has(word) ? 'male' : null
+}
+
+/** Whether a word tells no more than a nation: "Philippine", "U.S.". */
+export function isNation(word: string): boolean {
+  const lower = word.toLowerCase()
+  return nationalities.has(lower) || countries.has(lower) || places.has(lower)
 }
 
 /** Whether a country or a capital, which stands for its government. */

@@ -54,6 +54,11 @@ export function isPersonNoun(word: string): boolean {
   )
 }
 
+/** Whether a noun stands for a body: "a cybersecurity firm". */
+export function isBodyNoun(word: string): boolean {
+  return organisations.has(word) || organisations.has(singular(word))
+}
+
 export function isSpokesperson(word: string): boolean {
   return spokespeople.has(word) || spokespeople.has(singular(word))
 }

@@ -1,7 +1,7 @@
 import {Entities, type Entity} from './entities.js'
 import type {Frame} from './frame.js'
 import {isState, type KnownNames, type NameRun, readNames} from './names.js'
-import {canSpeak, isPersonNoun} from './nouns.js'
+import {canSpeak, isBodyNoun, isPersonNoun} from './nouns.js'
 import type {Phrase, Phrases} from './phrases.js'
 import type {Subject, Subjects} from './subjects.js'
 import type {Mention, Token, TokenRange} from './types.js'
@@ -106,7 +106,9 @@ export class People {
         aside && /^\d{1,3}$/.test(this.entities.text(aside)) && tokens[aside.last]?.text === ','
           ? this.phrases.at(aside.last + 1)
           : aside
-      if (age?.kind === 'noun') this.callEntity(entity, tokens[age.head]?.lower ?? '')
+      const noun = age?.kind === 'noun' ? (tokens[age.head]?.lower ?? '') : ''
+      if (noun && isBodyNoun(noun) && run.words.length === 1) entity.kind = 'organisation'
+      else this.callEntity(entity, noun)
     }
     for (const title of run.titles) this.callEntity(entity, title.toLowerCase())
     const before = tokens[run.first - 1]?.text === ',' ? this.phrases.at(run.first - 2) : undefined
@@ -162,7 +164,7 @@ export class People {
     if (!head) return null
     if (phrase.kind === 'pronoun') return this.pronoun(phrase, head, subject)
     if (phrase.kind === 'name') return this.named(phrase)
-    const apposed = this.apposedName(subject)
+    const apposed = this.apposedName(subject) ?? this.nameAtEnd(subject, head)
     if (apposed) {
       this.callEntity(apposed, head.lower)
       return apposed
@@ -236,11 +238,32 @@ export class People {
     return name?.kind === 'name' && tokens[name.last]?.text === ',' ? at + 1 : -1
   }
 
+  /** "Executive director of the Dallas chapter Alia Salem said": the name stands last, no comma. */
+  private nameAtEnd(subject: Subject, head: Token): Entity | null {
+    if (!isPersonNoun(head.lower)) return null
+    let last = subject.extent.last
+    while (last > subject.phrase.last && /^[,—–-]$/.test(this.frame.tokens[last - 1]?.text ?? ''))
+      last--
+    if (last <= subject.phrase.last) return null
+    const entity = this.entities.holding(last - 1)
+    if (entity?.kind !== 'person') return null
+    const run = entity.places.find((place) => place.last === last)
+    const before = run && this.frame.tokens[run.first - 1]
+    return before &&
+      before.pos !== 'ADP' &&
+      before.pos !== 'VERB' &&
+      before.lower !== 'the' &&
+      before.lower !== 'and'
+      ? entity
+      : null
+  }
+
   private nominal(subject: Subject, head: Token): Entity | null {
     const {phrase} = subject
     const tokens = this.frame.tokens
     const determiner = tokens[phrase.first]?.lower ?? ''
-    const definite = /^(?:the|this|that|these|those|both)$/.test(determiner)
+    const inHeadline = this.frame.paragraphs[head.paragraph]?.role === 'headline'
+    const definite = /^(?:the|this|that|these|those|both)$/.test(determiner) || inHeadline
     const one = singular(head.lower)
     const plural =
       head.lower !== one ||

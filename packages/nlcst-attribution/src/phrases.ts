@@ -229,6 +229,7 @@ function continuesPhrase(
       )
     case 'ADP':
     case 'CCONJ':
+      if (head === -1 && begun && previous?.pos === 'ADJ' && next?.pos === 'ADJ') return true
       return joinsName(tokens, at, head, limit)
     default:
       return false

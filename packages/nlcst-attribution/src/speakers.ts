@@ -88,7 +88,9 @@ export class Speakers {
           range.last < Math.min(quotation.last, quotation.first + 2)
         )
           continue
-        const size = range.last - range.first
+        // A wish or a belief inside what somebody says is theirs to report.
+        const size =
+          range.last - range.first + (talkless.has(report.draft.sense) || !report.found ? 1000 : 0)
         if (size < width && report.draft.form !== 'none') {
           best = report
           width = size

@@ -1,3 +1,4 @@
+import {isPersonNoun} from './nouns.js'
 import type {Phrase, Phrases} from './phrases.js'
 import type {Sentence, Token, TokenRange} from './types.js'
 
@@ -57,11 +58,33 @@ export class Subjects {
     if (/^[,)—–-]$/.test(token.text)) return this.beforeParenthesis(end, floor, depth)
     const phrase = this.phrases.at(end)
     if (!phrase || phrase.last !== end + 1 || phrase.possessive) return null
+    const role = this.roleBefore(phrase, floor)
+    if (role) return {phrase, extent: {first: role.first, last: at + 1}, others: []}
     return this.owner(
       {phrase, extent: {first: phrase.first, last: at + 1}, others: []},
       floor,
       depth
     )
+  }
+
+  /** "Malaysia's Prime Minister, Najib Razak said": the post stands before the name, a comma between. */
+  private roleBefore(phrase: Phrase, floor: number): Phrase | null {
+    if (
+      phrase.kind !== 'name' ||
+      phrase.name !== phrase.first ||
+      this.tokens[phrase.first - 1]?.text !== ','
+    )
+      return null
+    const before = this.phrases.at(phrase.first - 2)
+    if (
+      !before ||
+      before.last !== phrase.first - 1 ||
+      before.kind === 'time' ||
+      before.kind === 'pronoun'
+    )
+      return null
+    const role = isPersonNoun(this.tokens[before.head]?.lower ?? '')
+    return role && this.beginsClause(before.first, floor) ? before : null
   }
 
   /** "The minister, a former miner, said": steps over the comma's or bracket's other half. */
@@ -81,10 +104,7 @@ export class Subjects {
       if (found && this.beginsClause(found.extent.first, floor)) {
         const whole = {...found, extent: {first: found.extent.first, last: close + 1}}
         // "The mayor, Jane Orr, 44, said": the first of several asides has the subject before it.
-        const further =
-          this.tokens[found.extent.first - 1]?.text === ','
-            ? this.beforeParenthesis(found.extent.first - 1, floor, depth + 1)
-            : null
+        const further = this.apposed(found, floor, depth)
         return further
           ? {...further, extent: {first: further.extent.first, last: close + 1}}
           : whole
@@ -93,7 +113,30 @@ export class Subjects {
         fallback = {...found, extent: {first: found.extent.first, last: close + 1}}
       if (mark !== ',') break
     }
-    return fallback
+    return fallback ?? this.straight(close, floor, depth)
+  }
+
+  /** The subject that the found one is set beside: "[Jane Orr], curator and director of the gallery, said". */
+  private apposed(found: Subject, floor: number, depth: number): Subject | null {
+    const comma = found.extent.first - 1
+    if (this.tokens[comma]?.text !== ',' || comma <= floor) return null
+    const further = this.endingAt(comma - 1, floor, depth + 1)
+    if (
+      !further ||
+      further.phrase.kind === 'pronoun' ||
+      !this.beginsClause(further.extent.first, floor)
+    )
+      return null
+    const names = [further.phrase, found.phrase].filter((phrase) => phrase.kind === 'name').length
+    return names > 0 ? further : null
+  }
+
+  /** "The firm Secunia, has said": a comma that should not be there. */
+  private straight(close: number, floor: number, depth: number): Subject | null {
+    if (this.tokens[close]?.text !== ',') return null
+    const found = this.endingAt(close - 1, floor, depth + 1)
+    if (!found || (found.phrase.kind !== 'name' && found.phrase.kind !== 'noun')) return null
+    return found.extent.first === floor ? found : null
   }
 
   /** What may stand between two commas after a subject: an apposition, an age, a relative clause, an aside. */
@@ -199,6 +242,10 @@ export class Subjects {
         )
     }
     if (token.pos === 'VERB') return this.beforeObject(subject, at, floor, depth)
+    if (token.text === ')') {
+      const outer = this.beforeParenthesis(at, floor, depth + 1)
+      return outer && this.extend(subject, outer)
+    }
     const before = this.phrases.at(at)
     if (before && before.last === at + 1 && before.kind !== 'time') {
       return this.extend(
@@ -426,10 +473,11 @@ export class Subjects {
   private asideEnd(first: number, limit: number): number | null {
     const token = this.tokens[first]
     if (!token) return null
+    if (token.pos === 'NUM' && !/^\d{1,3}$/.test(token.text)) return null
     let close = first
     while (close < limit && !/^[,;:.!?"“”—–]$/.test(this.tokens[close]?.text ?? '')) close++
     if (/^(?:who|which|whose|whom)$/.test(token.lower)) return close
-    if (/^\d{1,3}$/.test(token.text)) return close
+    if (/^\d{1,3}$/.test(token.text)) return close === first + 1 ? close : null
     const verb =
       token.pos === 'VERB' ||
       token.pos === 'CCONJ' ||

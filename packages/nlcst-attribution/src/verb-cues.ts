@@ -3,7 +3,7 @@ import type {Draft} from './drafts.js'
 import {type CueVerb, cueVerbAt, type Frame} from './lexicon.js'
 import type {Phrases} from './phrases.js'
 import type {Subject, Subjects} from './subjects.js'
-import type {CueSense, Quotation, Token, TokenRange} from './types.js'
+import type {CueSense, Quotation, Sentence, Token, TokenRange} from './types.js'
 import {type VerbGroup, verbGroup} from './verbs.js'
 
 /** A stretch that is searched for cues by itself: a sentence, or a quotation's part of it. */
@@ -39,7 +39,14 @@ export class VerbCues {
     const last = at + 1 + verb.particles.length
     if (group.form === 'infinitive' && !this.reportsInInfinitive(group)) return null
     if (group.passive) return this.passive(verb, group, last, stretch)
-    const before = group.form === 'participle' ? null : this.subjectBefore(group, stretch)
+    const participle = group.form === 'participle'
+    const quoting = this.quotesSomebody(verb, group, last, stretch)
+    if (quoting) return quoting
+    if (participle && !this.canReport(group, stretch)) return null
+    const before = participle
+      ? this.participleSubject(group, stretch)
+      : this.subjectBefore(group, stretch)
+    if (before && this.isOurselves(before, stretch)) return null
     const tail = this.clauses.tail(last, stretch.last, verb, false)
     const right = this.rightContent(verb, group, last, tail.next, stretch)
     // "“…,” said the mayor": the subject stands behind only if none stands in front.
@@ -53,7 +60,7 @@ export class VerbCues {
     if (!found) return null
     const content = right && left?.quoted ? [...left.content, ...right.content] : found.content
     const position = right && left?.quoted ? 'middle' : found.position
-    const participle = group.form === 'participle'
+    if (group.negated && this.tokens[content[0]?.first ?? 0]?.lower === 'to') return null
     if (!before && !participle && !this.sharesSubject(group, stretch)) return null
     return {
       content,
@@ -86,6 +93,126 @@ export class VerbCues {
     }
     const subject = this.subjects.before(group.first, stretch.first)
     return subject && subject.phrase.kind !== 'time' ? subject : null
+  }
+
+  /**
+   * "The minister apologised to the town for “…”": words in marks that no cue stands next to
+   * belong to the verb of saying before them.
+   *
+   * @param sentence a sentence
+   * @param drafts those found so far, its own last
+   */
+  distant(sentence: Sentence, drafts: readonly Draft[]): Draft[] {
+    const found: Draft[] = []
+    const own = drafts.slice(-12).filter((draft) => draft.sentence === sentence.index)
+    for (let at = sentence.first; at < sentence.last; at++) {
+      const quotation = this.clauses.opens(at)
+      if (!quotation || quotation.parent !== null) continue
+      const covered = own.some((draft) =>
+        draft.content.some((range) => range.first <= at && at < range.last)
+      )
+      if (!covered) {
+        const draft = this.verbBefore(at, quotation, sentence)
+        if (draft) found.push(draft)
+      }
+      at = quotation.last - 1
+    }
+    return found
+  }
+
+  private verbBefore(before: number, quotation: Quotation, sentence: Sentence): Draft | null {
+    for (let at = before - 1; at >= sentence.first && at > before - 25; at--) {
+      const token = this.tokens[at]
+      if (!token || token.text === ';' || token.quotation !== null) return null
+      if (token.pos !== 'VERB') continue
+      const verb = cueVerbAt(this.tokens, at)
+      if (!verb) return null
+      if (!verb.senses.has('say') && !verb.senses.has('ask')) return null
+      const group = verbGroup(this.tokens, at, sentence.first)
+      const subject =
+        group.passive || group.form !== 'finite'
+          ? null
+          : this.subjectBefore(group, {...sentence, sentence: sentence.index, quotation: null})
+      if (!subject) return null
+      return {
+        content: [{first: quotation.first, last: Math.min(quotation.last, sentence.last)}],
+        cue: {first: at, last: at + 1 + verb.particles.length},
+        lemma: verb.lemma,
+        form: 'verb',
+        sense: 'say',
+        subject,
+        inherits: false,
+        position: 'front',
+        inverted: false,
+        passive: false,
+        negated: group.negated,
+        addressee: null,
+        sentence: sentence.index,
+        quotation: null
+      }
+    }
+    return null
+  }
+
+  /** The desk's own "we" and "you" are nobody's report. */
+  private isOurselves(subject: Subject, stretch: Stretch): boolean {
+    const head = this.tokens[subject.phrase.head]?.lower ?? ''
+    return stretch.quotation === null && /^(?:i|we|you)$/.test(head)
+  }
+
+  /** "…, adding that", "while saying", "with one neighbour writing": a participle that reports, no gerund. */
+  private canReport(group: VerbGroup, stretch: Stretch): boolean {
+    const previous = this.tokens[group.first - 1]
+    if (!previous || group.first <= stretch.first) return true
+    if (previous.pos === 'CCONJ' || /^[,;:—–"“”]$/.test(previous.text)) return true
+    if (/^(?:by|in|while|when|after|before)$/.test(previous.lower)) return true
+    return this.phrases.at(group.first - 1) !== undefined
+  }
+
+  /** "an order by the admiral directing", "with one neighbour writing": the phrase right in front. */
+  private participleSubject(group: VerbGroup, stretch: Stretch): Subject | null {
+    const phrase = this.phrases.at(group.first - 1)
+    if (
+      !phrase ||
+      phrase.first < stretch.first ||
+      phrase.kind === 'time' ||
+      phrase.last !== group.first
+    )
+      return null
+    return {phrase, extent: {first: phrase.first, last: phrase.last}, others: []}
+  }
+
+  /** "The paper quoted Tim Manning as saying": the quoted one speaks, not the paper. */
+  private quotesSomebody(
+    verb: CueVerb,
+    group: VerbGroup,
+    last: number,
+    stretch: Stretch
+  ): Draft | null {
+    if ((verb.lemma !== 'quote' && verb.lemma !== 'cite') || group.passive) return null
+    const subject = this.subjects.after(last, stretch.last)
+    const saying = subject && this.findSaying(subject.phrase.last, stretch.last)
+    if (!saying) return null
+    const first = this.skipComma(
+      this.clauses.tail(saying, stretch.last, null, false).next,
+      stretch.last
+    )
+    return {
+      content: [{first, last: this.clauses.clauseEnd(first, stretch.last)}],
+      cue: {first: saying - 1, last: saying},
+      lemma: verb.lemma,
+      form: 'verb',
+      sense: 'say',
+      subject,
+      inherits: false,
+      position: 'front',
+      inverted: false,
+      passive: false,
+      negated: false,
+      addressee: null,
+      sentence: stretch.sentence,
+      quotation: stretch.quotation
+    }
   }
 
   private reportsInInfinitive(group: VerbGroup): boolean {
@@ -291,6 +418,9 @@ export class VerbCues {
       return content(next)
     if (token.lower === 'to' && this.tokens[next + 1]?.lower === 'be' && has('to', 'objectTo'))
       return content(next)
+    // "which the broadcaster describes as": the object stands before the subject.
+    if (has('objectAs') && token.lower === 'as') return content(next + 1)
+    if (has('objectAs') && this.tokens[last]?.lower === 'as') return content(last + 1)
     const object = this.phrases.at(last)
     const direct = object && object.first === last && object.kind !== 'time' ? object : null
     if (direct && group.form !== 'infinitive') {
@@ -496,11 +626,15 @@ export class VerbCues {
       }
     }
     if (!subject) return null
-    const reported = token?.lower === 'to' || (token?.lower === 'as' && verb.frames.has('objectAs'))
+    const reported =
+      (token?.lower === 'to' && (!verb.frames.has('objectTo') || verb.lemma === 'expect')) ||
+      (token?.lower === 'as' && verb.frames.has('objectAs'))
     if (
       reported ||
       (agent &&
-        (verb.frames.has('object') ||
+        (verb.lemma === 'announce' ||
+          verb.lemma === 'report' ||
+          verb.lemma === 'confirm' ||
           verb.frames.has('objectComplement') ||
           verb.frames.has('objectAs')))
     ) {

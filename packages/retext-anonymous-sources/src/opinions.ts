@@ -85,7 +85,10 @@ function contentOf(reading: Reading, {attribution, mention}: Speaking): TokenRan
   const spans = [...attribution.content]
   for (const id of attribution.quotations) {
     const quotation = reading.quotations[id]
-    if (quotation) spans.push(quotation)
+    const known = spans.some(
+      ({start, end}) => quotation && start <= quotation.start && quotation.end <= end
+    )
+    if (quotation && !known) spans.push(quotation)
   }
   const ranges = spans.map(({start, end}) => ({
     first: tokenAt(reading, start),

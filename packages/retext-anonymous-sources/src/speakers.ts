@@ -22,6 +22,7 @@ export interface Speaking {
 
 const counting: ReadonlySet<string> = new Set(words.counting)
 const bystanders: ReadonlySet<string> = new Set(words.bystanders)
+const idle: ReadonlySet<string> = new Set(words.idle)
 const anybody: ReadonlySet<string> = new Set(words.anybody)
 const groups: ReadonlySet<string> = new Set(words.groups)
 const offices: ReadonlySet<string> = new Set(words.offices)
@@ -85,12 +86,27 @@ export function nounOf(reading: Reading, mention: Mention): string {
   return singular(reading.tokens[mention.head]?.lower ?? '')
 }
 
-/** Words of a mention that say more than that there is somebody, the noun itself left out. */
+/**
+ * Words of a mention that say more than that there is somebody: the noun itself
+ * and a clause on anonymity ("who spoke on condition of anonymity") left out.
+ */
 export function tellingWords(reading: Reading, mention: Mention): Token[] {
-  const range = extentOf(mention)
+  const {first, last} = extentOf(mention)
+  let end = mention.head + 1
+  while (end < last && !opensIdleClause(reading, end)) end++
   return reading.tokens
-    .slice(range.first, range.last)
+    .slice(first, end)
     .filter((token) => token.index !== mention.head && isTelling(token))
+}
+
+/** "Who asked not to be named", ", speaking on condition of anonymity". */
+function opensIdleClause(reading: Reading, at: number): boolean {
+  const token = reading.tokens[at]
+  if (!token || !/^(?:who|that|speaking|talking|asking|requesting)$/.test(token.lower)) return false
+  const verb = reading.tokens
+    .slice(at, at + 5)
+    .find(({pos, lower}) => pos === 'VERB' && !/^(?:did|do|does|would)$/.test(lower))
+  return verb !== undefined && idle.has(lemmaOf(verb))
 }
 
 function isTelling(token: Token): boolean {

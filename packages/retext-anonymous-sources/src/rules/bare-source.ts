@@ -65,7 +65,10 @@ function isKnown(reading: Reading, one: Speaking, speaking: readonly Speaking[])
   const described = earlier.some((other) => other.source.rank > 1 || isSame(reading, other, one))
   if (isDefinite(reading, mention)) return described
   const first = reading.tokens[mention.first]?.lower
-  const single = first === 'one' && earlier.some((other) => other.mention.count > 1)
+  const noun = nounOf(reading, mention)
+  const single =
+    first === 'one' &&
+    earlier.some((other) => other.mention.count > 1 && nounOf(reading, other.mention) === noun)
   return described && (single || (first === 'some' && isPartOrFurther(reading, mention)))
 }
 

@@ -45,13 +45,14 @@ export const vagueDescriptor = defineRule<Options>({
     additionalProperties: false
   },
   check({reading, options, report}) {
-    const seen = new Set<string>()
+    /** Nouns met before, each with the largest number of people it stood for. */
+    const seen = new Map<string, number>()
     for (const one of unnamedSpeakings(reading)) {
       const {mention} = one
       const noun = nounOf(reading, mention)
       if (mention.form !== 'nominal' || !vague.has(noun)) continue
-      const met = seen.has(noun) && (isDefinite(reading, mention) || isPart(reading, one))
-      seen.add(noun)
+      const met = isMet(reading, one, seen.get(noun) ?? 0)
+      seen.set(noun, Math.max(seen.get(noun) ?? 0, mention.count))
       if (met || isEnough(reading, one, options)) continue
       const span = describedSpan(reading, mention)
       const text = reading.textOf(span)
@@ -65,8 +66,11 @@ export const vagueDescriptor = defineRule<Options>({
   }
 })
 
-function isPart(reading: Reading, {mention}: Speaking): boolean {
-  return isPartOrFurther(reading, mention) || reading.tokens[mention.first]?.lower === 'one'
+/** "The official", "another official", "one of the officials", after officials who were judged. */
+function isMet(reading: Reading, {mention}: Speaking, before: number): boolean {
+  if (before === 0) return false
+  if (isDefinite(reading, mention) || isPartOrFurther(reading, mention)) return true
+  return before > 1 && reading.tokens[mention.first]?.lower === 'one'
 }
 
 function isEnough(reading: Reading, {source, mention}: Speaking, options: Options): boolean {
@@ -88,14 +92,16 @@ function ownRank(text: string, ranks: Options['ranks']): number | null {
   return best ? best[1] : null
 }
 
-/** "Officials", "Lomark officials": nothing but the noun, or a country. */
-function isBareOfficials(reading: Reading, {mention}: Speaking, noun: string): boolean {
+/** "Officials", "an Afghan official", "U.S. defense officials": nothing but a country, if that. */
+function isBareOfficials(reading: Reading, {mention, source}: Speaking, noun: string): boolean {
   if (noun !== 'official') return false
-  if (reading.tokens[mention.head]?.lower !== 'officials') return false
   const next = reading.tokens[mention.head + 1]
   const alone = extentOf(mention).last <= mention.head + 1 || next?.text === ','
+  const country = source.described.affiliation !== null
   const before = reading.tokens.slice(mention.first, mention.head)
-  return alone && before.every(({text, pos}) => /^\p{Lu}/u.test(text) || /^(?:DET|NUM)$/.test(pos))
+  const bare = before.every(({pos}) => pos === 'DET' || pos === 'NUM')
+  const plural = reading.tokens[mention.head]?.lower === 'officials'
+  return alone && (country || (bare && plural))
 }
 
 /** The sentence up to the mention, or the one before, names a body that they may belong to. */

@@ -117,6 +117,11 @@ export class Clauses {
       const token = this.tokens[at]
       if (!token || (token.quotation !== null && this.opens(at) !== null)) break
       const phrase = this.phrases.at(at)
+      const aside = token.text === ',' ? this.afterAside(at, limit) : null
+      if (aside !== null) {
+        at = aside
+        break
+      }
       if (phrase?.kind === 'time') {
         at = phrase.last
         continue
@@ -151,6 +156,26 @@ export class Clauses {
       break
     }
     return {next: at, addressee, agent}
+  }
+
+  /** "explains, in its way, that": what stands between the commas is passed over if a clause or a quotation follows. */
+  private afterAside(comma: number, limit: number): number | null {
+    for (let at = comma + 1; at < Math.min(limit, comma + 15); at++) {
+      const token = this.tokens[at]
+      if (
+        !token ||
+        token.pos === 'VERB' ||
+        token.pos === 'AUX' ||
+        token.quotation !== this.tokens[comma]?.quotation
+      )
+        return null
+      if (token.text !== ',') continue
+      const next = at + 1
+      return at > comma + 1 && (this.tokens[next]?.lower === 'that' || this.opens(next) !== null)
+        ? next
+        : null
+    }
+    return null
   }
 
   /** "told Reuters that", "warned ministers the bridge …": a hearer, if a clause can still follow. */
@@ -239,6 +264,10 @@ export class Clauses {
     }
     const first = this.tokens[index]
     if (!first) return false
+    if (first.lower === 'not' && /ing$/.test(this.tokens[index + 1]?.lower ?? '')) index++
+    const gerund = this.tokens[index]
+    if (gerund?.pos === 'VERB' && /ing$/.test(gerund.lower))
+      return this.hasFiniteAfter(index + 1, limit)
     const phrase = this.phrases.at(index)
     const opensClause =
       (phrase && phrase.first === index) ||
@@ -252,6 +281,16 @@ export class Clauses {
       if (!token || /^[;.!?]$/.test(token.text)) return false
       const finite = token.pos === 'AUX' || (token.pos === 'VERB' && this.isFinite(step))
       if (finite && this.governs(index, step)) return true
+    }
+    return false
+  }
+
+  /** "adding salt is": a gerund's clause needs a finite verb of its own. */
+  private hasFiniteAfter(from: number, limit: number): boolean {
+    for (let at = from; at < Math.min(limit, from + 20); at++) {
+      const token = this.tokens[at]
+      if (!token || /^[,;.]$/.test(token.text)) return false
+      if (token.pos === 'AUX' || (token.pos === 'VERB' && this.isFinite(at))) return true
     }
     return false
   }

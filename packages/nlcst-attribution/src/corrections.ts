@@ -28,6 +28,8 @@ export function correctTags(words: TaggedWord[], starts: readonly number[]): voi
   correctNames(words, starts)
   for (const start of starts) correctOpening(words, start)
   words.forEach((word, index) => {
+    if (word.text === 'to' && /^according$/i.test(words[index - 1]?.text ?? ''))
+      correctAccording(words, index)
     if (word.pos === 'NOUN' || word.pos === 'PROPN') correctVerb(words, index)
     else if (word.pos === 'VERB' || word.pos === 'AUX') correctNoun(words, index)
   })
@@ -44,7 +46,10 @@ function correctNames(words: TaggedWord[], starts: readonly number[]): void {
   }
   if (capitals > others) return
   words.forEach((word, index) => {
+    if (/^\p{Lu}{2,6}$/u.test(word.text) && word.pos === 'NOUN') word.pos = 'PROPN'
     if (!/^\p{Lu}\p{Ll}/u.test(word.text) || opening.has(index)) return
+    if (word.pos === 'NOUN' && words[index + 1]?.text === 'of' && words[index + 2]?.pos === 'PROPN')
+      word.pos = 'PROPN'
     const previous = words[index - 1]
     const next = words[index + 1]
     if (!/^(?:VERB|ADJ|ADV|INTJ|X|NOUN|ADP)$/.test(word.pos) || !previous) return
@@ -87,6 +92,15 @@ function correctOpening(words: TaggedWord[], start: number): void {
     // "Critics Teague and Orr": a plural noun before a name is no given name.
     word.pos = 'NOUN'
   }
+}
+
+/** "according to police": what follows is no verb. */
+function correctAccording(words: TaggedWord[], index: number): void {
+  const word = words[index]
+  const next = words[index + 1]
+  if (word) word.pos = 'ADP'
+  if (next && (next.pos === 'VERB' || next.pos === 'ADV'))
+    next.pos = /^\p{Lu}/u.test(next.text) ? 'PROPN' : 'NOUN'
 }
 
 /** A form of a verb of saying after a noun and before what it says. */

@@ -23,12 +23,23 @@ export function kindOf(quotation: Quotation, frame: Frame, speaking: Speaking): 
   if (isInscription(quotation, frame, speaking.report)) return 'other'
   const context = contextKind(quotation, frame, speaking.report)
   if (context) return context
-  if (speaking.report && isReport(speaking.report)) return 'speech'
+  if (speaking.report && isReport(speaking.report))
+    return isNameInside(quotation, frame, speaking.report) ? 'title' : 'speech'
   if (looksLikeTitle(quotation, frame))
     return speaking.basis === 'none' || !quotation.whole ? 'title' : 'speech'
   if (quotation.whole) return 'speech'
   if (speaking.basis !== 'none') return 'speech'
   return quotation.words <= 4 ? 'scare' : quotation.words > 7 ? 'speech' : 'other'
+}
+
+/** A name in marks in the middle of what somebody says ("one of the “Hurricane Hunters”") is no quotation. */
+function isNameInside(quotation: Quotation, frame: Frame, report: Report): boolean {
+  if (quotation.whole && quotation.words > 10) return false
+  if (!looksLikeTitle(quotation, frame)) return false
+  return (
+    report.draft.content.every((range) => range.first !== quotation.first) &&
+    frame.tokens[quotation.first - 1]?.text !== ':'
+  )
 }
 
 function isReport(report: Report): boolean {
@@ -137,6 +148,7 @@ function isInscription(quotation: Quotation, frame: Frame, report: Report | null
         (noun) => signs.has(noun) && noun !== 'page' && noun !== 'notice' && noun !== 'form'
       )
     )
+  if (quotation.words > 20) return false
   if (!hasInscribing(sentence.first, sentence.last, frame)) return false
   for (let at = sentence.first; at < sentence.last; at++) {
     const token = frame.tokens[at]

@@ -2,7 +2,7 @@ import {describeMention, rankOf} from './describe.js'
 import type {Entities, Entity} from './entities.js'
 import type {Frame} from './frame.js'
 import {isNation} from './names.js'
-import {classOfNominal, isSpokesperson} from './nouns.js'
+import {classOfNominal, isPersonNoun, isSpokesperson} from './nouns.js'
 import type {People} from './people.js'
 import type {Phrases} from './phrases.js'
 import type {
@@ -142,7 +142,8 @@ function classOf(entity: Entity, mention: Mention, frame: Frame, phrases: Phrase
   if (entity.kind === 'person') return 'named'
   if (entity.kind === 'organisation' || entity.kind === 'place') return 'organisation'
   if (entity.kind === 'media') return 'media'
-  if (entity.kind === 'other') return 'organisation'
+  if (entity.kind === 'other')
+    return isPersonNoun(entity.words.at(-1) ?? '') ? 'role' : 'organisation'
   const phrase = entity.phrase
   const tokens = frame.tokens
   const held = phrase ? phrases.at(phrase.first) : undefined

@@ -78,6 +78,15 @@ export function readMarks(text: string): MarkedText {
       continue
     }
     plain[at] = '"'
+    // `said," We waited"`: the space stands on the wrong side.
+    if (
+      mark === '"' &&
+      reading.kind === 'close' &&
+      !hasOpen('double') &&
+      /[,:]/.test(text.charAt(at - 1)) &&
+      text.indexOf('"', at + 1) !== -1
+    )
+      reading.kind = 'open'
     const opens = reading.kind === 'open' || (reading.kind === 'either' && !hasOpen(reading.style))
     if (opens) open(at, mark)
     else close(at, reading.style)

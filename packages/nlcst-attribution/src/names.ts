@@ -108,6 +108,14 @@ function runEnd(tokens: readonly Token[], first: number, limit: number): number 
 /** "the Refugee Council | Enver Solomon": a body's name with a person's right behind it. */
 function parted(tokens: readonly Token[], first: number, last: number): [number, number][] {
   for (let at = first + 1; at < last - 1; at++) {
+    const courtesy = /^(?:mr|mrs|ms|miss|dr|prof|sir|dame)\.?$/.test(tokens[at]?.lower ?? '')
+    if (courtesy && !titleWords.has(tokens[at - 1]?.lower ?? ''))
+      return [
+        [first, at],
+        [at, last]
+      ]
+  }
+  for (let at = first + 1; at < last - 1; at++) {
     const word = tokens[at - 1]?.lower ?? ''
     const next = tokens[at]?.lower ?? ''
     const rest = last - at
@@ -243,6 +251,8 @@ function describeRun(
   if (definite && !female.has(lower[0] ?? '') && !male.has(lower[0] ?? ''))
     return {...base, kind: 'other', words: texts}
   if (words.length === 1) {
+    if (bodySuffixes.has(whole) && genderOf(whole) === null)
+      return {...base, kind: 'organisation', words: texts}
     const given = genderOf(lower[0] ?? '')
     return {
       ...base,

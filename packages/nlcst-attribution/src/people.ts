@@ -163,13 +163,24 @@ export class People {
     const head = tokens[phrase.head]
     if (!head) return null
     if (phrase.kind === 'pronoun') return this.pronoun(phrase, head, subject)
-    if (phrase.kind === 'name') return this.named(phrase)
+    if (phrase.kind === 'name') return this.titled(subject, head) ?? this.named(phrase)
     const apposed = this.apposedName(subject) ?? this.nameAtEnd(subject, head)
     if (apposed) {
       this.callEntity(apposed, head.lower)
       return apposed
     }
     return this.nominal(subject, head)
+  }
+
+  /** "the Prime Minister", "Undersecretary for Education Jane Orr": a title that stands for its holder. */
+  private titled(subject: Subject, head: Token): Entity | null {
+    const entity = this.entities.holding(subject.phrase.head)
+    if (entity?.kind !== 'other' || !isPersonNoun(head.lower)) return null
+    return (
+      this.apposedName(subject) ??
+      this.nameAtEnd(subject, head) ??
+      this.calledBefore(singular(head.lower), false, subject.phrase, true)
+    )
   }
 
   private named(phrase: Phrase): Entity | null {
@@ -184,7 +195,8 @@ export class People {
           entity.kind === 'other' &&
           entity.words.length === 1 &&
           !definite &&
-          !isState(entity.words)
+          !isState(entity.words) &&
+          !isPersonNoun(entity.words[0] ?? '')
         )
           entity.kind = 'person'
         return entity

@@ -80,5 +80,7 @@ function plausible(frame: Frame, draft: Draft, subject: Subject): boolean {
     (range) =>
       frame.tokens[range.first]?.lower === 'that' || frame.tokens[range.first]?.quotation !== null
   )
+  if (/^(?:call|term|dub|label|brand|deem|name|describe|see|view|regard)$/.test(draft.lemma))
+    return false
   return clausal && (draft.sense === 'say' || draft.sense === 'show')
 }

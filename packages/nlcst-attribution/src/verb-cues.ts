@@ -58,8 +58,9 @@ export class VerbCues {
     const left = this.leftContent(verb, start, tail.next, stretch, right === null, before)
     const found = right ?? left
     if (!found) return null
-    const content = right && left?.quoted ? [...left.content, ...right.content] : found.content
-    const position = right && left?.quoted ? 'middle' : found.position
+    const both = right && left?.quoted && this.isInterrupted(left.content.at(-1))
+    const content = both ? [...left.content, ...right.content] : found.content
+    const position = both ? 'middle' : found.position
     if (group.negated && this.tokens[content[0]?.first ?? 0]?.lower === 'to') return null
     if (!before && !participle && !this.sharesSubject(group, stretch)) return null
     return {
@@ -152,6 +153,14 @@ export class VerbCues {
       }
     }
     return null
+  }
+
+  /** A quotation that the cue only interrupts ends in a comma or a stop. */
+  private isInterrupted(range: TokenRange | undefined): boolean {
+    if (!range) return false
+    const inside = this.tokens[range.last - 2]?.text ?? ''
+    const after = this.tokens[range.last]?.text ?? ''
+    return /[,.!?…—–-]$/.test(inside) || /^[,—–-]$/.test(after)
   }
 
   /** The desk's own "we" and "you" are nobody's report. */

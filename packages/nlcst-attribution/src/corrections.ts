@@ -111,7 +111,7 @@ function correctVerb(words: TaggedWord[], index: number): void {
   const previous = before(words, index)
   const next = words[index + 1]
   if (!previous || !next) return
-  const subject = previous.pos === 'NOUN' || previous.pos === 'PROPN' || isSubjectPronoun(previous)
+  const subject = previous.pos === 'NOUN' || previous.pos === 'PROPN' || isSubjectPronoun(previous) || /^(?:some|many|most|others|several|few|all|both)$/i.test(previous.text)
   if (!subject) return
   const plural = /s$/.test(previous.text) && !/(?:ss|us)$/.test(previous.text)
   const third = /s$/.test(lower)

@@ -11,6 +11,8 @@ const prepositions = createPhraseMatcher(cues.prepositions)
 const possessed: ReadonlySet<string> = new Set(cues.possessed)
 const claimNouns: ReadonlySet<string> = new Set(cues.nouns)
 
+const propositional: ReadonlySet<string> = new Set(cues.propositional)
+
 /** Finds attributions whose cue is a preposition ("according to") or a noun ("the mayor's claim that"). */
 export class PhraseCues {
   constructor(
@@ -233,6 +235,8 @@ export class PhraseCues {
     )
       return null
     const content = {first: next, last: this.clauses.clauseEnd(next, stretch.last)}
+    // "a proposal that Orr has described": without an owner only a noun that is all claim holds one.
+    if (!owner && !propositional.has(singular(this.tokens[at]?.lower ?? ''))) return null
     owner ??= this.holder(phrase.first, stretch)
     return this.nounDraft(
       {first: at, last: at + 1},

@@ -94,7 +94,7 @@ export class Subjects {
     let fallback: Subject | null = null
     for (let at = close - 1; at > floor && at > close - 60; at--) {
       const token = this.tokens[at]
-      if (!token || token.text === '"' || /^[“”‘’]$/.test(token.text)) break
+      if (!token || token.lower === '"' || /^[“”‘’]$/.test(token.lower)) break
       if (token.text !== opening) continue
       if (!this.isParenthetical(at + 1, close)) {
         if (mark === ',') continue
@@ -185,7 +185,7 @@ export class Subjects {
     if (previous.pos === 'DET' || previous.pos === 'ADJ' || previous.pos === 'ADV') return true
     return (
       /(?:ed|en|wn|ght|ld|de)$/.test(token.lower) &&
-      (next?.pos === 'ADP' || next?.lower === 'to' || next?.text === ',')
+      (next?.pos === 'ADP' || next?.lower === 'to' || next?.text === ',' || this.phrases.at(at + 1)?.kind === 'time')
     )
   }
 
@@ -195,6 +195,7 @@ export class Subjects {
     const before = phrase.first - 1
     const token = this.tokens[before]
     if (!token || before < floor || depth > 8) return subject
+    if (phrase.kind === 'time' && token.pos === 'VERB') return this.beforeObject(subject, before, floor, depth)
     if (phrase.kind === 'time') {
       const at =
         token.pos === 'ADP' || /^(?:late|early|earlier)$/.test(token.lower) ? before - 1 : before
@@ -262,6 +263,8 @@ export class Subjects {
 
   /** "In London" at the head of its sentence: its noun is nobody's subject. */
   private isFronted(preposition: number, floor: number): boolean {
+    // "As Mr Pence put it", "After the minister said": a conjunction here.
+    if (/^(?:as|after|before|since|until|than)$/.test(this.tokens[preposition]?.lower ?? '')) return false
     return preposition === floor
   }
 
@@ -423,7 +426,7 @@ export class Subjects {
     let end = from
     while (at < limit) {
       const token = this.tokens[at]
-      if (!token || token.text === '"' || /^[;:.!?“”]$/.test(token.text)) break
+      if (!token || token.lower === '"' || /^[;:.!?“”]$/.test(token.lower)) break
       if (token.text === ',') {
         const aside = this.asideEnd(at + 1, limit)
         if (aside === null) break
@@ -475,7 +478,7 @@ export class Subjects {
     if (!token) return null
     if (token.pos === 'NUM' && !/^\d{1,3}$/.test(token.text)) return null
     let close = first
-    while (close < limit && !/^[,;:.!?"“”—–]$/.test(this.tokens[close]?.text ?? '')) close++
+    while (close < limit && !/^[,;:.!?"“”—–]$/.test(this.tokens[close]?.lower ?? '')) close++
     if (/^(?:who|which|whose|whom)$/.test(token.lower)) return close
     if (/^\d{1,3}$/.test(token.text)) return close === first + 1 ? close : null
     const verb =
@@ -492,7 +495,7 @@ export class Subjects {
 
   private relativeEnd(from: number, limit: number): number {
     let at = from
-    while (at < limit && !/^[,;:.!?"“”—–]$/.test(this.tokens[at]?.text ?? '')) at++
+    while (at < limit && !/^[,;:.!?"“”—–]$/.test(this.tokens[at]?.lower ?? '')) at++
     return at
   }
 

@@ -47,8 +47,9 @@ export class VerbCues {
       ? this.participleSubject(group, stretch)
       : this.subjectBefore(group, stretch)
     if (before && this.isOurselves(before, stretch)) return null
-    const tail = this.clauses.tail(last, stretch.last, verb, false)
-    const right = this.rightContent(verb, group, last, tail.next, stretch)
+    const inner = before ? this.relativeStretch(before, last, stretch) : stretch
+    const tail = this.clauses.tail(last, inner.last, verb, false)
+    const right = this.rightContent(verb, group, last, tail.next, inner)
     // "“…,” said the mayor": the subject stands behind only if none stands in front.
     if (!before && group.form === 'finite') {
       const inverted = this.inverted(verb, group, last, stretch, right)
@@ -163,6 +164,21 @@ export class VerbCues {
     return /[,.!?…—–-]$/.test(inside) || /^[,—–-]$/.test(after)
   }
 
+  /** "Orr, who has said she will go, told": what a relative clause reports ends with it. */
+  private relativeStretch(subject: Subject, from: number, stretch: Stretch): Stretch {
+    const { first } = subject.phrase
+    const relative = /^(?:who|which|whose)$/.test(this.tokens[first]?.lower ?? '')
+    if (!relative || this.tokens[first - 1]?.text !== ',') return stretch
+    for (let at = from; at < stretch.last - 1; at++) {
+      if (this.tokens[at]?.text !== ',' || this.tokens[at]?.quotation !== stretch.quotation) continue
+      let next = at + 1
+      while (this.tokens[next]?.pos === 'ADV') next++
+      const pos = this.tokens[next]?.pos
+      if (pos === 'AUX' || (pos === 'VERB' && !/ing$/.test(this.tokens[next]?.lower ?? ''))) return { ...stretch, last: at }
+    }
+    return stretch
+  }
+
   /** The desk's own "we" and "you" are nobody's report. */
   private isOurselves(subject: Subject, stretch: Stretch): boolean {
     const head = this.tokens[subject.phrase.head]?.lower ?? ''
@@ -173,7 +189,7 @@ export class VerbCues {
   private canReport(group: VerbGroup, stretch: Stretch): boolean {
     const previous = this.tokens[group.first - 1]
     if (!previous || group.first <= stretch.first) return true
-    if (previous.pos === 'CCONJ' || /^[,;:—–"“”]$/.test(previous.text)) return true
+    if (previous.pos === 'CCONJ' || /^[,;:—–"“”]$/.test(previous.lower)) return true
     if (/^(?:by|in|while|when|after|before)$/.test(previous.lower)) return true
     return this.phrases.at(group.first - 1) !== undefined
   }
@@ -274,7 +290,8 @@ export class VerbCues {
     let position: Draft['position'] = 'end'
     if (afterQuotation) content.push(...this.quotedBefore(group.first - 1, stretch))
     else if (afterClause) content.push(this.clauses.leftContent(group.first - 1, stretch.first))
-    if (opened && (opened.first < stretch.last || atStart)) {
+    const parted = next === subject.phrase.last || /^[,:.—–-]$/.test(this.tokens[next - 1]?.text ?? '')
+    if (opened && parted && (opened.first < stretch.last || atStart)) {
       content.push({first: next, last: this.clauses.clauseEnd(next, stretch.last)})
       position = content.length > 1 ? 'middle' : 'front'
     } else if (

@@ -180,11 +180,25 @@ function reasonIn(tokens: readonly Token[], sentence: Sentence): AnonymityReason
   const words = tokens.slice(sentence.first, sentence.last)
   const lost = words.some(({lower}) => /^(?:lost|lose|loses|losing)$/.test(lower))
   const own = lost || words.slice(0, 3).some(({lower}) => aboutThem.has(lower))
-  const speaks = words.some(({lower}) => /^(?:said|says|told|added|claimed)$/.test(lower))
+  const speaks =
+    words.some(({lower}) => /^(?:said|says|told|added|claimed)$/.test(lower)) && !isOfSelf(words)
   if (hasStakes(tokens, sentence.first, sentence.last, own, speaks)) {
     return {first: sentence.first, last: sentence.last, stock: false}
   }
   return stockIn(tokens, sentence)
+}
+
+/** "She said she had received threats": what she tells is about herself. */
+function isOfSelf(words: readonly Token[]): boolean {
+  const [subject, verb, third, fourth] = words
+  if (
+    !subject ||
+    !aboutThem.has(subject.lower) ||
+    !/^(?:said|says|added)$/.test(verb?.lower ?? '')
+  ) {
+    return false
+  }
+  return (third?.lower === 'that' ? fourth : third)?.lower === subject.lower
 }
 
 function reason(tokens: readonly Token[], first: number, last: number): AnonymityReason {

@@ -1,20 +1,22 @@
 import {
   createPhraseMatcher,
   lemmaOf,
+  type PhraseMatcher,
   type Reading,
   type Token,
   type TokenRange
 } from 'nlcst-attribution'
 import words from './generated/opinions.js'
-import {type Speaking, sentenceOf, tokenAt} from './speakers.js'
+import {carriedFrom, type Speaking} from './lookup.js'
+import {sentenceOf, tokenAt} from './speakers.js'
 
 /** What an unnamed source offers in place of a fact. */
 export type Opinion = 'attack' | 'praise' | 'speculation'
 
 /** The words that give an opinion away. */
 export interface Lexicon {
-  /** @returns the opinion that the words at `index` express */
-  opinionAt: (tokens: readonly Token[], index: number) => 'attack' | 'praise' | null
+  attack: PhraseMatcher
+  praise: PhraseMatcher
   forecast: ReadonlySet<string>
 }
 
@@ -35,13 +37,9 @@ export function createLexicon(
   praise: readonly string[],
   forecast: readonly string[]
 ): Lexicon {
-  const against = createPhraseMatcher([...words.attack, ...words.attackPhrases, ...attack])
-  const inFavour = createPhraseMatcher([...words.praise, ...words.praisePhrases, ...praise])
   return {
-    opinionAt(tokens, index) {
-      if (against.matchAt(tokens, index) > 0) return 'attack'
-      return inFavour.matchAt(tokens, index) > 0 ? 'praise' : null
-    },
+    attack: createPhraseMatcher([...words.attack, ...words.attackPhrases, ...attack]),
+    praise: createPhraseMatcher([...words.praise, ...words.praisePhrases, ...praise]),
     forecast: new Set([...words.forecast, ...forecast])
   }
 }
@@ -61,11 +59,26 @@ export function opinionIn(reading: Reading, speaking: Speaking, lexicon: Lexicon
   if (praiseVerbs.has(verb)) return 'praise'
   for (const range of ranges) {
     for (let at = range.first; at < range.last; at++) {
-      const found = lexicon.opinionAt(reading.tokens, at)
-      if (found && (labels.has(verb) || isSaidOf(reading, range, at))) return found
+      const found = verdictAt(reading, range, at, verb, lexicon)
+      if (found) return found
     }
   }
   return foretells(reading, ranges, verb, lexicon) ? 'speculation' : null
+}
+
+function verdictAt(
+  reading: Reading,
+  range: TokenRange,
+  at: number,
+  verb: string,
+  lexicon: Lexicon
+): 'attack' | 'praise' | null {
+  const against = lexicon.attack.matchAt(reading.tokens, at)
+  const length = against || lexicon.praise.matchAt(reading.tokens, at)
+  // Several words ("lost the dressing room") are a verdict wherever they stand.
+  const said = length > 1 || labels.has(verb) || (length > 0 && isSaidOf(reading, range, at))
+  if (length === 0 || !said) return null
+  return against > 0 ? 'attack' : 'praise'
 }
 
 function foretells(
@@ -80,16 +93,9 @@ function foretells(
   return all.some((token) => forecastPhrases.matchAt(reading.tokens, token.index) > 0)
 }
 
-/** Tokens of the content, the cue's sentence where the reading found none. */
+/** Tokens of the content and of what is carried over from it; the cue's sentence where there is none. */
 function contentOf(reading: Reading, {attribution, mention}: Speaking): TokenRange[] {
-  const spans = [...attribution.content]
-  for (const id of attribution.quotations) {
-    const quotation = reading.quotations[id]
-    const known = spans.some(
-      ({start, end}) => quotation && start <= quotation.start && quotation.end <= end
-    )
-    if (quotation && !known) spans.push(quotation)
-  }
+  const spans = [attribution, ...carriedFrom(reading, mention)].flatMap(({content}) => content)
   const ranges = spans.map(({start, end}) => ({
     first: tokenAt(reading, start),
     last: tokenAt(reading, end)

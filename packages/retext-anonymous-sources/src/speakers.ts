@@ -1,24 +1,16 @@
 import {
-  type Attribution,
   lemmaOf,
   type Mention,
   type Paragraph,
   type Reading,
   type Sentence,
-  type Source,
   type Span,
   singular,
   type Token,
   type TokenRange
 } from 'nlcst-attribution'
 import words from './generated/speakers.js'
-
-/** Somebody is given the credit for something, in the desk's own words. */
-export interface Speaking {
-  attribution: Attribution
-  mention: Mention
-  source: Source
-}
+import {type Speaking, speakings, speakingsIn} from './lookup.js'
 
 const counting: ReadonlySet<string> = new Set(words.counting)
 const bystanders: ReadonlySet<string> = new Set(words.bystanders)
@@ -34,24 +26,6 @@ const silentRoles: ReadonlySet<string> = new Set([
   'furniture',
   'question'
 ])
-
-/**
- * Attributions of the desk to somebody known to the ledger, in order: those
- * that stand in a quotation belong to its speaker, and one that is carried
- * over has no words of its own.
- */
-export function speakings(reading: Reading): Speaking[] {
-  const found: Speaking[] = []
-  for (const attribution of reading.attributions) {
-    if (attribution.carried || attribution.quotation !== null) continue
-    const mention = reading.mentions[attribution.mention ?? -1]
-    const source = reading.sources[attribution.source ?? mention?.source ?? -1]
-    if (mention && source && !isInQuotation(reading, mention)) {
-      found.push({attribution, mention, source})
-    }
-  }
-  return found.sort((left, right) => left.mention.start - right.mention.start)
-}
 
 /** Those of {@link speakings} in the copy itself who have no name and do tell something. */
 export function unnamedSpeakings(reading: Reading): Speaking[] {
@@ -74,11 +48,6 @@ export function isCopy(reading: Reading, paragraph: number): boolean {
 /** The first paragraph of body copy, or `undefined`. */
 export function leadOf(reading: Reading): Paragraph | undefined {
   return reading.paragraphs.find(({role}) => role === 'body')
-}
-
-function isInQuotation(reading: Reading, mention: Mention): boolean {
-  const quotation = reading.tokens[mention.head]?.quotation
-  return quotation !== null && reading.quotations[quotation ?? -1]?.kind === 'speech'
 }
 
 /** Head noun of a mention, in the singular. */
@@ -169,21 +138,19 @@ export function isOffice(reading: Reading, {mention}: Speaking): boolean {
 
 /** Whether somebody else is given the credit for what this one says: "the mayor said the clerk had told her". */
 export function isNested(reading: Reading, {mention, attribution}: Speaking): boolean {
-  return reading.attributions.some(
-    (other) =>
+  return speakingsIn(reading, mention.sentence).some(
+    ({attribution: other, mention: speaker}) =>
       other.id !== attribution.id &&
-      other.mention !== attribution.mention &&
-      !other.carried &&
-      other.sentence === attribution.sentence &&
+      speaker.id !== mention.id &&
       other.content.some(({start, end}) => start <= mention.start && mention.end <= end)
   )
 }
 
-/** Place of a mention with what hangs on it, up to the first comma. */
+/** Place of a mention with what hangs on it, up to a comma or a clause on anonymity. */
 export function describedSpan(reading: Reading, mention: Mention): Span {
   const {first, last} = extentOf(mention)
   let end = mention.last
-  while (end < last && reading.tokens[end]?.text !== ',') end++
+  while (end < last && reading.tokens[end]?.text !== ',' && !opensIdleClause(reading, end)) end++
   return spanOf(reading, {first, last: end})
 }
 

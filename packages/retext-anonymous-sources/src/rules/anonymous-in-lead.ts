@@ -1,6 +1,7 @@
 import {type Reading, type Span, singular, type Token, type TokenRange} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
 import words from '../generated/speakers.js'
+import {type Speaking, speakings} from '../lookup.js'
 import {packageName} from '../names.js'
 import {
   describedSpan,
@@ -9,8 +10,6 @@ import {
   isOffice,
   leadOf,
   nounOf,
-  type Speaking,
-  speakings,
   unnamedSpeakings
 } from '../speakers.js'
 import * as wording from '../wording.js'

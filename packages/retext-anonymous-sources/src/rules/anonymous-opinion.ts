@@ -1,17 +1,10 @@
 import type {Reading} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
 import words from '../generated/speakers.js'
+import type {Speaking} from '../lookup.js'
 import {packageName} from '../names.js'
 import {createLexicon, opinionIn} from '../opinions.js'
-import {
-  describedSpan,
-  hasLemma,
-  isGroup,
-  isOffice,
-  nounOf,
-  type Speaking,
-  unnamedSpeakings
-} from '../speakers.js'
+import {describedSpan, hasLemma, isGroup, isOffice, nounOf, unnamedSpeakings} from '../speakers.js'
 import * as wording from '../wording.js'
 
 interface Options {

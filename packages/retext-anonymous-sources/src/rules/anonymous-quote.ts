@@ -1,7 +1,8 @@
 import type {Quotation, Reading} from 'nlcst-attribution'
 import {defineRule, type Severity} from 'sourcing-rule'
+import type {Speaking} from '../lookup.js'
 import {packageName} from '../names.js'
-import {isBystander, isCopy, isOffice, type Speaking, unnamedSpeakings} from '../speakers.js'
+import {isBystander, isCopy, isOffice, unnamedSpeakings} from '../speakers.js'
 import * as wording from '../wording.js'
 
 interface Options {

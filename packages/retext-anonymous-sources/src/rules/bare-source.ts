@@ -1,12 +1,12 @@
 import {type Reading, singular, type Token} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
+import type {Speaking} from '../lookup.js'
 import {packageName} from '../names.js'
 import {
   isCopy,
   isDefinite,
   isPartOrFurther,
   nounOf,
-  type Speaking,
   tellingWords,
   unnamedSpeakings
 } from '../speakers.js'
@@ -16,6 +16,14 @@ interface Options {
   nouns: readonly string[]
   'allow-after-first-description': boolean
   'known-outlets': readonly string[]
+}
+
+/** Unnamed people before this one. */
+interface Met {
+  /** Whether any of them was described. */
+  described: boolean
+  /** Nouns, in the singular, that stood for more than one. */
+  plurals: Set<string>
 }
 
 export const bareSource = defineRule<Options>({
@@ -36,14 +44,16 @@ export const bareSource = defineRule<Options>({
   },
   check({reading, options, report}) {
     const nouns = new Set(options.nouns.map((noun) => singular(noun.toLowerCase())))
-    const speaking = unnamedSpeakings(reading)
     const heads = new Set<number>()
-    for (const one of speaking) {
-      if (one.mention.form !== 'nominal' || !nouns.has(nounOf(reading, one.mention))) continue
+    const met: Met = {described: false, plurals: new Set()}
+    for (const one of unnamedSpeakings(reading)) {
+      if (one.mention.form !== 'nominal') continue
+      const told = options['allow-after-first-description'] && isKnown(reading, one, met)
+      const described = isDescribed(reading, one)
+      remember(reading, one, met, described)
+      if (!nouns.has(nounOf(reading, one.mention))) continue
       heads.add(one.mention.head)
-      if (isDescribed(reading, one)) continue
-      if (options['allow-after-first-description'] && isKnown(reading, one, speaking)) continue
-      if (isTold(reading, one, options['known-outlets'])) continue
+      if (described || told || isTold(reading, one, options['known-outlets'])) continue
       report({span: one.mention, reason: wording.bareSource(reading.textOf(one.mention))})
     }
     for (const token of citedTokens(reading, nouns)) {
@@ -59,24 +69,17 @@ function isDescribed(reading: Reading, {mention, source}: Speaking): boolean {
 }
 
 /** "The sources", "one of the sources": people the story has described before. */
-function isKnown(reading: Reading, one: Speaking, speaking: readonly Speaking[]): boolean {
-  const {mention} = one
-  const earlier = speaking.filter((other) => other.mention.start < mention.start)
-  const described = earlier.some((other) => other.source.rank > 1 || isSame(reading, other, one))
-  if (isDefinite(reading, mention)) return described
+function isKnown(reading: Reading, {mention}: Speaking, met: Met): boolean {
+  if (!met.described) return false
+  if (isDefinite(reading, mention)) return true
   const first = reading.tokens[mention.first]?.lower
-  const noun = nounOf(reading, mention)
-  const single =
-    first === 'one' &&
-    earlier.some((other) => other.mention.count > 1 && nounOf(reading, other.mention) === noun)
-  return described && (single || (first === 'some' && isPartOrFurther(reading, mention)))
+  if (first === 'one' && met.plurals.has(nounOf(reading, mention))) return true
+  return first === 'some' && isPartOrFurther(reading, mention)
 }
 
-function isSame(reading: Reading, other: Speaking, one: Speaking): boolean {
-  return (
-    nounOf(reading, other.mention) === nounOf(reading, one.mention) &&
-    tellingWords(reading, other.mention).length > 0
-  )
+function remember(reading: Reading, one: Speaking, met: Met, described: boolean): void {
+  if (described || one.source.rank > 0) met.described = true
+  if (one.mention.count > 1) met.plurals.add(nounOf(reading, one.mention))
 }
 
 /** Told to a title that answers for it. */

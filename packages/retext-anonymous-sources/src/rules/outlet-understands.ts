@@ -6,9 +6,10 @@ import {
 } from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
 import words from '../generated/outlets.js'
+import {speakingsIn} from '../lookup.js'
 import {packageName} from '../names.js'
 import {outletBefore} from '../outlets.js'
-import {isCopy, sentenceOf, spanOf, speakings} from '../speakers.js'
+import {isCopy, sentenceOf, spanOf} from '../speakers.js'
 import * as wording from '../wording.js'
 
 interface Options {
@@ -74,7 +75,7 @@ function phraseAt(
 /** "Understood between us", "told by two councillors": somebody is named; "it emerged from the egg". */
 function isAgreed(reading: Reading, next: number): boolean {
   const at = reading.tokens[next]?.text === ',' ? next + 1 : next
-  return /^(?:by|between|among|amongst|from|out|into)$/.test(reading.tokens[at]?.lower ?? '')
+  return /^(?:by|between|among|amongst|from|out|into|as)$/.test(reading.tokens[at]?.lower ?? '')
 }
 
 /** Somebody is given the credit for the sentence, or a document is cited. */
@@ -82,8 +83,7 @@ function hasSource(reading: Reading, phrase: TokenRange): boolean {
   const sentence = sentenceOf(reading, phrase.first)
   const start = reading.tokens[phrase.first]?.start ?? 0
   if (!sentence) return false
-  const credited = speakings(reading).some(({mention, attribution}) => {
-    if (mention.sentence !== sentence.index) return false
+  const credited = speakingsIn(reading, sentence.index).some(({mention, attribution}) => {
     if (mention.head >= phrase.first && mention.head < phrase.last) return false
     const covers = attribution.content.some((span) => span.start <= start && start < span.end)
     return covers || attribution.form === 'preposition'

@@ -1,8 +1,9 @@
-import type {Reading} from 'nlcst-attribution'
+import {lemmaOf, type Reading} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
 import outlets from '../generated/outlets.js'
+import {type Speaking, speakings} from '../lookup.js'
 import {packageName} from '../names.js'
-import {isCopy, isNested, type Speaking, spanOf, speakings} from '../speakers.js'
+import {extentOf, isCopy, isNested, spanOf} from '../speakers.js'
 import * as wording from '../wording.js'
 
 interface Options {
@@ -12,6 +13,7 @@ interface Options {
 }
 
 const evidence: ReadonlySet<string> = new Set(outlets.evidence)
+const tells: ReadonlySet<string> = new Set(outlets.tells)
 
 export const singleAnonymousSource = defineRule<Options>({
   id: 'single-anonymous-source',
@@ -42,7 +44,11 @@ export const singleAnonymousSource = defineRule<Options>({
     const [first] = telling
     if (!first || !telling.every((one) => isUnsupported(one, options))) return
     if (options['documents-count-as-source'] && citesDocument(reading)) return
-    const people = new Map(telling.map(({source}) => [source.id, source.count]))
+    const people = new Map<number, number>()
+    for (const one of telling) {
+      const before = people.get(one.source.id) ?? 0
+      people.set(one.source.id, Math.max(before, peopleIn(reading, one)))
+    }
     const count = [...people.values()].reduce((sum, one) => sum + one, 0)
     if (count >= options['min-sources']) return
     const {mention, attribution} = first
@@ -64,17 +70,24 @@ function isUnsupported({source}: Speaking, options: Options): boolean {
   return source.class === 'anonymous'
 }
 
-/** "A letter seen by the Ledger gives the date": evidence, though nothing in the sentence speaks. */
+/** "A letter seen by the Ledger gives the date", "accounts filed in May show a loss". */
 function citesDocument(reading: Reading): boolean {
   return reading.tokens.some((token, index) => {
-    if (token.lower !== 'by' || token.quotation !== null) return false
-    if (
-      !/^(?:seen|obtained|reviewed|read|examined|viewed)$/.test(
-        reading.tokens[index - 1]?.lower ?? ''
-      )
-    )
-      return false
+    if (!tells.has(lemmaOf(token)) || token.quotation !== null) return false
     const first = reading.sentences[token.sentence]?.first ?? index
-    return reading.tokens.slice(first, index).some((word) => evidence.has(word.lower))
+    return reading.tokens
+      .slice(Math.max(first, index - 8), index)
+      .some((word) => evidence.has(word.lower))
   })
+}
+
+/** How many people one mention stands for: "a manager and a shop steward". */
+function peopleIn(reading: Reading, {mention, source}: Speaking): number {
+  const {first, last} = extentOf(mention)
+  const words = reading.tokens.slice(first, last)
+  if (words.some((word) => evidence.has(word.lower))) return Number.POSITIVE_INFINITY
+  const joined = words.filter(({lower}, index) => {
+    return lower === 'and' && /^(?:DET|NUM)$/.test(words[index + 1]?.pos ?? '')
+  })
+  return source.count + joined.length
 }

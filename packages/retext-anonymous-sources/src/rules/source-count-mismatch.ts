@@ -1,14 +1,8 @@
 import type {Reading} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
+import type {Speaking} from '../lookup.js'
 import {packageName} from '../names.js'
-import {
-  isDefinite,
-  isPartOrFurther,
-  nounOf,
-  type Speaking,
-  tellingWords,
-  unnamedSpeakings
-} from '../speakers.js'
+import {isDefinite, isPartOrFurther, nounOf, tellingWords, unnamedSpeakings} from '../speakers.js'
 import * as wording from '../wording.js'
 
 interface Options {
@@ -37,12 +31,11 @@ export const sourceCountMismatch = defineRule<Options>({
     for (const one of unnamedSpeakings(reading)) {
       const noun = nounOf(reading, one.mention)
       if (one.mention.form !== 'nominal' || ignored.has(noun)) continue
-      const all = groups.get(noun) ?? []
-      groups.set(noun, [...all, one])
-      if (!isBackReference(reading, one)) continue
-      const near = all.filter(
+      const near = (groups.get(noun) ?? []).filter(
         ({mention}) => one.mention.paragraph - mention.paragraph <= options.window
       )
+      groups.set(noun, [...near, one])
+      if (!isBackReference(reading, one)) continue
       const earlier = mismatched(reading, one, near)
       if (!earlier) continue
       const [words, before] = [reading.textOf(one.mention), reading.textOf(earlier.mention)]

@@ -2,6 +2,7 @@ import type {Reading, Source} from 'nlcst-attribution'
 import {defineRule, type Severity} from 'sourcing-rule'
 import institutions from '../generated/institutions.js'
 import words from '../generated/speakers.js'
+import type {Speaking} from '../lookup.js'
 import {packageName} from '../names.js'
 import {
   describedSpan,
@@ -10,7 +11,6 @@ import {
   isDefinite,
   isPartOrFurther,
   nounOf,
-  type Speaking,
   tellingWords,
   unnamedSpeakings
 } from '../speakers.js'

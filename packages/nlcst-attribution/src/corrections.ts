@@ -46,6 +46,7 @@ function correctNames(words: TaggedWord[], starts: readonly number[]): void {
   }
   if (capitals > others) return
   words.forEach((word, index) => {
+    if (/^\p{Lu}[\p{L}\d-]*\.(?:com|org|net|ca|gov|info|co)$/u.test(word.text)) word.pos = 'PROPN'
     if (/^\p{Lu}{2,6}$/u.test(word.text) && word.pos === 'NOUN') word.pos = 'PROPN'
     if (!/^\p{Lu}\p{Ll}/u.test(word.text) || opening.has(index)) return
     if (word.pos === 'NOUN' && words[index + 1]?.text === 'of' && words[index + 2]?.pos === 'PROPN')

@@ -575,7 +575,16 @@ export class People {
 
 /** The words that a reader would circle: "surveyor Lise Okonjo", "the mayor, Jane Orr". */
 function nameRange(subject: Subject, tokens: readonly Token[]): TokenRange {
-  const {phrase} = subject
-  const possessive = tokens[phrase.last]?.lower === "'s" && phrase.possessive
-  return {first: phrase.first, last: possessive ? phrase.last : phrase.last}
+  const {phrase, extent} = subject
+  // "Malaysia's Prime Minister, Najib Razak": the post before the name belongs to it.
+  const first = phrase.kind === 'name' ? Math.min(extent.first, phrase.first) : phrase.first
+  let last = phrase.last
+  // "the mayor, Jane Orr, said": so does the name behind the post.
+  const name = phrase.last + 1
+  if (phrase.kind === 'noun' && tokens[phrase.last]?.text === ',' && tokens[name]?.pos === 'PROPN' && isPersonNoun(tokens[phrase.head]?.lower ?? '')) {
+    let end = name
+    while (tokens[end]?.pos === 'PROPN') end++
+    if (end <= extent.last && /^[,.;—–]$/.test(tokens[end]?.text ?? '.')) last = end
+  }
+  return {first, last}
 }

@@ -62,7 +62,7 @@ describe('files that cannot be checked', () => {
       'binary.txt': Uint8Array.of(0x61, 0, 0x62),
       'wide.txt': Uint8Array.of(0xff, 0xfe, 0x61, 0),
       'a.pdf': '%PDF-1.7',
-      'long.txt': 'x'.repeat(101),
+      'long.txt': 'x'.repeat(201),
       'empty/x.bin': 'x',
       'good.txt': bare
     })
@@ -72,7 +72,7 @@ describe('files that cannot be checked', () => {
     const {code, stdout, stderr} = await onrecord(
       [
         '--max-size',
-        '100',
+        '200',
         ...['latin.txt', 'binary.txt', 'wide.txt', 'a.pdf', 'long.txt', 'empty', '*.odt'],
         ...['loop.txt', '/dev/zero', 'good.txt']
       ],
@@ -91,7 +91,7 @@ describe('files that cannot be checked', () => {
       'binary.txt': 'This is a binary file, not text. Give the copy as text.',
       'wide.txt': 'The text is in UTF-16. Save it as UTF-8.',
       'a.pdf': expect.stringContaining("Files that end in .pdf can't be read. Give one of "),
-      'long.txt': expect.stringContaining('Larger than 100 bytes'),
+      'long.txt': expect.stringContaining('Larger than 200 bytes'),
       empty: expect.stringContaining('No articles in this folder'),
       '*.odt': 'No file matches this pattern. Check the pattern.',
       'loop.txt': 'This link points to itself. Mend the link.',

@@ -2,8 +2,12 @@
  * The runner's Node API.
  */
 
-export {checkFile} from './check.js'
+export {type CheckOptions, checkFile} from './check.js'
+export {Resolver, type ResolverOptions, type Settings} from './config/resolve.js'
+export {configSchema} from './config/schema.js'
+export {type Config, defineConfig, type Level, type Override} from './config/types.js'
 export {type Failure, UsageError} from './errors.js'
+export type {FileOptions} from './files/each.js'
 export type {Ledger, LedgerAttribution, LedgerQuotation, LedgerSource} from './ledger.js'
-export {type FileOptions, type LintOptions, lint, type Result} from './lint.js'
-export {type LedgerResult, readLedgers} from './sources.js'
+export {type Checked, type LintOptions, lint, type Result} from './lint.js'
+export {type LedgerOptions, type LedgerResult, readLedgers} from './sources.js'

@@ -2,11 +2,21 @@
  * The ledgers of many files, one after the other.
  */
 
+import process from 'node:process'
 import type {VFile} from 'vfile'
 import {readFileOnRecord} from './check.js'
+import {Resolver} from './config/resolve.js'
 import type {Failure} from './errors.js'
+import {eachFile, type FileOptions} from './files/each.js'
 import {type Ledger, toLedger} from './ledger.js'
-import {eachFile, type FileOptions} from './lint.js'
+
+/** How to read ledgers. */
+export interface LedgerOptions extends FileOptions {
+  /** Configuration to use for every file, instead of the nearest one up the tree of each. */
+  config?: string | undefined
+  /** Use no configuration. */
+  noConfig?: boolean | undefined
+}
 
 /** What came of one file, folder or pattern. */
 export type LedgerResult =
@@ -25,16 +35,18 @@ export type LedgerResult =
  */
 export async function* readLedgers(
   inputs: readonly string[],
-  options: FileOptions = {}
+  options: LedgerOptions = {}
 ): AsyncGenerator<LedgerResult> {
-  let ledger: Ledger | undefined
+  const {cwd = process.cwd(), config, noConfig} = options
+  const resolver = new Resolver({cwd, config, none: noConfig})
 
-  for await (const {failure} of eachFile(inputs, options, take)) {
+  for await (const {value, failure} of eachFile(inputs, {...options, cwd}, take)) {
     if (failure) yield {failure}
-    else if (ledger) yield {ledger}
+    else yield {ledger: value}
   }
 
-  async function take(file: VFile): Promise<void> {
-    ledger = toLedger(file.path, await readFileOnRecord(file))
+  async function take(file: VFile): Promise<Ledger> {
+    const {options: known} = await resolver.settingsOf(file.path)
+    return toLedger(file.path, await readFileOnRecord(file, known))
   }
 }

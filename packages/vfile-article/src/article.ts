@@ -36,6 +36,8 @@ export interface Article {
   blocks: Block[]
   /** Comments that the file carries beside its copy (`<!-- … -->`). */
   comments: Comment[]
+  /** Metadata in YAML at the head of the file, as written. */
+  frontMatter?: string | undefined
 }
 
 /** A comment: its words, without the marks, and where it stands. */

@@ -20,7 +20,7 @@ import {toTree} from './tree.js'
  * A leaf whose value is not written in the file as it reads (`&amp;`, a JSON
  * escape) is short, and its position takes in all that it is written with. A
  * leaf inside a link has its address in `data.url`. Comments in the file are in
- * `RootNode#data.comments`.
+ * `RootNode#data.comments`, YAML at its head in `RootNode#data.frontMatter`.
  *
  * @param file
  *   File with its path and its value; a value of bytes is decoded, and becomes the

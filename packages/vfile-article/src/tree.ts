@@ -27,7 +27,8 @@ interface Leaf extends Literal {
  * @param text
  *   Text of the file, that the offsets of the pieces point into.
  * @returns
- *   Root with exact positions; `data.comments` of it holds the comments.
+ *   Root with exact positions; `data.comments` of it holds the comments, `data.frontMatter` the
+ *   metadata.
  */
 export function toTree(article: Article, text: string): Root {
   const toPoint = createToPoint(text)
@@ -40,7 +41,7 @@ export function toTree(article: Article, text: string): Root {
 
   return {
     type: 'RootNode',
-    data: {comments: article.comments},
+    data: {comments: article.comments, frontMatter: article.frontMatter},
     children,
     position: {start: toPoint(0), end: toPoint(text.length)}
   }

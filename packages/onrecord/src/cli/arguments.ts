@@ -4,6 +4,7 @@
 
 import {parseArgs} from 'node:util'
 import {UsageError} from '../errors.js'
+import type {ReporterName} from '../reporters/names.js'
 import {oneLine} from '../terminal.js'
 import {type Command, commands, type OptionName, optionSpec, optionSpecs} from './options.js'
 
@@ -14,6 +15,14 @@ export interface Call {
   operands: string[]
   /** Values of options, in order; a switch that is on has one empty value. */
   values: Map<OptionName, string[]>
+  /** Where each reporter prints, in the order they were given. */
+  outputs: Output[]
+}
+
+/** A reporter, and the file it writes; standard output if there is none. */
+export interface Output {
+  reporter?: ReporterName
+  file?: string
 }
 
 /** The parser's own notion of each option. */
@@ -46,6 +55,7 @@ export function parseArguments(args: readonly string[]): Call {
   })
   const operands: string[] = []
   const values: Call['values'] = new Map()
+  const outputs: Output[] = []
   let ended = false
   let command: Command | undefined
 
@@ -54,6 +64,7 @@ export function parseArguments(args: readonly string[]): Call {
       ended = true
     } else if (token.kind === 'option') {
       addOption(values, token.name, token.rawName, token.value)
+      addOutput(outputs, token.name, token.value ?? '')
     } else if (!command && !ended && operands.length === 0 && isCommand(token.value)) {
       command = token.value
     } else {
@@ -61,7 +72,7 @@ export function parseArguments(args: readonly string[]): Call {
     }
   }
 
-  const call = {command: command ?? 'lint', operands, values}
+  const call = {command: command ?? 'lint', operands, values, outputs}
   checkCommand(call)
   return call
 }
@@ -113,6 +124,18 @@ function addOption(
   }
 
   values.set(known, [...(before ?? []), value ?? ''])
+}
+
+/**
+ * An output file belongs to the reporter before it.
+ */
+function addOutput(outputs: Output[], name: string, value: string): void {
+  const last = outputs[outputs.length - 1]
+
+  if (name === 'reporter') outputs.push({reporter: value as ReporterName})
+  if (name !== 'output-file') return
+  if (last && last.file === undefined) last.file = value
+  else outputs.push({file: value})
 }
 
 function checkCommand({command, values}: Call): void {

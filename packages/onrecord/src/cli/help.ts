@@ -3,16 +3,21 @@
  */
 
 import type {Styles} from '../terminal.js'
+import {wrap} from '../wrap.js'
 import {optionSpec, optionSpecs} from './options.js'
 
 const usage = `onrecord [FILES, folders, globs, -]    check articles (the default)
 onrecord sources FILES                list who speaks, how each is identified, how often
 onrecord explain RULE                 show what a rule asks for, and whose standard that is
-onrecord rules                        list the rules`
+onrecord rules                        list the rules
+onrecord init                         write a configuration`
 
 const exits = `0  nothing at or above the gate
 1  findings at or above the gate
 2  something could not be checked: a file, the configuration, the call`
+
+/** Columns of the help. */
+const columns = 100
 
 /**
  * Write the help.
@@ -25,7 +30,12 @@ const exits = `0  nothing at or above the gate
 export function help({bold}: Styles): string {
   const rows = Object.keys(optionSpecs).map(optionRow)
   const width = Math.max(...rows.map(([left]) => left.length))
-  const options = rows.map(([left, right]) => `${left.padEnd(width)}  ${right}`).join('\n')
+  const options = rows
+    .map(([left, right]) => {
+      const lines = wrap(right, columns - width - 4).split('\n')
+      return `${left.padEnd(width)}  ${lines.join(`\n${' '.repeat(width + 2)}`)}`
+    })
+    .join('\n')
 
   return [
     'Check the sourcing of news articles: who says so, and who is not speaking.',

@@ -3,8 +3,9 @@
  */
 
 import {UsageError} from '../errors.js'
-import {createStyles, oneLine, useColour} from '../terminal.js'
+import {createStyles, oneLine} from '../terminal.js'
 import {type Call, parseArguments} from './arguments.js'
+import {colourOf} from './colour.js'
 import {type ExitCode, exit, type Io, print} from './io.js'
 
 /**
@@ -74,22 +75,7 @@ async function run(call: Call, io: Io): Promise<ExitCode> {
       return (await import('../commands/explain.js')).explainCommand(call, io, styles)
     case 'rules':
       return (await import('../commands/rules.js')).rulesCommand(call, io, styles)
+    case 'init':
+      return (await import('../commands/init.js')).initCommand(call, io)
   }
-}
-
-/**
- * Whether a call wants colour on standard output.
- *
- * @param call
- *   What somebody wants.
- * @param io
- *   The world.
- * @returns
- *   Whether to use colour.
- */
-export function colourOf(call: Call, io: Io): boolean {
-  const {values} = call
-  const flag = values.has('no-color') ? false : values.has('color') ? true : undefined
-
-  return useColour({flag, env: io.env, isTTY: Boolean(io.stdout.isTTY)})
 }

@@ -2,8 +2,23 @@
  * The command line, as data: help and parser both read it.
  */
 
+import {levels} from '../config/types.js'
+import {reporterNames} from '../reporters/names.js'
+
+/** Kinds of copy; written out, so that parsing a command line loads no rules. A test compares. */
+export const genreNames = [
+  'news',
+  'opinion',
+  'review',
+  'sport',
+  'live',
+  'brief',
+  'feature',
+  'profile'
+] as const
+
 /** Commands; the first is the one that needs no name. */
-export const commands = ['lint', 'sources', 'explain', 'rules'] as const
+export const commands = ['lint', 'sources', 'explain', 'rules', 'init'] as const
 
 /** A command. */
 export type Command = (typeof commands)[number]
@@ -23,13 +38,23 @@ export interface OptionSpec {
   of: readonly Command[]
 }
 
+/** Commands that read articles. */
+const readers = ['lint', 'sources'] as const
+
 /** Options, by their long form. */
 export const optionSpecs = {
   reporter: {
     value: 'NAME',
-    choices: ['stylish', 'json'],
-    help: 'how findings are printed',
+    choices: reporterNames,
+    multiple: true,
+    help: 'how findings are printed; several at once with an --output-file each',
     of: ['lint']
+  },
+  'output-file': {
+    value: 'PATH',
+    multiple: true,
+    help: 'write what the reporter before it (or sources) says to a file',
+    of: readers
   },
   only: {
     value: 'RULES',
@@ -37,31 +62,76 @@ export const optionSpecs = {
     help: 'check these rules alone (names with commas between)',
     of: ['lint']
   },
+  genre: {
+    value: 'NAME',
+    choices: genreNames,
+    help: 'kind of copy, whatever the configuration says',
+    of: ['lint', 'init']
+  },
+  'fail-on': {
+    value: 'LEVEL',
+    choices: levels,
+    help: 'least severity that makes the exit code 1 (default: error)',
+    of: ['lint']
+  },
   'max-warnings': {
     value: 'N',
     help: 'exit with 1 if there are more warnings than N',
     of: ['lint']
   },
+  quiet: {help: 'show only findings that fail the run', of: ['lint']},
   verbose: {
     help: 'show the standard behind each finding, not only behind the first of a rule',
     of: ['lint']
   },
+  'no-inline-ignores': {
+    help: 'heed no ignores in copy, front matter or sidecars',
+    of: ['lint']
+  },
+  baseline: {value: 'FILE', help: 'leave out the known findings in FILE', of: ['lint']},
+  'update-baseline': {help: 'drop findings that are gone from the baseline', of: ['lint']},
+  'grow-baseline': {help: 'add new findings to the baseline too', of: ['lint']},
+  since: {
+    value: 'REF',
+    help: 'check lines changed since a commit of git alone',
+    of: ['lint']
+  },
+  staged: {help: 'check staged lines alone, as they are staged', of: ['lint']},
+  cache: {help: 'check only files that changed since the last run', of: ['lint']},
+  'cache-location': {
+    value: 'FILE',
+    help: 'file of the cache (default: .onrecordcache)',
+    of: ['lint']
+  },
+  watch: {help: 'check files again whenever they change', of: ['lint']},
+  stats: {help: 'show how much time each rule takes', of: ['lint']},
+  config: {
+    value: 'FILE',
+    help: 'use this configuration, not the nearest one up the tree',
+    of: readers
+  },
+  'no-config': {help: 'use no configuration', of: readers},
+  'no-ignore': {help: 'check what .onrecordignore leaves out', of: readers},
+  'print-config': {value: 'FILE', help: 'show the settings that hold for a file', of: ['lint']},
   format: {
     value: 'NAME',
-    choices: ['table', 'json'],
+    choices: ['table', 'json', 'csv', 'html'],
     help: 'how sources or rules are printed',
     of: ['sources', 'rules']
   },
   'stdin-filename': {
     value: 'PATH',
     help: 'name of what comes on standard input; its ending tells the format',
-    of: ['lint', 'sources']
+    of: readers
   },
   'max-size': {
     value: 'BYTES',
-    help: 'refuse files larger than this (50000000)',
-    of: ['lint', 'sources']
+    help: 'refuse files larger than this (default: 50000000)',
+    of: readers
   },
+  preset: {value: 'NAME', help: 'house style to start from', of: ['init']},
+  outlet: {value: 'NAME', multiple: true, help: 'name of a title of ours', of: ['init']},
+  force: {help: 'write over a configuration that is there', of: ['init']},
   color: {help: 'use colour even if nobody is looking', of: commands},
   'no-color': {help: 'use no colour', of: commands},
   help: {short: 'h', help: 'show this help', of: commands},

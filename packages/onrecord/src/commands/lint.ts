@@ -5,11 +5,14 @@
 import {type Call, countOf, listOf, textOf} from '../cli/arguments.js'
 import {failureLine} from '../cli/failures.js'
 import {type ExitCode, exit, type Io, print} from '../cli/io.js'
-import {colourOf} from '../cli/main.js'
+import type {Level} from '../config/types.js'
 import {UsageError} from '../errors.js'
-import {lint} from '../lint.js'
-import {createReporter} from '../reporters/index.js'
-import {count, createTotals, type Totals} from '../reporters/reporter.js'
+import {type RunOptions, run} from '../lint.js'
+import {count, counted, createTotals, isFailing, type Totals} from '../reporters/reporter.js'
+import {closeGate, openGate} from './lint-gate.js'
+import {openOutputs} from './lint-outputs.js'
+import {createProgress} from './progress.js'
+import {statsTable} from './stats.js'
 
 /**
  * Check files and report.
@@ -24,51 +27,139 @@ import {count, createTotals, type Totals} from '../reporters/reporter.js'
  *   If the call makes no sense.
  */
 export async function lintCommand(call: Call, io: Io): Promise<ExitCode> {
-  const maxWarnings = countOf(call, 'max-warnings')
-  const options = {
+  const shown = textOf(call, 'print-config')
+  if (shown !== undefined) {
+    const {printConfig} = await import('./print-config.js')
+    return printConfig(shown, call, io)
+  }
+
+  const options = optionsOf(call, io)
+  const inputs = inputsOf(call)
+
+  if (call.values.has('watch')) {
+    const {watchCommand} = await import('./watch.js')
+    return watchCommand(inputs, io, (files) => lintOnce(files, options, call, io))
+  }
+
+  return lintOnce(inputs, options, call, io)
+}
+
+/**
+ * What to check: what changed can be looked for everywhere, everything else has to be named.
+ */
+function inputsOf(call: Call): readonly string[] {
+  if (call.operands.length > 0) return call.operands
+  if (call.values.has('since') || call.values.has('staged')) return ['.']
+
+  throw new UsageError(
+    'Nothing to check. Give files, folders or globs, or - for standard input. See onrecord --help.'
+  )
+}
+
+function optionsOf(call: Call, io: Io): RunOptions {
+  const {values} = call
+  const since = textOf(call, 'since')
+
+  if (since !== undefined && values.has('staged')) {
+    throw new UsageError('--since and --staged exclude each other. Give one of them.')
+  }
+
+  return {
     cwd: io.cwd,
     stdin: io.stdin,
     maxSize: countOf(call, 'max-size'),
     stdinFilename: textOf(call, 'stdin-filename'),
-    only: listOf(call, 'only')
+    noIgnore: values.has('no-ignore'),
+    only: listOf(call, 'only'),
+    config: textOf(call, 'config'),
+    noConfig: values.has('no-config'),
+    genre: textOf(call, 'genre') as RunOptions['genre'],
+    noInlineIgnores: values.has('no-inline-ignores'),
+    changes: values.has('staged') ? {staged: true} : since === undefined ? undefined : {since}
   }
+}
 
-  if (call.operands.length === 0) {
-    throw new UsageError(
-      'Nothing to check. Give files, folders or globs, or - for standard input. See onrecord --help.'
-    )
-  }
-
-  const results = lint(call.operands, options)
+async function lintOnce(
+  inputs: readonly string[],
+  options: RunOptions,
+  call: Call,
+  io: Io
+): Promise<ExitCode> {
+  const gate = await openGate(call, io)
+  const outputs = await openOutputs(call, io)
+  const timings = call.values.has('stats') ? new Map<string, number>() : undefined
+  const progress = createProgress(io)
   const totals = createTotals()
-  const reporter = await createReporter(textOf(call, 'reporter') ?? 'stylish', {
-    colour: colourOf(call, io),
-    verbose: call.values.has('verbose')
+  const {onFound, onFile} = progress
+  const {baseline, cache} = gate
+  let maxWarnings = countOf(call, 'max-warnings')
+
+  await outputs.start()
+
+  const results = run(inputs, {
+    ...options,
+    baseline,
+    cache,
+    timings,
+    onFound,
+    onFile,
+    keepReading: outputs.needReading
   })
 
-  await print(io.stdout, reporter.start())
+  for await (const result of results) {
+    progress.clear()
 
-  for await (const {file, failure} of results) {
-    if (file) {
-      count(totals, file)
-      await print(io.stdout, reporter.file(file))
+    if (result.file) {
+      const failOn =
+        (textOf(call, 'fail-on') as Level | undefined) ?? result.settings.failOn ?? 'error'
+      const {messages} = result.file
+
+      maxWarnings ??= result.settings.maxWarnings
+      count(totals, messages, failOn)
+
+      if (call.values.has('quiet')) {
+        result.file.messages = messages.filter((message) => isFailing(message, failOn))
+      }
+
+      await outputs.file({...result, settings: {...result.settings, failOn}})
     } else {
       totals.failures++
-      await print(io.stderr, failureLine(failure))
-      await print(io.stdout, reporter.failure(failure))
+      await print(io.stderr, failureLine(result.failure))
+      await outputs.failure(result.failure)
     }
   }
 
-  await print(io.stdout, reporter.end(totals))
-  return gate(totals, maxWarnings)
+  progress.clear()
+  await outputs.end(call.values.has('quiet') ? onlyFailing(totals, call) : totals)
+  await closeGate(gate, io)
+  if (timings) await print(io.stderr, await statsTable(timings, totals.files))
+
+  return verdict(totals, maxWarnings, io)
+}
+
+/** What is counted where only findings that fail the run are shown. */
+function onlyFailing(totals: Totals, call: Call): Totals {
+  const failOn = textOf(call, 'fail-on') ?? 'error'
+  const warnings = failOn === 'error' ? 0 : totals.warnings
+  const infos = failOn === 'info' ? totals.infos : 0
+
+  return {...totals, warnings, infos}
 }
 
 /**
  * Decide on the exit code: what could not be checked outweighs what was found.
  */
-function gate(totals: Totals, maxWarnings: number | undefined): ExitCode {
+async function verdict(totals: Totals, maxWarnings: number | undefined, io: Io): Promise<ExitCode> {
   if (totals.failures > 0) return exit.failed
-  if (totals.errors > 0) return exit.found
-  if (maxWarnings !== undefined && totals.warnings > maxWarnings) return exit.found
+  if (totals.failing > 0) return exit.found
+
+  if (maxWarnings !== undefined && totals.warnings > maxWarnings) {
+    await print(
+      io.stderr,
+      `onrecord: ${counted(totals.warnings, 'warning')}, and at most ${maxWarnings} may be.\n`
+    )
+    return exit.found
+  }
+
   return exit.clean
 }

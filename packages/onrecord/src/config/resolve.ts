@@ -5,7 +5,7 @@
 import path from 'node:path'
 import picomatch from 'picomatch'
 import {mergeOptions, type PresetOptions, resolveSettings} from 'retext-preset-sourcing'
-import {checkOptions, type ResolvedRule, SettingError} from 'sourcing-rule'
+import {checkOptions, type Genre, type ResolvedRule, SettingError} from 'sourcing-rule'
 import {UsageError} from '../errors.js'
 import {oneLine} from '../terminal.js'
 import {findConfig, type Loaded, loadConfig, resolveExtended} from './load.js'
@@ -44,6 +44,8 @@ export interface ResolverOptions {
   config?: string | undefined
   /** Use no configuration at all. */
   none?: boolean | undefined
+  /** Kind of copy, whatever the configuration says. */
+  genre?: Genre | undefined
 }
 
 /** Finds the settings of files; keeps what it found, since neighbours share it. */
@@ -81,10 +83,12 @@ export class Resolver {
     const known = this.#settings.get(key)
     if (known) return known
 
-    const options = matching.reduce(
+    const configured = matching.reduce(
       (merged, index) => mergeOptions(merged, prepared.overrides[index]?.options ?? {}),
       prepared.options
     )
+    const {genre} = this.#options
+    const options = genre ? mergeOptions(configured, {genre}) : configured
     const {sources, failOn, maxWarnings} = prepared
     const settings = {sources, options, rules: resolveSettings(options), failOn, maxWarnings}
 

@@ -6,16 +6,35 @@ import {stat} from 'node:fs/promises'
 import path from 'node:path'
 import {formats} from 'vfile-article'
 import {explainError, type Failure, FileError} from '../errors.js'
+import {readIgnored} from './ignored.js'
 
 /** Name under which standard input is reported. */
 export const stdinName = '<stdin>'
 
+/** A file to check. */
+export interface FoundFile {
+  /** Path as it was given, or below the folder that was given; `-` for standard input. */
+  path: string
+  /** Whether it was asked for by its name. */
+  named: boolean
+}
+
 /** What was found. */
 export interface Found {
-  /** Paths, in the order they were asked for, each once; `-` for standard input. */
-  paths: string[]
+  /** Files, in the order they were asked for, each once. */
+  files: FoundFile[]
   /** What was asked for and isn't there. */
   failures: Failure[]
+}
+
+/** How to find files. */
+export interface FindOptions {
+  /** Folder that inputs are relative to. */
+  cwd: string
+  /** Whether to check what `.onrecordignore` leaves out. */
+  noIgnore?: boolean | undefined
+  /** Files to look at alone, by their absolute paths; a folder without any is then no failure. */
+  among?: ((file: string) => boolean) | undefined
 }
 
 /** Folders that hold no copy. */
@@ -28,54 +47,62 @@ const magic = /[*?[\]{}!]/
  *
  * @param inputs
  *   Files, folders, glob patterns, or `-`.
- * @param cwd
- *   Folder that they are relative to.
+ * @param options
+ *   How to find them.
  * @returns
- *   Paths relative to `cwd` where they were given so, and what is missing.
+ *   Files, and what is missing.
  */
-export async function findFiles(inputs: readonly string[], cwd: string): Promise<Found> {
-  const paths = new Map<string, string>()
+export async function findFiles(inputs: readonly string[], options: FindOptions): Promise<Found> {
+  const {cwd, noIgnore, among} = options
+  const isIgnored = noIgnore ? () => false : await readIgnored(cwd)
+  const files = new Map<string, FoundFile>()
   const failures: Failure[] = []
 
   for (const input of inputs) {
     try {
-      const found = await findInput(input, cwd)
-
-      for (const file of found) {
-        const key = file === '-' ? file : path.resolve(cwd, file)
-        if (!paths.has(key)) paths.set(key, file)
+      for (const file of await findInput(input, cwd, among !== undefined)) {
+        const key = file.path === '-' ? file.path : path.resolve(cwd, file.path)
+        const wanted = key === '-' || (!isIgnored(key) && (among?.(key) ?? true))
+        if (wanted && !files.has(key)) files.set(key, file)
       }
     } catch (error) {
       failures.push({path: input, reason: explainError(error)})
     }
   }
 
-  return {paths: [...paths.values()], failures}
+  return {files: [...files.values()], failures}
 }
 
-async function findInput(input: string, cwd: string): Promise<string[]> {
-  if (input === '-') return [input]
+async function findInput(input: string, cwd: string, mayBeEmpty: boolean): Promise<FoundFile[]> {
+  if (input === '-') return [{path: input, named: true}]
 
   try {
     const found = await stat(path.resolve(cwd, input))
-    if (!found.isDirectory()) return [input]
+    if (!found.isDirectory()) return [{path: input, named: true}]
   } catch (error) {
     if (!magic.test(input)) throw error
-    return findPattern(input, cwd)
+    return findPattern(input, cwd, mayBeEmpty)
   }
 
-  return findFolder(input, cwd)
+  return findFolder(input, cwd, mayBeEmpty)
 }
 
-async function findPattern(pattern: string, cwd: string): Promise<string[]> {
+async function findPattern(
+  pattern: string,
+  cwd: string,
+  mayBeEmpty: boolean
+): Promise<FoundFile[]> {
   const {glob} = await import('tinyglobby')
   const found = await glob(pattern, {cwd, ignore: skipped, followSymbolicLinks: false})
 
-  if (found.length === 0) throw new FileError('No file matches this pattern. Check the pattern.')
-  return found.sort(compare)
+  if (found.length === 0 && !mayBeEmpty) {
+    throw new FileError('No file matches this pattern. Check the pattern.')
+  }
+
+  return found.sort(compare).map((file) => ({path: file, named: false}))
 }
 
-async function findFolder(folder: string, cwd: string): Promise<string[]> {
+async function findFolder(folder: string, cwd: string, mayBeEmpty: boolean): Promise<FoundFile[]> {
   const {glob} = await import('tinyglobby')
   const endings = Object.keys(formats).map((ending) => ending.slice(1))
   const found = await glob(`**/*.{${endings.join(',')}}`, {
@@ -85,11 +112,11 @@ async function findFolder(folder: string, cwd: string): Promise<string[]> {
     followSymbolicLinks: false
   })
 
-  if (found.length === 0) {
+  if (found.length === 0 && !mayBeEmpty) {
     throw new FileError(`No articles in this folder (${Object.keys(formats).join(', ')}).`)
   }
 
-  return found.sort(compare).map((file) => path.join(folder, file))
+  return found.sort(compare).map((file) => ({path: path.join(folder, file), named: false}))
 }
 
 /** Order by code unit, which is the same on every machine. */

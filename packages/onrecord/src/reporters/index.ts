@@ -2,13 +2,25 @@
  * Reporters by name; each is loaded only when asked for.
  */
 
+import type {ReporterName} from './names.js'
 import type {Reporter, ReporterOptions} from './reporter.js'
 
-/** Make a reporter. */
+/** Makes a reporter. */
 type Make = (options: ReporterOptions) => Promise<Reporter>
 
-const makers: Readonly<Record<string, Make>> = {
+const makers: Readonly<Record<ReporterName, Make>> = {
+  checkstyle: async () => (await import('./checkstyle.js')).createCheckstyleReporter(),
+  compact: async () => (await import('./compact.js')).createCompactReporter(),
+  github: async (options) => (await import('./github.js')).createGithubReporter(options),
+  gitlab: async () => (await import('./gitlab.js')).createGitlabReporter(),
+  html: async () => (await import('./html.js')).createHtmlReporter(),
   json: async () => (await import('./json.js')).createJsonReporter(),
+  junit: async () => (await import('./junit.js')).createJunitReporter(),
+  markdown: async () => (await import('./markdown.js')).createMarkdownReporter(),
+  sarif: async () => {
+    const {version} = await import('../cli/version.js')
+    return (await import('./sarif.js')).createSarifReporter(await version())
+  },
   stylish: async (options) => (await import('./stylish.js')).createStylishReporter(options)
 }
 
@@ -16,16 +28,12 @@ const makers: Readonly<Record<string, Make>> = {
  * Make the reporter of a name.
  *
  * @param name
- *   Name; one of the choices of `--reporter`.
+ *   Name.
  * @param options
  *   Where it prints.
  * @returns
  *   Reporter.
- * @throws
- *   If there is none of that name.
  */
-export function createReporter(name: string, options: ReporterOptions): Promise<Reporter> {
-  const make = makers[name]
-  if (!make) throw new Error(`Unexpected reporter ${name}`)
-  return make(options)
+export function createReporter(name: ReporterName, options: ReporterOptions): Promise<Reporter> {
+  return makers[name](options)
 }

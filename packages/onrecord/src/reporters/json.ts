@@ -17,7 +17,7 @@ export function createJsonReporter(): Reporter {
 
   return {
     start: () => '[',
-    file(file) {
+    file({file}) {
       const [data] = JSON.parse(reporterJson(file)) as unknown[]
       const comma = first ? '' : ','
 

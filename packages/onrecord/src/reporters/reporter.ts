@@ -2,8 +2,10 @@
  * What a reporter is.
  */
 
-import type {VFile} from 'vfile'
+import type {VFileMessage} from 'vfile-message'
+import type {Level} from '../config/types.js'
 import type {Failure} from '../errors.js'
+import type {Checked} from '../lint.js'
 
 /** What a run came to. */
 export interface Totals {
@@ -14,6 +16,8 @@ export interface Totals {
   errors: number
   warnings: number
   infos: number
+  /** Findings that fail the run. */
+  failing: number
 }
 
 /** What a reporter may know of where it prints. */
@@ -30,7 +34,7 @@ export interface Reporter {
   /** Before the first file. */
   start(): string
   /** A file that was checked. */
-  file(file: VFile): string
+  file(checked: Checked): string
   /** A file that could not be checked (a line on standard error says so anyway). */
   failure(failure: Failure): string
   /** After the last file. */
@@ -44,7 +48,37 @@ export interface Reporter {
  *   Zeros.
  */
 export function createTotals(): Totals {
-  return {files: 0, failures: 0, errors: 0, warnings: 0, infos: 0}
+  return {files: 0, failures: 0, errors: 0, warnings: 0, infos: 0, failing: 0}
+}
+
+/**
+ * Tell the severity of a finding.
+ *
+ * @param message
+ *   Finding.
+ * @returns
+ *   Severity, as in a configuration.
+ */
+export function levelOf({fatal}: VFileMessage): Level {
+  if (fatal === true) return 'error'
+  return fatal === false ? 'warn' : 'info'
+}
+
+/** How much each severity weighs. */
+const weights: Readonly<Record<Level, number>> = {info: 0, warn: 1, error: 2}
+
+/**
+ * Tell whether a finding fails a run.
+ *
+ * @param message
+ *   Finding.
+ * @param failOn
+ *   Least severity that does.
+ * @returns
+ *   Whether it does.
+ */
+export function isFailing(message: VFileMessage, failOn: Level): boolean {
+  return weights[levelOf(message)] >= weights[failOn]
 }
 
 /**
@@ -52,15 +86,34 @@ export function createTotals(): Totals {
  *
  * @param totals
  *   Totals to add to.
- * @param file
- *   File.
+ * @param messages
+ *   Findings of the file.
+ * @param failOn
+ *   Least severity that fails the run.
  */
-export function count(totals: Totals, file: VFile): void {
+export function count(totals: Totals, messages: readonly VFileMessage[], failOn: Level): void {
   totals.files++
 
-  for (const {fatal} of file.messages) {
-    if (fatal === true) totals.errors++
-    else if (fatal === false) totals.warnings++
+  for (const message of messages) {
+    const level = levelOf(message)
+
+    if (level === 'error') totals.errors++
+    else if (level === 'warn') totals.warnings++
     else totals.infos++
+    if (isFailing(message, failOn)) totals.failing++
   }
+}
+
+/**
+ * Count in words.
+ *
+ * @param number
+ *   How many.
+ * @param word
+ *   Of what.
+ * @returns
+ *   Such as `2 files`.
+ */
+export function counted(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? '' : 's'}`
 }

@@ -7,7 +7,7 @@ import {VFile as File} from 'vfile'
 import {VFileMessage} from 'vfile-message'
 import {reporter} from 'vfile-reporter'
 import {createStyles, oneLine, printable, type Styles} from '../terminal.js'
-import type {Reporter, ReporterOptions, Totals} from './reporter.js'
+import {counted, type Reporter, type ReporterOptions, type Totals} from './reporter.js'
 
 /**
  * Make the reporter for a terminal.
@@ -26,7 +26,7 @@ export function createStylishReporter({colour, verbose}: ReporterOptions): Repor
 
   return {
     start: () => '',
-    file(file) {
+    file({file}) {
       if (file.messages.length === 0) return ''
 
       const report = reporter([printableCopy(file, explained, verbose)], {
@@ -83,8 +83,4 @@ function sum(totals: Totals, {red, yellow, green, dim}: Styles): string {
   }
 
   return `${parts.join(', ')} ${scope}${unread}`
-}
-
-function counted(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? '' : 's'}`
 }

@@ -45,7 +45,10 @@ export function readMarkdown(text: string): Article {
 
   reader.blocksOf(root, undefined)
 
-  return {blocks: findQuestions(reader.blocks), comments: reader.comments}
+  const head = root.children[0]
+  const frontMatter = head?.type === 'yaml' ? head.value : undefined
+
+  return {blocks: findQuestions(reader.blocks), comments: reader.comments, frontMatter}
 }
 
 /** One walk over one document. */

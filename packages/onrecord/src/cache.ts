@@ -1,0 +1,156 @@
+/**
+ * Findings of files that have not changed since.
+ */
+
+import {createHash} from 'node:crypto'
+import {mkdir, readFile, rename, writeFile} from 'node:fs/promises'
+import path from 'node:path'
+import process from 'node:process'
+import type {PresetOptions} from 'retext-preset-sourcing'
+import type {ResolvedRule} from 'sourcing-rule'
+import type {VFile} from 'vfile'
+import {VFileMessage} from 'vfile-message'
+import type {CheckedArticle} from './check.js'
+import {version} from './cli/version.js'
+import {sidecarEnding} from './gate/ignore-lists.js'
+
+/** What is kept of a file: what its findings depend on, as a hash, and the findings. */
+interface Entry {
+  key: string
+  text: string | undefined
+  messages: Record<string, unknown>[]
+}
+
+/** What is kept of a message. */
+const kept = [
+  'reason',
+  'place',
+  'line',
+  'column',
+  'ruleId',
+  'source',
+  'fatal',
+  'actual',
+  'expected',
+  'note',
+  'url',
+  'occurrences'
+] as const
+
+/** A cache in a file. */
+export class Cache {
+  readonly #file: string
+  readonly #version: string
+  readonly #known: Record<string, Entry>
+  readonly #next: Record<string, Entry>
+  /** Files that were not checked again. */
+  hits = 0
+
+  private constructor(file: string, current: string, known: Record<string, Entry>) {
+    this.#file = file
+    this.#version = current
+    this.#known = known
+    this.#next = {...known}
+  }
+
+  /**
+   * Open a cache. One that is missing, broken, or of another version is empty.
+   *
+   * @param file
+   *   Absolute path.
+   * @returns
+   *   Cache.
+   */
+  static async open(file: string): Promise<Cache> {
+    const current = await version()
+
+    try {
+      const data = JSON.parse(await readFile(file, 'utf8')) as {
+        version?: string
+        files?: Record<string, Entry>
+      }
+      if (data.version === current && data.files) return new Cache(file, current, data.files)
+    } catch {
+      // As good as empty.
+    }
+
+    return new Cache(file, current, {})
+  }
+
+  /**
+   * Check a file, or take its findings from the cache if neither it, nor its sidecar, nor its settings
+   * have changed.
+   *
+   * @param file
+   *   File with its content.
+   * @param rules
+   *   Rules with their settings.
+   * @param options
+   *   Names that the newsroom knows, and the kind of copy.
+   * @param check
+   *   Checks the file.
+   * @returns
+   *   What the article was read as, if the file was checked.
+   */
+  async check(
+    file: VFile,
+    rules: readonly ResolvedRule[],
+    options: PresetOptions,
+    check: () => Promise<CheckedArticle>
+  ): Promise<CheckedArticle | undefined> {
+    const name = path.resolve(file.cwd, file.path)
+    const key = await this.#keyOf(file, rules, options)
+    const entry = this.#known[name]
+
+    if (entry?.key === key) {
+      this.hits++
+      file.messages.push(...entry.messages.map(toMessage))
+      if (entry.text !== undefined) file.value = entry.text
+      return
+    }
+
+    const before = file.value
+    const article = await check()
+    // Only formats that are no text have their value changed for good.
+    const text =
+      file.extname?.toLowerCase() === '.docx' && before !== file.value ? String(file) : undefined
+
+    this.#next[name] = {key, text, messages: file.messages.map(toData)}
+    return article
+  }
+
+  /** Write the cache. */
+  async close(): Promise<void> {
+    const draft = `${this.#file}.${process.pid}.tmp`
+
+    await mkdir(path.dirname(this.#file), {recursive: true})
+    await writeFile(draft, JSON.stringify({version: this.#version, files: this.#next}))
+    await rename(draft, this.#file)
+  }
+
+  async #keyOf(
+    file: VFile,
+    rules: readonly ResolvedRule[],
+    options: PresetOptions
+  ): Promise<string> {
+    const sidecar = path.resolve(file.cwd, `${file.path}${sidecarEnding}`)
+    const settings = rules.map(({rule, severity, options}) => [rule.id, severity, options])
+
+    return createHash('sha256')
+      .update(JSON.stringify([this.#version, file.extname, settings, options]))
+      .update(await readFile(sidecar, 'utf8').catch(() => ''))
+      .update('\0')
+      .update(file.value ?? '')
+      .digest('hex')
+  }
+}
+
+function toData(message: VFileMessage): Record<string, unknown> {
+  return Object.fromEntries(
+    kept.map((name) => [name, (message as unknown as Record<string, unknown>)[name]])
+  )
+}
+
+function toMessage(data: Record<string, unknown>): VFileMessage {
+  return Object.assign(new VFileMessage(String(data.reason)), data, {fatal: data.fatal})
+}

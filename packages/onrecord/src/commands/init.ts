@@ -1,0 +1,128 @@
+/**
+ * `onrecord init`.
+ */
+
+import {access, writeFile} from 'node:fs/promises'
+import path from 'node:path'
+import type {Readable} from 'node:stream'
+import {presetByName, presets} from 'retext-preset-sourcing'
+import {type Call, textOf} from '../cli/arguments.js'
+import {type ExitCode, exit, type Io, print} from '../cli/io.js'
+import {searchPlaces} from '../config/load.js'
+import {UsageError} from '../errors.js'
+
+/** File that is written. */
+const fileName = '.onrecordrc.yaml'
+
+/** What a configuration is made of. */
+interface Answers {
+  preset: string
+  outlets: readonly string[]
+  genre: string
+}
+
+/**
+ * Write a configuration: from flags, or from answers to questions if somebody is there to
+ * answer.
+ *
+ * @param call
+ *   What somebody wants.
+ * @param io
+ *   The world.
+ * @returns
+ *   Exit code.
+ * @throws {UsageError | SettingError}
+ *   If there is a configuration already, or no such preset.
+ */
+export async function initCommand(call: Call, io: Io): Promise<ExitCode> {
+  if (call.operands.length > 0) throw new UsageError('onrecord init takes no operand, only flags.')
+  if (!call.values.has('force')) await refuseSecond(io.cwd)
+
+  const flags = ['preset', 'outlet', 'genre'] as const
+  const asks = !flags.some((flag) => call.values.has(flag)) && isTerminal(io)
+  const answers = asks ? await ask(io) : answersOf(call)
+
+  presetByName(answers.preset)
+  await writeFile(path.join(io.cwd, fileName), write(answers))
+  await print(io.stdout, `Wrote ${fileName}. Try it: onrecord FILES\n`)
+
+  return exit.clean
+}
+
+async function refuseSecond(cwd: string): Promise<void> {
+  for (const name of searchPlaces) {
+    if (name === 'package.json') continue
+
+    const there = await access(path.join(cwd, name)).then(
+      () => true,
+      () => false
+    )
+    if (there)
+      throw new UsageError(`There is a configuration already: ${name}. Edit it, or give --force.`)
+  }
+}
+
+function isTerminal({stdin, stdout}: Io): boolean {
+  return Boolean((stdin as {isTTY?: boolean}).isTTY && stdout.isTTY)
+}
+
+function answersOf(call: Call): Answers {
+  return {
+    preset: textOf(call, 'preset') ?? 'recommended',
+    outlets: call.values.get('outlet') ?? [],
+    genre: textOf(call, 'genre') ?? 'news'
+  }
+}
+
+async function ask(io: Io): Promise<Answers> {
+  const {createInterface} = await import('node:readline/promises')
+  const reader = createInterface({input: io.stdin as unknown as Readable, output: io.stdout})
+
+  try {
+    const list = presets.map(({name, summary}) => `  ${name}: ${summary}`).join('\n')
+    const preset = await reader.question(`House styles:\n${list}\nWhich one? (recommended) `)
+    const outlets = await reader.question('Names of your own titles, with commas between? (none) ')
+    const genre = await reader.question(
+      'What do you mostly check: news, opinion, sport, …? (news) '
+    )
+
+    return {
+      preset: preset.trim() || 'recommended',
+      outlets: outlets
+        .split(',')
+        .map((name) => name.trim())
+        .filter((name) => name !== ''),
+      genre: genre.trim() || 'news'
+    }
+  } finally {
+    reader.close()
+  }
+}
+
+/**
+ * Write a configuration that explains itself. JSON strings are YAML too, and can't be taken for anything
+ * else.
+ */
+function write({preset, outlets, genre}: Answers): string {
+  return `# yaml-language-server: $schema=./node_modules/onrecord/schema.json
+
+# The house style to start from; onrecord init lists them.
+preset: ${preset}
+
+# Our own titles: “told the Ledger”, “the Ledger understands”.
+outlets: ${JSON.stringify(outlets)}
+
+# Kind of copy: news, opinion, review, sport, live, brief, feature, profile.
+genre: ${JSON.stringify(genre)}
+
+# People and organisations who need no introduction.
+people: []
+organisations: []
+
+# What differs from the house style; see onrecord rules.
+rules: {}
+
+# What differs in some folders.
+overrides: []
+`
+}

@@ -1,0 +1,198 @@
+/**
+ * Faults of old copy that nobody will mend today: known, counted, and not reported again.
+ */
+
+import {readFile, rename, writeFile} from 'node:fs/promises'
+import path from 'node:path'
+import type {Reading} from 'nlcst-attribution'
+import type {Position} from 'unist'
+import type {VFile} from 'vfile'
+import type {VFileMessage} from 'vfile-message'
+import {UsageError} from '../errors.js'
+import {oneLine} from '../terminal.js'
+import {keepOccurrences} from './occurrences.js'
+
+/** A known finding: its rule, the sentence it is in, and how often. */
+export interface BaselineEntry {
+  rule: string
+  text: string
+  count: number
+}
+
+/** Entries by path, relative to the folder of the baseline. */
+type Entries = Record<string, BaselineEntry[]>
+
+/** How a baseline is changed at the end of a run. */
+export interface BaselineUpdate {
+  /** Write it. */
+  update: boolean
+  /** Let it grow too. */
+  grow: boolean
+}
+
+/** What came of a baseline. */
+export interface BaselineSum {
+  /** Known findings that were met. */
+  known: number
+  /** Entries that are there no more. */
+  gone: number
+  /** Whether the file was written. */
+  written: boolean
+}
+
+/** A baseline, during a run. */
+export class Baseline {
+  readonly #file: string
+  readonly #known: Entries
+  readonly #seen: Entries = {}
+  readonly #isNew: boolean
+  #met = 0
+
+  private constructor(file: string, known: Entries, isNew: boolean) {
+    this.#file = file
+    this.#known = known
+    this.#isNew = isNew
+  }
+
+  /**
+   * Open a baseline.
+   *
+   * @param file
+   *   Absolute path; need not exist if it may be made.
+   * @param update
+   *   Whether it may be made.
+   * @returns
+   *   Baseline.
+   * @throws {UsageError}
+   *   If it isn't there, or broken.
+   */
+  static async open(file: string, {update}: BaselineUpdate): Promise<Baseline> {
+    let text: string
+
+    try {
+      text = await readFile(file, 'utf8')
+    } catch {
+      if (update) return new Baseline(file, {}, true)
+      throw new UsageError(
+        `${oneLine(file)}: No such baseline. Make it with --baseline FILE --update-baseline.`
+      )
+    }
+
+    return new Baseline(file, parse(text, file), false)
+  }
+
+  /**
+   * Take away the findings of a file that are known. Findings are known by their rule and the words of their
+   * sentence, so that moving a paragraph does not bring them back.
+   *
+   * @param file
+   *   File with its findings.
+   * @param reading
+   *   Its reading.
+   */
+  apply(file: VFile, reading: Reading): void {
+    const name = this.#nameOf(file)
+    const left = new Map((this.#known[name] ?? []).map((entry) => [keyOf(entry), entry.count]))
+    const seen = new Map<string, BaselineEntry>()
+
+    file.messages = file.messages.filter((message) =>
+      keepOccurrences(message, (place) => {
+        const entry = {
+          rule: message.ruleId ?? '',
+          text: sentenceAt(reading, message, place),
+          count: 1
+        }
+        const key = keyOf(entry)
+        const before = seen.get(key)
+        const rest = left.get(key) ?? 0
+
+        if (before) before.count++
+        else seen.set(key, entry)
+        if (rest === 0) return true
+
+        left.set(key, rest - 1)
+        this.#met++
+        return false
+      })
+    )
+
+    this.#seen[name] = [...seen.values()]
+  }
+
+  /**
+   * End a run: count what is gone, and write the file if asked to.
+   *
+   * @param update
+   *   Whether to write it, and whether it may grow.
+   * @returns
+   *   Sums.
+   */
+  async close({update, grow}: BaselineUpdate): Promise<BaselineSum> {
+    const next: Entries = {...this.#known}
+    let gone = 0
+
+    for (const [name, seen] of Object.entries(this.#seen)) {
+      const known = new Map((this.#known[name] ?? []).map((entry) => [keyOf(entry), entry.count]))
+      const now = new Map(seen.map((entry) => [keyOf(entry), entry.count]))
+
+      for (const [key, count] of known) gone += Math.max(0, count - (now.get(key) ?? 0))
+
+      const kept = seen.flatMap((entry) => {
+        const count =
+          grow || this.#isNew ? entry.count : Math.min(entry.count, known.get(keyOf(entry)) ?? 0)
+        return count > 0 ? [{...entry, count}] : []
+      })
+
+      if (kept.length > 0) next[name] = kept
+      else delete next[name]
+    }
+
+    if (update) await this.#write(next)
+    return {known: this.#met, gone, written: update}
+  }
+
+  /** Names are the same on every machine. */
+  #nameOf(file: VFile): string {
+    const absolute = path.resolve(file.cwd, file.path)
+    return path.relative(path.dirname(this.#file), absolute).split(path.sep).join('/')
+  }
+
+  /** Written beside and moved into place, so that nobody ever reads half of it. */
+  async #write(entries: Entries): Promise<void> {
+    const sorted = Object.fromEntries(
+      Object.entries(entries).sort(([left], [right]) => (left < right ? -1 : 1))
+    )
+    const draft = `${this.#file}.${process.pid}.tmp`
+
+    await writeFile(draft, `${JSON.stringify({version: 1, files: sorted}, undefined, 2)}\n`)
+    await rename(draft, this.#file)
+  }
+}
+
+function parse(text: string, file: string): Entries {
+  try {
+    const data = JSON.parse(text) as {version?: unknown; files?: unknown}
+    if (data.version === 1 && typeof data.files === 'object' && data.files) {
+      return data.files as Entries
+    }
+  } catch {
+    // Told below.
+  }
+
+  throw new UsageError(
+    `${oneLine(file)}: This is no baseline of onrecord. Check the path, or take the file away.`
+  )
+}
+
+function keyOf({rule, text}: BaselineEntry): string {
+  return JSON.stringify([rule, text])
+}
+
+/** Words of the sentence that a finding is in, in a form that survives reflowing. */
+function sentenceAt(reading: Reading, message: VFileMessage, place: Position | undefined): string {
+  const start = place?.start.offset ?? -1
+  const sentence = reading.sentences.find((one) => one.start <= start && start < one.end)
+  const words = sentence ? reading.textOf(sentence) : (message.actual ?? message.reason)
+
+  return words.replace(/\s+/g, ' ').trim()
+}

@@ -1,0 +1,108 @@
+/**
+ * Ignores in front matter and in sidecars: for formats without comments, and for desks that
+ * want none in their copy.
+ */
+
+import {readFile} from 'node:fs/promises'
+import path from 'node:path'
+import type {OptionsSchema} from 'sourcing-rule'
+import type {VFile} from 'vfile'
+import {FileError} from '../errors.js'
+import {stdinName} from '../files/find.js'
+import type {Ignore} from './ignore-comments.js'
+
+/** Ending of a sidecar, behind the whole name of the article. */
+export const sidecarEnding = '.onrecord.yaml'
+
+const text = {type: 'string', minLength: 1} as const
+
+/** What a sidecar, or `onrecord` in front matter, may say. */
+const schema: OptionsSchema = {
+  type: 'object',
+  properties: {
+    ignore: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: {
+          rule: {anyOf: [text, {type: 'array', items: text, minItems: 1}]},
+          words: text,
+          reason: {type: 'string'}
+        },
+        additionalProperties: false
+      }
+    }
+  },
+  additionalProperties: false
+}
+
+/** An ignore as it is written. */
+interface Entry {
+  rule?: string | readonly string[]
+  words?: string
+  reason?: string
+}
+
+/**
+ * Read the ignores beside a file and at its head.
+ *
+ * @param file
+ *   File; its sidecar is looked for beside it.
+ * @param frontMatter
+ *   YAML at its head.
+ * @returns
+ *   Ignores.
+ * @throws {FileError}
+ *   If they are written in a way that can't be read.
+ */
+export async function ignoresInLists(
+  file: VFile,
+  frontMatter: string | undefined
+): Promise<Ignore[]> {
+  const sidecar = await readSidecar(file)
+  const head = frontMatter?.includes('onrecord') ? frontMatter : undefined
+  if (sidecar === undefined && head === undefined) return []
+
+  return [
+    ...(await listOf(head, 'the front matter', (data) => (data as {onrecord?: unknown})?.onrecord)),
+    ...(await listOf(sidecar, `${file.basename}${sidecarEnding}`, (data) => data))
+  ]
+}
+
+async function readSidecar({path: name, cwd}: VFile): Promise<string | undefined> {
+  if (name === stdinName) return
+
+  try {
+    return await readFile(path.resolve(cwd, `${name}${sidecarEnding}`), 'utf8')
+  } catch {
+    // Most articles have none.
+    return
+  }
+}
+
+async function listOf(
+  source: string | undefined,
+  name: string,
+  pick: (data: unknown) => unknown
+): Promise<Ignore[]> {
+  if (source === undefined) return []
+
+  const {parse} = await import('yaml')
+  const {checkOptions} = await import('sourcing-rule')
+
+  try {
+    const data = pick(parse(source)) ?? {}
+    checkOptions(data as object, schema)
+    const entries = (data as {ignore?: Entry[]}).ignore ?? []
+
+    return entries.map(({rule = [], words, reason = ''}) => ({
+      rules: [rule].flat(),
+      reason: reason.trim(),
+      words,
+      origin: {name}
+    }))
+  } catch (error) {
+    const [line] = (error instanceof Error ? error.message : String(error)).split('\n')
+    throw new FileError(`The ignores in ${name} can't be read: ${line}`)
+  }
+}

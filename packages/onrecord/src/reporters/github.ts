@@ -1,0 +1,58 @@
+/**
+ * Annotations for GitHub Actions, behind a report that people can read in the log.
+ */
+
+import {oneLine} from '../terminal.js'
+import {levelOf, type Reporter, type ReporterOptions} from './reporter.js'
+import {createStylishReporter} from './stylish.js'
+
+const commands = {error: 'error', warn: 'warning', info: 'notice'} as const
+
+/**
+ * Make the reporter for GitHub Actions.
+ *
+ * @param options
+ *   Colour and length of the log.
+ * @returns
+ *   Reporter.
+ */
+export function createGithubReporter(options: ReporterOptions): Reporter {
+  const log = createStylishReporter(options)
+
+  return {
+    start: log.start,
+    file(checked) {
+      const {file} = checked
+      const annotations = file.messages.map((message) => {
+        const {ruleId, reason, place} = message
+        const start = place && ('start' in place ? place.start : place)
+        const end = place && 'end' in place ? place.end : start
+        const properties = [
+          ['file', file.path],
+          ['line', start?.line],
+          ['endLine', end?.line],
+          ['col', start?.column],
+          // Columns make sense within a line only.
+          ['endColumn', start?.line === end?.line ? end?.column : undefined],
+          ['title', ruleId]
+        ]
+          .filter(([, value]) => value !== undefined)
+          .map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
+
+        return `::${commands[levelOf(message)]} ${properties.join(',')}::${escapeData(reason)}\n`
+      })
+
+      return log.file(checked) + annotations.join('')
+    },
+    failure: ({path, reason}) => `::error file=${escapeProperty(path)}::${escapeData(reason)}\n`,
+    end: log.end
+  }
+}
+
+function escapeData(text: string): string {
+  return oneLine(text).replace(/%/g, '%25')
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C')
+}

@@ -1,0 +1,27 @@
+/**
+ * What the root of a tree carries beside the copy.
+ */
+
+import type {Root} from 'nlcst'
+import type {Comment} from './article.js'
+
+/** What a file says to us and not to its readers. */
+export interface ArticleData {
+  /** Comments, in the order of the file. */
+  comments: readonly Comment[]
+  /** Metadata in YAML at the head of the file, as written. */
+  frontMatter?: string | undefined
+}
+
+/**
+ * Get what a file says to us and not to its readers.
+ *
+ * @param root
+ *   Tree from `readArticle`.
+ * @returns
+ *   Comments and front matter; none for a tree from elsewhere.
+ */
+export function articleData(root: Root): ArticleData {
+  const data = root.data as Partial<ArticleData> | undefined
+  return {comments: data?.comments ?? [], frontMatter: data?.frontMatter}
+}

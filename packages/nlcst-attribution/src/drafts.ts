@@ -17,6 +17,8 @@ export interface Draft {
   passive: boolean
   negated: boolean
   addressee: Phrase | null
+  /** The content is a thing, no clause: "announced a plan". */
+  object: boolean
   sentence: number
   /** Innermost quotation that holds the cue. */
   quotation: number | null

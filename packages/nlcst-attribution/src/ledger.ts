@@ -2,7 +2,7 @@ import {describeMention, rankOf} from './describe.js'
 import type {Entities, Entity} from './entities.js'
 import type {Frame} from './frame.js'
 import {isNation} from './names.js'
-import {classOfNominal, isPersonNoun, isSpokesperson} from './nouns.js'
+import {classOfNominal, isBodyNoun, isPersonNoun, isSpokesperson} from './nouns.js'
 import type {People} from './people.js'
 import type {Phrases} from './phrases.js'
 import type {
@@ -107,7 +107,7 @@ function sourceOf(
   entities: Entities
 ): Source {
   const named = entity.words.length > 0
-  const kind = classOf(entity, mention, frame, phrases)
+  const kind = classOf(entity, mention, frame, phrases, entities)
   const described: Described =
     kind === 'anonymous'
       ? describeMention(frame.tokens, frame.sentences, mention)
@@ -138,7 +138,13 @@ function nominalName(mention: Mention, entity: Entity, entities: Entities): stri
   return entities.text(range).replace(/^(?:the|a|an)\s+/i, '')
 }
 
-function classOf(entity: Entity, mention: Mention, frame: Frame, phrases: Phrases): SourceClass {
+function classOf(
+  entity: Entity,
+  mention: Mention,
+  frame: Frame,
+  phrases: Phrases,
+  entities: Entities
+): SourceClass {
   if (entity.kind === 'person') return 'named'
   if (entity.kind === 'organisation' || entity.kind === 'place') return 'organisation'
   if (entity.kind === 'media') return 'media'
@@ -155,6 +161,9 @@ function classOf(entity: Entity, mention: Mention, frame: Frame, phrases: Phrase
   const determiner = words[0] ?? ''
   const extent = mention.form === 'nominal' ? mention.extent : phrase
   const after = tokens.slice(held?.head ?? phrase.first, extent.last)
+  // "the Associated Press news agency"
+  const inner = words.map((_, index) => entities.holding(phrase.first + index)).find((other) => other?.kind === 'media')
+  if (inner && isBodyNoun(head.lower)) return 'media'
   const body = after.find(
     (token, index) =>
       index > 0 && token.pos === 'ADP' && /^(?:at|from|of|in|for|with|to)$/.test(token.lower)
@@ -164,7 +173,7 @@ function classOf(entity: Entity, mention: Mention, frame: Frame, phrases: Phrase
   return classOfNominal({
     head,
     before: words,
-    definite: /^(?:the|this|that|these|those)$/.test(determiner),
+    definite: /^(?:the|this|that|these|those)$/.test(determiner) || frame.paragraphs[head.paragraph]?.role === 'headline',
     possessive: words.includes("'s") || /^(?:its|his|her|their|our|my)$/.test(determiner),
     plural: entity.plural,
     counted: words.some(

@@ -195,6 +195,7 @@ function joins(tokens: readonly Token[], first: number, at: number, limit: numbe
     if (isNameWord(next)) return 1
     return next.lower === 'the' && isNameWord(tokens[at + 2]) ? 2 : 0
   }
+  if (token.lower === 'and' && isNameWord(next) && hasBody(tokens, first, at) && bodySuffixes.has(tokens[first]?.lower ?? '') && !isNameWord(tokens[at + 2]) && genderOf(next.lower) === null) return 1
   if (token.lower === 'and' && isNameWord(next)) {
     // "Department of Health and Human Services", "Food and Drug Administration".
     let end = at + 1
@@ -210,7 +211,7 @@ function joins(tokens: readonly Token[], first: number, at: number, limit: numbe
 }
 
 function hasBody(tokens: readonly Token[], first: number, last: number): boolean {
-  for (let at = first; at < last; at++) if (tokens[at]?.lower === 'of') return true
+  for (let at = first; at < last; at++) if (tokens[at]?.lower === 'of' || tokens[at]?.lower === 'for') return true
   return false
 }
 

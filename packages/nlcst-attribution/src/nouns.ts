@@ -86,6 +86,7 @@ export interface Nominal {
 export function classOfNominal(nominal: Nominal): SourceClass {
   const word = nominal.head.lower
   const one = singular(word)
+  if (/^(?:groups|organisations|organizations|agencies|charities|ngos|companies|firms|nations|countries)$/.test(word) && !nominal.definite && !nominal.possessive && !nominal.named) return 'anonymous'
   const modified = nominal.before.some((before) => officialBodies.has(before))
   if (one === 'source' || one === 'insider') return 'anonymous'
   if (isSpokesperson(one))
@@ -167,7 +168,7 @@ export function classOfNominal(nominal: Nominal): SourceClass {
     return 'organisation'
   if (one === 'officer' && modified) return 'role'
   if (anonymous.has(word) || anonymous.has(one)) return 'anonymous'
-  return isPersonNoun(word) ? 'anonymous' : 'document'
+  return 'anonymous'
 }
 
 /** Whether words before "official" and the like name a body: "county officials". */

@@ -123,7 +123,7 @@ export class People {
   private callEntity(entity: Entity, noun: string): void {
     if (!noun) return
     entity.nouns.add(singular(noun))
-    if (entity.kind === 'other' && isPersonNoun(noun)) entity.kind = 'person'
+    if (entity.kind === 'other' && isPersonNoun(noun) && !isPersonNoun(entity.words.at(-1) ?? '')) entity.kind = 'person'
   }
 
   /** Whom a subject means; the same phrase is the same mention however often it is asked for. */
@@ -188,9 +188,7 @@ export class People {
       const entity = this.entities.holding(at)
       if (entity) {
         // A capitalised unknown that speaks is a person, unless "the" stands before it.
-        const definite = /^(?:the|this)$/.test(
-          this.frame.tokens[(entity.places[0]?.first ?? 1) - 1]?.lower ?? ''
-        )
+                const definite = /^(?:the|this)$/.test(this.frame.tokens[phrase.first]?.lower ?? '') || /^(?:the|this)$/.test(this.frame.tokens[(entity.places[0]?.first ?? 1) - 1]?.lower ?? '')
         if (
           entity.kind === 'other' &&
           entity.words.length === 1 &&

@@ -103,6 +103,7 @@ export class PhraseCues {
       passive: false,
       negated: false,
       addressee: null,
+      object: false,
       sentence: stretch.sentence,
       quotation: stretch.quotation
     }
@@ -324,6 +325,7 @@ export class PhraseCues {
       passive: false,
       negated: false,
       addressee: null,
+      object: false,
       sentence: stretch.sentence,
       quotation: stretch.quotation
     }

@@ -13,6 +13,7 @@ export interface Stretch extends TokenRange {
 }
 
 interface Found {
+  object?: boolean
   content: TokenRange[]
   position: Draft['position']
 }
@@ -77,6 +78,7 @@ export class VerbCues {
       passive: false,
       negated: group.negated,
       addressee: tail.addressee,
+      object: found.object === true,
       sentence: stretch.sentence,
       quotation: stretch.quotation
     }
@@ -149,6 +151,7 @@ export class VerbCues {
         passive: false,
         negated: group.negated,
         addressee: null,
+      object: false,
         sentence: sentence.index,
         quotation: null
       }
@@ -235,6 +238,7 @@ export class VerbCues {
       passive: false,
       negated: false,
       addressee: null,
+      object: false,
       sentence: stretch.sentence,
       quotation: stretch.quotation
     }
@@ -322,6 +326,7 @@ export class VerbCues {
       passive: false,
       negated: group.negated,
       addressee: null,
+      object: false,
       sentence: stretch.sentence,
       quotation: stretch.quotation
     }
@@ -414,7 +419,8 @@ export class VerbCues {
       return content(at)
     if (verb.lemma === 'tell' && at > last && this.clauses.startsClause(at, stretch.last))
       return content(at)
-    return this.objectContent(verb, group, last, at, stretch, content)
+    const object = this.objectContent(verb, group, last, at, stretch, content)
+    return object && {...object, object: true}
   }
 
   private nextParagraphQuotation(): null {
@@ -598,6 +604,7 @@ export class VerbCues {
       passive: true,
       negated: group.negated,
       addressee: null,
+      object: false,
       sentence: stretch.sentence,
       quotation: stretch.quotation
     }

@@ -149,7 +149,12 @@ export class Clauses {
         const end = this.prepositionalEnd(at, limit)
         if (end === null) break
         // "learned of emails that": the phrase is what was learned, not where or when.
-        if (/^(?:of|about|for)$/.test(token.lower) && !passive && !/^[,.:;"“‘]$/.test(this.tokens[end]?.text ?? '.')) break
+        if (
+          /^(?:of|about|for)$/.test(token.lower) &&
+          !passive &&
+          !/^[,.:;"“‘]$/.test(this.tokens[end]?.text ?? '.')
+        )
+          break
         if (passive && token.lower === 'by') agent = this.phrases.at(at + 1) ?? null
         else if (token.lower === 'to' && !addressee) addressee = this.phrases.at(at + 1) ?? null
         at = end
@@ -445,7 +450,7 @@ export class Clauses {
     const verb = this.tokens[first]?.pos === 'VERB' ? cueVerbAt(this.tokens, first) : undefined
     return (
       verb !== undefined &&
-      (!verb.senses.has('want')) &&
+      !verb.senses.has('want') &&
       this.hasComplement(first + 1 + verb.particles.length, limit, verb)
     )
   }
@@ -453,7 +458,13 @@ export class Clauses {
   private hasComplement(from: number, limit: number, verb: CueVerb): boolean {
     const {next} = this.tail(from, limit, verb, false)
     if (this.isComplementizer(next) || this.opens(next) !== null) return true
-    if (this.tokens[next]?.lower === 'to' && this.tokens[next + 1]?.pos === 'VERB' && verb.frames.has('to') && verb.senses.has('say')) return true
+    if (
+      this.tokens[next]?.lower === 'to' &&
+      this.tokens[next + 1]?.pos === 'VERB' &&
+      verb.frames.has('to') &&
+      verb.senses.has('say')
+    )
+      return true
     return (
       verb.frames.has('clause') && !verb.frames.has('thatOnly') && this.startsClause(next, limit)
     )

@@ -47,7 +47,12 @@ function correctNames(words: TaggedWord[], starts: readonly number[]): void {
   if (capitals > others) return
   words.forEach((word, index) => {
     if (/^\p{Lu}[\p{L}\d-]*\.(?:com|org|net|ca|gov|info|co)$/u.test(word.text)) word.pos = 'PROPN'
-    if (/^\p{Lu}{2,6}$/u.test(word.text) && word.pos === 'NOUN') word.pos = 'PROPN'
+    if (
+      /^\p{Lu}{2,6}$/u.test(word.text) &&
+      word.pos === 'NOUN' &&
+      !groupNouns.has(word.text.toLowerCase())
+    )
+      word.pos = 'PROPN'
     if (!/^\p{Lu}\p{Ll}/u.test(word.text) || opening.has(index)) return
     if (word.pos === 'NOUN' && words[index + 1]?.text === 'of' && words[index + 2]?.pos === 'PROPN')
       word.pos = 'PROPN'
@@ -112,7 +117,11 @@ function correctVerb(words: TaggedWord[], index: number): void {
   const previous = before(words, index)
   const next = words[index + 1]
   if (!previous || !next) return
-  const subject = previous.pos === 'NOUN' || previous.pos === 'PROPN' || isSubjectPronoun(previous) || /^(?:some|many|most|others|several|few|all|both)$/i.test(previous.text)
+  const subject =
+    previous.pos === 'NOUN' ||
+    previous.pos === 'PROPN' ||
+    isSubjectPronoun(previous) ||
+    /^(?:some|many|most|others|several|few|all|both)$/i.test(previous.text)
   if (!subject) return
   const plural = /s$/.test(previous.text) && !/(?:ss|us)$/.test(previous.text)
   const third = /s$/.test(lower)

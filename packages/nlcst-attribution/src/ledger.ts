@@ -162,7 +162,9 @@ function classOf(
   const extent = mention.form === 'nominal' ? mention.extent : phrase
   const after = tokens.slice(held?.head ?? phrase.first, extent.last)
   // "the Associated Press news agency"
-  const inner = words.map((_, index) => entities.holding(phrase.first + index)).find((other) => other?.kind === 'media')
+  const inner = words
+    .map((_, index) => entities.holding(phrase.first + index))
+    .find((other) => other?.kind === 'media')
   if (inner && isBodyNoun(head.lower)) return 'media'
   const body = after.find(
     (token, index) =>
@@ -173,7 +175,9 @@ function classOf(
   return classOfNominal({
     head,
     before: words,
-    definite: /^(?:the|this|that|these|those)$/.test(determiner) || frame.paragraphs[head.paragraph]?.role === 'headline',
+    definite:
+      /^(?:the|this|that|these|those)$/.test(determiner) ||
+      frame.paragraphs[head.paragraph]?.role === 'headline',
     possessive: words.includes("'s") || /^(?:its|his|her|their|our|my)$/.test(determiner),
     plural: entity.plural,
     counted: words.some(

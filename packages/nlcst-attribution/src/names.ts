@@ -2,6 +2,7 @@ import descriptors from './generated/descriptors.js'
 import givenNames from './generated/given-names.js'
 import organisations from './generated/organisations.js'
 import titles from './generated/titles.js'
+import {isPersonNoun} from './nouns.js'
 import {isCalendarName} from './phrases.js'
 import type {ReadOptions, Sentence, Token, TokenRange} from './types.js'
 
@@ -195,7 +196,15 @@ function joins(tokens: readonly Token[], first: number, at: number, limit: numbe
     if (isNameWord(next)) return 1
     return next.lower === 'the' && isNameWord(tokens[at + 2]) ? 2 : 0
   }
-  if (token.lower === 'and' && isNameWord(next) && hasBody(tokens, first, at) && bodySuffixes.has(tokens[first]?.lower ?? '') && !isNameWord(tokens[at + 2]) && genderOf(next.lower) === null) return 1
+  if (
+    token.lower === 'and' &&
+    isNameWord(next) &&
+    hasBody(tokens, first, at) &&
+    bodySuffixes.has(tokens[first]?.lower ?? '') &&
+    !isNameWord(tokens[at + 2]) &&
+    genderOf(next.lower) === null
+  )
+    return 1
   if (token.lower === 'and' && isNameWord(next)) {
     // "Department of Health and Human Services", "Food and Drug Administration".
     let end = at + 1
@@ -211,7 +220,8 @@ function joins(tokens: readonly Token[], first: number, at: number, limit: numbe
 }
 
 function hasBody(tokens: readonly Token[], first: number, last: number): boolean {
-  for (let at = first; at < last; at++) if (tokens[at]?.lower === 'of' || tokens[at]?.lower === 'for') return true
+  for (let at = first; at < last; at++)
+    if (tokens[at]?.lower === 'of' || tokens[at]?.lower === 'for') return true
   return false
 }
 
@@ -313,7 +323,7 @@ function bodyKind(
   )
     return 'organisation'
   const acronym = texts.length === 1 && /^(?:\p{Lu}\.?){2,6}$/u.test(texts[0] ?? '')
-  return acronym ? 'organisation' : null
+  return acronym && !isPersonNoun(first) ? 'organisation' : null
 }
 
 /** Index of the last title word that still leaves a name behind it, or `-1`. */

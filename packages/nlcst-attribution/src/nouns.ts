@@ -86,7 +86,15 @@ export interface Nominal {
 export function classOfNominal(nominal: Nominal): SourceClass {
   const word = nominal.head.lower
   const one = singular(word)
-  if (/^(?:groups|organisations|organizations|agencies|charities|ngos|companies|firms|nations|countries)$/.test(word) && !nominal.definite && !nominal.possessive && !nominal.named) return 'anonymous'
+  if (
+    /^(?:groups|organisations|organizations|agencies|charities|ngos|companies|firms|nations|countries)$/.test(
+      word
+    ) &&
+    !nominal.definite &&
+    !nominal.possessive &&
+    !nominal.named
+  )
+    return 'anonymous'
   const modified = nominal.before.some((before) => officialBodies.has(before))
   if (one === 'source' || one === 'insider') return 'anonymous'
   if (isSpokesperson(one))

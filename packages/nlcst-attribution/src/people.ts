@@ -123,7 +123,8 @@ export class People {
   private callEntity(entity: Entity, noun: string): void {
     if (!noun) return
     entity.nouns.add(singular(noun))
-    if (entity.kind === 'other' && isPersonNoun(noun) && !isPersonNoun(entity.words.at(-1) ?? '')) entity.kind = 'person'
+    if (entity.kind === 'other' && isPersonNoun(noun) && !isPersonNoun(entity.words.at(-1) ?? ''))
+      entity.kind = 'person'
   }
 
   /** Whom a subject means; the same phrase is the same mention however often it is asked for. */
@@ -188,7 +189,9 @@ export class People {
       const entity = this.entities.holding(at)
       if (entity) {
         // A capitalised unknown that speaks is a person, unless "the" stands before it.
-                const definite = /^(?:the|this)$/.test(this.frame.tokens[phrase.first]?.lower ?? '') || /^(?:the|this)$/.test(this.frame.tokens[(entity.places[0]?.first ?? 1) - 1]?.lower ?? '')
+        const definite =
+          /^(?:the|this)$/.test(this.frame.tokens[phrase.first]?.lower ?? '') ||
+          /^(?:the|this)$/.test(this.frame.tokens[(entity.places[0]?.first ?? 1) - 1]?.lower ?? '')
         if (
           entity.kind === 'other' &&
           entity.words.length === 1 &&
@@ -579,7 +582,12 @@ function nameRange(subject: Subject, tokens: readonly Token[]): TokenRange {
   let last = phrase.last
   // "the mayor, Jane Orr, said": so does the name behind the post.
   const name = phrase.last + 1
-  if (phrase.kind === 'noun' && tokens[phrase.last]?.text === ',' && tokens[name]?.pos === 'PROPN' && isPersonNoun(tokens[phrase.head]?.lower ?? '')) {
+  if (
+    phrase.kind === 'noun' &&
+    tokens[phrase.last]?.text === ',' &&
+    tokens[name]?.pos === 'PROPN' &&
+    isPersonNoun(tokens[phrase.head]?.lower ?? '')
+  ) {
     let end = name
     while (tokens[end]?.pos === 'PROPN') end++
     if (end <= extent.last && /^[,.;—–]$/.test(tokens[end]?.text ?? '.')) last = end

@@ -235,7 +235,10 @@ export class PhraseCues {
       !this.clauses.startsClause(next + 1, stretch.last)
     )
       return null
-    const content = {first: next, last: this.clauses.clauseEnd(next, stretch.last)}
+    const content = {
+      first: next,
+      last: this.subjectClauseEnd(next, this.clauses.clauseEnd(next, stretch.last))
+    }
     // "a proposal that Orr has described": without an owner only a noun that is all claim holds one.
     if (!owner && !propositional.has(singular(this.tokens[at]?.lower ?? ''))) return null
     owner ??= this.holder(phrase.first, stretch)
@@ -248,6 +251,34 @@ export class PhraseCues {
       stretch,
       senseOfNoun(singular(this.tokens[at]?.lower ?? ''))
     )
+  }
+
+  /** "The claim that the vote was lost | is false": the main verb ends what the noun holds. */
+  private subjectClauseEnd(first: number, limit: number): number {
+    let verb = false
+    for (let at = first; at < limit; at++) {
+      const token = this.tokens[at]
+      if (!token) break
+      if (
+        token.pos === 'CCONJ' ||
+        token.pos === 'SCONJ' ||
+        /^(?:who|which|that|,)$/.test(token.lower)
+      )
+        verb = false
+      const finite = token.pos === 'AUX' || (token.pos === 'VERB' && this.clauses.isFinite(at))
+      if (!finite) continue
+      const previous = this.tokens[at - 1]?.pos
+      if (
+        verb &&
+        token.pos === 'AUX' &&
+        previous !== 'AUX' &&
+        previous !== 'ADV' &&
+        previous !== 'PART'
+      )
+        return at
+      verb = true
+    }
+    return limit
   }
 
   /** "the minister made the claim that", "police have expressed concern that": the subject of the light verb. */

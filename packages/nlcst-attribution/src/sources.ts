@@ -76,7 +76,15 @@ function plausible(frame: Frame, draft: Draft, subject: Subject): boolean {
   if (canSpeak(head.lower)) return true
   if (draft.form === 'preposition') return true
   // Whoever says a whole clause can speak: "Republicans say", "the couple said".
-  if (draft.sense === 'say' && !draft.object && !/^(?:show|suggest|indicate|reveal|imply|prove|mean|call|term|dub|label|brand|describe)$/.test(draft.lemma) && draft.form === 'verb') return true
+  if (
+    draft.sense === 'say' &&
+    !draft.object &&
+    !/^(?:show|suggest|indicate|reveal|imply|prove|mean|call|term|dub|label|brand|describe)$/.test(
+      draft.lemma
+    ) &&
+    draft.form === 'verb'
+  )
+    return true
   // A thing that says something with marks or "that" beside it is a paper of some sort; "the storm claimed nine lives" isn't.
   const clausal = draft.content.some(
     (range) =>

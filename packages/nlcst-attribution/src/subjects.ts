@@ -185,7 +185,10 @@ export class Subjects {
     if (previous.pos === 'DET' || previous.pos === 'ADJ' || previous.pos === 'ADV') return true
     return (
       /(?:ed|en|wn|ght|ld|de)$/.test(token.lower) &&
-      (next?.pos === 'ADP' || next?.lower === 'to' || next?.text === ',' || this.phrases.at(at + 1)?.kind === 'time')
+      (next?.pos === 'ADP' ||
+        next?.lower === 'to' ||
+        next?.text === ',' ||
+        this.phrases.at(at + 1)?.kind === 'time')
     )
   }
 
@@ -195,7 +198,8 @@ export class Subjects {
     const before = phrase.first - 1
     const token = this.tokens[before]
     if (!token || before < floor || depth > 8) return subject
-    if (phrase.kind === 'time' && token.pos === 'VERB') return this.beforeObject(subject, before, floor, depth)
+    if (phrase.kind === 'time' && token.pos === 'VERB')
+      return this.beforeObject(subject, before, floor, depth)
     if (phrase.kind === 'time') {
       const at =
         token.pos === 'ADP' || /^(?:late|early|earlier)$/.test(token.lower) ? before - 1 : before
@@ -264,7 +268,8 @@ export class Subjects {
   /** "In London" at the head of its sentence: its noun is nobody's subject. */
   private isFronted(preposition: number, floor: number): boolean {
     // "As Mr Pence put it", "After the minister said": a conjunction here.
-    if (/^(?:as|after|before|since|until|than)$/.test(this.tokens[preposition]?.lower ?? '')) return false
+    if (/^(?:as|after|before|since|until|than)$/.test(this.tokens[preposition]?.lower ?? ''))
+      return false
     return preposition === floor
   }
 

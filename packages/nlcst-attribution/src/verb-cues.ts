@@ -151,12 +151,19 @@ export class VerbCues {
         passive: false,
         negated: group.negated,
         addressee: null,
-      object: false,
+        object: false,
         sentence: sentence.index,
         quotation: null
       }
     }
     return null
+  }
+
+  /** `“Never!” Harry said.` reports; after a full stop only the plainest verbs do: `“Yes.” Harry smiled.` */
+  private canEndBefore(quotation: Quotation, verb: CueVerb): boolean {
+    const stop = this.tokens[quotation.last - 2]?.text ?? ''
+    if (/^(?:say|tell|add|ask)$/.test(verb.lemma)) return true
+    return /[!?]$/.test(stop) && (verb.senses.has('say') || verb.senses.has('ask'))
   }
 
   /** A quotation that the cue only interrupts ends in a comma or a stop. */
@@ -169,15 +176,17 @@ export class VerbCues {
 
   /** "Orr, who has said she will go, told": what a relative clause reports ends with it. */
   private relativeStretch(subject: Subject, from: number, stretch: Stretch): Stretch {
-    const { first } = subject.phrase
+    const {first} = subject.phrase
     const relative = /^(?:who|which|whose)$/.test(this.tokens[first]?.lower ?? '')
     if (!relative || this.tokens[first - 1]?.text !== ',') return stretch
     for (let at = from; at < stretch.last - 1; at++) {
-      if (this.tokens[at]?.text !== ',' || this.tokens[at]?.quotation !== stretch.quotation) continue
+      if (this.tokens[at]?.text !== ',' || this.tokens[at]?.quotation !== stretch.quotation)
+        continue
       let next = at + 1
       while (this.tokens[next]?.pos === 'ADV') next++
       const pos = this.tokens[next]?.pos
-      if (pos === 'AUX' || (pos === 'VERB' && !/ing$/.test(this.tokens[next]?.lower ?? ''))) return { ...stretch, last: at }
+      if (pos === 'AUX' || (pos === 'VERB' && !/ing$/.test(this.tokens[next]?.lower ?? '')))
+        return {...stretch, last: at}
     }
     return stretch
   }
@@ -294,7 +303,8 @@ export class VerbCues {
     let position: Draft['position'] = 'end'
     if (afterQuotation) content.push(...this.quotedBefore(group.first - 1, stretch))
     else if (afterClause) content.push(this.clauses.leftContent(group.first - 1, stretch.first))
-    const parted = next === subject.phrase.last || /^[,:.—–-]$/.test(this.tokens[next - 1]?.text ?? '')
+    const parted =
+      next === subject.phrase.last || /^[,:.—–-]$/.test(this.tokens[next - 1]?.text ?? '')
     if (opened && parted && (opened.first < stretch.last || atStart)) {
       content.push({first: next, last: this.clauses.clauseEnd(next, stretch.last)})
       position = content.length > 1 ? 'middle' : 'front'
@@ -512,7 +522,7 @@ export class VerbCues {
       const earlier =
         alone && subject && start === stretch.first ? this.clauses.closes(start - 1) : null
       const same = earlier && this.tokens[start - 1]?.paragraph === this.tokens[start]?.paragraph
-      return earlier && same && this.ends(next, stretch)
+      return earlier && same && this.canEndBefore(earlier, verb) && this.ends(next, stretch)
         ? {content: [{first: earlier.first, last: earlier.last}], position: 'end', quoted: true}
         : null
     }

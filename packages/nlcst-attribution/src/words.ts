@@ -1,4 +1,5 @@
 import irregular from './generated/irregular-verbs.js'
+import {lookUp} from './tagger.js'
 import type {Reading, Token} from './types.js'
 
 /** Finds any of a set of phrases in one pass over tokens. */
@@ -114,10 +115,10 @@ export function lemmaOf(token: Token): string {
 }
 
 function regularLemma(word: string): string {
-  for (const candidate of lemmaCandidates(word)) {
-    if (singleVerbForms(candidate).includes(word) && !irregularForms[candidate]) return candidate
-  }
-  return word
+  const fitting = lemmaCandidates(word).filter(
+    (candidate) => singleVerbForms(candidate).includes(word) && !irregularForms[candidate]
+  )
+  return fitting.find((candidate) => lookUp(candidate) !== null) ?? fitting[0] ?? word
 }
 
 /** Base forms that a word could come from, the likeliest first. */

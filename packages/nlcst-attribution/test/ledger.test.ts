@@ -1,0 +1,90 @@
+import {describe, expect, it} from 'vitest'
+import {readText, speakers} from './helpers.js'
+
+function entries(text: string): string[] {
+  return readText(text).sources.map(({name, class: kind}) => `${name} (${kind})`)
+}
+
+describe('the ledger', () => {
+  it('joins surname, title and pronoun to the full name', () => {
+    const {sources} = readText(
+      'Alejandro Velasco, an associate professor, said it was late. Velasco said he knew. “It is over,” the professor said.'
+    )
+    expect(sources).toHaveLength(1)
+    expect(sources[0]).toMatchObject({
+      name: 'Alejandro Velasco',
+      class: 'named',
+      description: 'an associate professor'
+    })
+    expect(sources[0]?.attributions).toHaveLength(3)
+  })
+
+  it.each([
+    ['Police said it was late.', 'Police (organisation)'],
+    ['Prosecutors said it was late.', 'Prosecutors (organisation)'],
+    ['The mayor said it was late.', 'mayor (role)'],
+    ['A spokesman for the trust said it was late.', 'spokesman for the trust (role)'],
+    ['A report found that it was late.', 'report (document)'],
+    ['It was late, Reuters reported.', 'Reuters (media)'],
+    ['It was late, the Pellworth Chronicle said.', 'Pellworth Chronicle (media)'],
+    ['County officials said it was late.', 'County officials (organisation)'],
+    ['Philippine officials said it was late.', 'Philippine officials (anonymous)'],
+    ['A source close to the club said it was late.', 'source close to the club (anonymous)'],
+    ['Sources said it was late.', 'Sources (anonymous)'],
+    ['Critics say it was late.', 'Critics (anonymous)'],
+    ['According to the Cuban government, 32 were killed.', 'Cuban government (organisation)'],
+    ['An aide to the governor, Tomas Brellin, said it was late.', 'Tomas Brellin (named)'],
+    ['CEO of the Refugee Council Enver Solomon said it was late.', 'Enver Solomon (named)'],
+    ['Xi Jinping spoke. Xi said it was late.', 'Xi Jinping (named)'],
+    ['Ana de la Cruz came. De la Cruz said it was late.', 'Ana de la Cruz (named)']
+  ])('%s', (text, entry) => {
+    expect(entries(text)).toEqual([entry])
+  })
+
+  it('keeps two people of one surname apart by their titles', () => {
+    expect(speakers(readText('Mr Holt met Mrs Holt. “It was cold,” Mrs Holt said.'))).toEqual([
+      'Holt'
+    ])
+  })
+
+  it('resolves a pronoun where one candidate fits', () => {
+    expect(
+      speakers(readText('Robin Achterberg spent six weeks there. “I never slept,” he said.'))
+    ).toEqual(['Robin Achterberg'])
+    expect(
+      speakers(readText('Mr Holt met Mrs Reeve on the platform. “It was cold,” she said.'))
+    ).toEqual(['Reeve'])
+  })
+
+  it('calls two candidates ambiguous and does not guess', () => {
+    const reading = readText('Robin Achterberg met Lee Madrigal. “I never slept,” he said.')
+    expect(speakers(reading)).toEqual([null])
+    expect(reading.mentions.find(({form}) => form === 'pronoun')?.candidates).toHaveLength(2)
+  })
+
+  it('carries a speaker through the paragraph until another takes over', () => {
+    expect(
+      speakers(
+        readText(
+          '“One,” said Ada Orr. “Two is more. Three.” Bo Kell smiled. “It is four in the end.”'
+        )
+      )
+    ).toEqual(['Ada Orr', 'Ada Orr', 'Bo Kell'])
+  })
+
+  it('takes titles, terms and nicknames for no speech', () => {
+    const {quotations} = readText(
+      'Terence “Biscuit” Mallory read his novel “The Low Tide”. The word “weir” is old. The “reform” passed.'
+    )
+    expect(quotations.map(({kind}) => kind)).toEqual(['term', 'title', 'term', 'scare'])
+  })
+
+  it('is read once per tree and options', async () => {
+    const {readAttributions} = await import('nlcst-attribution')
+    const {unified} = await import('unified')
+    const {default: retextEnglish} = await import('retext-english')
+    const tree = unified().use(retextEnglish).parse('Orr said it was late.')
+    expect(readAttributions(tree)).toBe(readAttributions(tree))
+    expect(readAttributions(tree, {outlets: ['Orr']})).not.toBe(readAttributions(tree))
+  })
+})

@@ -1,0 +1,73 @@
+import {describe, expect, it} from 'vitest'
+import {readText} from './helpers.js'
+
+function quotations(text: string): string[] {
+  const reading = readText(text)
+  return reading.quotations.map((quotation) => reading.textOf(quotation))
+}
+
+describe('quotation marks', () => {
+  it('reads curly, straight, single and angular marks', () => {
+    expect(
+      quotations('“One,” he said. "Two," she said. ‘Three,’ he said. «Four», she said.')
+    ).toEqual(['“One,”', '"Two,"', '‘Three,’', '«Four»'])
+  })
+
+  it('reads nested marks with apostrophes inside', () => {
+    expect(quotations('“She said, ‘That’s the tide’s fault,’ and left,” Danso said.')).toEqual([
+      '“She said, ‘That’s the tide’s fault,’ and left,”',
+      '‘That’s the tide’s fault,’'
+    ])
+  })
+
+  it.each([
+    ['decades and elisions', 'In the ’90s it was rock ’n’ roll, and the ‘80s came back.'],
+    ['possessives', "The Joneses’ garage and the workers’ canteen closed; the Morrises' did not."],
+    ['feet and inches', 'He is 6\'2" in socks, the plank 8" wide and 12\' long.']
+  ])('takes %s for no quotation', (_, text) => {
+    expect(quotations(text)).toEqual([])
+    expect(readText(text).faults).toEqual([])
+  })
+
+  it('keeps a possessive inside single marks', () => {
+    expect(quotations("'The boys' mothers sang all night,' he said.")).toEqual([
+      "'The boys' mothers sang all night,'"
+    ])
+  })
+
+  it('joins a running quotation', () => {
+    const {quotations, faults} = readText(
+      '“We waited,” she said. “Nobody came.\n\n“Then we heard the boats.”'
+    )
+    expect(quotations.map(({closed, continues}) => [closed, continues])).toEqual([
+      [true, null],
+      [true, null],
+      [true, 1]
+    ])
+    expect(faults).toEqual([])
+  })
+
+  it('recovers an unclosed mark at the end of its sentence', () => {
+    const reading = readText('“The bill is a mess, said Kell. The vote is on Monday.')
+    expect(reading.faults).toMatchObject([{type: 'unclosed', start: 0, end: 1}])
+    expect(reading.quotations.map((quotation) => reading.textOf(quotation))).toEqual([
+      '“The bill is a mess, said Kell.'
+    ])
+  })
+
+  it('reports a closing mark that was never opened', () => {
+    const text = 'The letter was short. It thanked them for their patience.” Nobody had seen it.'
+    expect(readText(text).faults).toMatchObject([{type: 'unopened', start: text.indexOf('”')}])
+  })
+
+  it('forgives a space on the wrong side of a mark', () => {
+    expect(quotations('Wilkins said," We liked the booths". She left.')).toEqual([
+      '" We liked the booths"'
+    ])
+  })
+
+  it('survives ten thousand opening marks', () => {
+    expect(readText('“'.repeat(10_000)).quotations.length).toBeGreaterThan(0)
+    expect(readText("'a ".repeat(10_000)).tokens.length).toBeGreaterThan(0)
+  })
+})

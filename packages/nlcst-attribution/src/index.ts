@@ -1,3 +1,4 @@
+export {type AnonymityPhrase, type AnonymityReason, anonymityAt, reasonFor} from './anonymity.js'
 export {readAttributions} from './read.js'
 export type * from './types.js'
 export {

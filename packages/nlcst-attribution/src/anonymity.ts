@@ -1,7 +1,7 @@
 import data from './generated/anonymity.js'
 import cues from './generated/cues.js'
 import type {Sentence, Token, TokenRange} from './types.js'
-import {createPhraseMatcher, lemmaOf} from './words.js'
+import {createPhraseMatcher, verbForms} from './words.js'
 
 /**
  * How somebody comes to have no name: they asked or were promised it, they
@@ -29,10 +29,10 @@ const openers = matcher(data.openers)
 const purposes = matcher(data.purposes)
 const stockReasons = matcher(data.stock)
 const protectedWords = matcher(data.protected)
-const interview: ReadonlySet<string> = new Set(data.interview)
+const interview: ReadonlySet<string> = new Set(data.interview.flatMap(verbForms))
 const stakes: ReadonlySet<string> = new Set(data.stakes)
 const ownStakes: ReadonlySet<string> = new Set(data.ownStakes)
-const speech: ReadonlySet<string> = new Set(cues.verbs.say)
+const speech: ReadonlySet<string> = new Set(cues.verbs.say.flatMap(verbForms))
 const aboutThem = new Set([
   'he',
   'she',
@@ -89,7 +89,7 @@ export function anonymityAt(tokens: readonly Token[], index: number): AnonymityP
 function interviewBefore(tokens: readonly Token[], index: number): boolean {
   for (let at = index - 1; at >= Math.max(0, index - 9); at--) {
     const token = tokens[at]
-    if (token?.pos === 'VERB') return interview.has(lemmaOf(token))
+    if (token?.pos === 'VERB') return interview.has(token.lower)
   }
   return false
 }
@@ -147,7 +147,7 @@ function reasonAfter(
       const last = clauseEnd(tokens, sentence, at)
       return {first: at, last, stock: !hasStakes(tokens, at, last, false)}
     }
-    if (token.pos === 'VERB' && speech.has(lemmaOf(token))) break
+    if (token.pos === 'VERB' && speech.has(token.lower)) break
   }
   return null
 }
@@ -160,7 +160,7 @@ function reasonBefore(
 ): AnonymityReason | null {
   for (let at = phrase.first - 1; at >= sentence.first; at--) {
     const token = tokens[at]
-    if (!token || (token.pos === 'VERB' && speech.has(lemmaOf(token)))) return null
+    if (!token || (token.pos === 'VERB' && speech.has(token.lower))) return null
     const fresh = at === sentence.first || /^[,–—(]$/.test(tokens[at - 1]?.text ?? '')
     if (fresh && openers.matchAt(tokens, at) > 0) return reason(tokens, at, phrase.first)
   }
@@ -233,7 +233,7 @@ function clauseEnd(tokens: readonly Token[], sentence: Sentence, from: number): 
   for (let at = from + 1; at < sentence.last; at++) {
     const token = tokens[at]
     const next = tokens[at + 1]
-    if (token?.text === ',' && next?.pos === 'VERB' && speech.has(lemmaOf(next))) return at
+    if (token?.text === ',' && next?.pos === 'VERB' && speech.has(next.lower)) return at
     if (token && /^(?:[.!?;)]|said|says|told|tells|added|adds)$/.test(token.lower)) return at
   }
   return sentence.last

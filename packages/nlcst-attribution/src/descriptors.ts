@@ -2,7 +2,7 @@ import cues from './generated/cues.js'
 import data from './generated/descriptors.js'
 import organisations from './generated/organisations.js'
 import type {Mention, Sentence, Span, Token, TokenRange} from './types.js'
-import {createPhraseMatcher, lemmaOf, singular} from './words.js'
+import {createPhraseMatcher, singular, verbForms} from './words.js'
 
 /** Words that hang on a noun, by what they tell of its bearer. */
 export interface Modifier extends TokenRange {
@@ -13,9 +13,9 @@ const empty: ReadonlySet<string> = new Set(data.empty)
 const vague: ReadonlySet<string> = new Set(data.vague)
 const places: ReadonlySet<string> = new Set(data.places)
 const kinship: ReadonlySet<string> = new Set(data.kinship)
-const doing: ReadonlySet<string> = new Set(data.doing)
-const idle: ReadonlySet<string> = new Set(data.idle)
-const speech: ReadonlySet<string> = new Set(cues.verbs.say)
+const doing: ReadonlySet<string> = new Set(data.doing.flatMap(verbForms))
+const idle: ReadonlySet<string> = new Set(data.idle.flatMap(verbForms))
+const speech: ReadonlySet<string> = new Set(cues.verbs.say.flatMap(verbForms))
 const countries: ReadonlySet<string> = new Set([
   ...organisations.countries,
   ...organisations.places,
@@ -41,6 +41,22 @@ const holders = new Set([
   'under',
   'across',
   'behind'
+])
+const be: ReadonlySet<string> = new Set(verbForms('be'))
+/** "Based in Lomark", "employed by the mill". */
+const posted = new Set([
+  'based',
+  'employed',
+  'posted',
+  'hired',
+  'involved',
+  'stationed',
+  'assigned',
+  'trained',
+  'invited',
+  'injured',
+  'hurt',
+  'affected'
 ])
 const relatives = new Set(['who', 'that', 'whose', 'which'])
 const dates =
@@ -130,17 +146,14 @@ function participle(
 ): Modifier | null {
   const token = tokens[at]
   if (!token) return null
-  const lemma = lemmaOf(token)
   const last = phraseEnd(tokens, sentence, at)
-  if (/ing$/.test(token.lower) && (idle.has(lemma) || speech.has(lemma))) {
-    return comma || lemma === 'speak' ? {kind: 'seeming', first: at, last} : null
+  const word = token.lower
+  if (posted.has(word)) return {kind: 'access', first: at, last}
+  if (!word.endsWith('ing')) return null
+  if (idle.has(word) || speech.has(word)) {
+    return comma || word === 'speaking' ? {kind: 'seeming', first: at, last} : null
   }
-  if (
-    /^(?:base|employ|post|hire|involve|station|assign|train|invite|injure|hurt|affect)$/.test(lemma)
-  ) {
-    return {kind: 'access', first: at, last}
-  }
-  return /ing$/.test(token.lower) && doing.has(lemma) ? {kind: 'access', first: at, last} : null
+  return doing.has(word) ? {kind: 'access', first: at, last} : null
 }
 
 /** ", a clerk who typed the minutes,": a job, unless its noun is as vague. */
@@ -185,14 +198,13 @@ function clauseKind(
     if (!token) return null
     if (seeming.matchAt(tokens, at) > 0) return null
     if (access.matchAt(tokens, at) > 0) return 'access'
-    if (token.pos === 'AUX' && lemmaOf(token) === 'be') {
+    if (be.has(token.lower)) {
       const next = tokens[at + 1]
       if (next && /^(?:DET|NUM)$/.test(next.pos)) return copulaKind(tokens, at + 1, last)
     }
     if (token.pos !== 'VERB') continue
-    const lemma = lemmaOf(token)
-    if (doing.has(lemma)) return 'access'
-    if (strict || idle.has(lemma) || speech.has(lemma)) return null
+    if (doing.has(token.lower)) return 'access'
+    if (strict || idle.has(token.lower) || speech.has(token.lower)) return null
     return 'access'
   }
   return null
@@ -292,7 +304,7 @@ function phraseEnd(tokens: readonly Token[], sentence: Sentence, first: number):
     if (!token) break
     if (/^[,;:–—()."“”!?]$/.test(token.text)) return at
     const finite = token.pos === 'VERB' && !/ing$/.test(token.lower)
-    if (finite && verbs > 0 && speech.has(lemmaOf(token))) return at
+    if (finite && verbs > 0 && speech.has(token.lower)) return at
     if (token.pos === 'VERB' || token.pos === 'AUX') verbs++
   }
   return sentence.last

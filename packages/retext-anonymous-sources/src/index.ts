@@ -4,6 +4,7 @@ import {anonymousInLead} from './rules/anonymous-in-lead.js'
 import {anonymousOpinion} from './rules/anonymous-opinion.js'
 import {anonymousQuote} from './rules/anonymous-quote.js'
 import {bareSource} from './rules/bare-source.js'
+import {missingAnonymityReason} from './rules/missing-anonymity-reason.js'
 import {outletUnderstands} from './rules/outlet-understands.js'
 import {singleAnonymousSource} from './rules/single-anonymous-source.js'
 import {sourceCountMismatch} from './rules/source-count-mismatch.js'
@@ -16,6 +17,7 @@ import {vagueDescriptor} from './rules/vague-descriptor.js'
 const retextAnonymousSources: SourcingPlugin = createPlugin(packageName, [
   bareSource,
   vagueDescriptor,
+  missingAnonymityReason,
   anonymousQuote,
   anonymousOpinion,
   singleAnonymousSource,

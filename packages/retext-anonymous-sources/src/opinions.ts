@@ -1,10 +1,10 @@
 import {
   createPhraseMatcher,
-  lemmaOf,
   type PhraseMatcher,
   type Reading,
   type Token,
-  type TokenRange
+  type TokenRange,
+  verbForms
 } from 'nlcst-attribution'
 import words from './generated/opinions.js'
 import {carriedFrom, type Speaking} from './lookup.js'
@@ -13,6 +13,11 @@ import {sentenceOf, tokenAt} from './speakers.js'
 /** What an unnamed source offers in place of a fact. */
 export type Opinion = 'attack' | 'praise' | 'speculation'
 
+/** An opinion and the words that give it away. */
+export interface Verdict extends TokenRange {
+  opinion: Opinion
+}
+
 /** The words that give an opinion away. */
 export interface Lexicon {
   attack: PhraseMatcher
@@ -20,7 +25,7 @@ export interface Lexicon {
   forecast: ReadonlySet<string>
 }
 
-const links: ReadonlySet<string> = new Set(words.links)
+const links: ReadonlySet<string> = new Set(words.links.flatMap(verbForms))
 const labels: ReadonlySet<string> = new Set(words.labels)
 const attackVerbs: ReadonlySet<string> = new Set(words.attackVerbs)
 const praiseVerbs: ReadonlySet<string> = new Set(words.praiseVerbs)
@@ -51,19 +56,24 @@ export function createLexicon(
  * @param speaking source, cue and content
  * @param lexicon made by {@link createLexicon}
  */
-export function opinionIn(reading: Reading, speaking: Speaking, lexicon: Lexicon): Opinion | null {
-  const {attribution} = speaking
+export function opinionIn(reading: Reading, speaking: Speaking, lexicon: Lexicon): Verdict | null {
+  const {attribution, mention} = speaking
   const verb = attribution.lemma
+  const cue = attribution.cueTokens ?? mention
   const ranges = contentOf(reading, speaking)
-  if (attackVerbs.has(verb)) return 'attack'
-  if (praiseVerbs.has(verb)) return 'praise'
+  if (attackVerbs.has(verb)) return {...rangeOf(cue), opinion: 'attack'}
+  if (praiseVerbs.has(verb)) return {...rangeOf(cue), opinion: 'praise'}
   for (const range of ranges) {
     for (let at = range.first; at < range.last; at++) {
       const found = verdictAt(reading, range, at, verb, lexicon)
       if (found) return found
     }
   }
-  return foretells(reading, ranges, verb, lexicon) ? 'speculation' : null
+  return forecastIn(reading, ranges, verb, rangeOf(cue), lexicon)
+}
+
+function rangeOf({first, last}: TokenRange): TokenRange {
+  return {first, last}
 }
 
 function verdictAt(
@@ -72,25 +82,30 @@ function verdictAt(
   at: number,
   verb: string,
   lexicon: Lexicon
-): 'attack' | 'praise' | null {
+): Verdict | null {
   const against = lexicon.attack.matchAt(reading.tokens, at)
   const length = against || lexicon.praise.matchAt(reading.tokens, at)
   // Several words ("lost the dressing room") are a verdict wherever they stand.
   const said = length > 1 || labels.has(verb) || (length > 0 && isSaidOf(reading, range, at))
   if (length === 0 || !said) return null
-  return against > 0 ? 'attack' : 'praise'
+  return {first: at, last: at + length, opinion: against > 0 ? 'attack' : 'praise'}
 }
 
-function foretells(
+function forecastIn(
   reading: Reading,
   ranges: readonly TokenRange[],
   verb: string,
+  cue: TokenRange,
   lexicon: Lexicon
-): boolean {
+): Verdict | null {
   const all = ranges.flatMap((range) => reading.tokens.slice(range.first, range.last))
-  if (all.some((token) => impersonal.has(token.lower))) return false
-  if (lexicon.forecast.has(verb)) return true
-  return all.some((token) => forecastPhrases.matchAt(reading.tokens, token.index) > 0)
+  if (all.some((token) => impersonal.has(token.lower))) return null
+  if (lexicon.forecast.has(verb)) return {...cue, opinion: 'speculation'}
+  for (const {index} of all) {
+    const length = forecastPhrases.matchAt(reading.tokens, index)
+    if (length > 0) return {first: index, last: index + length, opinion: 'speculation'}
+  }
+  return null
 }
 
 /** Tokens of the content and of what is carried over from it; the cue's sentence where there is none. */
@@ -127,8 +142,8 @@ function isSaidOf(reading: Reading, range: TokenRange, index: number): boolean {
 }
 
 function isLink(token: Token): boolean {
-  if (token.pos === 'AUX') return lemmaOf(token) === 'be' || /^(?:'s|'re|'m|s)$/.test(token.lower)
-  return token.lower === 'as' || (token.pos === 'VERB' && links.has(lemmaOf(token)))
+  if (token.pos === 'AUX') return links.has(token.lower) || /^['’](?:s|re|m)$/.test(token.lower)
+  return token.lower === 'as' || (token.pos === 'VERB' && links.has(token.lower))
 }
 
 /** "The weak signal", but not "a weak man": who is meant is a person. */

@@ -1,20 +1,22 @@
 import {
-  lemmaOf,
   type Mention,
   type Paragraph,
   type Reading,
   type Sentence,
+  type Source,
   type Span,
   singular,
   type Token,
-  type TokenRange
+  type TokenRange,
+  verbForms
 } from 'nlcst-attribution'
 import words from './generated/speakers.js'
 import {type Speaking, speakings, speakingsIn} from './lookup.js'
 
 const counting: ReadonlySet<string> = new Set(words.counting)
 const bystanders: ReadonlySet<string> = new Set(words.bystanders)
-const idle: ReadonlySet<string> = new Set(words.idle)
+const vague: ReadonlySet<string> = new Set(words.vague)
+const idle: ReadonlySet<string> = new Set(words.idle.flatMap(verbForms))
 const anybody: ReadonlySet<string> = new Set(words.anybody)
 const groups: ReadonlySet<string> = new Set(words.groups)
 const offices: ReadonlySet<string> = new Set(words.offices)
@@ -31,12 +33,29 @@ const silentRoles: ReadonlySet<string> = new Set([
 export function unnamedSpeakings(reading: Reading): Speaking[] {
   return speakings(reading).filter(
     ({mention, source, attribution}) =>
-      source.class === 'anonymous' &&
+      isUnnamed(reading, source) &&
       !attribution.negated &&
       // People "show" by what they do: they "showed up at the gates".
       (attribution.sense !== 'show' || mention.form === 'pronoun') &&
       isCopy(reading, mention.paragraph)
   )
+}
+
+/**
+ * Whether a source is somebody whom the story keeps unnamed: introduced as "a
+ * clerk" or "aides". "The driver", never introduced, is somebody the reader
+ * knows from what happened, and "the proclamation" is nobody.
+ */
+export function isUnnamed(reading: Reading, source: Source): boolean {
+  if (source.class !== 'anonymous') return false
+  const first = reading.mentions[source.mentions[0] ?? -1]
+  if (first?.form !== 'nominal') return false
+  const noun = nounOf(reading, first)
+  if (vague.has(noun)) return true
+  if (isDefinite(reading, first) || /(?:tion|sion|ment|ness|ity|ism|age)$/.test(noun)) return false
+  const opening = reading.tokens[first.first]
+  const counted = first.count > 1 || reading.tokens[first.head]?.lower !== noun
+  return counted || (opening !== undefined && /^(?:DET|NUM)$/.test(opening.pos))
 }
 
 /** Body copy: not the headline, a caption or what the page puts around it. */
@@ -75,7 +94,7 @@ function opensIdleClause(reading: Reading, at: number): boolean {
   const verb = reading.tokens
     .slice(at, at + 5)
     .find(({pos, lower}) => pos === 'VERB' && !/^(?:did|do|does|would)$/.test(lower))
-  return verb !== undefined && idle.has(lemmaOf(verb))
+  return verb !== undefined && idle.has(verb.lower)
 }
 
 function isTelling(token: Token): boolean {
@@ -167,7 +186,7 @@ export function hasLemma(
 ): boolean {
   for (let at = range.first; at < range.last; at++) {
     const token = reading.tokens[at]
-    if (token && (lemmas.has(token.lower) || lemmas.has(lemmaOf(token)))) return true
+    if (token && (lemmas.has(token.lower) || lemmas.has(singular(token.lower)))) return true
   }
   return false
 }

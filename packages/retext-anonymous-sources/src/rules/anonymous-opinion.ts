@@ -1,10 +1,19 @@
-import type {Reading} from 'nlcst-attribution'
+import type {Mention, Reading, Span, TokenRange} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
 import words from '../generated/speakers.js'
 import type {Speaking} from '../lookup.js'
 import {packageName} from '../names.js'
 import {createLexicon, opinionIn} from '../opinions.js'
-import {describedSpan, hasLemma, isGroup, isOffice, nounOf, unnamedSpeakings} from '../speakers.js'
+import {
+  describedSpan,
+  extentOf,
+  hasLemma,
+  isGroup,
+  isOffice,
+  nounOf,
+  spanOf,
+  unnamedSpeakings
+} from '../speakers.js'
 import * as wording from '../wording.js'
 
 interface Options {
@@ -50,17 +59,29 @@ export const anonymousOpinion = defineRule<Options>({
       const noun = nounOf(reading, one.mention)
       if (isGroup(reading, one) || isOffice(reading, one) || isComplaint(reading, one, exempt))
         continue
-      const opinion = opinionIn(reading, one, lexicon)
-      if (!opinion || (opinion === 'praise' && !options.praise)) continue
+      const verdict = opinionIn(reading, one, lexicon)
+      const opinion = verdict?.opinion
+      if (!verdict || !opinion || (opinion === 'praise' && !options.praise)) continue
       // What neighbours say in praise or foresee is colour, and officials foresee as an institution.
       if (opinion !== 'attack' && bystanders.has(noun)) continue
       if (opinion === 'speculation' && offices.has(noun)) continue
-      const span = describedSpan(reading, one.mention)
-      const reason = wordings[opinion](reading.textOf(span))
+      const reason = wordings[opinion](reading.textOf(describedSpan(reading, one.mention)))
+      const span = around(reading, one.mention, verdict)
       report(opinion === 'attack' ? {span, reason} : {span, reason, severity: 'warn'})
     }
   }
 })
+
+/** From the source to the verdict, or the verdict alone where it comes in a later paragraph. */
+function around(reading: Reading, mention: Mention, verdict: TokenRange): Span {
+  const {first} = extentOf(mention)
+  const paragraph = reading.tokens[verdict.first]?.paragraph
+  if (paragraph !== mention.paragraph) return spanOf(reading, verdict)
+  return spanOf(reading, {
+    first: Math.min(first, verdict.first),
+    last: Math.max(mention.last, verdict.last)
+  })
+}
 
 /** Somebody who tells what was done to them, or who speaks where complaints are heard. */
 function isComplaint(

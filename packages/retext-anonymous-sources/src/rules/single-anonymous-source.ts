@@ -1,9 +1,9 @@
-import {lemmaOf, type Reading} from 'nlcst-attribution'
+import {type Reading, type Source, verbForms} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
 import outlets from '../generated/outlets.js'
 import {type Speaking, speakings} from '../lookup.js'
 import {packageName} from '../names.js'
-import {extentOf, isCopy, isNested, spanOf} from '../speakers.js'
+import {extentOf, isCopy, isNested, isUnnamed, spanOf} from '../speakers.js'
 import * as wording from '../wording.js'
 
 interface Options {
@@ -13,7 +13,7 @@ interface Options {
 }
 
 const evidence: ReadonlySet<string> = new Set(outlets.evidence)
-const tells: ReadonlySet<string> = new Set(outlets.tells)
+const tells: ReadonlySet<string> = new Set(outlets.tells.flatMap(verbForms))
 
 export const singleAnonymousSource = defineRule<Options>({
   id: 'single-anonymous-source',
@@ -41,11 +41,13 @@ export const singleAnonymousSource = defineRule<Options>({
         !/^(?:want|feel)$/.test(one.attribution.sense) &&
         !isNested(reading, one)
     )
-    const [first] = telling
-    if (!first || !telling.every((one) => isUnsupported(one, options))) return
+    if (telling.some(({source}) => isSupport(reading, source, options))) return
+    const unnamed = telling.filter(({source}) => source.class === 'anonymous')
+    const [first] = unnamed
+    if (!first) return
     if (options['documents-count-as-source'] && citesDocument(reading)) return
     const people = new Map<number, number>()
-    for (const one of telling) {
+    for (const one of unnamed) {
       const before = people.get(one.source.id) ?? 0
       people.set(one.source.id, Math.max(before, peopleIn(reading, one)))
     }
@@ -65,15 +67,15 @@ function around(
 }
 
 /** Anybody with a name, a post or a letterhead stands behind what they say. */
-function isUnsupported({source}: Speaking, options: Options): boolean {
-  if (source.class === 'document') return !options['documents-count-as-source']
-  return source.class === 'anonymous'
+function isSupport(reading: Reading, source: Source, options: Options): boolean {
+  if (source.class === 'document') return options['documents-count-as-source']
+  return !isUnnamed(reading, source)
 }
 
 /** "A letter seen by the Ledger gives the date", "accounts filed in May show a loss". */
 function citesDocument(reading: Reading): boolean {
   return reading.tokens.some((token, index) => {
-    if (!tells.has(lemmaOf(token)) || token.quotation !== null) return false
+    if (!tells.has(token.lower) || token.quotation !== null) return false
     const first = reading.sentences[token.sentence]?.first ?? index
     return reading.tokens
       .slice(Math.max(first, index - 8), index)

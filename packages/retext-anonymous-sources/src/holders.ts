@@ -1,0 +1,142 @@
+import {
+  type AnonymityPhrase,
+  type Attribution,
+  type Reading,
+  type Sentence,
+  singular
+} from 'nlcst-attribution'
+import words from './generated/speakers.js'
+import {type Speaking, speakingsIn} from './lookup.js'
+import {extentOf, nounOf} from './speakers.js'
+
+const subjects: ReadonlySet<string> = new Set(words.subjects)
+const people: ReadonlySet<string> = new Set(['anonymous', 'role', 'named'])
+/** Phrases that only an interview has: nobody "insists on anonymity" by note. */
+const interviewWords =
+  /\b(?:condition|cover|anonymity|promise|grant\w*|insist\w*|speak\w*|spoke\w*|attribution|background|record|anonymously)\b/
+
+/** The source that an anonymity phrase is about; `speaking` is `null` where it is known to be one by the phrase alone. */
+export interface Holder {
+  speaking: Speaking | null
+  /** Noun of the source, in the singular, or `''`. */
+  noun: string
+}
+
+/**
+ * Who it is that asks not to be named, if that is a source of the story and
+ * not merely its subject (a donor, the winner of a lottery).
+ *
+ * @param reading the article
+ * @param phrase words that tell of anonymity
+ * @returns `null` where nobody of the story's sources is meant
+ */
+export function holderOf(reading: Reading, phrase: AnonymityPhrase): Holder | null {
+  const sentence = reading.sentences[reading.tokens[phrase.first]?.sentence ?? -1]
+  if (!sentence) return null
+  const here = speakingsIn(reading, sentence.index).filter(
+    ({attribution}) => !isCue(attribution, phrase)
+  )
+  const attached = here.filter((one) => isPerson(one) && !isContent(reading, one, phrase))
+  const nearest = attached.sort(
+    (left, right) => distance(left, phrase) - distance(right, phrase)
+  )[0]
+  if (nearest) return {speaking: nearest, noun: nounOf(reading, nearest.mention)}
+  if (here.some((one) => isContent(reading, one, phrase))) return null
+  return predicateHolder(reading, phrase, sentence)
+}
+
+/** "Asked to remain anonymous", "insisted on anonymity": the phrase itself was read as speech. */
+function isCue({cueTokens}: Attribution, phrase: AnonymityPhrase): boolean {
+  return cueTokens !== null && cueTokens.first < phrase.last && phrase.first < cueTokens.last
+}
+
+function isPerson({source}: Speaking): boolean {
+  return people.has(source.class)
+}
+
+/** What somebody else tells: "the winner wished to remain anonymous, the operator said". */
+function isContent(
+  reading: Reading,
+  {attribution, mention}: Speaking,
+  phrase: AnonymityPhrase
+): boolean {
+  const extent = extentOf(mention)
+  if (phrase.first >= extent.first && phrase.first < extent.last) return false
+  const first = reading.tokens[phrase.first]
+  const sentence = reading.sentences[mention.sentence]
+  if (!first || !sentence || isOfInterview(reading, phrase, sentence)) return false
+  // "Speaking on condition of anonymity, an aide said": about the aide, though it stands before.
+  const opening = reading.tokens[sentence.first]
+  if (opening && /ing$/.test(opening.lower) && phrase.first - sentence.first < 6) return false
+  const between = reading.tokens.slice(mention.last, phrase.first)
+  if (mention.last <= phrase.first && between.length < 4) return false
+  return attribution.content.some(({start, end}) => first.start >= start && first.start < end)
+}
+
+function distance({mention}: Speaking, phrase: AnonymityPhrase): number {
+  return mention.first < phrase.first
+    ? phrase.first - mention.last
+    : mention.first - phrase.last + 3
+}
+
+/** "The clerk insisted on anonymity.": nobody else speaks in the sentence. */
+function predicateHolder(
+  reading: Reading,
+  phrase: AnonymityPhrase,
+  sentence: Sentence
+): Holder | null {
+  const noun = subjectOf(reading, sentence, phrase)
+  const near = [-2, -1, 0, 1, 2]
+    .flatMap((step) => speakingsIn(reading, sentence.index + step))
+    .filter((one) => isPerson(one) && !isCue(one.attribution, phrase))
+  const same = near.find((one) => nounOf(reading, one.mention) === noun)
+  if (same) return {speaking: same, noun}
+  if (subjects.has(noun)) return null
+  const pronoun = near.find(
+    ({mention}) => /^(?:he|she|they)$/.test(noun) || mention.form === 'pronoun'
+  )
+  if (pronoun) return {speaking: pronoun, noun}
+  const spoken =
+    goesOn(reading, sentence) ||
+    isOfInterview(reading, phrase, sentence) ||
+    isOfStaff(reading, sentence)
+  return spoken ? {speaking: null, noun} : null
+}
+
+/** The next sentence is "He said …", whoever the ledger takes him for. */
+function goesOn(reading: Reading, sentence: Sentence): boolean {
+  return reading.attributions.some(({mention, quotation, sentence: place}) => {
+    const form = reading.mentions[mention ?? -1]?.form
+    return form === 'pronoun' && quotation === null && place === sentence.index + 1
+  })
+}
+
+/** "As she is not authorised to speak": so she spoke. */
+function isOfStaff(reading: Reading, sentence: Sentence): boolean {
+  return reading.tokens
+    .slice(sentence.first, sentence.last)
+    .some(({lower}) => /^(?:un)?authori[sz]ed$/.test(lower))
+}
+
+/** "Spoke on condition of anonymity": said of an interview alone. */
+function isOfInterview(reading: Reading, phrase: AnonymityPhrase, sentence: Sentence): boolean {
+  const text = reading.tokens
+    .slice(Math.max(sentence.first, phrase.first - 2), phrase.last)
+    .map((token) => token.lower)
+    .join(' ')
+  return interviewWords.test(text)
+}
+
+/** Head of the first noun phrase of a sentence, in the singular, or its pronoun. */
+function subjectOf(reading: Reading, sentence: Sentence, phrase: AnonymityPhrase): string {
+  let noun = ''
+  for (let at = sentence.first; at < phrase.first; at++) {
+    const token = reading.tokens[at]
+    if (!token) break
+    if (token.pos === 'PRON' && noun === '') return token.lower
+    if (token.pos === 'NOUN') noun = singular(token.lower)
+    else if (noun !== '' && token.pos !== 'PROPN') break
+    if (token.pos === 'VERB') break
+  }
+  return noun
+}

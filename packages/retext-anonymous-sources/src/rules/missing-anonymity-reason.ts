@@ -1,0 +1,106 @@
+import {
+  type AnonymityReason,
+  anonymityAt,
+  createPhraseMatcher,
+  type PhraseMatcher,
+  type Reading,
+  reasonFor,
+  type TokenRange
+} from 'nlcst-attribution'
+import {defineRule} from 'sourcing-rule'
+import {type Holder, holderOf} from '../holders.js'
+import {packageName} from '../names.js'
+import {isCopy, isDefinite, sentenceOf, spanOf} from '../speakers.js'
+import * as wording from '../wording.js'
+
+const protectedPeople = ['minors', 'sexual-offence victims', 'court orders'] as const
+
+interface Options {
+  'window-sentences': number
+  'once-per-source': boolean
+  'reject-boilerplate': boolean
+  'boilerplate-list': readonly string[]
+  exempt: readonly (typeof protectedPeople)[number][]
+}
+
+const exemptions: Readonly<Record<string, RegExp>> = {
+  minors:
+    /^(?:girl|boy|child|minor|teenager|toddler|juvenile|under-age|underage|children|schoolboy|schoolgirl)$/,
+  'sexual-offence victims': /^(?:rape|raped|rapist|sexual|sexually|molested|trafficked|abused)$/,
+  'court orders': /^(?:injunction|court-ordered)$/
+}
+
+export const missingAnonymityReason = defineRule<Options>({
+  id: 'missing-anonymity-reason',
+  plugin: packageName,
+  severity: 'warn',
+  summary: 'A source asked not to be named, and the story does not say why.',
+  note: 'AP, NPR and the SPJ code ask us to tell readers why a source is not named. Say what the source stands to lose, in this sentence or the next.',
+  defaults: {
+    'window-sentences': 2,
+    'once-per-source': true,
+    'reject-boilerplate': true,
+    'boilerplate-list': [],
+    exempt: protectedPeople
+  },
+  schema: {
+    type: 'object',
+    properties: {
+      'window-sentences': {type: 'integer', minimum: 1},
+      'once-per-source': {type: 'boolean'},
+      'reject-boilerplate': {type: 'boolean'},
+      'boilerplate-list': {type: 'array', items: {type: 'string', minLength: 1}},
+      exempt: {type: 'array', items: {enum: protectedPeople}, uniqueItems: true}
+    },
+    additionalProperties: false
+  },
+  check({reading, options, report}) {
+    const boilerplate = createPhraseMatcher(options['boilerplate-list'])
+    const met = new Set<string>()
+    for (let at = 0; at < reading.tokens.length; at++) {
+      const token = reading.tokens[at]
+      if (!token || token.quotation !== null || !isCopy(reading, token.paragraph)) continue
+      const phrase = anonymityAt(reading.tokens, at)
+      if (!phrase) continue
+      at = phrase.last - 1
+      const holder = phrase.kind === 'withheld' ? null : holderOf(reading, phrase)
+      if (!holder || isExempt(reading, phrase, options.exempt)) continue
+      if (options['once-per-source'] && isMet(reading, holder, met)) continue
+      const reason = reasonFor(
+        reading.tokens,
+        reading.sentences,
+        phrase,
+        options['window-sentences']
+      )
+      const stock = reason !== null && (reason.stock || isBoilerplate(reading, reason, boilerplate))
+      const span = spanOf(reading, phrase)
+      if (!reason) report({span, reason: wording.missingReason})
+      else if (stock && options['reject-boilerplate']) {
+        report({span, reason: wording.stockReason, severity: 'info'})
+      }
+    }
+  }
+})
+
+/** Whether the source had a reason, or a finding, before; and remember that it has one now. */
+function isMet(reading: Reading, {speaking, noun}: Holder, met: Set<string>): boolean {
+  const keys = speaking ? [`source ${speaking.source.id}`] : []
+  const again = keys.some((key) => met.has(key))
+  const definite = speaking !== null && isDefinite(reading, speaking.mention) && met.has(noun)
+  for (const key of [...keys, noun]) met.add(key)
+  return again || definite
+}
+
+function isExempt(reading: Reading, phrase: TokenRange, exempt: Options['exempt']): boolean {
+  const sentence = sentenceOf(reading, phrase.first)
+  if (!sentence) return false
+  const words = reading.tokens.slice(sentence.first, sentence.last)
+  return exempt.some((kind) => words.some(({lower}) => exemptions[kind]?.test(lower)))
+}
+
+function isBoilerplate(reading: Reading, reason: AnonymityReason, list: PhraseMatcher): boolean {
+  for (let at = reason.first; at < reason.last; at++) {
+    if (list.matchAt(reading.tokens, at) > 0) return true
+  }
+  return false
+}

@@ -147,7 +147,7 @@ function reasonAfter(
       const last = clauseEnd(tokens, sentence, at)
       return {first: at, last, stock: !hasStakes(tokens, at, last, false)}
     }
-    if (token.pos === 'VERB' && speech.has(token.lower)) break
+    if (isSaying(token)) break
   }
   return null
 }
@@ -160,11 +160,25 @@ function reasonBefore(
 ): AnonymityReason | null {
   for (let at = phrase.first - 1; at >= sentence.first; at--) {
     const token = tokens[at]
-    if (!token || (token.pos === 'VERB' && speech.has(token.lower))) return null
+    if (!token || isSaying(token)) return null
     const fresh = at === sentence.first || /^[,–—(]$/.test(tokens[at - 1]?.text ?? '')
-    if (fresh && openers.matchAt(tokens, at) > 0) return reason(tokens, at, phrase.first)
+    if (fresh && openers.matchAt(tokens, at) > 0) {
+      return reason(tokens, at, commaAfter(tokens, at, phrase.first))
+    }
   }
   return null
+}
+
+/** A verb of speech; the commonest of them the tagger may take for something else. */
+function isSaying(token: Token): boolean {
+  if (/^(?:said|says|told|tells|added|adds)$/.test(token.lower)) return true
+  return token.pos === 'VERB' && speech.has(token.lower)
+}
+
+/** The first comma after `first`, `last` where there is none. */
+function commaAfter(tokens: readonly Token[], first: number, last: number): number {
+  for (let at = first; at < last; at++) if (tokens[at]?.text === ',') return at
+  return last
 }
 
 function stockIn(tokens: readonly Token[], sentence: Sentence): AnonymityReason | null {

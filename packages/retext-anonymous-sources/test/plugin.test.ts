@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises'
 import retextAnonymousSources from 'retext-anonymous-sources'
 import retextEnglish from 'retext-english'
-import {type SourcingOptions, SettingError} from 'sourcing-rule'
+import {SettingError, type SourcingOptions} from 'sourcing-rule'
 import {unified} from 'unified'
 import {VFile} from 'vfile'
 import {expect, it} from 'vitest'

@@ -313,9 +313,10 @@ export class Clauses {
     if (!subject) return previous.text !== ',' && this.phrases.at(group - 1) === undefined
     const between = this.tokens[subject.extent.first - 1]
     // "a policy which the states criticised": the clause's subject stands behind the relative pronoun.
-    return (
-      subject.extent.first <= first || !(between && /^(?:who|which|that|whom)$/.test(between.lower))
-    )
+    if (subject.extent.first <= first) return true
+    // "in London the bridge would close": an adverbial may stand before the clause's own subject.
+    const fronted = /^(?:ADP|SCONJ|ADV)$/.test(this.tokens[first]?.pos ?? '') || this.phrases.at(first)?.kind === 'time'
+    return fronted && !(between && /^(?:who|which|that|whom)$/.test(between.lower))
   }
 
   /** Whether a verb can be finite: no -ing form, no infinitive, no participle behind its noun. */

@@ -1,8 +1,10 @@
 import cues from './generated/cues.js'
+import names from './generated/given-names.js'
 import people from './generated/people-nouns.js'
 import {lookUp, type TaggedWord} from './tagger.js'
 import {verbForms} from './words.js'
 
+const givenNames: ReadonlySet<string> = new Set([...names.female, ...names.male, ...names.either])
 /** Forms of the verbs that report, with the tag-changing ones kept apart from names. */
 const cueForms: ReadonlySet<string> = new Set(
   Object.values(cues.verbs).flatMap((verbs) =>
@@ -59,11 +61,11 @@ function correctNames(words: TaggedWord[], starts: readonly number[]): void {
     const previous = words[index - 1]
     const next = words[index + 1]
     if (!/^(?:VERB|ADJ|ADV|INTJ|X|NOUN|ADP)$/.test(word.pos) || !previous) return
+    const given = next?.pos === 'PROPN' && givenNames.has(word.text.toLowerCase())
     const inName =
       previous.pos === 'PROPN' && /^\p{Lu}/u.test(previous.text) && !opening.has(index - 1)
     const beforeName = next?.pos === 'PROPN' && /^\p{Lu}/u.test(next.text) && word.pos !== 'NOUN'
-    if (
-      inName ||
+        if (given || inName ||
       (beforeName &&
         /^(?:DET|ADP|VERB|CCONJ)$/.test(previous.pos) &&
         !/^["([]$/.test(previous.text))

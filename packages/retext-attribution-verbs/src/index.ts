@@ -1,2 +1,19 @@
-/** Name of this package, as messages carry it in `source`. */
-export const packageName = 'retext-attribution-verbs'
+import {createPlugin, type SourcingPlugin} from 'sourcing-rule'
+import {packageName} from './names.js'
+import {factiveVerb} from './rules/factive-verb.js'
+import {loadedVerb} from './rules/loaded-verb.js'
+import {refuteAsDeny} from './rules/refute-as-deny.js'
+import {saidBookism} from './rules/said-bookism.js'
+
+/**
+ * Plugin to check the verbs that reported speech hangs on: whether they judge
+ * the speaker, vouch for the claim, or call attention to themselves.
+ */
+const retextAttributionVerbs: SourcingPlugin = createPlugin(packageName, [
+  loadedVerb,
+  refuteAsDeny,
+  factiveVerb,
+  saidBookism
+])
+
+export default retextAttributionVerbs

@@ -1,0 +1,41 @@
+import {defineRule} from 'sourcing-rule'
+import data from '../generated/bookisms.js'
+import {packageName} from '../names.js'
+import {inForm, usesOf} from '../uses.js'
+import * as wording from '../wording.js'
+
+interface Options {
+  'neutral-verbs': readonly string[]
+  bookisms: readonly string[]
+}
+
+const physical: ReadonlySet<string> = new Set(data.physical)
+
+export const saidBookism = defineRule<Options>({
+  id: 'said-bookism',
+  plugin: packageName,
+  severity: 'info',
+  summary: 'Physical or ornate verb on a quotation: smiled, opined, quipped.',
+  note: 'J. E. McIntyre’s You Don’t Say and university style guides keep “said” for quotations. Put the smile in a clause of its own.',
+  defaults: {'neutral-verbs': [], bookisms: []},
+  schema: {
+    type: 'object',
+    properties: {
+      'neutral-verbs': {type: 'array', items: {type: 'string', minLength: 1}},
+      bookisms: {type: 'array', items: {type: 'string', minLength: 1}}
+    },
+    additionalProperties: false
+  },
+  offIn: ['feature'],
+  check({reading, options, report}) {
+    const verbs = new Set([...data.physical, ...data.ornate, ...options.bookisms])
+    for (const verb of options['neutral-verbs']) verbs.delete(verb.toLowerCase())
+    for (const {attribution, cue, lemma} of usesOf(reading, verbs)) {
+      if (attribution.quotations.length === 0) continue
+      // "He laughed: “No.”" has two acts; a quotation in front of the verb is laughed.
+      if (physical.has(lemma) && attribution.position === 'front' && !attribution.inverted) continue
+      const verb = reading.textOf(cue)
+      report({span: cue, reason: wording.bookism(verb), expected: inForm(verb, lemma, ['say']), phrase: lemma})
+    }
+  }
+})

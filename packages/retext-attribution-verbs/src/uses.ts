@@ -1,0 +1,85 @@
+import type {Attribution, Reading, Span, Token, TokenRange} from 'nlcst-attribution'
+import {verbForms} from 'nlcst-attribution'
+
+/** A verb of a list that reports what somebody says, in the desk's own words. */
+export interface Use {
+  attribution: Attribution
+  cue: TokenRange & Span
+  lemma: string
+}
+
+/**
+ * Attributions whose cue is one of the verbs.
+ *
+ * @param lemmas base forms, phrasal verbs with their particle
+ */
+export function usesOf(reading: Reading, lemmas: ReadonlySet<string>): Use[] {
+  return reading.attributions.flatMap((attribution) => {
+    const {cue, cueTokens, form, lemma, quotation} = attribution
+    if (!cue || !cueTokens || form !== 'verb' || quotation !== null || !lemmas.has(lemma)) return []
+    return [{attribution, cue: {...cue, ...cueTokens}, lemma}]
+  })
+}
+
+/** Tokens of a span of the reading. */
+export function tokensIn(reading: Reading, span: Span): Token[] {
+  let low = 0
+  let high = reading.tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((reading.tokens[middle]?.start ?? 0) < span.start) low = middle + 1
+    else high = middle
+  }
+  const found: Token[] = []
+  for (let at = low; at < reading.tokens.length; at++) {
+    const token = reading.tokens[at]
+    if (!token || token.start >= span.end) break
+    found.push(token)
+  }
+  return found
+}
+
+/** Tokens of the desk's own words in a sentence. */
+export function deskTokens(reading: Reading, sentence: number): Token[] {
+  const range = reading.sentences[sentence]
+  return range
+    ? reading.tokens.slice(range.first, range.last).filter(({quotation}) => quotation === null)
+    : []
+}
+
+/** Whether what is credited is a whole clause or a quotation, not a thing or an act. */
+export function saysSomething(reading: Reading, {attribution}: Use): boolean {
+  if (attribution.quotations.length > 0 || attribution.position !== 'front') return true
+  return attribution.content.some((span) => {
+    const tokens = tokensIn(reading, span)
+    const [first, second] = tokens
+    if (first?.lower === 'to') return second?.lower === 'have' || second?.lower === 'be'
+    if (first?.pos === 'VERB' && first.lower.endsWith('ing')) return false
+    return tokens.some(({pos}) => pos === 'VERB' || pos === 'AUX')
+  })
+}
+
+/**
+ * The same form of another verb: `claims` → `says`.
+ *
+ * @param form as written
+ * @param lemma what it is a form of
+ * @param other base forms to put in its place
+ */
+export function inForm(form: string, lemma: string, other: readonly string[]): string[] {
+  const forms = verbForms(lemma)
+  const lower = form.toLowerCase()
+  return other.map((verb) => {
+    const others = verbForms(verb)
+    const words =
+      lower === forms[0]
+        ? others[0]
+        : lower === forms[1]
+          ? others[1]
+          : lower.endsWith('ing')
+            ? others.at(-1)
+            : others[2]
+    const word = words ?? verb
+    return /^\p{Lu}/u.test(form) ? word.charAt(0).toUpperCase() + word.slice(1) : word
+  })
+}

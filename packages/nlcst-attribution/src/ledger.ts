@@ -9,6 +9,7 @@ import type {
   Attribution,
   Described,
   Mention,
+  Name,
   Quotation,
   Source,
   SourceClass,
@@ -21,6 +22,7 @@ export interface Credits {
   attributions: Attribution[]
   quotations: Quotation[]
   mentions: Mention[]
+  names: Name[]
 }
 
 /**
@@ -56,7 +58,7 @@ export function makeLedger(
     sources.push(sourceOf(entity, sources.length, mention, frame, phrases, entities))
   }
   const renumber = (id: number | null) => (id === null ? null : (ids.get(id) ?? null))
-  for (const item of [...credits.attributions, ...credits.quotations, ...credits.mentions])
+  for (const item of [...credits.attributions, ...credits.quotations, ...credits.mentions, ...credits.names])
     item.source = renumber(item.source)
   for (const mention of credits.mentions) {
     mention.candidates = mention.candidates.map((id) => ids.get(id) ?? -1)

@@ -1,9 +1,9 @@
 import type {Root} from 'nlcst'
 import {draftAttributions} from './drafting.js'
-import {readFrame, wordsOf} from './frame.js'
+import {type Frame, readFrame, wordsOf} from './frame.js'
 import {kindOf} from './kinds.js'
 import {makeLedger} from './ledger.js'
-import {knownNames} from './names.js'
+import {knownNames, type NameRun} from './names.js'
 import {People} from './people.js'
 import {readPhrases} from './phrases.js'
 import {shapeQuotations} from './quotation-shape.js'
@@ -40,6 +40,24 @@ export function readAttributions(tree: Root, options: ReadOptions = {}): Reading
   return reading
 }
 
+/** A name as the reading shows it, its source still an entity. */
+function nameOf(frame: Frame, people: People, run: NameRun): Name {
+  const first = frame.tokens[run.first]
+  const entity = people.entities.holding(run.first)
+  return {
+    first: run.first,
+    last: run.last,
+    start: first?.start ?? 0,
+    end: frame.tokens[run.last - 1]?.end ?? 0,
+    kind: entity && entity.kind !== 'unnamed' ? entity.kind : run.kind,
+    words: run.words,
+    titles: run.titles,
+    source: entity?.id ?? null,
+    paragraph: first?.paragraph ?? 0,
+    sentence: first?.sentence ?? 0
+  }
+}
+
 function read(tree: Root, options: ReadOptions): Reading {
   const frame = readFrame(tree)
   shapeQuotations(frame)
@@ -65,10 +83,12 @@ function read(tree: Root, options: ReadOptions): Reading {
   }
   const attributions = makeAttributions(frame, reports, speaking, people)
   const mentions = people.mentions
+  const names = people.names.map((run) => nameOf(frame, people, run))
   const sources = makeLedger(frame, phrases, people, {
     attributions,
     quotations: frame.quotations,
-    mentions
+    mentions,
+    names
   })
   return {
     paragraphs: frame.paragraphs,
@@ -77,6 +97,7 @@ function read(tree: Root, options: ReadOptions): Reading {
     quotations: frame.quotations,
     faults: frame.faults,
     mentions,
+    names,
     attributions,
     sources,
     textOf: (span) => wordsOf(frame, span)

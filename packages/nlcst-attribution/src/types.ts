@@ -204,6 +204,19 @@ export interface Mention extends Span, TokenRange {
   candidates: number[]
 }
 
+/** A name, wherever it stands and whatever part it plays. */
+export interface Name extends Span, TokenRange {
+  kind: 'person' | 'organisation' | 'media' | 'place' | 'other'
+  /** Words of the name itself, titles left out. */
+  words: string[]
+  /** Words of title before it: `Mr`, `President`. */
+  titles: string[]
+  /** Ledger entry, or `null` for somebody whom the article credits with nothing. */
+  source: number | null
+  paragraph: number
+  sentence: number
+}
+
 /** What a reader is told of somebody unnamed. */
 export interface Described {
   /** Organisation or place: "in the transport ministry". */
@@ -249,6 +262,8 @@ export interface Reading {
   quotations: Quotation[]
   faults: MarkFault[]
   mentions: Mention[]
+  /** In order of the text, those inside quotation marks among them. */
+  names: Name[]
   attributions: Attribution[]
   sources: Source[]
   /**

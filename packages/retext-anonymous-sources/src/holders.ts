@@ -6,7 +6,7 @@ import {
   singular
 } from 'nlcst-attribution'
 import words from './generated/speakers.js'
-import {type Speaking, speakingsIn} from './lookup.js'
+import {pronounSpeaksIn, type Speaking, speakingsIn} from './lookup.js'
 import {extentOf, nounOf} from './speakers.js'
 
 const subjects: ReadonlySet<string> = new Set(words.subjects)
@@ -18,8 +18,8 @@ const interviewWords =
 /** The source that an anonymity phrase is about; `speaking` is `null` where it is known to be one by the phrase alone. */
 export interface Holder {
   speaking: Speaking | null
-  /** Noun of the source, in the singular, or `''`. */
-  noun: string
+  /** Nouns of the source and of the sentence's subject, in the singular: one may be misread. */
+  nouns: string[]
 }
 
 /**
@@ -40,9 +40,10 @@ export function holderOf(reading: Reading, phrase: AnonymityPhrase): Holder | nu
   const nearest = attached.sort(
     (left, right) => distance(left, phrase) - distance(right, phrase)
   )[0]
-  if (nearest) return {speaking: nearest, noun: nounOf(reading, nearest.mention)}
+  const subject = subjectOf(reading, sentence, phrase)
+  if (nearest) return {speaking: nearest, nouns: [nounOf(reading, nearest.mention), subject]}
   if (here.some((one) => isContent(reading, one, phrase))) return null
-  return predicateHolder(reading, phrase, sentence)
+  return predicateHolder(reading, phrase, sentence, subject)
 }
 
 /** "Asked to remain anonymous", "insisted on anonymity": the phrase itself was read as speech. */
@@ -83,32 +84,24 @@ function distance({mention}: Speaking, phrase: AnonymityPhrase): number {
 function predicateHolder(
   reading: Reading,
   phrase: AnonymityPhrase,
-  sentence: Sentence
+  sentence: Sentence,
+  noun: string
 ): Holder | null {
-  const noun = subjectOf(reading, sentence, phrase)
   const near = [-2, -1, 0, 1, 2]
     .flatMap((step) => speakingsIn(reading, sentence.index + step))
     .filter((one) => isPerson(one) && !isCue(one.attribution, phrase))
   const same = near.find((one) => nounOf(reading, one.mention) === noun)
-  if (same) return {speaking: same, noun}
+  if (same) return {speaking: same, nouns: [noun]}
   if (subjects.has(noun)) return null
   const pronoun = near.find(
     ({mention}) => /^(?:he|she|they)$/.test(noun) || mention.form === 'pronoun'
   )
-  if (pronoun) return {speaking: pronoun, noun}
+  if (pronoun) return {speaking: pronoun, nouns: [noun]}
   const spoken =
-    goesOn(reading, sentence) ||
+    pronounSpeaksIn(reading, sentence.index + 1) ||
     isOfInterview(reading, phrase, sentence) ||
     isOfStaff(reading, sentence)
-  return spoken ? {speaking: null, noun} : null
-}
-
-/** The next sentence is "He said …", whoever the ledger takes him for. */
-function goesOn(reading: Reading, sentence: Sentence): boolean {
-  return reading.attributions.some(({mention, quotation, sentence: place}) => {
-    const form = reading.mentions[mention ?? -1]?.form
-    return form === 'pronoun' && quotation === null && place === sentence.index + 1
-  })
+  return spoken ? {speaking: null, nouns: [noun]} : null
 }
 
 /** "As she is not authorised to speak": so she spoke. */

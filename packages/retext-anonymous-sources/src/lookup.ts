@@ -11,6 +11,8 @@ interface Lookup {
   speakings: Speaking[]
   bySentence: Map<number, Speaking[]>
   carried: Map<number, Attribution[]>
+  /** Sentences in which "he said" stands, whoever he is. */
+  pronouns: Set<number>
 }
 
 /** Nine rules ask the same of a reading; it is looked up once. */
@@ -35,10 +37,20 @@ export function carriedFrom(reading: Reading, mention: Mention): readonly Attrib
   return lookUp(reading).carried.get(mention.id) ?? []
 }
 
+/** Whether "he said" or the like stands in a sentence, whoever he is. */
+export function pronounSpeaksIn(reading: Reading, sentence: number): boolean {
+  return lookUp(reading).pronouns.has(sentence)
+}
+
 function lookUp(reading: Reading): Lookup {
   const known = lookups.get(reading)
   if (known) return known
-  const made: Lookup = {speakings: [], bySentence: new Map(), carried: new Map()}
+  const made: Lookup = {
+    speakings: [],
+    bySentence: new Map(),
+    carried: new Map(),
+    pronouns: new Set()
+  }
   for (const attribution of reading.attributions) add(reading, made, attribution)
   made.speakings.sort((left, right) => left.mention.start - right.mention.start)
   lookups.set(reading, made)
@@ -48,7 +60,9 @@ function lookUp(reading: Reading): Lookup {
 function add(reading: Reading, lookup: Lookup, attribution: Attribution): void {
   const mention = reading.mentions[attribution.mention ?? -1]
   const source = reading.sources[attribution.source ?? mention?.source ?? -1]
-  if (!mention || !source || attribution.quotation !== null) return
+  if (!mention || attribution.quotation !== null) return
+  if (mention.form === 'pronoun') lookup.pronouns.add(mention.sentence)
+  if (!source) return
   if (attribution.carried) {
     push(lookup.carried, mention.id, attribution)
   } else if (!isSpoken(reading, mention)) {

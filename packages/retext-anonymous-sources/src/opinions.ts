@@ -135,10 +135,16 @@ function isSaidOf(reading: Reading, range: TokenRange, index: number): boolean {
   for (let at = index - 1; at >= Math.max(range.first, index - 8); at--) {
     const before = reading.tokens[at]
     if (!before || /^[.;:!?]$/.test(before.text)) return false
-    if (isLink(before)) return true
+    if (isLink(before)) return !isImpersonal(reading, at)
     if (before.pos === 'VERB' && !/(?:ing|ed)$/.test(before.lower)) return false
   }
   return false
+}
+
+/** "It was mad in there": the verdict is on no one. */
+function isImpersonal(reading: Reading, link: number): boolean {
+  const subject = reading.tokens[link - 1]
+  return subject?.pos === 'PRON' && /^(?:it|this|that|there|what|which)$/.test(subject.lower)
 }
 
 function isLink(token: Token): boolean {

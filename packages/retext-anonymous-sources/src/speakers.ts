@@ -124,15 +124,17 @@ export function isPartOrFurther(reading: Reading, mention: Mention): boolean {
   for (let at = mention.first; at <= mention.head; at++) {
     const word = reading.tokens[at]?.lower ?? ''
     if (
-      /^(?:of|another|other|others|second|third|fourth|fifth|sixth|further|more|additional|first|last|remaining|latter|former|different|separate|new|same)$/.test(
+      /^(?:of|another|other|others|second|third|fourth|fifth|sixth|further|more|additional|first|remaining|latter|different|separate|same)$/.test(
         word
       )
     ) {
       return true
     }
   }
-  const before = reading.tokens[mention.first - 1]
-  return before?.lower === 'of' || reading.tokens[mention.head + 1]?.lower === 'of'
+  const head = reading.tokens[mention.head]
+  // "One of the sources" may be read as "one" alone or as "the sources" alone.
+  const counts = head?.pos !== 'NOUN' && reading.tokens[mention.head + 1]?.lower === 'of'
+  return counts || reading.tokens[mention.first - 1]?.lower === 'of'
 }
 
 /** Somebody who was there, or words that were shouted: colour, not information. */
@@ -155,14 +157,23 @@ export function isOffice(reading: Reading, {mention}: Speaking): boolean {
   return offices.has(nounOf(reading, mention)) && isDefinite(reading, mention)
 }
 
-/** Whether somebody else is given the credit for what this one says: "the mayor said the clerk had told her". */
-export function isNested(reading: Reading, {mention, attribution}: Speaking): boolean {
-  return speakingsIn(reading, mention.sentence).some(
+/**
+ * Who else is given the credit for what this one says: "the mayor said sources
+ * had told her" is the mayor's word.
+ */
+export function outerOf(reading: Reading, {mention, attribution}: Speaking): Speaking | undefined {
+  return speakingsIn(reading, mention.sentence).find(
     ({attribution: other, mention: speaker}) =>
       other.id !== attribution.id &&
       speaker.id !== mention.id &&
       other.content.some(({start, end}) => start <= mention.start && mention.end <= end)
   )
+}
+
+/** Whether it is somebody else's word, and not merely another title's copy. */
+export function isHearsay(reading: Reading, speaking: Speaking): boolean {
+  const outer = outerOf(reading, speaking)
+  return outer !== undefined && outer.source.class !== 'media'
 }
 
 /** Place of a mention with what hangs on it, up to a comma or a clause on anonymity. */
@@ -178,15 +189,11 @@ export function sentenceOf(reading: Reading, token: number): Sentence | undefine
   return reading.sentences[reading.tokens[token]?.sentence ?? -1]
 }
 
-/** Whether any token of a range has one of these base forms. */
-export function hasLemma(
-  reading: Reading,
-  range: TokenRange,
-  lemmas: ReadonlySet<string>
-): boolean {
+/** Whether one of these nouns, in the singular, stands in a range. */
+export function hasNoun(reading: Reading, range: TokenRange, nouns: ReadonlySet<string>): boolean {
   for (let at = range.first; at < range.last; at++) {
     const token = reading.tokens[at]
-    if (token && (lemmas.has(token.lower) || lemmas.has(singular(token.lower)))) return true
+    if (token && (nouns.has(token.lower) || nouns.has(singular(token.lower)))) return true
   }
   return false
 }

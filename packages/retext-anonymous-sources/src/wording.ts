@@ -10,7 +10,7 @@ export function bareSource(words: string): string {
 
 /** @param words the mention, as written */
 export function vagueDescriptor(words: string): string {
-  return `Say where “${words}” works, what the work is, or how the source knows: the description gives none of these`
+  return `Give the organisation, the job or the way of knowing of “${words}”: the description tells none of these`
 }
 
 /** @param words the mention, as written */
@@ -31,17 +31,17 @@ export function anonymousQuote(words: string): string {
 
 /** @param words the speaker, as written */
 export function attack(words: string): string {
-  return `Find somebody who will put their name to this judgement: “${words}” attacks from behind anonymity`
+  return `Find somebody who will put their name to this judgement: “${words}” would attack from behind anonymity`
 }
 
 /** @param words the speaker, as written */
 export function praise(words: string): string {
-  return `Find somebody who will put their name to this praise: “${words}” gives it unnamed`
+  return `Find somebody who will put their name to this praise: “${words}” would give it unnamed`
 }
 
 /** @param words the speaker, as written */
 export function speculation(words: string): string {
-  return `Ask “${words}” for what is known instead: this is a guess by somebody unnamed`
+  return `Ask “${words}” for a fact instead: this is a guess by somebody unnamed`
 }
 
 export const singleSource =

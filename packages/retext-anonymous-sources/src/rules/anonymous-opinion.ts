@@ -7,8 +7,9 @@ import {createLexicon, opinionIn} from '../opinions.js'
 import {
   describedSpan,
   extentOf,
-  hasLemma,
+  hasNoun,
   isGroup,
+  isHearsay,
   isOffice,
   nounOf,
   spanOf,
@@ -56,6 +57,7 @@ export const anonymousOpinion = defineRule<Options>({
     const lexicon = createLexicon(own.attack ?? [], own.praise ?? [], options['forecast-verbs'])
     const exempt = new Set([...hearings, ...options['exempt-contexts']])
     for (const one of unnamedSpeakings(reading)) {
+      if (isHearsay(reading, one)) continue
       const noun = nounOf(reading, one.mention)
       if (isGroup(reading, one) || isOffice(reading, one) || isComplaint(reading, one, exempt))
         continue
@@ -94,5 +96,5 @@ function isComplaint(
   const withheld = source.described.anonymity
   if (withheld && /\b(?:can ?not|could not|may not|can't)\b/i.test(reading.textOf(withheld)))
     return true
-  return sentence !== undefined && hasLemma(reading, sentence, exempt)
+  return sentence !== undefined && hasNoun(reading, sentence, exempt)
 }

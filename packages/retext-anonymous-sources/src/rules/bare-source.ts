@@ -5,6 +5,7 @@ import {packageName} from '../names.js'
 import {
   isCopy,
   isDefinite,
+  isHearsay,
   isPartOrFurther,
   nounOf,
   tellingWords,
@@ -53,7 +54,8 @@ export const bareSource = defineRule<Options>({
       remember(reading, one, met, described)
       if (!nouns.has(nounOf(reading, one.mention))) continue
       heads.add(one.mention.head)
-      if (described || told || isTold(reading, one, options['known-outlets'])) continue
+      if (described || told || isHearsay(reading, one)) continue
+      if (isTold(reading, one, options['known-outlets'])) continue
       report({span: one.mention, reason: wording.bareSource(reading.textOf(one.mention))})
     }
     for (const token of citedTokens(reading, nouns)) {

@@ -83,12 +83,13 @@ export const missingAnonymityReason = defineRule<Options>({
 })
 
 /** Whether the source had a reason, or a finding, before; and remember that it has one now. */
-function isMet(reading: Reading, {speaking, noun}: Holder, met: Set<string>): boolean {
-  const keys = speaking ? [`source ${speaking.source.id}`] : []
-  const again = keys.some((key) => met.has(key))
-  const definite = speaking !== null && isDefinite(reading, speaking.mention) && met.has(noun)
-  for (const key of [...keys, noun]) met.add(key)
-  return again || definite
+function isMet(reading: Reading, {speaking, nouns}: Holder, met: Set<string>): boolean {
+  const id = `source ${speaking?.source.id}`
+  const definite = speaking !== null && isDefinite(reading, speaking.mention)
+  const again =
+    (speaking !== null && met.has(id)) || (definite && nouns.some((noun) => met.has(noun)))
+  for (const key of speaking ? [id, ...nouns] : nouns) met.add(key)
+  return again
 }
 
 function isExempt(reading: Reading, phrase: TokenRange, exempt: Options['exempt']): boolean {

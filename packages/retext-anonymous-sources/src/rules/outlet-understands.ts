@@ -20,8 +20,9 @@ interface Options {
 
 const verbs = createPhraseMatcher(words.verbs)
 const passive = createPhraseMatcher(words.passive)
-const evidence: ReadonlySet<string> = new Set(words.evidence)
+const evidence: ReadonlySet<string> = new Set([...words.evidence, ...words.places])
 const citing = createPhraseMatcher(words.citing)
+const showing = createPhraseMatcher(words.showing)
 
 export const outletUnderstands = defineRule<Options>({
   id: 'outlet-understands',
@@ -66,7 +67,10 @@ function phraseAt(
   const nobody = impersonal.matchAt(tokens, at)
   if (nobody > 0) return isAgreed(reading, at + nobody) ? null : {first: at, last: at + nobody}
   const about = passive.matchAt(tokens, at)
-  if (about > 0) return isAgreed(reading, at + about) ? null : {first: at, last: at + about}
+  if (about > 0) {
+    const literal = isAgreed(reading, at + about) || isDefinition(reading, at + about)
+    return literal ? null : {first: at, last: at + about}
+  }
   const own = verbs.matchAt(tokens, at)
   const first = own > 0 ? outletBefore(reading, at, titles) : null
   return first === null || isAgreed(reading, at + own) ? null : {first, last: at + own}
@@ -93,10 +97,19 @@ function hasSource(reading: Reading, phrase: TokenRange): boolean {
 
 function citesEvidence(reading: Reading, sentence: TokenRange): boolean {
   const {tokens} = reading
+  const evident = (first: number, last: number) =>
+    tokens
+      .slice(Math.max(first, sentence.first), Math.min(last, sentence.last))
+      .some(({lower}) => evidence.has(lower))
   for (let at = sentence.first; at < sentence.last; at++) {
-    if (citing.matchAt(tokens, at) === 0) continue
-    const near = tokens.slice(Math.max(sentence.first, at - 8), Math.min(sentence.last, at + 8))
-    if (near.some((token) => evidence.has(token.lower))) return true
+    const length = citing.matchAt(tokens, at)
+    if (length > 0 && evident(at + length, at + length + 5)) return true
+    if (showing.matchAt(tokens, at) > 0 && evident(at - 8, at)) return true
   }
   return false
+}
+
+/** "The term is understood to mean": a definition. */
+function isDefinition(reading: Reading, next: number): boolean {
+  return /^(?:mean|refer|include|cover|apply|imply|denote)$/.test(reading.tokens[next]?.lower ?? '')
 }

@@ -3,7 +3,7 @@ import {defineRule} from 'sourcing-rule'
 import outlets from '../generated/outlets.js'
 import {type Speaking, speakings} from '../lookup.js'
 import {packageName} from '../names.js'
-import {extentOf, isCopy, isNested, isUnnamed, spanOf} from '../speakers.js'
+import {extentOf, isCopy, isUnnamed, outerOf, spanOf} from '../speakers.js'
 import * as wording from '../wording.js'
 
 interface Options {
@@ -39,7 +39,7 @@ export const singleAnonymousSource = defineRule<Options>({
         isCopy(reading, one.mention.paragraph) &&
         !one.attribution.negated &&
         !/^(?:want|feel)$/.test(one.attribution.sense) &&
-        !isNested(reading, one)
+        !outerOf(reading, one)
     )
     if (telling.some(({source}) => isSupport(reading, source, options))) return
     const unnamed = telling.filter(({source}) => source.class === 'anonymous')

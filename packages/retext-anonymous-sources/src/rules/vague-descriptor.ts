@@ -7,8 +7,9 @@ import {packageName} from '../names.js'
 import {
   describedSpan,
   extentOf,
-  hasLemma,
+  hasNoun,
   isDefinite,
+  isHearsay,
   isPartOrFurther,
   nounOf,
   tellingWords,
@@ -50,7 +51,7 @@ export const vagueDescriptor = defineRule<Options>({
     for (const one of unnamedSpeakings(reading)) {
       const {mention} = one
       const noun = nounOf(reading, mention)
-      if (mention.form !== 'nominal' || !vague.has(noun)) continue
+      if (mention.form !== 'nominal' || !vague.has(noun) || isHearsay(reading, one)) continue
       const met = isMet(reading, one, seen.get(noun) ?? 0)
       seen.set(noun, Math.max(seen.get(noun) ?? 0, mention.count))
       if (met || isEnough(reading, one, options)) continue
@@ -110,9 +111,7 @@ function hasInstitution(reading: Reading, {mention}: Speaking): boolean {
   if (!sentence) return false
   const before = reading.sentences[mention.sentence - 1]
   const own = {first: sentence.first, last: mention.first}
-  return (
-    hasLemma(reading, own, bodies) || (before !== undefined && hasLemma(reading, before, bodies))
-  )
+  return hasNoun(reading, own, bodies) || (before !== undefined && hasNoun(reading, before, bodies))
 }
 
 /** Bare "sources" are left to bare-source; "a woman said" is a bystander, "a person familiar" is not. */

@@ -10,7 +10,7 @@ import {shapeQuotations} from './quotation-shape.js'
 import {makeAttributions} from './reports.js'
 import {findSources} from './sources.js'
 import {Speakers, type Speaking} from './speakers.js'
-import type {Reading, ReadOptions} from './types.js'
+import type {Name, Reading, ReadOptions} from './types.js'
 
 const readings = new WeakMap<Root, Map<string, Reading>>()
 

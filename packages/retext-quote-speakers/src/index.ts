@@ -1,2 +1,27 @@
-/** Name of this package, as messages carry it in `source`. */
-export const packageName = 'retext-quote-speakers'
+import {createPlugin, type SourcingPlugin} from 'sourcing-rule'
+import {packageName} from './names.js'
+import {headlineQuoteUnsupported} from './rules/headline-quote-unsupported.js'
+import {lateSpeaker} from './rules/late-speaker.js'
+import {orphanFragment} from './rules/orphan-fragment.js'
+import {pronounOnlySpeaker} from './rules/pronoun-only-speaker.js'
+import {quoteContinuation} from './rules/quote-continuation.js'
+import {quoteWithoutSpeaker} from './rules/quote-without-speaker.js'
+import {speakerChangeUnmarked} from './rules/speaker-change-unmarked.js'
+import {speakerFirstReference} from './rules/speaker-first-reference.js'
+
+/**
+ * Plugin to check that a reader knows, in time, who speaks each quotation, and
+ * that its marks say the same.
+ */
+const retextQuoteSpeakers: SourcingPlugin = createPlugin(packageName, [
+  quoteWithoutSpeaker,
+  lateSpeaker,
+  speakerChangeUnmarked,
+  pronounOnlySpeaker,
+  orphanFragment,
+  quoteContinuation,
+  speakerFirstReference,
+  headlineQuoteUnsupported
+])
+
+export default retextQuoteSpeakers

@@ -21,6 +21,7 @@ export function readingOf(text: string): Reading {
     quotations: [],
     faults: [],
     mentions: [],
+    names: [],
     attributions: [],
     sources: [],
     textOf: ({start, end}) => text.slice(start, end)

@@ -1,0 +1,74 @@
+import {lemmaOf, type Quotation, type Reading, type Token} from 'nlcst-attribution'
+import {defineRule} from 'sourcing-rule'
+import {packageName} from '../names.js'
+import * as wording from '../wording.js'
+
+type Zone = 'headline' | 'deck'
+
+interface Options {
+  match: 'exact' | 'stem'
+  'titles-list': readonly string[]
+  zones: readonly Zone[]
+}
+
+export const headlineQuoteUnsupported = defineRule<Options>({
+  id: 'headline-quote-unsupported',
+  plugin: packageName,
+  severity: 'error',
+  summary: 'Words quoted in a headline that no quotation of the story has.',
+  note: 'Clause 1 of the IPSO Editors’ Code asks that headlines are supported by the text. Quote the words below, or take the marks off above.',
+  defaults: {match: 'exact', 'titles-list': [], zones: ['headline', 'deck']},
+  schema: {
+    type: 'object',
+    properties: {
+      match: {enum: ['exact', 'stem']},
+      'titles-list': {type: 'array', items: {type: 'string', minLength: 1}},
+      zones: {type: 'array', items: {enum: ['headline', 'deck']}}
+    },
+    additionalProperties: false
+  },
+  check({reading, options, report}) {
+    const zones: ReadonlySet<string> = new Set(options.zones)
+    const titles = new Set(options['titles-list'].map((title) => title.toLowerCase()))
+    const words = (tokens: readonly Token[]) => joined(tokens, options.match)
+    const above = reading.quotations.filter(
+      ({paragraph, parent}) => parent === null && zones.has(reading.paragraphs[paragraph]?.role ?? '')
+    )
+    if (above.length === 0) return
+    const quoted = reading.quotations.filter(({paragraph}) => isBody(reading, paragraph)).map((quotation) => words(inner(reading, quotation)))
+    const plain = reading.paragraphs
+      .filter(({index}) => isBody(reading, index))
+      .map(({first, last}) => words(reading.tokens.slice(first, last).filter(({quotation}) => quotation === null)))
+    for (const quotation of above) {
+      if (quotation.kind === 'title' || quotation.kind === 'term' || quotation.words === 0) continue
+      const text = words(inner(reading, quotation))
+      if (titles.has(text.trim()) || quoted.some((body) => body.includes(text))) continue
+      // The story uses the very words as its own: a name or a term, nobody's claim.
+      if (plain.some((body) => body.includes(text)) && !isClaim(reading, quotation)) continue
+      report({
+        span: quotation,
+        reason: wording.unsupported(reading.textOf(quotation)),
+        severity: quotation.words < 3 ? 'warn' : undefined
+      })
+    }
+  }
+})
+
+function isBody(reading: Reading, paragraph: number): boolean {
+  return !/^(?:headline|deck|byline|dateline|furniture)$/.test(reading.paragraphs[paragraph]?.role ?? '')
+}
+
+/** "Mayor ‘lied’": a verb in marks is a claim, whatever the story says of it. */
+function isClaim(reading: Reading, quotation: Quotation): boolean {
+  return inner(reading, quotation).some(({pos, lower}) => pos === 'AUX' || (pos === 'VERB' && lower.endsWith('ed')))
+}
+
+function inner(reading: Reading, quotation: Quotation): Token[] {
+  return reading.tokens.slice(quotation.first, quotation.last)
+}
+
+/** Words with a space around each, so that only whole words match. */
+function joined(tokens: readonly Token[], match: Options['match']): string {
+  const words = tokens.filter(({lower}) => /[\p{L}\p{N}]/u.test(lower))
+  return ` ${words.map((token) => (match === 'stem' ? lemmaOf(token) : token.lower)).join(' ')} `
+}

@@ -1,0 +1,60 @@
+import type {Quotation, Reading} from 'nlcst-attribution'
+import {defineRule} from 'sourcing-rule'
+import {packageName} from '../names.js'
+import {attributionOf, copyBefore, spokenQuotations} from '../speech.js'
+import * as wording from '../wording.js'
+
+interface Options {
+  'max-sentences': number
+  'max-words-before': number
+  'first-quote-only': boolean
+}
+
+export const lateSpeaker = defineRule<Options>({
+  id: 'late-speaker',
+  plugin: packageName,
+  severity: 'warn',
+  summary: 'Speaker named only after several sentences of quotation.',
+  note: 'Reuters and The Guardian ask for the speaker after the first sentence at the latest. Move the attribution up.',
+  defaults: {'max-sentences': 1, 'max-words-before': 9, 'first-quote-only': true},
+  schema: {
+    type: 'object',
+    properties: {
+      'max-sentences': {type: 'integer', minimum: 1},
+      'max-words-before': {type: 'integer', minimum: 1},
+      'first-quote-only': {type: 'boolean'}
+    },
+    additionalProperties: false
+  },
+  check({reading, options, report}) {
+    for (const quotation of spokenQuotations(reading)) {
+      if (quotation.sentences <= options['max-sentences']) continue
+      if (quotation.words <= options['max-words-before'] || quotation.continues !== null) continue
+      const attribution = attributionOf(reading, quotation)
+      const cue = attribution?.cue
+      if (!attribution?.speaker || !cue || cue.start < quotation.end) continue
+      if (attribution.speaker.start < quotation.start) continue
+      // Only the run before the cue is late; what follows it has its speaker.
+      if (attribution.quotations[0] !== quotation.id) continue
+      if (options['first-quote-only'] && isKnown(reading, quotation)) continue
+      report({
+        span: quotation,
+        reason: wording.late(quotation.words),
+        phrase: `quotation ${quotation.id}`
+      })
+    }
+  }
+})
+
+/** Whether the reader knows who speaks: named earlier in the paragraph, or speaking in the one before. */
+function isKnown(reading: Reading, quotation: Quotation): boolean {
+  if (quotation.source === null) return false
+  const spokenOf = (place: {source: number | null; paragraph: number; start: number}) =>
+    place.source === quotation.source && place.paragraph === quotation.paragraph && place.start < quotation.start
+  if (reading.mentions.some(spokenOf) || reading.names.some(spokenOf)) return true
+  const before = copyBefore(reading, quotation.paragraph)
+  if (!before) return false
+  return reading.quotations.some(
+    (other) => other.paragraph === before.index && other.kind === 'speech' && other.source === quotation.source
+  )
+}

@@ -1,0 +1,59 @@
+import type {Mention, Reading} from 'nlcst-attribution'
+import {defineRule} from 'sourcing-rule'
+import {packageName} from '../names.js'
+import {attributionOf, spokenQuotations} from '../speech.js'
+import * as wording from '../wording.js'
+
+interface Options {
+  window: number
+  'delayed-lead': 'allow' | 'warn'
+  ambiguous: 'on' | 'off'
+}
+
+const personal: ReadonlySet<string> = new Set(['he', 'she', 'they'])
+
+export const pronounOnlySpeaker = defineRule<Options>({
+  id: 'pronoun-only-speaker',
+  plugin: packageName,
+  severity: 'warn',
+  summary: 'Quotation given to a pronoun that nobody, or more than one person, fits.',
+  note: 'Attribution that sends the reader back to look is no attribution. Put the name in place of the pronoun.',
+  defaults: {window: 2, 'delayed-lead': 'allow', ambiguous: 'on'},
+  schema: {
+    type: 'object',
+    properties: {
+      window: {type: 'integer', minimum: 0},
+      'delayed-lead': {enum: ['allow', 'warn']},
+      ambiguous: {enum: ['on', 'off']}
+    },
+    additionalProperties: false
+  },
+  check({reading, options, report}) {
+    for (const quotation of spokenQuotations(reading)) {
+      const attribution = attributionOf(reading, quotation)
+      const mention = reading.mentions[attribution?.mention ?? -1]
+      if (!attribution || attribution.carried || mention?.form !== 'pronoun') continue
+      const pronoun = reading.tokens[mention.head]
+      if (!pronoun || !personal.has(pronoun.lower) || mention.source !== null) continue
+      const count = mention.candidates.length
+      if (count > 1 && options.ambiguous === 'off') continue
+      if (count < 2 && options['delayed-lead'] === 'allow' && isNamedSoon(reading, mention, options.window)) {
+        continue
+      }
+      report({
+        span: {start: mention.start, end: attribution.cue?.end ?? mention.end},
+        reason:
+          count > 1 ? wording.ambiguous(pronoun.text, count) : wording.nobodyNamed(pronoun.text),
+        phrase: `mention ${mention.id}`
+      })
+    }
+  }
+})
+
+/** A feature may begin with a voice and name it a little later. */
+function isNamedSoon(reading: Reading, mention: Mention, window: number): boolean {
+  return reading.names.some(
+    ({kind, start, paragraph}) =>
+      kind === 'person' && start > mention.start && paragraph <= mention.paragraph + window
+  )
+}

@@ -1,0 +1,83 @@
+import type {MarkFault, Quotation, Reading, Span} from 'nlcst-attribution'
+import {defineRule} from 'sourcing-rule'
+import {packageName} from '../names.js'
+import {attributionOf, closingQuotation, copyBefore, isCopy, opensParagraph, spokenQuotations} from '../speech.js'
+import * as wording from '../wording.js'
+
+interface Options {
+  style: 'any' | 'us' | 'uk'
+}
+
+export const quoteContinuation = defineRule<Options>({
+  id: 'quote-continuation',
+  plugin: packageName,
+  severity: 'error',
+  summary: 'Quotation marks without a partner, or wrong where a quotation runs over paragraphs.',
+  note: 'AP and UK practice agree: a quotation that runs on keeps its paragraph open, and every next paragraph opens again.',
+  defaults: {style: 'any'},
+  schema: {
+    type: 'object',
+    properties: {style: {enum: ['any', 'us', 'uk']}},
+    additionalProperties: false
+  },
+  check({reading, options, report}) {
+    for (const fault of reading.faults) {
+      if (reading.paragraphs[fault.paragraph]?.role === 'furniture') continue
+      report({
+        span: faultSpan(reading, fault),
+        reason: fault.type === 'unclosed' ? wording.neverClosed : wording.neverOpened,
+        phrase: `fault ${fault.start}`
+      })
+    }
+    for (const quotation of spokenQuotations(reading)) {
+      if (!reopensClosed(reading, quotation)) continue
+      report({
+        span: quotation,
+        reason: wording.readsAsNew,
+        phrase: `quotation ${quotation.id}`,
+        severity: 'warn'
+      })
+    }
+    const outer = options.style === 'any' ? null : wrongMark(reading, options.style)
+    if (outer) {
+      report({
+        span: outer,
+        reason: options.style === 'us' ? wording.wrongMarks : wording.mixedMarks,
+        phrase: 'marks',
+        severity: 'info'
+      })
+    }
+  }
+})
+
+/** The mark with the words beside it: a lone mark is hard to find on a page. */
+function faultSpan(reading: Reading, fault: MarkFault): Span {
+  const sentence = reading.sentences.find(({start, end}) => start <= fault.start && fault.start < end)
+  if (!sentence) return fault
+  const quotation = reading.quotations[fault.quotation ?? -1]
+  if (fault.type === 'unclosed') {
+    return {start: fault.start, end: Math.max(quotation ? Math.min(quotation.end, sentence.end) : fault.end, fault.end)}
+  }
+  return {start: sentence.start, end: fault.end}
+}
+
+/** A whole quotation ends the paragraph above, and this one opens with no word of who speaks. */
+function reopensClosed(reading: Reading, quotation: Quotation): boolean {
+  if (!opensParagraph(reading, quotation) || quotation.continues !== null) return false
+  if (quotation.basis !== 'same-speaker') return false
+  const attribution = attributionOf(reading, quotation)
+  if (attribution && !attribution.carried) return false
+  const above = copyBefore(reading, quotation.paragraph)
+  if (!above || !isCopy(reading, above.index)) return false
+  const closing = closingQuotation(reading, above)
+  return closing !== null && closing.kind === 'speech' && closing.whole
+}
+
+/** The first quotation in marks that the house does not use. */
+function wrongMark(reading: Reading, style: 'us' | 'uk'): Quotation | null {
+  const spoken = spokenQuotations(reading).filter(({whole}) => whole)
+  const single = (quotation: Quotation) => /^['‘‚]/.test(quotation.mark)
+  if (style === 'us') return spoken.find(single) ?? null
+  const [first] = spoken
+  return spoken.find((quotation) => first !== undefined && single(quotation) !== single(first)) ?? null
+}

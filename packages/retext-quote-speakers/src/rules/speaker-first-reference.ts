@@ -1,0 +1,112 @@
+import type {Attribution, Mention, Name, Reading, Source} from 'nlcst-attribution'
+import {defineRule} from 'sourcing-rule'
+import words from '../generated/first-reference.js'
+import {packageName} from '../names.js'
+import {isCopy} from '../speech.js'
+import * as wording from '../wording.js'
+
+interface Options {
+  require: 'name' | 'role' | 'both'
+  'known-names': readonly string[]
+  mononyms: readonly string[]
+  honorifics: readonly string[]
+}
+
+const offices: ReadonlySet<string> = new Set(words.offices)
+const reasons: ReadonlySet<string> = new Set(words.reasons)
+
+export const speakerFirstReference = defineRule<Options>({
+  id: 'speaker-first-reference',
+  plugin: packageName,
+  severity: 'info',
+  summary: 'Speaker quoted by surname or first name alone before being introduced.',
+  note: 'AP asks for the full name at first reference; NPR treats a first name alone as anonymous. Introduce the speaker, or say why not.',
+  defaults: {require: 'name', 'known-names': [], mononyms: [], honorifics: []},
+  schema: {
+    type: 'object',
+    properties: {
+      require: {enum: ['name', 'role', 'both']},
+      'known-names': {type: 'array', items: {type: 'string', minLength: 1}},
+      mononyms: {type: 'array', items: {type: 'string', minLength: 1}},
+      honorifics: {type: 'array', items: {type: 'string', minLength: 1}}
+    },
+    additionalProperties: false
+  },
+  offIn: ['sport', 'brief'],
+  check({reading, options, people, report}) {
+    const known = new Set(
+      [...options['known-names'], ...options.mononyms, ...people].flatMap((name) => {
+        const lower = name.toLowerCase()
+        return [lower, lower.split(' ').at(-1) ?? lower]
+      })
+    )
+    const titles = new Set([...offices, ...options.honorifics.map((title) => title.toLowerCase())])
+    for (const source of reading.sources) {
+      if (source.class !== 'named') continue
+      const first = firstQuoted(reading, source)
+      if (!first || known.has(first.name.words.join(' ').toLowerCase())) continue
+      const reason = fault(reading, source, first, options, titles)
+      if (reason) report({span: first.span, reason, phrase: `source ${source.id}`})
+    }
+  }
+})
+
+interface First {
+  mention: Mention
+  name: Name
+  span: {start: number; end: number}
+}
+
+/** The first quotation that the source is given by name. */
+function firstQuoted(reading: Reading, source: Source): First | null {
+  for (const id of source.attributions) {
+    const attribution: Attribution | undefined = reading.attributions[id]
+    const mention = reading.mentions[attribution?.mention ?? -1]
+    if (!attribution || attribution.carried || attribution.quotations.length === 0) continue
+    if (!mention || !isCopy(reading, mention.paragraph)) continue
+    if (mention.form !== 'name') return null
+    const name = reading.names.find(({first, last}) => first >= mention.first && last <= mention.last && last > mention.head)
+    if (!name) return null
+    const ends = [mention.start, mention.end, attribution.cue?.start ?? mention.start, attribution.cue?.end ?? mention.end]
+    return {mention, name, span: {start: Math.min(...ends), end: Math.max(...ends)}}
+  }
+  return null
+}
+
+function fault(
+  reading: Reading,
+  source: Source,
+  {mention, name}: First,
+  options: Readonly<Options>,
+  titles: ReadonlySet<string>
+): string | null {
+  const written = reading.textOf(mention)
+  if (options.require !== 'role' && name.words.length === 1 && !isIntroduced(reading, source, name)) {
+    if (name.titles.some((title) => titles.has(title.toLowerCase()))) return null
+    if (hasReason(reading, mention)) return null
+    const later = reading.names.some((other) => other.source === source.id && other.words.length > 1)
+    const given = later || name.titles.length > 0 || source.description === ''
+    return given ? wording.surnameFirst(written) : wording.firstNameOnly(written)
+  }
+  return options.require !== 'name' && source.description === '' ? wording.noRole(written) : null
+}
+
+/** Whether the full name stands earlier in the story (a headline does not introduce). */
+function isIntroduced(reading: Reading, source: Source, name: Name): boolean {
+  return reading.names.some(
+    (other) =>
+      other.source === source.id &&
+      other.words.length > 1 &&
+      other.start < name.start &&
+      reading.paragraphs[other.paragraph]?.role !== 'headline'
+  )
+}
+
+/** "whose surname the paper is withholding", "who goes by one name". */
+function hasReason(reading: Reading, mention: Mention): boolean {
+  const sentence = reading.sentences[mention.sentence]
+  if (!sentence) return false
+  return reading.tokens
+    .slice(sentence.first, sentence.last)
+    .some(({lower, quotation}) => quotation === null && reasons.has(lower))
+}

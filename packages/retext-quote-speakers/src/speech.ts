@@ -1,0 +1,61 @@
+import type {Attribution, Paragraph, Quotation, Reading, Source} from 'nlcst-attribution'
+
+/** Paragraphs whose layout says who speaks, or that are no running copy. */
+const apart: ReadonlySet<string> = new Set([
+  'headline',
+  'deck',
+  'byline',
+  'dateline',
+  'caption',
+  'question',
+  'answer',
+  'blockquote',
+  'furniture'
+])
+
+/** Somebody's words in running copy, outermost marks only. */
+export function spokenQuotations(reading: Reading): Quotation[] {
+  return reading.quotations.filter(
+    (quotation) => quotation.kind === 'speech' && quotation.parent === null && isCopy(reading, quotation.paragraph)
+  )
+}
+
+/** Whether a paragraph is running copy. */
+export function isCopy(reading: Reading, paragraph: number): boolean {
+  const role = reading.paragraphs[paragraph]?.role
+  return role !== undefined && !apart.has(role)
+}
+
+/** The paragraph of copy before, furniture and captions passed over. */
+export function copyBefore(reading: Reading, index: number): Paragraph | null {
+  for (let at = index - 1; at >= 0; at--) {
+    const paragraph = reading.paragraphs[at]
+    if (paragraph && paragraph.role !== 'furniture' && paragraph.role !== 'caption') return paragraph
+  }
+  return null
+}
+
+/** The attribution of a quotation, if it has one. */
+export function attributionOf(reading: Reading, quotation: Quotation): Attribution | null {
+  return reading.attributions[quotation.attribution ?? -1] ?? null
+}
+
+/** The ledger entry of a quotation's speaker, if known. */
+export function sourceOf(reading: Reading, quotation: Quotation): Source | null {
+  return reading.sources[quotation.source ?? -1] ?? null
+}
+
+/** Whether a quotation begins its paragraph. */
+export function opensParagraph(reading: Reading, quotation: Quotation): boolean {
+  return reading.paragraphs[quotation.paragraph]?.first === quotation.first
+}
+
+/** Quotation whose closing mark ends a paragraph, or `null`. */
+export function closingQuotation(reading: Reading, paragraph: Paragraph): Quotation | null {
+  const last = reading.tokens[paragraph.last - 1]
+  return (
+    reading.quotations.find(
+      (quotation) => quotation.parent === null && quotation.paragraph === paragraph.index && quotation.end === last?.end
+    ) ?? null
+  )
+}

@@ -1,10 +1,12 @@
 import cues from './generated/cues.js'
 import names from './generated/given-names.js'
 import people from './generated/people-nouns.js'
+import titles from './generated/titles.js'
 import {lookUp, type TaggedWord} from './tagger.js'
 import {verbForms} from './words.js'
 
 const givenNames: ReadonlySet<string> = new Set([...names.female, ...names.male, ...names.either])
+const titleWords: ReadonlySet<string> = new Set([...titles.male, ...titles.female, ...titles.either])
 /** Forms of the verbs that report, with the tag-changing ones kept apart from names. */
 const cueForms: ReadonlySet<string> = new Set(
   Object.values(cues.verbs).flatMap((verbs) =>
@@ -65,7 +67,8 @@ function correctNames(words: TaggedWord[], starts: readonly number[]): void {
     const inName =
       previous.pos === 'PROPN' && /^\p{Lu}/u.test(previous.text) && !opening.has(index - 1)
     const beforeName = next?.pos === 'PROPN' && /^\p{Lu}/u.test(next.text) && word.pos !== 'NOUN'
-        if (given || inName ||
+        const title = word.pos === 'NOUN' && next?.pos === 'PROPN' && titleWords.has(word.text.toLowerCase())
+    if (given || title || inName ||
       (beforeName &&
         /^(?:DET|ADP|VERB|CCONJ)$/.test(previous.pos) &&
         !/^["([]$/.test(previous.text))

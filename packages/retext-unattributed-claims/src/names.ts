@@ -1,0 +1,2 @@
+/** Name of this package, as messages carry it in `source`. */
+export const packageName = 'retext-unattributed-claims'

@@ -49,6 +49,9 @@ export function isIdentified(reading: Reading, attribution: Attribution): boolea
   return mention?.form === 'pronoun' && /^(?:he|she|they|it)$/.test(reading.tokens[mention.head]?.lower ?? '')
 }
 
+/** Papers of which there are many: "a study", "reports", "data". */
+const atLarge = new Set(['study', 'studies', 'report', 'reports', 'research', 'poll', 'polls', 'survey', 'surveys', 'data', 'figures', 'statistics', 'evidence', 'estimates', 'analysis', 'footage', 'documents', 'papers'])
+
 function isNamed(reading: Reading, source: Source): boolean {
   return source.mentions.some((id) => {
     const mention = reading.mentions[id]
@@ -57,7 +60,7 @@ function isNamed(reading: Reading, source: Source): boolean {
     if (words.some(({pos}) => pos === 'PROPN')) return true
     // "the indictment", "council emails": a paper that the story has, not papers at large.
     const first = words[0]?.lower ?? ''
-    return source.class === 'document' && (/^(?:the|its|his|her|their)$/.test(first) || words.length > 1) && !/^(?:some|many|a|an|new|recent)$/.test(first)
+    return source.class === 'document' && !words.some(({lower}) => atLarge.has(lower) && !/^(?:the|its|his|her|their)$/.test(first))
   })
 }
 

@@ -16,7 +16,10 @@ const apart: ReadonlySet<string> = new Set([
 /** Somebody's words in running copy, outermost marks only. */
 export function spokenQuotations(reading: Reading): Quotation[] {
   return reading.quotations.filter(
-    (quotation) => quotation.kind === 'speech' && quotation.parent === null && isCopy(reading, quotation.paragraph)
+    (quotation) =>
+      quotation.kind === 'speech' &&
+      quotation.parent === null &&
+      isCopy(reading, quotation.paragraph)
   )
 }
 
@@ -30,7 +33,8 @@ export function isCopy(reading: Reading, paragraph: number): boolean {
 export function copyBefore(reading: Reading, index: number): Paragraph | null {
   for (let at = index - 1; at >= 0; at--) {
     const paragraph = reading.paragraphs[at]
-    if (paragraph && paragraph.role !== 'furniture' && paragraph.role !== 'caption') return paragraph
+    if (paragraph && paragraph.role !== 'furniture' && paragraph.role !== 'caption')
+      return paragraph
   }
   return null
 }
@@ -55,7 +59,10 @@ export function closingQuotation(reading: Reading, paragraph: Paragraph): Quotat
   const last = reading.tokens[paragraph.last - 1]
   return (
     reading.quotations.find(
-      (quotation) => quotation.parent === null && quotation.paragraph === paragraph.index && quotation.end === last?.end
+      (quotation) =>
+        quotation.parent === null &&
+        quotation.paragraph === paragraph.index &&
+        quotation.end === last?.end
     ) ?? null
   )
 }

@@ -1,7 +1,15 @@
 import type {Reading, Sentence, Span, Token} from 'nlcst-attribution'
 
 /** Paragraphs that make no claims of the desk's own. */
-const apart: ReadonlySet<string> = new Set(['byline', 'dateline', 'caption', 'question', 'answer', 'blockquote', 'furniture'])
+const apart: ReadonlySet<string> = new Set([
+  'byline',
+  'dateline',
+  'caption',
+  'question',
+  'answer',
+  'blockquote',
+  'furniture'
+])
 
 /** Whether the desk speaks in a paragraph; headlines only where asked for. */
 export function isCopy(reading: Reading, paragraph: number, headlines = false): boolean {
@@ -38,6 +46,12 @@ export function spanOf(first: Token, last: Token): Span {
 /** Index past adverbs, and past "not", "also", "have". */
 export function skipAdverbs(tokens: readonly Token[], from: number): number {
   let at = from
-  while (tokens[at] && /^(?:ADV|PART)$/.test(tokens[at]?.pos ?? '') && tokens[at]?.lower !== 'to' && tokens[at]?.lower !== "'s") at++
+  while (
+    tokens[at] &&
+    /^(?:ADV|PART)$/.test(tokens[at]?.pos ?? '') &&
+    tokens[at]?.lower !== 'to' &&
+    tokens[at]?.lower !== "'s"
+  )
+    at++
   return at
 }

@@ -46,11 +46,33 @@ export function isIdentified(reading: Reading, attribution: Attribution): boolea
   }
   // A pronoun that two people fit still stands for somebody named.
   const mention = reading.mentions[attribution.mention ?? -1]
-  return mention?.form === 'pronoun' && /^(?:he|she|they|it)$/.test(reading.tokens[mention.head]?.lower ?? '')
+  return (
+    mention?.form === 'pronoun' &&
+    /^(?:he|she|they|it)$/.test(reading.tokens[mention.head]?.lower ?? '')
+  )
 }
 
 /** Papers of which there are many: "a study", "reports", "data". */
-const atLarge = new Set(['study', 'studies', 'report', 'reports', 'research', 'poll', 'polls', 'survey', 'surveys', 'data', 'figures', 'statistics', 'evidence', 'estimates', 'analysis', 'footage', 'documents', 'papers'])
+const atLarge = new Set([
+  'study',
+  'studies',
+  'report',
+  'reports',
+  'research',
+  'poll',
+  'polls',
+  'survey',
+  'surveys',
+  'data',
+  'figures',
+  'statistics',
+  'evidence',
+  'estimates',
+  'analysis',
+  'footage',
+  'documents',
+  'papers'
+])
 
 function isNamed(reading: Reading, source: Source): boolean {
   return source.mentions.some((id) => {
@@ -60,14 +82,19 @@ function isNamed(reading: Reading, source: Source): boolean {
     if (words.some(({pos}) => pos === 'PROPN')) return true
     // "the indictment", "council emails": a paper that the story has, not papers at large.
     const first = words[0]?.lower ?? ''
-    return source.class === 'document' && !words.some(({lower}) => atLarge.has(lower) && !/^(?:the|its|his|her|their)$/.test(first))
+    return (
+      source.class === 'document' &&
+      !words.some(({lower}) => atLarge.has(lower) && !/^(?:the|its|his|her|their)$/.test(first))
+    )
   })
 }
 
 /** Identified sources that speak in a sentence. */
 export function sourcesIn(reading: Reading, sentence: number, except?: Span): Attribution[] {
   const found = coverageOf(reading).bySentence.get(sentence) ?? []
-  return found.filter((attribution) => isIdentified(reading, attribution) && !(except && isCue(attribution, except)))
+  return found.filter(
+    (attribution) => isIdentified(reading, attribution) && !(except && isCue(attribution, except))
+  )
 }
 
 /** Whether the attribution's own cue is the place that is asked about. */
@@ -88,7 +115,11 @@ export function isCovered(reading: Reading, sentence: number, place: Span): bool
  */
 export function isCarried(reading: Reading, sentence: Sentence): boolean {
   const before = (coverageOf(reading).byParagraph.get(sentence.paragraph) ?? []).filter(
-    (attribution) => attribution.sentence < sentence.index && attribution.sense !== 'want' && attribution.sense !== 'think' && attribution.sense !== 'feel'
+    (attribution) =>
+      attribution.sentence < sentence.index &&
+      attribution.sense !== 'want' &&
+      attribution.sense !== 'think' &&
+      attribution.sense !== 'feel'
   )
   const last = before.at(-1)
   return last !== undefined && isIdentified(reading, last)

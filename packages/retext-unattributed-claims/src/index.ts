@@ -1,10 +1,13 @@
 import {createPlugin, type SourcingPlugin} from 'sourcing-rule'
 import {packageName} from './names.js'
 import {agentlessClaim} from './rules/agentless-claim.js'
+import {hearsayChain} from './rules/hearsay-chain.js'
 import {hedgeWithoutSource} from './rules/hedge-without-source.js'
+import {pollMissingDetails} from './rules/poll-missing-details.js'
 import {secondhandReport} from './rules/secondhand-report.js'
-import {vagueStudy} from './rules/vague-study.js'
+import {unattributedJudgment} from './rules/unattributed-judgment.js'
 import {vagueAuthority} from './rules/vague-authority.js'
+import {vagueStudy} from './rules/vague-study.js'
 
 /**
  * Plugin to check claims that the desk makes on nobody’s word: vague
@@ -14,7 +17,11 @@ const retextUnattributedClaims: SourcingPlugin = createPlugin(packageName, [
   vagueAuthority,
   agentlessClaim,
   hedgeWithoutSource,
+  hearsayChain,
+  unattributedJudgment,
+  pollMissingDetails,
   vagueStudy,
-  secondhandReport,])
+  secondhandReport
+])
 
 export default retextUnattributedClaims

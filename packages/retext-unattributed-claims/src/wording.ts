@@ -44,8 +44,7 @@ export const label = (words: string): string =>
 export const guilt = (words: string): string =>
   `Attribute this to police, prosecutors or a charge: “${words}” states as fact what no court has found`
 
-export const statistic = (words: string): string =>
-  `Say who counted: “${words}” has no source`
+export const statistic = (words: string): string => `Say who counted: “${words}” has no source`
 
 export const forecast = (words: string): string =>
   `Say who expects it: “${words}” states a forecast as fact`

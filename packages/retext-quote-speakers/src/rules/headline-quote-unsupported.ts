@@ -32,13 +32,18 @@ export const headlineQuoteUnsupported = defineRule<Options>({
     const titles = new Set(options['titles-list'].map((title) => title.toLowerCase()))
     const words = (tokens: readonly Token[]) => joined(tokens, options.match)
     const above = reading.quotations.filter(
-      ({paragraph, parent}) => parent === null && zones.has(reading.paragraphs[paragraph]?.role ?? '')
+      ({paragraph, parent}) =>
+        parent === null && zones.has(reading.paragraphs[paragraph]?.role ?? '')
     )
     if (above.length === 0) return
-    const quoted = reading.quotations.filter(({paragraph}) => isBody(reading, paragraph)).map((quotation) => words(inner(reading, quotation)))
+    const quoted = reading.quotations
+      .filter(({paragraph}) => isBody(reading, paragraph))
+      .map((quotation) => words(inner(reading, quotation)))
     const plain = reading.paragraphs
       .filter(({index}) => isBody(reading, index))
-      .map(({first, last}) => words(reading.tokens.slice(first, last).filter(({quotation}) => quotation === null)))
+      .map(({first, last}) =>
+        words(reading.tokens.slice(first, last).filter(({quotation}) => quotation === null))
+      )
     for (const quotation of above) {
       if (quotation.kind === 'title' || quotation.kind === 'term' || quotation.words === 0) continue
       const text = words(inner(reading, quotation))
@@ -55,12 +60,16 @@ export const headlineQuoteUnsupported = defineRule<Options>({
 })
 
 function isBody(reading: Reading, paragraph: number): boolean {
-  return !/^(?:headline|deck|byline|dateline|furniture)$/.test(reading.paragraphs[paragraph]?.role ?? '')
+  return !/^(?:headline|deck|byline|dateline|furniture)$/.test(
+    reading.paragraphs[paragraph]?.role ?? ''
+  )
 }
 
 /** "Mayor ‘lied’": a verb in marks is a claim, whatever the story says of it. */
 function isClaim(reading: Reading, quotation: Quotation): boolean {
-  return inner(reading, quotation).some(({pos, lower}) => pos === 'AUX' || (pos === 'VERB' && lower.endsWith('ed')))
+  return inner(reading, quotation).some(
+    ({pos, lower}) => pos === 'AUX' || (pos === 'VERB' && lower.endsWith('ed'))
+  )
 }
 
 function inner(reading: Reading, quotation: Quotation): Token[] {

@@ -50,11 +50,16 @@ export const lateSpeaker = defineRule<Options>({
 function isKnown(reading: Reading, quotation: Quotation): boolean {
   if (quotation.source === null) return false
   const spokenOf = (place: {source: number | null; paragraph: number; start: number}) =>
-    place.source === quotation.source && place.paragraph === quotation.paragraph && place.start < quotation.start
+    place.source === quotation.source &&
+    place.paragraph === quotation.paragraph &&
+    place.start < quotation.start
   if (reading.mentions.some(spokenOf) || reading.names.some(spokenOf)) return true
   const before = copyBefore(reading, quotation.paragraph)
   if (!before) return false
   return reading.quotations.some(
-    (other) => other.paragraph === before.index && other.kind === 'speech' && other.source === quotation.source
+    (other) =>
+      other.paragraph === before.index &&
+      other.kind === 'speech' &&
+      other.source === quotation.source
   )
 }

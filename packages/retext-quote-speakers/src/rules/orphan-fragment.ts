@@ -32,10 +32,14 @@ export const orphanFragment = defineRule<Options>({
     additionalProperties: false
   },
   check({reading, options, report}) {
-    const words = new Set([...shipped, ...options['ordinary-word-list'].map((word) => word.toLowerCase())])
+    const words = new Set([
+      ...shipped,
+      ...options['ordinary-word-list'].map((word) => word.toLowerCase())
+    ])
     const allowed = new Set(options['allow-list'].map((phrase) => phrase.toLowerCase()))
     for (const quotation of reading.quotations) {
-      if (quotation.parent !== null || quotation.whole || !isCopy(reading, quotation.paragraph)) continue
+      if (quotation.parent !== null || quotation.whole || !isCopy(reading, quotation.paragraph))
+        continue
       if (quotation.words === 0 || quotation.words > options['max-words']) continue
       const inside = innerWords(reading, quotation)
       if (allowed.has(inside.join(' '))) continue

@@ -37,7 +37,11 @@ export const pronounOnlySpeaker = defineRule<Options>({
       if (!pronoun || !personal.has(pronoun.lower) || mention.source !== null) continue
       const count = mention.candidates.length
       if (count > 1 && options.ambiguous === 'off') continue
-      if (count < 2 && options['delayed-lead'] === 'allow' && isNamedSoon(reading, mention, options.window)) {
+      if (
+        count < 2 &&
+        options['delayed-lead'] === 'allow' &&
+        isNamedSoon(reading, mention, options.window)
+      ) {
         continue
       }
       report({

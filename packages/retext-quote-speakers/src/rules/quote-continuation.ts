@@ -1,7 +1,14 @@
 import type {MarkFault, Quotation, Reading, Span} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
 import {packageName} from '../names.js'
-import {attributionOf, closingQuotation, copyBefore, isCopy, opensParagraph, spokenQuotations} from '../speech.js'
+import {
+  attributionOf,
+  closingQuotation,
+  copyBefore,
+  isCopy,
+  opensParagraph,
+  spokenQuotations
+} from '../speech.js'
 import * as wording from '../wording.js'
 
 interface Options {
@@ -52,11 +59,16 @@ export const quoteContinuation = defineRule<Options>({
 
 /** The mark with the words beside it: a lone mark is hard to find on a page. */
 function faultSpan(reading: Reading, fault: MarkFault): Span {
-  const sentence = reading.sentences.find(({start, end}) => start <= fault.start && fault.start < end)
+  const sentence = reading.sentences.find(
+    ({start, end}) => start <= fault.start && fault.start < end
+  )
   if (!sentence) return fault
   const quotation = reading.quotations[fault.quotation ?? -1]
   if (fault.type === 'unclosed') {
-    return {start: fault.start, end: Math.max(quotation ? Math.min(quotation.end, sentence.end) : fault.end, fault.end)}
+    return {
+      start: fault.start,
+      end: Math.max(quotation ? Math.min(quotation.end, sentence.end) : fault.end, fault.end)
+    }
   }
   return {start: sentence.start, end: fault.end}
 }
@@ -79,5 +91,7 @@ function wrongMark(reading: Reading, style: 'us' | 'uk'): Quotation | null {
   const single = (quotation: Quotation) => /^['‘‚]/.test(quotation.mark)
   if (style === 'us') return spoken.find(single) ?? null
   const [first] = spoken
-  return spoken.find((quotation) => first !== undefined && single(quotation) !== single(first)) ?? null
+  return (
+    spoken.find((quotation) => first !== undefined && single(quotation) !== single(first)) ?? null
+  )
 }

@@ -26,7 +26,8 @@ export const speakerChangeUnmarked = defineRule<Options>({
       if (!opensParagraph(reading, quotation) || quotation.source === null) continue
       if (quotation.words < options['min-words-before-name']) continue
       const attribution = attributionOf(reading, quotation)
-      if (!attribution?.speaker || attribution.carried || attribution.speaker.start < quotation.end) continue
+      if (!attribution?.speaker || attribution.carried || attribution.speaker.start < quotation.end)
+        continue
       const before = speakerAbove(reading, quotation)
       if (before === null || before === quotation.source) continue
       report({
@@ -43,7 +44,11 @@ function speakerAbove(reading: Reading, quotation: Quotation): number | null {
   const above = copyBefore(reading, quotation.paragraph)
   if (!above || !isCopy(reading, above.index)) return null
   const spoken = reading.quotations.filter(
-    (other) => other.paragraph === above.index && other.parent === null && other.kind === 'speech' && other.whole
+    (other) =>
+      other.paragraph === above.index &&
+      other.parent === null &&
+      other.kind === 'speech' &&
+      other.whole
   )
   return spoken.at(-1)?.source ?? null
 }

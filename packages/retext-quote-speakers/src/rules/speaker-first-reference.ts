@@ -65,9 +65,16 @@ function firstQuoted(reading: Reading, source: Source): First | null {
     if (!attribution || attribution.carried || attribution.quotations.length === 0) continue
     if (!mention || !isCopy(reading, mention.paragraph)) continue
     if (mention.form !== 'name') return null
-    const name = reading.names.find(({first, last}) => first >= mention.first && last <= mention.last && last > mention.head)
+    const name = reading.names.find(
+      ({first, last}) => first >= mention.first && last <= mention.last && last > mention.head
+    )
     if (!name) return null
-    const ends = [mention.start, mention.end, attribution.cue?.start ?? mention.start, attribution.cue?.end ?? mention.end]
+    const ends = [
+      mention.start,
+      mention.end,
+      attribution.cue?.start ?? mention.start,
+      attribution.cue?.end ?? mention.end
+    ]
     return {mention, name, span: {start: Math.min(...ends), end: Math.max(...ends)}}
   }
   return null
@@ -81,10 +88,16 @@ function fault(
   titles: ReadonlySet<string>
 ): string | null {
   const written = reading.textOf(mention)
-  if (options.require !== 'role' && name.words.length === 1 && !isIntroduced(reading, source, name)) {
+  if (
+    options.require !== 'role' &&
+    name.words.length === 1 &&
+    !isIntroduced(reading, source, name)
+  ) {
     if (name.titles.some((title) => titles.has(title.toLowerCase()))) return null
     if (hasReason(reading, mention)) return null
-    const later = reading.names.some((other) => other.source === source.id && other.words.length > 1)
+    const later = reading.names.some(
+      (other) => other.source === source.id && other.words.length > 1
+    )
     const given = later || name.titles.length > 0 || source.description === ''
     return given ? wording.surnameFirst(written) : wording.firstNameOnly(written)
   }

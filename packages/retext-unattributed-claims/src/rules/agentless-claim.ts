@@ -12,7 +12,10 @@ interface Options {
 }
 
 const formsOf = (lemmas: readonly string[]) => new Set(lemmas.flatMap((lemma) => verbForms(lemma)))
-const nouns = (words: readonly string[]) => new Set(words.flatMap((word) => [word, word.endsWith('y') ? `${word.slice(0, -1)}ies` : `${word}s`]))
+const nouns = (words: readonly string[]) =>
+  new Set(
+    words.flatMap((word) => [word, word.endsWith('y') ? `${word.slice(0, -1)}ies` : `${word}s`])
+  )
 const believing = formsOf(data.believing)
 const regarding = formsOf(data.regarding)
 const matters = nouns(data.matters)
@@ -22,13 +25,30 @@ const citing = formsOf(data.citing)
 const appeals: ReadonlySet<string> = new Set(data.appeal)
 const be = new Set(['is', 'are', 'was', 'were', 'been', 'be', 'being', "'s", "'re"])
 /** A book or a film says so itself. */
-const works = new Set(['novel', 'book', 'film', 'poem', 'song', 'play', 'legend', 'bible', 'proverb', 'preface', 'chapter', 'verse', 'constitution', 'rules', 'law'])
+const works = new Set([
+  'novel',
+  'book',
+  'film',
+  'poem',
+  'song',
+  'play',
+  'legend',
+  'bible',
+  'proverb',
+  'preface',
+  'chapter',
+  'verse',
+  'constitution',
+  'rules',
+  'law'
+])
 
 export const agentlessClaim = defineRule<Options>({
   id: 'agentless-claim',
   plugin: packageName,
   severity: 'warn',
-  summary: 'Passive or impersonal claim with nobody behind it: it is widely believed, is said to be.',
+  summary:
+    'Passive or impersonal claim with nobody behind it: it is widely believed, is said to be.',
   note: 'Wikipedia’s Manual of Style lists these as unsupported attributions. Say who believes, says or asks it.',
   defaults: {patterns: [], 'missing-persons-exempt': true},
   schema: {
@@ -67,7 +87,8 @@ interface Claim {
 function claimAt(tokens: readonly Token[], at: number, more: ReadonlySet<string>): Claim | null {
   const token = tokens[at]
   if (!token) return null
-  if (token.pos === 'VERB' && /(?:ed|en|ld|id|ght|een|elt|own)$/.test(token.lower)) return passiveAt(tokens, at, more)
+  if (token.pos === 'VERB' && /(?:ed|en|ld|id|ght|een|elt|own)$/.test(token.lower))
+    return passiveAt(tokens, at, more)
   return null
 }
 
@@ -80,16 +101,38 @@ function passiveAt(tokens: readonly Token[], at: number, more: ReadonlySet<strin
   const auxiliary = first < at
   if (auxiliary && (believing.has(word) || more.has(word))) {
     // "it is widely believed that", "it is feared the fire spread"
-    if (subject === 'it') return /^(?:to|as|by|for|with|in)$/.test(after) && after !== 'by' ? null : {first: first - 1, last: at}
+    if (subject === 'it')
+      return /^(?:to|as|by|for|with|in)$/.test(after) && after !== 'by'
+        ? null
+        : {first: first - 1, last: at}
     const infinitive = after === 'to' && /^(?:be|have)$/.test(tokens[next + 1]?.lower ?? '')
-    const verbal = after === 'to' && (tokens[next + 1]?.pos === 'VERB' || tokens[next + 1]?.pos === 'AUX')
+    const verbal =
+      after === 'to' && (tokens[next + 1]?.pos === 'VERB' || tokens[next + 1]?.pos === 'AUX')
     // "was told to leave": only verbs of belief, and of saying with a state or a past.
-    if (infinitive || (verbal && !/^(?:seen|held|felt|suggested|agreed|argued|accepted|noted)$/.test(word))) return {first, last: next + 1}
+    if (
+      infinitive ||
+      (verbal && !/^(?:seen|held|felt|suggested|agreed|argued|accepted|noted)$/.test(word))
+    )
+      return {first, last: next + 1}
   }
   // "estimated to have done": the auxiliary left out behind a noun
-  if (!auxiliary && /^(?:estimated|believed|thought|said|reported|alleged|considered)$/.test(word) && after === 'to' && /^(?:be|have)$/.test(tokens[next + 1]?.lower ?? '') && /^[,]$|NOUN|PROPN/.test(tokens[at - 1]?.text === ',' ? ',' : (tokens[at - 1]?.pos ?? ''))) return {first: at, last: next + 1}
-  if (auxiliary && regarding.has(word) && after === 'as' && !/^(?:known|identified|treated)$/.test(word)) return {first, last: next}
-  if (auxiliary && (word === 'considered' || word === 'deemed') && /^(?:the|a|an|one)$/.test(after)) return {first, last: next}
+  if (
+    !auxiliary &&
+    /^(?:estimated|believed|thought|said|reported|alleged|considered)$/.test(word) &&
+    after === 'to' &&
+    /^(?:be|have)$/.test(tokens[next + 1]?.lower ?? '') &&
+    /^[,]$|NOUN|PROPN/.test(tokens[at - 1]?.text === ',' ? ',' : (tokens[at - 1]?.pos ?? ''))
+  )
+    return {first: at, last: next + 1}
+  if (
+    auxiliary &&
+    regarding.has(word) &&
+    after === 'as' &&
+    !/^(?:known|identified|treated)$/.test(word)
+  )
+    return {first, last: next}
+  if (auxiliary && (word === 'considered' || word === 'deemed') && /^(?:the|a|an|one)$/.test(after))
+    return {first, last: next}
   return raisedAt(tokens, at, first)
 }
 
@@ -98,12 +141,25 @@ function raisedAt(tokens: readonly Token[], at: number, first: number): Claim | 
   const word = tokens[at]?.lower ?? ''
   const noun = tokens[first - 1]
   if (first < at && raising.has(word) && noun && matters.has(noun.lower)) {
-    if (word === 'made' && !/^(?:claims?|allegations?|accusations?|calls?|complaints?)$/.test(noun.lower)) return null
-    const owned = tokens.slice(Math.max(first - 4, 0), first - 1).some(({lower}) => lower === "'s" || /^(?:his|her|their|its)$/.test(lower))
+    if (
+      word === 'made' &&
+      !/^(?:claims?|allegations?|accusations?|calls?|complaints?)$/.test(noun.lower)
+    )
+      return null
+    const owned = tokens
+      .slice(Math.max(first - 4, 0), first - 1)
+      .some(({lower}) => lower === "'s" || /^(?:his|her|their|its)$/.test(lower))
     return owned ? null : {first: first - 1, last: at}
   }
   const bare = tokens[at - 1]
-  if (first === at && citing.has(word) && bare && cited.has(bare.lower) && tokens[at + 1]?.lower === 'for') return {first: at - 1, last: at + 1}
+  if (
+    first === at &&
+    citing.has(word) &&
+    bare &&
+    cited.has(bare.lower) &&
+    tokens[at + 1]?.lower === 'for'
+  )
+    return {first: at - 1, last: at + 1}
   return null
 }
 
@@ -117,7 +173,8 @@ function groupStart(tokens: readonly Token[], at: number): number {
     if (be.has(token.lower) && token.pos !== 'PART') {
       found = true
       first = before
-    } else if (found && /^(?:has|have|had|may|might|will|would|could|can)$/.test(token.lower)) first = before
+    } else if (found && /^(?:has|have|had|may|might|will|would|could|can)$/.test(token.lower))
+      first = before
     else if (token.pos !== 'ADV' && !(found && isTimePhrase(tokens, before))) break
   }
   return found ? first : at
@@ -129,31 +186,52 @@ function isTimePhrase(tokens: readonly Token[], at: number): boolean {
 }
 
 function skipTime(tokens: readonly Token[], from: number): number {
-  return from < tokens.length && /^(?:now|then|today|here|locally)$/.test(tokens[from]?.lower ?? '') ? from + 1 : from
+  return from < tokens.length && /^(?:now|then|today|here|locally)$/.test(tokens[from]?.lower ?? '')
+    ? from + 1
+    : from
 }
 
 /** "by insurers", an identified source in the sentence, a book that says so. */
-function hasAgent(tokens: readonly Token[], last: number, reading: Reading, sentence: Sentence): boolean {
+function hasAgent(
+  tokens: readonly Token[],
+  last: number,
+  reading: Reading,
+  sentence: Sentence
+): boolean {
   for (let at = last - 1; at < Math.min(tokens.length, last + 12); at++) {
     const token = tokens[at]
     if (!token || /^[;.]$/.test(token.text)) break
     // "said to be haunted by a bride": the agent is another verb's.
-    if (token.lower === 'by' && tokens[last - 1]?.lower !== 'to' && isAgent(tokens, at + 1)) return true
+    if (token.lower === 'by' && tokens[last - 1]?.lower !== 'to' && isAgent(tokens, at + 1))
+      return true
     if (works.has(token.lower)) return true
   }
   const span = {start: tokens[last]?.start ?? 0, end: tokens[last]?.end ?? 0}
-  return sourcesIn(reading, sentence.index, span).some(({passive, content}) => !passive && content.some(({start, end}) => start <= span.end && end >= span.start || end - start > 0))
+  return sourcesIn(reading, sentence.index, span).some(
+    ({passive, content}) =>
+      !passive &&
+      content.some(({start, end}) => (start <= span.end && end >= span.start) || end - start > 0)
+  )
 }
 
 /** People or bodies behind "by"; not "by Monday", "by accident". */
 function isAgent(tokens: readonly Token[], from: number): boolean {
   const phrase: Token[] = []
-  for (let at = from; at < tokens.length && /^(?:DET|ADJ|NOUN|PROPN|NUM|PRON|PART)$/.test(tokens[at]?.pos ?? ''); at++) {
+  for (
+    let at = from;
+    at < tokens.length && /^(?:DET|ADJ|NOUN|PROPN|NUM|PRON|PART)$/.test(tokens[at]?.pos ?? '');
+    at++
+  ) {
     const token = tokens[at]
     if (token) phrase.push(token)
   }
   const head = phrase.at(-1)?.lower ?? ''
-  return phrase.length > 0 && !/^(?:day|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|year|accident|mistake|law|default|noon|midnight|some|many|most|hand|car|name|\d+)$/.test(head)
+  return (
+    phrase.length > 0 &&
+    !/^(?:day|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|year|accident|mistake|law|default|noon|midnight|some|many|most|hand|car|name|\d+)$/.test(
+      head
+    )
+  )
 }
 
 /** Police ask for help: what the missing person "is believed to be wearing" is theirs. */

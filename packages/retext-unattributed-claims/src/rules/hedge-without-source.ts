@@ -55,7 +55,12 @@ function hedgeAt(tokens: readonly Token[], at: number, adverbs: ReadonlySet<stri
   if (adverbs.has(token.lower)) return token
   // "are rumoured to be", "rumour has it"
   if (/^rumou?red$/.test(token.lower)) return token
-  if (/^rumou?rs?$/.test(token.lower) && /^(?:has|have)$/.test(tokens[at + 1]?.lower ?? '') && tokens[at + 2]?.lower === 'it') return tokens[at + 2] ?? token
+  if (
+    /^rumou?rs?$/.test(token.lower) &&
+    /^(?:has|have)$/.test(tokens[at + 1]?.lower ?? '') &&
+    tokens[at + 2]?.lower === 'it'
+  )
+    return tokens[at + 2] ?? token
   return null
 }
 
@@ -71,23 +76,37 @@ function isSourced(
   // A source that speaks of something else in the sentence doesn't vouch for the hedge.
   if (place && isCovered(reading, sentence.index, place)) return true
   const around = attributionsIn(reading, sentence.paragraph).filter(
-    (attribution) => isIdentified(reading, attribution) && attribution.sense !== 'want' && attribution.sense !== 'think'
+    (attribution) =>
+      isIdentified(reading, attribution) &&
+      attribution.sense !== 'want' &&
+      attribution.sense !== 'think'
   )
   if (reach === 'paragraph') return around.length > 0
   return around.some((attribution) => {
     if (attribution.sentence === sentence.index - 1) return true
     // The sentence after vouches if it is a paper or an outlet that speaks there.
     const source = sourceOf(reading, attribution)
-    return attribution.sentence === sentence.index + 1 && (source?.class === 'media' || source?.class === 'document')
+    return (
+      attribution.sentence === sentence.index + 1 &&
+      (source?.class === 'media' || source?.class === 'document')
+    )
   })
 }
 
 /** "the court heard": evidence given in public. */
 function isHeard(tokens: readonly Token[]): boolean {
-  return tokens.some(({lower}, at) => lower === 'heard' && tokens.slice(Math.max(at - 4, 0), at).some((before) => hearing.has(before.lower)))
+  return tokens.some(
+    ({lower}, at) =>
+      lower === 'heard' &&
+      tokens.slice(Math.max(at - 4, 0), at).some((before) => hearing.has(before.lower))
+  )
 }
 
 /** The paper was there: "when our reporter reached her". */
 function isOwnEye(tokens: readonly Token[]): boolean {
-  return tokens.some(({lower}, at) => lower === 'our' && /^(?:reporter|correspondent|photographer)s?$/.test(tokens[at + 1]?.lower ?? ''))
+  return tokens.some(
+    ({lower}, at) =>
+      lower === 'our' &&
+      /^(?:reporter|correspondent|photographer)s?$/.test(tokens[at + 1]?.lower ?? '')
+  )
 }

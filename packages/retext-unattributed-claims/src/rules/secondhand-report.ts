@@ -12,7 +12,8 @@ interface Options {
   social: 'on' | 'off'
 }
 
-const formsOf = (lemmas: readonly string[]) => new Set(lemmas.flatMap((lemma) => verbForms(lemma.split(' ')[0] ?? lemma)))
+const formsOf = (lemmas: readonly string[]) =>
+  new Set(lemmas.flatMap((lemma) => verbForms(lemma.split(' ')[0] ?? lemma)))
 const modifiers: ReadonlySet<string> = new Set(data.modifiers)
 const media: ReadonlySet<string> = new Set(data.media)
 const verbs = formsOf(data.verbs)
@@ -26,7 +27,8 @@ export const secondhandReport = defineRule<Options>({
   id: 'secondhand-report',
   plugin: packageName,
   severity: 'warn',
-  summary: 'Local media, press reports, “it was reported”: somebody else’s report without the outlet.',
+  summary:
+    'Local media, press reports, “it was reported”: somebody else’s report without the outlet.',
   note: 'AP and Reuters ask to credit the outlet by name, and to check what can be checked.',
   defaults: {'outlet-list': [], 'allow-local-media-with-link': true, social: 'on'},
   schema: {
@@ -76,10 +78,19 @@ function accordingAt(tokens: readonly Token[], at: number): Found | null {
   let head = at + (according ? 2 : 1)
   while (modifiers.has(tokens[head]?.lower ?? '')) head++
   const noun = tokens[head]?.lower ?? ''
-  if (noun !== 'reports' && !(media.has(noun) || (according && media.has(tokens[head - 1]?.lower ?? '')))) return null
+  if (
+    noun !== 'reports' &&
+    !(media.has(noun) || (according && media.has(tokens[head - 1]?.lower ?? '')))
+  )
+    return null
   const end = media.has(noun) || noun === 'reports' ? head : head - 1
   const next = tokens[end + 1]
-  if (next && (authored.has(next.lower) || next.pos === 'PROPN' || next.lower === "'s") && noun === 'reports') return null
+  if (
+    next &&
+    (authored.has(next.lower) || next.pos === 'PROPN' || next.lower === "'s") &&
+    noun === 'reports'
+  )
+    return null
   if (by && /^(?:VERB|AUX)$/.test(tokens[at - 1]?.pos ?? '')) return null
   return next?.pos === 'NOUN' ? null : {first: at, last: end, crowd: false}
 }
@@ -87,19 +98,36 @@ function accordingAt(tokens: readonly Token[], at: number): Found | null {
 /** "local media reported", "reports say", "press reports put" */
 function mediaAt(tokens: readonly Token[], at: number): Found | null {
   let head = at
-  while (modifiers.has(tokens[head]?.lower ?? '') && (modifiers.has(tokens[head + 1]?.lower ?? '') || /^(?:reports|reporting)$/.test(tokens[head + 1]?.lower ?? '') || media.has(tokens[head + 1]?.lower ?? ''))) head++
+  while (
+    modifiers.has(tokens[head]?.lower ?? '') &&
+    (modifiers.has(tokens[head + 1]?.lower ?? '') ||
+      /^(?:reports|reporting)$/.test(tokens[head + 1]?.lower ?? '') ||
+      media.has(tokens[head + 1]?.lower ?? ''))
+  )
+    head++
   const noun = tokens[head]
   const before = tokens[at - 1]
-  if (!noun || /^(?:the|its|his|her|their|'s|a|annual|official|these|those|our)$/.test(before?.lower ?? '') || before?.pos === 'PROPN') return null
+  if (
+    !noun ||
+    /^(?:the|its|his|her|their|'s|a|annual|official|these|those|our)$/.test(before?.lower ?? '') ||
+    before?.pos === 'PROPN'
+  )
+    return null
   const bare = noun.lower === 'reports' && noun.pos !== 'VERB'
   const outlet = media.has(noun.lower) && head > at
   if (!bare && !outlet) return null
   let next = skipAdverbs(tokens, head + 1)
   while (/^(?:have|has|had)$/.test(tokens[next]?.lower ?? '')) next = skipAdverbs(tokens, next + 1)
   const verb = tokens[next]
-  if (verb && verbs.has(verb.lower) && (verb.pos === 'VERB' || verb.pos === 'NOUN')) return {first: at, last: next, crowd: false}
+  if (verb && verbs.has(verb.lower) && (verb.pos === 'VERB' || verb.pos === 'NOUN'))
+    return {first: at, last: next, crowd: false}
   // "…, reported local media"
-  const inverted = before && verbs.has(before.lower) && before.pos === 'VERB' && (!verb || verb.pos === 'PUNCT') && outlet
+  const inverted =
+    before &&
+    verbs.has(before.lower) &&
+    before.pos === 'VERB' &&
+    (!verb || verb.pos === 'PUNCT') &&
+    outlet
   return inverted ? {first: at - 1, last: head, crowd: false} : null
 }
 
@@ -109,18 +137,31 @@ function impersonalAt(tokens: readonly Token[], at: number): Found | null {
   const verb = skipAdverbs(tokens, at + 1)
   if (tokens[verb]?.lower !== 'reported') return null
   const next = tokens[verb + 1]?.lower ?? ''
-  const it = tokens[at - 1]?.lower === 'it' || (tokens[at - 1]?.lower === 'has' && tokens[at - 2]?.lower === 'it')
-  if (it && next !== 'to' && next !== 'by' && next !== 'missing' && next !== 'stolen') return {first: at - 1, last: verb, crowd: false}
+  const it =
+    tokens[at - 1]?.lower === 'it' ||
+    (tokens[at - 1]?.lower === 'has' && tokens[at - 2]?.lower === 'it')
+  if (it && next !== 'to' && next !== 'by' && next !== 'missing' && next !== 'stolen')
+    return {first: at - 1, last: verb, crowd: false}
   return null
 }
 
 /** "Facebook users were quick to mock", "netizens said" */
 function crowdAt(tokens: readonly Token[], at: number): Found | null {
   let head = at
-  while (platforms.has(tokens[head]?.lower ?? '') || /^(?:some|many|several|other|angry|social)$/.test(tokens[head]?.lower ?? '')) head++
+  while (
+    platforms.has(tokens[head]?.lower ?? '') ||
+    /^(?:some|many|several|other|angry|social)$/.test(tokens[head]?.lower ?? '')
+  )
+    head++
   const noun = tokens[head]?.lower ?? ''
-  const named = tokens.slice(at, head).some(({lower}) => platforms.has(lower) && lower !== 'media') || tokens.slice(at, head + 1).some(({lower}) => lower === 'netizens')
-  const social = tokens.slice(at, head).map(({lower}) => lower).join(' ').includes('social media')
+  const named =
+    tokens.slice(at, head).some(({lower}) => platforms.has(lower) && lower !== 'media') ||
+    tokens.slice(at, head + 1).some(({lower}) => lower === 'netizens')
+  const social = tokens
+    .slice(at, head)
+    .map(({lower}) => lower)
+    .join(' ')
+    .includes('social media')
   if (!crowds.has(noun) || !(named || social || noun === 'netizens')) return null
   const before = tokens[at - 1]?.lower ?? ''
   if (/^(?:the|\d+|million|two|three)$/.test(before)) return null
@@ -135,11 +176,18 @@ function crowdAt(tokens: readonly Token[], at: number): Found | null {
     const onward = tokens[mood + 1]?.lower === 'to' ? mood + 2 : mood
     return {first: at, last: Math.min(onward, tokens.length - 1), crowd: true}
   }
-  return reactions.has(verb.lower) && verb.pos !== 'ADP' ? {first: at, last: next, crowd: true} : null
+  return reactions.has(verb.lower) && verb.pos !== 'ADP'
+    ? {first: at, last: next, crowd: true}
+    : null
 }
 
 /** An outlet's name in the sentence, as a source or as the thing that "local newspaper" introduces. */
-function isCredited(reading: Reading, sentence: Sentence, tokens: readonly Token[], outlets: readonly string[]): boolean {
+function isCredited(
+  reading: Reading,
+  sentence: Sentence,
+  tokens: readonly Token[],
+  outlets: readonly string[]
+): boolean {
   const words = ` ${tokens.map(({lower}) => lower).join(' ')} `
   if (outlets.some((outlet) => words.includes(` ${outlet} `))) return true
   return reading.names.some(({kind, sentence: own}) => kind === 'media' && own === sentence.index)

@@ -17,7 +17,9 @@ const shippedGroups: ReadonlySet<string> = new Set(data.groups)
 const stance: ReadonlySet<string> = new Set(data.stance)
 const counted: ReadonlySet<string> = new Set(data.people)
 const counting: ReadonlySet<string> = new Set(data.counting)
-const verbs: ReadonlySet<string> = new Set(data.verbs.flatMap((verb) => verbForms(verb.split(' ')[0] ?? verb)))
+const verbs: ReadonlySet<string> = new Set(
+  data.verbs.flatMap((verb) => verbForms(verb.split(' ')[0] ?? verb))
+)
 const offices: ReadonlySet<string> = new Set(data.offices)
 /** These take a named body behind them: "observers from the mission". */
 const bodied = /^(?:from|at|with|for|in|within|on)$/
@@ -41,7 +43,10 @@ export const vagueAuthority = defineRule<Options>({
   },
   offIn: ['opinion', 'review'],
   check({reading, options, report}) {
-    const groups = new Set([...shippedGroups, ...options.groups.map((group) => group.toLowerCase())])
+    const groups = new Set([
+      ...shippedGroups,
+      ...options.groups.map((group) => group.toLowerCase())
+    ])
     const quantifiers = new Set(options.quantifiers)
     for (const sentence of copySentences(reading, options.headline === 'check')) {
       for (const claim of claims(reading, sentence, groups, quantifiers)) {
@@ -90,11 +95,13 @@ function headAt(
   const token = tokens[at]
   if (!token) return null
   const next = tokens[at + 1]
-  if (groups.has(token.lower) && token.pos !== 'VERB' && !/^\p{Lu}/u.test(inName(tokens, at))) return at
+  if (groups.has(token.lower) && token.pos !== 'VERB' && !/^\p{Lu}/u.test(inName(tokens, at)))
+    return at
   const before = tokens[at - 1]?.lower ?? ''
   if (counted.has(token.lower) && quantifiers.has(before)) return at
   // "a growing number of people"
-  if (counted.has(token.lower) && before === 'of' && counting.has(tokens[at - 2]?.lower ?? '')) return at
+  if (counted.has(token.lower) && before === 'of' && counting.has(tokens[at - 2]?.lower ?? ''))
+    return at
   if (!quantifiers.has(token.lower) || !next) return null
   const bare = next.pos === 'VERB' || next.pos === 'ADV' || next.pos === 'AUX'
   const subject = at === 0 || /^(?:PUNCT|CCONJ|SCONJ)$/.test(tokens[at - 1]?.pos ?? '')
@@ -114,10 +121,13 @@ function firstOf(tokens: readonly Token[], at: number): number | null {
     if (!token) break
     if (token.pos === 'NUM' || token.pos === 'PROPN' || token.lower === "'s") return null
     if (/^(?:the|these|those|both|his|her|their|its|our)$/.test(token.lower)) return null
-    const partitive = token.lower === 'of' && /^(?:most|many|some|lots|plenty)$/.test(tokens[first - 2]?.lower ?? '')
+    const partitive =
+      token.lower === 'of' &&
+      /^(?:most|many|some|lots|plenty)$/.test(tokens[first - 2]?.lower ?? '')
     const numbered = token.lower === 'of' && counting.has(tokens[first - 2]?.lower ?? '')
     if (token.lower === 'of' && !partitive && !numbered) return null
-    const modifier = /^(?:ADJ|DET|NOUN)$/.test(token.pos) || token.lower === 'of' || token.lower.endsWith('ing')
+    const modifier =
+      /^(?:ADJ|DET|NOUN)$/.test(token.pos) || token.lower === 'of' || token.lower.endsWith('ing')
     if (!modifier) break
     first--
   }
@@ -129,13 +139,22 @@ function cueBeside(tokens: readonly Token[], first: number, head: number): numbe
   let at = skipQualifiers(tokens, head)
   if (at === null) return null
   at = skipAdverbs(tokens, at)
-  while (tokens[at]?.pos === 'AUX' && /^(?:have|has|had|would|will|may|might|could|also)$/.test(tokens[at]?.lower ?? '')) at = skipAdverbs(tokens, at + 1)
+  while (
+    tokens[at]?.pos === 'AUX' &&
+    /^(?:have|has|had|would|will|may|might|could|also)$/.test(tokens[at]?.lower ?? '')
+  )
+    at = skipAdverbs(tokens, at + 1)
   const verb = tokens[at]
-  if (verb && verbs.has(verb.lower) && (verb.pos === 'VERB' || verb.pos === 'NOUN')) return isThing(tokens, at) ? null : at
+  if (verb && verbs.has(verb.lower) && (verb.pos === 'VERB' || verb.pos === 'NOUN'))
+    return isThing(tokens, at) ? null : at
   const before = tokens[first - 1]
   const earlier = tokens[first - 2]
   if (before?.lower === 'to' && earlier?.lower === 'according') return first - 2
-  const inverted = before && verbs.has(before.lower) && before.pos === 'VERB' && /^[,"]$/.test(earlier?.lower ?? '')
+  const inverted =
+    before &&
+    verbs.has(before.lower) &&
+    before.pos === 'VERB' &&
+    /^[,"]$/.test(earlier?.lower ?? '')
   return inverted ? first - 1 : null
 }
 
@@ -151,19 +170,26 @@ function skipQualifiers(tokens: readonly Token[], head: number): number | null {
     at = end
   }
   const next = tokens[at]
-  const participle = next?.pos === 'VERB' && /(?:ed|ing|en)$/.test(next.lower) && tokens[at + 1]?.lower === 'by'
+  const participle =
+    next?.pos === 'VERB' && /(?:ed|ing|en)$/.test(next.lower) && tokens[at + 1]?.lower === 'by'
   return participle || next?.lower === 'who' || next?.text === ',' ? null : at
 }
 
 /** "described the night", "called for": the verb has other business unless it says or thinks. */
 function isThing(tokens: readonly Token[], at: number): boolean {
   const verb = tokens[at]?.lower ?? ''
-  if (/^(?:see|sees|saw|view|hold|holds|held|question|object|note)$/.test(verb)) return tokens[at + 1]?.lower !== 'that'
+  if (/^(?:see|sees|saw|view|hold|holds|held|question|object|note)$/.test(verb))
+    return tokens[at + 1]?.lower !== 'that'
   return /^(?:called|call)$/.test(verb) && tokens[at + 1]?.lower === 'in'
 }
 
 /** Somebody by name who can stand for the group speaks in the same paragraph or the next ones. */
-function isNamedSoon(reading: Reading, sentence: Sentence, span: {start: number; end: number}, window: number): boolean {
+function isNamedSoon(
+  reading: Reading,
+  sentence: Sentence,
+  span: {start: number; end: number},
+  window: number
+): boolean {
   for (let paragraph = sentence.paragraph; paragraph <= sentence.paragraph + window; paragraph++) {
     for (const attribution of attributionsIn(reading, paragraph)) {
       const source = sourceOf(reading, attribution)
@@ -174,15 +200,26 @@ function isNamedSoon(reading: Reading, sentence: Sentence, span: {start: number;
   }
   // "Other scientists say …, and one of them, Dr Sol Imrie": named in the sentence.
   return reading.names.some(
-    ({kind, sentence: own, start}) => kind === 'person' && own === sentence.index && start > span.end && hasOneOfThem(reading, sentence)
+    ({kind, sentence: own, start}) =>
+      kind === 'person' &&
+      own === sentence.index &&
+      start > span.end &&
+      hasOneOfThem(reading, sentence)
   )
 }
 
 function hasOneOfThem(reading: Reading, sentence: Sentence): boolean {
   const tokens = reading.tokens.slice(sentence.first, sentence.last)
-  return tokens.some(({lower}, at) => /^(?:one|among|including|such)$/.test(lower) && /^(?:of|them|as)$/.test(tokens[at + 1]?.lower ?? ''))
+  return tokens.some(
+    ({lower}, at) =>
+      /^(?:one|among|including|such)$/.test(lower) &&
+      /^(?:of|them|as)$/.test(tokens[at + 1]?.lower ?? '')
+  )
 }
 
 function isOffice(description: string): boolean {
-  return description.toLowerCase().split(/[^\p{L}-]+/u).some((word) => offices.has(word))
+  return description
+    .toLowerCase()
+    .split(/[^\p{L}-]+/u)
+    .some((word) => offices.has(word))
 }

@@ -44,7 +44,11 @@ export const vagueStudy = defineRule<Options>({
         const [first, last] = [tokens[found?.first ?? -1], tokens[found?.last ?? -1]]
         if (!found || !first || !last) return
         const span = spanOf(first, last)
-        if (isCovered(reading, sentence.index, span) || isProduced(reading, sentence, options.window)) return
+        if (
+          isCovered(reading, sentence.index, span) ||
+          isProduced(reading, sentence, options.window)
+        )
+          return
         report({span, reason: wording.vagueStudy(reading.textOf(span))})
       })
     }
@@ -57,23 +61,50 @@ interface Found {
 }
 
 /** "Studies show", "according to a recent study", "research has proved it". */
-function studyAt(tokens: readonly Token[], at: number, overclaims: ReadonlySet<string>): Found | null {
+function studyAt(
+  tokens: readonly Token[],
+  at: number,
+  overclaims: ReadonlySet<string>
+): Found | null {
   const head = tokens[at]
-  if (!head || head.pos === 'VERB' || (!papers.has(head.lower) && !people.has(head.lower))) return null
+  if (!head || head.pos === 'VERB' || (!papers.has(head.lower) && !people.has(head.lower)))
+    return null
   let first = at
   while (first > 0 && bare.has(tokens[first - 1]?.lower ?? '')) first--
   const before = tokens[first - 1]
   // Owned, named or counted out by a trade: "the council's feasibility study", "survey maps".
-  if (before && (before.pos === 'PROPN' || before.pos === 'NOUN' || before.lower === "'s" || /^(?:his|her|their|its|our|my|of|for)$/.test(before.lower))) return null
+  if (
+    before &&
+    (before.pos === 'PROPN' ||
+      before.pos === 'NOUN' ||
+      before.lower === "'s" ||
+      /^(?:his|her|their|its|our|my|of|for)$/.test(before.lower))
+  )
+    return null
   if (before?.pos === 'ADJ' && !bare.has(before.lower)) return null
-  if (/^(?:the|these)$/.test(tokens[first]?.lower ?? '') && first < at && tokens[first + 1] === head) return null
-  if (before?.lower === 'to' && tokens[first - 2]?.lower === 'according') return isOwned(tokens, at) ? null : {first: first - 2, last: at}
-  if (/^(?:scientists|people|experts|doctors|historians)$/.test(head.lower) && before?.lower === 'other') return null
+  if (
+    /^(?:the|these)$/.test(tokens[first]?.lower ?? '') &&
+    first < at &&
+    tokens[first + 1] === head
+  )
+    return null
+  if (before?.lower === 'to' && tokens[first - 2]?.lower === 'according')
+    return isOwned(tokens, at) ? null : {first: first - 2, last: at}
+  if (
+    /^(?:scientists|people|experts|doctors|historians)$/.test(head.lower) &&
+    before?.lower === 'other'
+  )
+    return null
   if (isOwned(tokens, at)) return null
   return verbAfter(tokens, first, at, overclaims)
 }
 
-function verbAfter(tokens: readonly Token[], first: number, at: number, overclaims: ReadonlySet<string>): Found | null {
+function verbAfter(
+  tokens: readonly Token[],
+  first: number,
+  at: number,
+  overclaims: ReadonlySet<string>
+): Found | null {
   const group = people.has(tokens[at]?.lower ?? '')
   let next = skipAdverbs(tokens, at + 1)
   let perfect = false
@@ -84,7 +115,14 @@ function verbAfter(tokens: readonly Token[], first: number, at: number, overclai
   const verb = tokens[next]
   if (!verb || !verbs.has(verb.lower) || (verb.pos !== 'VERB' && verb.pos !== 'NOUN')) return null
   // "Scientists say" is for vague-authority, "have found" is for this rule.
-  if (group && !perfect && !/^(?:find|found|discover|discovered|prove|proved|show|showed|reveal|revealed|develop|developed|invented|create|created)$/.test(verb.lower)) return null
+  if (
+    group &&
+    !perfect &&
+    !/^(?:find|found|discover|discovered|prove|proved|show|showed|reveal|revealed|develop|developed|invented|create|created)$/.test(
+      verb.lower
+    )
+  )
+    return null
   if (group || overclaims.has(verb.lower)) return {first, last: next}
   return isFinding(tokens, next) ? {first, last: next} : null
 }
@@ -93,10 +131,24 @@ function verbAfter(tokens: readonly Token[], first: number, at: number, overclai
 function isFinding(tokens: readonly Token[], verb: number): boolean {
   const next = tokens[verb + 1]
   if (!next || next.pos === 'PUNCT') return true
-  if (/^(?:that|how|why|it|this|otherwise|so|whether|a|the|no)$/.test(next.lower) && /^(?:that|how|why|it|this|otherwise|so|whether)$/.test(next.lower)) return true
+  if (
+    /^(?:that|how|why|it|this|otherwise|so|whether|a|the|no)$/.test(next.lower) &&
+    /^(?:that|how|why|it|this|otherwise|so|whether)$/.test(next.lower)
+  )
+    return true
   const rest = tokens.slice(verb + 1, verb + 16)
   const stop = rest.findIndex(({text}) => /^[;.]$/.test(text))
-  return rest.slice(0, stop === -1 ? undefined : stop).some(({pos, lower}, at) => at > 0 && (pos === 'AUX' || (pos === 'VERB' && !lower.endsWith('ing') && rest[at - 1]?.lower !== 'to' && rest[at - 1]?.pos !== 'DET')))
+  return rest
+    .slice(0, stop === -1 ? undefined : stop)
+    .some(
+      ({pos, lower}, at) =>
+        at > 0 &&
+        (pos === 'AUX' ||
+          (pos === 'VERB' &&
+            !lower.endsWith('ing') &&
+            rest[at - 1]?.lower !== 'to' &&
+            rest[at - 1]?.pos !== 'DET'))
+    )
 }
 
 /** "in the Delmar Journal of Sleep", "by Corin University", "at the Sarn station" behind the noun. */
@@ -113,14 +165,24 @@ function isOwned(tokens: readonly Token[], at: number): boolean {
 
 /** The producer is named in the sentence, in the paragraph, or in the next ones. */
 function isProduced(reading: Reading, sentence: Sentence, window: number): boolean {
-  const inReach = (paragraph: number) => paragraph >= sentence.paragraph && paragraph <= sentence.paragraph + window
+  const inReach = (paragraph: number) =>
+    paragraph >= sentence.paragraph && paragraph <= sentence.paragraph + window
   const named = reading.names.some(({kind, paragraph, start, words}) => {
     if (!inReach(paragraph) || kind === 'place') return false
     const here = paragraph === sentence.paragraph && start < sentence.end
-    return !here && (kind === 'organisation' || kind === 'media' || words.some((word) => publishers.has(word.toLowerCase())))
+    return (
+      !here &&
+      (kind === 'organisation' ||
+        kind === 'media' ||
+        words.some((word) => publishers.has(word.toLowerCase())))
+    )
   })
   if (named) return true
   return reading.attributions.some(
-    (attribution) => inReach(attribution.paragraph) && attribution.sentence !== sentence.index && reading.sources[attribution.source ?? -1]?.class === 'named' && (attribution.speaker?.start ?? 0) > sentence.start
+    (attribution) =>
+      inReach(attribution.paragraph) &&
+      attribution.sentence !== sentence.index &&
+      reading.sources[attribution.source ?? -1]?.class === 'named' &&
+      (attribution.speaker?.start ?? 0) > sentence.start
   )
 }

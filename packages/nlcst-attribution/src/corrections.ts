@@ -32,6 +32,10 @@ export function correctTags(words: TaggedWord[], starts: readonly number[]): voi
   correctNames(words, starts)
   for (const start of starts) correctOpening(words, start)
   words.forEach((word, index) => {
+    const counted = /^(?:DET|NUM|ADJ)$/.test(words[index - 1]?.pos ?? '')
+    if (word.pos === 'PROPN' && counted && /^\p{Lu}+s?$/u.test(word.text) && groupNouns.has(word.text.toLowerCase())) word.pos = 'NOUN'
+    const acts = /^(?:VERB|AUX)$/.test(words[index + 1]?.pos ?? '')
+    if (word.pos === 'ADJ' && acts && groupNouns.has(word.text) && /^(?:DET|ADJ|ADV|NUM)$/.test(words[index - 1]?.pos ?? '')) word.pos = 'NOUN'
     if (word.text === 'to' && /^according$/i.test(words[index - 1]?.text ?? ''))
       correctAccording(words, index)
     if (word.pos === 'NOUN' || word.pos === 'PROPN') correctVerb(words, index)
@@ -84,6 +88,8 @@ function correctOpening(words: TaggedWord[], start: number): void {
   if (!word || !/^\p{Lu}\p{Ll}+$/u.test(word.text)) return
   const lower = word.text.toLowerCase()
   const next = words[at + 1]
+  // "Match officials said": the noun before a group's noun is no verb.
+  if (word.pos === 'VERB' && next?.pos === 'NOUN' && groupNouns.has(next.text) && words[at + 2]?.pos === 'VERB') word.pos = 'NOUN'
   if (word.pos === 'PROPN' && next?.pos === 'CCONJ' && lookUp(lower) === 'ADJ') word.pos = 'ADJ'
   else if (word.pos === 'PROPN' && next?.pos !== 'PROPN') {
     if (groupNouns.has(lower)) word.pos = 'NOUN'
@@ -130,6 +136,11 @@ function correctVerb(words: TaggedWord[], index: number): void {
   if (!subject) return
   const plural = /s$/.test(previous.text) && !/(?:ss|us)$/.test(previous.text)
   const third = /s$/.test(lower)
+  // "sources say", "activists claim": after a plural of people nothing else makes sense.
+  if (plural && !third && previous.pos === 'NOUN' && groupNouns.has(previous.text.toLowerCase()) && next.text !== "'s") {
+    word.pos = 'VERB'
+    return
+  }
   // "officials claim", "the minister claims": number must agree.
   if (plural === third && previous.pos === 'NOUN' && !/ed$/.test(lower)) return
   const after = words[index + 2]

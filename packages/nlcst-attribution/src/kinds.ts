@@ -47,6 +47,17 @@ function isReport(report: Report): boolean {
   return draft.form !== 'noun' || draft.subject !== null
 }
 
+/** "refer to the protests as “riots”" */
+function isReferredTo(quotation: Quotation, frame: Frame): boolean {
+  if (frame.tokens[quotation.first - 1]?.lower !== 'as') return false
+  for (let at = quotation.first - 2; at >= 0 && at > quotation.first - 10; at--) {
+    const token = frame.tokens[at]
+    if (!token || token.sentence !== quotation.sentence) return false
+    if (/^(?:refer|refers|referred|referring|identified|identify|listed|classified|known|designated)$/.test(token.lower)) return true
+  }
+  return false
+}
+
 /** The word in front, articles passed over. */
 function before(quotation: Quotation, frame: Frame): string[] {
   const found: string[] = []
@@ -69,11 +80,14 @@ function contextKind(
   const [previous = '', second = ''] = before(quotation, frame)
   const next = frame.tokens[quotation.last]?.lower ?? ''
   if (isNickname(quotation, frame)) return 'term'
+  const twin = twinBefore(quotation, frame)
+  if (twin) return twin
   if (quotation.whole && quotation.words > 5 && report) return null
   if (works.has(previous) || works.has(singular(previous)))
     return looksLikeTitle(quotation, frame) || quotation.words <= 8 ? 'title' : null
   if (words.has(previous) || words.has(singular(previous))) return 'term'
   const capital = looksLikeTitle(quotation, frame)
+  if (isReferredTo(quotation, frame)) return 'term'
   if (naming.has(previous) || (previous === 'as' && naming.has(second))) {
     const spoken =
       /^(?:called|calls|call|calling|termed|labelled|labeled|described|branded|dubbed)$/.test(
@@ -90,6 +104,16 @@ function contextKind(
     return 'term'
   if (works.has(next) && capital) return 'title'
   return null
+}
+
+/** The second of two in a list is what the first is: the terms “x” and “y”. */
+function twinBefore(quotation: Quotation, frame: Frame): QuotationKind | null {
+  let at = quotation.first - 1
+  if (/^(?:and|or)$/.test(frame.tokens[at]?.lower ?? '')) at--
+  if (frame.tokens[at]?.text === ',') at--
+  const other = frame.quotations[frame.tokens[at]?.quotation ?? -1]
+  if (!other || other.last !== at + 1 || other.sentence !== quotation.sentence || other.id === quotation.id) return null
+  return other.kind === 'term' || other.kind === 'title' ? other.kind : null
 }
 
 /** "Engineers call the effect “ghost load”": many call it so, it has no article and no edge. */

@@ -32,6 +32,8 @@ const functionTags = new Set(['DET', 'PRON', 'ADP', 'SCONJ', 'CCONJ', 'ADV', 'AU
  */
 export function sentenceStarts(words: readonly TaggedWord[]): number[] {
   const starts = [0]
+  const dateline = datelineEnd(words)
+  if (dateline > 0) starts.push(dateline)
   for (let index = 0; index < words.length; index++) {
     const word = words[index]
     if (!word || !isStop(word.text)) continue
@@ -44,6 +46,17 @@ export function sentenceStarts(words: readonly TaggedWord[]): number[] {
     }
   }
   return starts
+}
+
+/** "CASTREL (Pelican News) – Sources said": where the copy begins behind a dateline, or `0`. */
+function datelineEnd(words: readonly TaggedWord[]): number {
+  if (!/^\p{Lu}{3,}$/u.test(words[0]?.text ?? '')) return 0
+  for (let index = 1; index < Math.min(words.length - 1, 16); index++) {
+    const text = words[index]?.text ?? ''
+    if (/^[—–-]{1,2}$/.test(text)) return index + 1
+    if (/^\p{Ll}/u.test(text)) return 0
+  }
+  return 0
 }
 
 function isStop(text: string): boolean {

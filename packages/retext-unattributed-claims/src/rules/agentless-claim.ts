@@ -71,7 +71,10 @@ export const agentlessClaim = defineRule<Options>({
         if (!first || !last) return
         const span = spanOf(first, last)
         if (hasAgent(tokens, claim.last, reading, sentence)) return
-        if (isCovered(reading, sentence.index, span) || isCarried(reading, sentence)) return
+        if (isCovered(reading, sentence.index, span)) return
+        // What is believed may rest on who spoke before; "was said to" asks anew by whom.
+        const said = tokens.slice(claim.first, claim.last + 1).some(({lower}) => /^(?:said|reported|estimated)$/.test(lower))
+        if (!said && isCarried(reading, sentence)) return
         if (options['missing-persons-exempt'] && isAppeal(reading, sentence)) return
         report({span, reason: wording.agentless(reading.textOf(span))})
       })
@@ -101,8 +104,9 @@ function passiveAt(tokens: readonly Token[], at: number, more: ReadonlySet<strin
   const auxiliary = first < at
   if (auxiliary && (believing.has(word) || more.has(word))) {
     // "it is widely believed that", "it is feared the fire spread"
-    if (subject === 'it')
-      return /^(?:to|as|by|for|with|in)$/.test(after) && after !== 'by'
+        // "It was reported" is somebody else's report, which has a rule of its own.
+    if (subject === 'it' && word === 'reported') return null
+    if (subject === 'it') return /^(?:to|as|by|for|with|in)$/.test(after) && after !== 'by'
         ? null
         : {first: first - 1, last: at}
     const infinitive = after === 'to' && /^(?:be|have)$/.test(tokens[next + 1]?.lower ?? '')
@@ -207,11 +211,7 @@ function hasAgent(
     if (works.has(token.lower)) return true
   }
   const span = {start: tokens[last]?.start ?? 0, end: tokens[last]?.end ?? 0}
-  return sourcesIn(reading, sentence.index, span).some(
-    ({passive, content}) =>
-      !passive &&
-      content.some(({start, end}) => (start <= span.end && end >= span.start) || end - start > 0)
-  )
+  return sourcesIn(reading, sentence.index, span).some(({passive}) => !passive)
 }
 
 /** People or bodies behind "by"; not "by Monday", "by accident". */

@@ -2,19 +2,14 @@
  * Where the reporters of a run print.
  */
 
-import {once} from 'node:events'
-import {createWriteStream, type WriteStream} from 'node:fs'
-import {mkdir, rename, rm} from 'node:fs/promises'
-import path from 'node:path'
-import process from 'node:process'
 import type {Call} from '../cli/arguments.js'
 import {colourOf} from '../cli/colour.js'
-import {type Io, print} from '../cli/io.js'
-import {explainError, type Failure, UsageError} from '../errors.js'
+import type {Io} from '../cli/io.js'
+import {type Failure, UsageError} from '../errors.js'
 import type {Checked} from '../lint.js'
 import {createReporter} from '../reporters/index.js'
 import type {Reporter, Totals} from '../reporters/reporter.js'
-import {oneLine} from '../terminal.js'
+import {openSink} from './sink.js'
 
 /** All reporters of a run as one. */
 export interface Outputs {
@@ -24,13 +19,6 @@ export interface Outputs {
   file(checked: Checked): Promise<void>
   failure(failure: Failure): Promise<void>
   end(totals: Totals): Promise<void>
-}
-
-/** A reporter and where it prints. */
-interface Sink {
-  reporter: Reporter
-  write(text: string): Promise<void>
-  close(): Promise<void>
 }
 
 /**
@@ -56,18 +44,12 @@ export async function openOutputs(call: Call, io: Io): Promise<Outputs> {
   }
 
   const sinks = await Promise.all(
-    wanted.map(async ({reporter = 'stylish', file}): Promise<Sink> => {
-      if (file === undefined) {
-        const colour = colourOf(call, io)
-        return {
-          reporter: await createReporter(reporter, {colour, verbose}),
-          write: (text) => print(io.stdout, text),
-          close: async () => {}
-        }
+    wanted.map(async ({reporter = 'stylish', file}) => {
+      const colour = file === undefined && colourOf(call, io)
+      return {
+        reporter: await createReporter(reporter, {colour, verbose}),
+        ...(await openSink(file, io))
       }
-
-      const made = await createReporter(reporter, {colour: false, verbose})
-      return {reporter: made, ...(await openFile(path.resolve(io.cwd, file)))}
     })
   )
 
@@ -83,42 +65,6 @@ export async function openOutputs(call: Call, io: Io): Promise<Outputs> {
     async end(totals) {
       await each((reporter) => reporter.end(totals))
       for (const sink of sinks) await sink.close()
-    }
-  }
-}
-
-/**
- * Write a file beside its place and move it there when it is whole: a run that is broken off
- * leaves the report from before.
- */
-async function openFile(file: string): Promise<Omit<Sink, 'reporter'>> {
-  const draft = `${file}.${process.pid}.tmp`
-  let stream: WriteStream
-
-  try {
-    await mkdir(path.dirname(file), {recursive: true})
-    stream = createWriteStream(draft)
-    await once(stream, 'open')
-  } catch (error) {
-    throw new UsageError(`${oneLine(file)}: The report can't be written. ${explainError(error)}`)
-  }
-
-  return {
-    async write(text) {
-      if (text !== '' && !stream.write(text)) await once(stream, 'drain')
-    },
-    async close() {
-      stream.end()
-      await once(stream, 'close')
-
-      try {
-        await rename(draft, file)
-      } catch (error) {
-        await rm(draft, {force: true})
-        throw new UsageError(
-          `${oneLine(file)}: The report can't be written. ${explainError(error)}`
-        )
-      }
     }
   }
 }

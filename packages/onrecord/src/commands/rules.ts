@@ -31,7 +31,13 @@ export async function rulesCommand(call: Call, io: Io, styles: Styles): Promise<
 
   const rows = allRules.map(({id, plugin, severity, summary}) => ({id, severity, plugin, summary}))
 
-  if (textOf(call, 'format') === 'json') {
+  const format = textOf(call, 'format') ?? 'table'
+
+  if (format !== 'json' && format !== 'table') {
+    throw new UsageError('Rules are printed as table or json.')
+  }
+
+  if (format === 'json') {
     await print(io.stdout, `${toJson(rows)}\n`)
     return exit.clean
   }

@@ -6,9 +6,11 @@ import {type Call, countOf, textOf} from '../cli/arguments.js'
 import {failureLine} from '../cli/failures.js'
 import {type ExitCode, exit, type Io, print} from '../cli/io.js'
 import {UsageError} from '../errors.js'
-import type {Ledger} from '../ledger.js'
+import {LedgerAdder} from '../ledger-sum.js'
+import type {Printer} from '../printers/printer.js'
 import {readLedgers} from '../sources.js'
-import {type Styles, toJson} from '../terminal.js'
+import {createStyles, type Styles} from '../terminal.js'
+import {openSink} from './sink.js'
 
 /**
  * List who speaks.
@@ -29,71 +31,52 @@ export async function sourcesCommand(call: Call, io: Io, styles: Styles): Promis
     throw new UsageError('No article given: onrecord sources FILES.')
   }
 
-  const printer = await createPrinter(textOf(call, 'format') ?? 'table', styles)
-  const options = {
+  const [output, ...others] = call.outputs
+  if (others.length > 0) throw new UsageError('Sources are written to one --output-file only.')
+
+  const inFile = output?.file !== undefined
+  const printer = await createPrinter(
+    textOf(call, 'format') ?? 'table',
+    inFile ? createStyles(false) : styles
+  )
+  const sink = await openSink(output?.file, io)
+  const adder = new LedgerAdder()
+  let code: ExitCode = exit.clean
+
+  await sink.write(printer.start())
+
+  for await (const {ledger, failure} of readLedgers(call.operands, {
     cwd: io.cwd,
     stdin: io.stdin,
     maxSize: countOf(call, 'max-size'),
-    stdinFilename: textOf(call, 'stdin-filename')
-  }
-  let code: ExitCode = exit.clean
-
-  for await (const {ledger, failure} of readLedgers(call.operands, options)) {
+    stdinFilename: textOf(call, 'stdin-filename'),
+    noIgnore: call.values.has('no-ignore'),
+    config: textOf(call, 'config'),
+    noConfig: call.values.has('no-config')
+  })) {
     if (ledger) {
-      await print(io.stdout, printer.ledger(ledger))
+      adder.add(ledger)
+      await sink.write(printer.ledger(ledger))
     } else {
       code = exit.failed
       await print(io.stderr, failureLine(failure))
     }
   }
 
-  await print(io.stdout, printer.end())
+  await sink.write(printer.end(adder.sum()))
+  await sink.close()
   return code
 }
 
-/** Prints ledgers as they come. */
-interface Printer {
-  ledger(ledger: Ledger): string
-  end(): string
-}
-
 async function createPrinter(format: string, styles: Styles): Promise<Printer> {
-  if (format === 'json') return createJsonPrinter()
-
-  const {ledgerTable} = await import('./ledger-table.js')
-  let first = true
-
-  return {
-    ledger(ledger) {
-      const gap = first ? '' : '\n'
-      first = false
-      return `${gap}${ledgerTable(ledger, styles)}\n`
-    },
-    end: () => ''
-  }
-}
-
-/**
- * One object for one ledger, an array for several. The first one is held back until it is
- * known whether another follows.
- */
-function createJsonPrinter(): Printer {
-  let held: string | undefined
-  let several = false
-
-  return {
-    ledger(ledger) {
-      const before = held
-      held = toJson(ledger)
-      if (before === undefined) return ''
-
-      const open = several ? ',\n' : '[\n'
-      several = true
-      return `${open}${before}`
-    },
-    end() {
-      if (held === undefined) return ''
-      return several ? `,\n${held}\n]\n` : `${held}\n`
-    }
+  switch (format) {
+    case 'json':
+      return (await import('../printers/json.js')).createJsonPrinter()
+    case 'csv':
+      return (await import('../printers/csv.js')).createCsvPrinter()
+    case 'html':
+      return (await import('../printers/html.js')).createHtmlPrinter()
+    default:
+      return (await import('../printers/table.js')).createTablePrinter(styles)
   }
 }

@@ -8,13 +8,11 @@ import type {VFileMessage} from 'vfile-message'
 import {occurrencesOf} from '../gate/occurrences.js'
 import {toLedger} from '../ledger.js'
 import type {Checked} from '../lint.js'
+import {ledgerMarkup} from '../printers/html.js'
 import {escapeMarkup} from './escape.js'
 import {type Mark, markedText} from './html-marks.js'
-import {style} from './html-style.js'
+import {pageEnd, pageStart} from './html-page.js'
 import {counted, levelOf, type Reporter, type Totals} from './reporter.js'
-
-/** Nothing may be loaded, and no script may run, whatever an article says. */
-const policy = "default-src 'none'; style-src 'unsafe-inline'"
 
 /**
  * Make the HTML reporter.
@@ -24,22 +22,11 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'"
  */
 export function createHtmlReporter(): Reporter {
   return {
-    start: () => `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>onrecord</title>
-<style>${style}</style>
-</head>
-<body>
-<h1>On the record</h1>
-`,
+    start: () => pageStart('On the record'),
     file: article,
     failure: ({path, reason}) =>
       `<section class="failure"><h2>${escapeMarkup(path)}</h2><p>Not checked: ${escapeMarkup(reason)}</p></section>\n`,
-    end: (totals) => `<footer><p>${sum(totals)}</p></footer>\n</body>\n</html>\n`
+    end: (totals) => `<footer><p>${sum(totals)}</p></footer>\n${pageEnd}`
   }
 }
 
@@ -99,20 +86,7 @@ function note(message: VFileMessage, index: number): string {
 }
 
 function ledger({file, reading}: Checked): string {
-  if (!reading || reading.sources.length === 0) return ''
-
-  const rows = toLedger(file.path, reading).sources.map(
-    (source) =>
-      `<tr><td>${escapeMarkup(source.name)}</td><td>${escapeMarkup(source.class)}</td><td>${source.attributions}</td><td>${source.quotations}</td><td>${source.words}</td><td>${escapeMarkup(source.description)}</td></tr>`
-  )
-
-  return `<table>
-<thead><tr><th>Source</th><th>Class</th><th>Credited</th><th>Quoted</th><th>Words</th><th>Described as</th></tr></thead>
-<tbody>
-${rows.join('\n')}
-</tbody>
-</table>
-`
+  return reading ? ledgerMarkup(toLedger(file.path, reading).sources) : ''
 }
 
 function sum({errors, warnings, infos, files, failures}: Totals): string {

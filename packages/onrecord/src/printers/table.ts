@@ -1,0 +1,103 @@
+/**
+ * Ledgers for people.
+ */
+
+import type {Ledger} from '../ledger.js'
+import {type LedgerSum, percent} from '../ledger-sum.js'
+import {counted} from '../reporters/reporter.js'
+import {type Column, table} from '../table.js'
+import {oneLine, type Styles} from '../terminal.js'
+import type {Printer} from './printer.js'
+
+const columns: readonly Column[] = [
+  {title: 'Source', most: 40},
+  {title: 'Class'},
+  {title: 'Credited', align: 'right'},
+  {title: 'Quoted', align: 'right'},
+  {title: 'Words', align: 'right'},
+  {title: 'Described as', most: 60}
+]
+
+const sumColumns: readonly Column[] = [
+  ...columns.slice(0, 2),
+  {title: 'Files', align: 'right'},
+  ...columns.slice(2, 5)
+]
+
+/** Sources in the summary of many files. */
+const most = 20
+
+/**
+ * Make a printer of tables, those who are credited most first.
+ *
+ * @param styles
+ *   Styles.
+ * @returns
+ *   Printer.
+ */
+export function createTablePrinter(styles: Styles): Printer {
+  let first = true
+
+  return {
+    start: () => '',
+    ledger(ledger) {
+      const gap = first ? '' : '\n'
+      first = false
+      return `${gap}${ledgerTable(ledger, styles)}\n`
+    },
+    end: (sum) => (sum.files > 1 ? `\n${sumTable(sum, styles)}\n` : '')
+  }
+}
+
+function ledgerTable(ledger: Ledger, styles: Styles): string {
+  const path = styles.underline(oneLine(ledger.path))
+  const credited = [...ledger.sources].sort(
+    (left, right) => right.attributions - left.attributions || left.id - right.id
+  )
+
+  if (credited.length === 0) return `${path}\nNobody is credited with anything.`
+
+  const rows = credited.map((source) => [
+    oneLine(source.name),
+    source.class,
+    String(source.attributions),
+    String(source.quotations),
+    String(source.words),
+    oneLine(source.description)
+  ])
+
+  return `${path}\n${table(columns, rows, styles.bold)}\n${share(ledger)}`
+}
+
+/**
+ * How much rests on people without a name.
+ */
+function share({sources}: Ledger): string {
+  const anonymous = sources.filter((source) => source.class === 'anonymous')
+  const all = attributions(sources)
+  const part = all === 0 ? 0 : attributions(anonymous) / all
+
+  return `${counted(sources.length, 'source')}, ${anonymous.length} of them anonymous, with ${percent(part)} of the attributions.`
+}
+
+function attributions(sources: Ledger['sources']): number {
+  return sources.reduce((sum, source) => sum + source.attributions, 0)
+}
+
+function sumTable(sum: LedgerSum, styles: Styles): string {
+  const rows = sum.sources
+    .slice(0, most)
+    .map((source) => [
+      oneLine(source.name),
+      source.class,
+      String(source.files),
+      String(source.attributions),
+      String(source.quotations),
+      String(source.words)
+    ])
+  const rest = sum.sources.length - rows.length
+  const more = rest > 0 ? `\nand ${rest} more.` : ''
+
+  return `${styles.underline(`All ${sum.files} files`)}\n${table(sumColumns, rows, styles.bold)}${more}
+${counted(sum.attributions, 'attribution')}, ${percent(sum.anonymousShare)} of them to people without a name; ${counted(sum.words, 'word')} credited.`
+}

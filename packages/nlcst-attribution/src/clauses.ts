@@ -315,7 +315,9 @@ export class Clauses {
     // "a policy which the states criticised": the clause's subject stands behind the relative pronoun.
     if (subject.extent.first <= first) return true
     // "in London the bridge would close": an adverbial may stand before the clause's own subject.
-    const fronted = /^(?:ADP|SCONJ|ADV)$/.test(this.tokens[first]?.pos ?? '') || this.phrases.at(first)?.kind === 'time'
+    const fronted =
+      /^(?:ADP|SCONJ|ADV)$/.test(this.tokens[first]?.pos ?? '') ||
+      this.phrases.at(first)?.kind === 'time'
     return fronted && !(between && /^(?:who|which|that|whom)$/.test(between.lower))
   }
 

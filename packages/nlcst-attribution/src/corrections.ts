@@ -1,12 +1,20 @@
 import cues from './generated/cues.js'
 import names from './generated/given-names.js'
+import irregular from './generated/irregular-verbs.js'
 import people from './generated/people-nouns.js'
 import titles from './generated/titles.js'
 import {lookUp, type TaggedWord} from './tagger.js'
 import {verbForms} from './words.js'
 
 const givenNames: ReadonlySet<string> = new Set([...names.female, ...names.male, ...names.either])
-const titleWords: ReadonlySet<string> = new Set([...titles.male, ...titles.female, ...titles.either])
+const titleWords: ReadonlySet<string> = new Set([
+  ...titles.male,
+  ...titles.female,
+  ...titles.either
+])
+const pasts: ReadonlySet<string> = new Set(
+  Object.values(irregular.verbs as Record<string, readonly string[]>).flat()
+)
 /** Forms of the verbs that report, with the tag-changing ones kept apart from names. */
 const cueForms: ReadonlySet<string> = new Set(
   Object.values(cues.verbs).flatMap((verbs) =>
@@ -33,11 +41,33 @@ export function correctTags(words: TaggedWord[], starts: readonly number[]): voi
   for (const start of starts) correctOpening(words, start)
   words.forEach((word, index) => {
     const counted = /^(?:DET|NUM|ADJ)$/.test(words[index - 1]?.pos ?? '')
-    if (word.pos === 'PROPN' && counted && /^\p{Lu}+s?$/u.test(word.text) && groupNouns.has(word.text.toLowerCase())) word.pos = 'NOUN'
+    if (
+      word.pos === 'PROPN' &&
+      counted &&
+      /^\p{Lu}+s?$/u.test(word.text) &&
+      groupNouns.has(word.text.toLowerCase())
+    )
+      word.pos = 'NOUN'
     const acts = /^(?:VERB|AUX)$/.test(words[index + 1]?.pos ?? '')
-    if (word.pos === 'ADJ' && acts && groupNouns.has(word.text) && /^(?:DET|ADJ|ADV|NUM)$/.test(words[index - 1]?.pos ?? '')) word.pos = 'NOUN'
+    if (
+      word.pos === 'ADJ' &&
+      acts &&
+      groupNouns.has(word.text) &&
+      /^(?:DET|ADJ|ADV|NUM)$/.test(words[index - 1]?.pos ?? '')
+    )
+      word.pos = 'NOUN'
     if (word.text === 'to' && /^according$/i.test(words[index - 1]?.text ?? ''))
       correctAccording(words, index)
+    // "Trask shot his partner": an irregular past between a name and an object.
+    const object = words[index + 1]
+    if (
+      word.pos === 'NOUN' &&
+      words[index - 1]?.pos === 'PROPN' &&
+      pasts.has(word.text) &&
+      object &&
+      (object.pos === 'DET' || /^(?:his|her|their|its|him|them|it)$/.test(object.text))
+    )
+      word.pos = 'VERB'
     if (word.pos === 'NOUN' || word.pos === 'PROPN') correctVerb(words, index)
     else if (word.pos === 'VERB' || word.pos === 'AUX') correctNoun(words, index)
   })
@@ -71,8 +101,12 @@ function correctNames(words: TaggedWord[], starts: readonly number[]): void {
     const inName =
       previous.pos === 'PROPN' && /^\p{Lu}/u.test(previous.text) && !opening.has(index - 1)
     const beforeName = next?.pos === 'PROPN' && /^\p{Lu}/u.test(next.text) && word.pos !== 'NOUN'
-        const title = word.pos === 'NOUN' && next?.pos === 'PROPN' && titleWords.has(word.text.toLowerCase())
-    if (given || title || inName ||
+    const title =
+      word.pos === 'NOUN' && next?.pos === 'PROPN' && titleWords.has(word.text.toLowerCase())
+    if (
+      given ||
+      title ||
+      inName ||
       (beforeName &&
         /^(?:DET|ADP|VERB|CCONJ)$/.test(previous.pos) &&
         !/^["([]$/.test(previous.text))
@@ -89,7 +123,13 @@ function correctOpening(words: TaggedWord[], start: number): void {
   const lower = word.text.toLowerCase()
   const next = words[at + 1]
   // "Match officials said": the noun before a group's noun is no verb.
-  if (word.pos === 'VERB' && next?.pos === 'NOUN' && groupNouns.has(next.text) && words[at + 2]?.pos === 'VERB') word.pos = 'NOUN'
+  if (
+    word.pos === 'VERB' &&
+    next?.pos === 'NOUN' &&
+    groupNouns.has(next.text) &&
+    words[at + 2]?.pos === 'VERB'
+  )
+    word.pos = 'NOUN'
   if (word.pos === 'PROPN' && next?.pos === 'CCONJ' && lookUp(lower) === 'ADJ') word.pos = 'ADJ'
   else if (word.pos === 'PROPN' && next?.pos !== 'PROPN') {
     if (groupNouns.has(lower)) word.pos = 'NOUN'
@@ -137,7 +177,13 @@ function correctVerb(words: TaggedWord[], index: number): void {
   const plural = /s$/.test(previous.text) && !/(?:ss|us)$/.test(previous.text)
   const third = /s$/.test(lower)
   // "sources say", "activists claim": after a plural of people nothing else makes sense.
-  if (plural && !third && previous.pos === 'NOUN' && groupNouns.has(previous.text.toLowerCase()) && next.text !== "'s") {
+  if (
+    plural &&
+    !third &&
+    previous.pos === 'NOUN' &&
+    groupNouns.has(previous.text.toLowerCase()) &&
+    next.text !== "'s"
+  ) {
     word.pos = 'VERB'
     return
   }

@@ -53,7 +53,12 @@ function isReferredTo(quotation: Quotation, frame: Frame): boolean {
   for (let at = quotation.first - 2; at >= 0 && at > quotation.first - 10; at--) {
     const token = frame.tokens[at]
     if (!token || token.sentence !== quotation.sentence) return false
-    if (/^(?:refer|refers|referred|referring|identified|identify|listed|classified|known|designated)$/.test(token.lower)) return true
+    if (
+      /^(?:refer|refers|referred|referring|identified|identify|listed|classified|known|designated)$/.test(
+        token.lower
+      )
+    )
+      return true
   }
   return false
 }
@@ -112,7 +117,13 @@ function twinBefore(quotation: Quotation, frame: Frame): QuotationKind | null {
   if (/^(?:and|or)$/.test(frame.tokens[at]?.lower ?? '')) at--
   if (frame.tokens[at]?.text === ',') at--
   const other = frame.quotations[frame.tokens[at]?.quotation ?? -1]
-  if (!other || other.last !== at + 1 || other.sentence !== quotation.sentence || other.id === quotation.id) return null
+  if (
+    !other ||
+    other.last !== at + 1 ||
+    other.sentence !== quotation.sentence ||
+    other.id === quotation.id
+  )
+    return null
   return other.kind === 'term' || other.kind === 'title' ? other.kind : null
 }
 

@@ -58,7 +58,12 @@ export function makeLedger(
     sources.push(sourceOf(entity, sources.length, mention, frame, phrases, entities))
   }
   const renumber = (id: number | null) => (id === null ? null : (ids.get(id) ?? null))
-  for (const item of [...credits.attributions, ...credits.quotations, ...credits.mentions, ...credits.names])
+  for (const item of [
+    ...credits.attributions,
+    ...credits.quotations,
+    ...credits.mentions,
+    ...credits.names
+  ])
     item.source = renumber(item.source)
   for (const mention of credits.mentions) {
     mention.candidates = mention.candidates.map((id) => ids.get(id) ?? -1)

@@ -97,7 +97,16 @@ export function classOfNominal(nominal: Nominal): SourceClass {
     return 'anonymous'
   const modified = nominal.before.some((before) => officialBodies.has(before))
   if (one === 'source' || one === 'insider') return 'anonymous'
-  if (one === 'figure' && (word === one || nominal.before.some((before) => /^(?:senior|leading|top|party|prominent|opposition|industry|establishment|cabinet|government|key|influential|religious|royal|political|military|business|club)$/.test(before)))) return 'anonymous'
+  if (
+    one === 'figure' &&
+    (word === one ||
+      nominal.before.some((before) =>
+        /^(?:senior|leading|top|party|prominent|opposition|industry|establishment|cabinet|government|key|influential|religious|royal|political|military|business|club)$/.test(
+          before
+        )
+      ))
+  )
+    return 'anonymous'
   if (isSpokesperson(one))
     return one === 'lawyer' || one === 'attorney'
       ? nominal.definite || nominal.possessive || nominal.bodied

@@ -52,6 +52,47 @@ export function isIdentified(reading: Reading, attribution: Attribution): boolea
   )
 }
 
+const bodies = new Set([
+  'ministry',
+  'government',
+  'council',
+  'police',
+  'department',
+  'office',
+  'agency',
+  'company',
+  'hospital',
+  'court',
+  'bank',
+  'census',
+  'university',
+  'union',
+  'county',
+  'city',
+  'state',
+  'board',
+  'club',
+  'airline',
+  'school',
+  'party',
+  'official',
+  'federal',
+  'court',
+  'industry',
+  'market',
+  'authority',
+  'health',
+  'tax',
+  'election',
+  'crime',
+  'survey',
+  'internal',
+  'leaked',
+  'weather',
+  'transport',
+  'company'
+])
+
 /** Papers of which there are many: "a study", "reports", "data". */
 const atLarge = new Set([
   'study',
@@ -82,6 +123,8 @@ function isNamed(reading: Reading, source: Source): boolean {
     if (words.some(({pos}) => pos === 'PROPN')) return true
     // "the indictment", "council emails": a paper that the story has, not papers at large.
     const first = words[0]?.lower ?? ''
+    // "transport ministry figures": a body stands behind them.
+    if (source.class === 'document' && words.some(({lower}) => bodies.has(lower))) return true
     return (
       source.class === 'document' &&
       !words.some(({lower}) => atLarge.has(lower) && !/^(?:the|its|his|her|their)$/.test(first))

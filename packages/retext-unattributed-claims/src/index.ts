@@ -1,11 +1,18 @@
 import {createPlugin, type SourcingPlugin} from 'sourcing-rule'
 import {packageName} from './names.js'
+import {accusationAsLabel} from './rules/accusation-as-label.js'
 import {agentlessClaim} from './rules/agentless-claim.js'
+import {allegationWithoutAccuser} from './rules/allegation-without-accuser.js'
+import {guiltAsFact} from './rules/guilt-as-fact.js'
 import {hearsayChain} from './rules/hearsay-chain.js'
 import {hedgeWithoutSource} from './rules/hedge-without-source.js'
+import {mindReading} from './rules/mind-reading.js'
 import {pollMissingDetails} from './rules/poll-missing-details.js'
 import {secondhandReport} from './rules/secondhand-report.js'
+import {unattributedForecast} from './rules/unattributed-forecast.js'
 import {unattributedJudgment} from './rules/unattributed-judgment.js'
+import {unsourcedStatistic} from './rules/unsourced-statistic.js'
+import {unsourcedSuperlative} from './rules/unsourced-superlative.js'
 import {vagueAuthority} from './rules/vague-authority.js'
 import {vagueStudy} from './rules/vague-study.js'
 
@@ -17,11 +24,18 @@ const retextUnattributedClaims: SourcingPlugin = createPlugin(packageName, [
   vagueAuthority,
   agentlessClaim,
   hedgeWithoutSource,
-  hearsayChain,
-  unattributedJudgment,
-  pollMissingDetails,
+  allegationWithoutAccuser,
+  accusationAsLabel,
+  guiltAsFact,
   vagueStudy,
-  secondhandReport
+  unsourcedStatistic,
+  pollMissingDetails,
+  unattributedForecast,
+  mindReading,
+  unsourcedSuperlative,
+  secondhandReport,
+  unattributedJudgment,
+  hearsayChain
 ])
 
 export default retextUnattributedClaims

@@ -73,7 +73,9 @@ export const agentlessClaim = defineRule<Options>({
         if (hasAgent(tokens, claim.last, reading, sentence)) return
         if (isCovered(reading, sentence.index, span)) return
         // What is believed may rest on who spoke before; "was said to" asks anew by whom.
-        const said = tokens.slice(claim.first, claim.last + 1).some(({lower}) => /^(?:said|reported|estimated)$/.test(lower))
+        const said = tokens
+          .slice(claim.first, claim.last + 1)
+          .some(({lower}) => /^(?:said|reported|estimated)$/.test(lower))
         if (!said && isCarried(reading, sentence)) return
         if (options['missing-persons-exempt'] && isAppeal(reading, sentence)) return
         report({span, reason: wording.agentless(reading.textOf(span))})
@@ -104,9 +106,10 @@ function passiveAt(tokens: readonly Token[], at: number, more: ReadonlySet<strin
   const auxiliary = first < at
   if (auxiliary && (believing.has(word) || more.has(word))) {
     // "it is widely believed that", "it is feared the fire spread"
-        // "It was reported" is somebody else's report, which has a rule of its own.
+    // "It was reported" is somebody else's report, which has a rule of its own.
     if (subject === 'it' && word === 'reported') return null
-    if (subject === 'it') return /^(?:to|as|by|for|with|in)$/.test(after) && after !== 'by'
+    if (subject === 'it')
+      return /^(?:to|as|by|for|with|in)$/.test(after) && after !== 'by'
         ? null
         : {first: first - 1, last: at}
     const infinitive = after === 'to' && /^(?:be|have)$/.test(tokens[next + 1]?.lower ?? '')

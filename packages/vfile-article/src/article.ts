@@ -45,4 +45,21 @@ export interface Comment {
   value: string
   start: number
   end: number
+  /** The paragraph that it stands in, if it stands in one. */
+  paragraph?: {start: number; end: number} | undefined
+}
+
+/**
+ * Tell comments which paragraph they stand in.
+ *
+ * @param comments
+ *   Comments between the first and the last piece of the paragraph, or beside them.
+ * @param block
+ *   The paragraph.
+ */
+export function setParagraph(comments: readonly Comment[], {pieces}: Block): void {
+  const start = pieces[0]?.start ?? 0
+  const end = pieces[pieces.length - 1]?.end ?? start
+
+  for (const comment of comments) comment.paragraph = {start, end}
 }

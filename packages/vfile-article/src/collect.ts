@@ -3,7 +3,7 @@
  */
 
 import type {Role} from 'nlcst-attribution'
-import type {Article, Block, Piece} from './article.js'
+import {type Article, type Block, type Comment, type Piece, setParagraph} from './article.js'
 import {type MarkupElement, type MarkupNode, piecesOf} from './markup.js'
 import {collapseSpace, textOf} from './pieces.js'
 
@@ -62,6 +62,8 @@ class Collector {
   readonly blocks: Block[] = []
   readonly comments: Article['comments'] = []
   #pieces: Piece[] = []
+  /** Comments since the last paragraph. */
+  #inside: Comment[] = []
   /** Breaks since the last visible character. */
   #breaks = 0
   /** Whether every visible character so far is bold. */
@@ -77,7 +79,9 @@ class Collector {
         this.#text(node.pieces, around)
       } else {
         const {value, start, end} = node
-        this.comments.push({value, start, end})
+        const comment = {value, start, end}
+        this.comments.push(comment)
+        this.#inside.push(comment)
       }
     }
   }
@@ -85,9 +89,12 @@ class Collector {
   /** End the paragraph that is being collected. */
   flush(role: Role | undefined): void {
     if (textOf(this.#pieces).trim() !== '') {
-      this.blocks.push({role, pieces: this.#pieces, strong: this.#strong})
+      const block = {role, pieces: this.#pieces, strong: this.#strong}
+      this.blocks.push(block)
+      setParagraph(this.#inside, block)
     }
     this.#pieces = []
+    this.#inside = []
     this.#breaks = 0
     this.#strong = true
   }

@@ -175,13 +175,19 @@ export function placeComments(comments: readonly Comment[], embedded: Embedded):
   const place = createPlace(embedded)
 
   return comments.map((comment) => {
-    const placed = place(comment)
+    const {value, paragraph} = comment
+
     return {
-      value: comment.value,
-      start: placed[0]?.start ?? 0,
-      end: placed[placed.length - 1]?.end ?? 0
+      value,
+      ...placeSpan(comment),
+      paragraph: paragraph && placeSpan(paragraph)
     }
   })
+
+  function placeSpan({start, end}: {start: number; end: number}): {start: number; end: number} {
+    const placed = place({value: embedded.text.slice(start, end), start, end})
+    return {start: placed[0]?.start ?? 0, end: placed[placed.length - 1]?.end ?? 0}
+  }
 }
 
 /**

@@ -9,7 +9,7 @@ import {checkOptions, type Genre, type ResolvedRule, SettingError} from 'sourcin
 import {UsageError} from '../errors.js'
 import {oneLine} from '../terminal.js'
 import {findConfig, type Loaded, loadConfig, resolveExtended} from './load.js'
-import {configSchema} from './schema.js'
+import {outlineSchema} from './schema.js'
 import type {Config, Level} from './types.js'
 
 /** What holds for a file. */
@@ -53,7 +53,7 @@ export class Resolver {
   readonly #options: ResolverOptions
   readonly #prepared = new Map<string, Promise<Prepared>>()
   readonly #settings = new Map<string, Settings>()
-  #checked: ReturnType<typeof configSchema> | undefined
+  #checked: ReturnType<typeof outlineSchema> | undefined
 
   /**
    * @param options
@@ -156,7 +156,7 @@ export class Resolver {
       throw new UsageError(`${oneLine(filepath)}: A configuration has to be an object.`)
     }
 
-    this.#checked ??= configSchema()
+    this.#checked ??= outlineSchema()
 
     try {
       const {overrides, ...rest} = config as Config

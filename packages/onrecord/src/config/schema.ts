@@ -7,10 +7,9 @@ import type {JSONSchema, OptionsSchema} from 'sourcing-rule'
 import {levels} from './types.js'
 
 const names: JSONSchema = {
-  anyOf: [
-    {type: 'string', minLength: 1},
-    {type: 'array', items: {type: 'string', minLength: 1}}
-  ]
+  type: ['string', 'array'],
+  minLength: 1,
+  items: {type: 'string', minLength: 1}
 }
 
 /**
@@ -20,8 +19,20 @@ const names: JSONSchema = {
  *   JSON Schema (2020-12).
  */
 export function configSchema(): OptionsSchema {
-  const {properties} = optionsSchema()
+  return schemaOf(optionsSchema().properties)
+}
 
+/**
+ * Describe a configuration but for presets and rules, whose own errors name what was meant.
+ *
+ * @returns
+ *   JSON Schema (2020-12).
+ */
+export function outlineSchema(): OptionsSchema {
+  return schemaOf({...optionsSchema().properties, preset: names, rules: {type: 'object'}})
+}
+
+function schemaOf(properties: OptionsSchema['properties']): OptionsSchema {
   return {
     type: 'object',
     properties: {

@@ -80,9 +80,7 @@ function close(open: (Ignore & {span: Span})[], rules: readonly string[], end: n
 }
 
 function target(comment: Comment, paragraphs: readonly Span[]): Span {
-  const found =
-    paragraphs.find(({start, end}) => start <= comment.start && comment.end <= end) ??
-    paragraphs.find(({start}) => start >= comment.end)
+  const found = comment.paragraph ?? paragraphs.find(({start}) => start >= comment.end)
 
   return found ?? {start: comment.end, end: comment.end}
 }

@@ -14,6 +14,8 @@ import type {CompileContext, Extension, Token} from 'mdast-util-from-markdown'
 const holders = new Set([
   'delete',
   'emphasis',
+  // Values that are put together from their lines, such as front matter.
+  'fragment',
   'heading',
   'link',
   'linkReference',

@@ -11,7 +11,7 @@ import {frontmatter} from 'micromark-extension-frontmatter'
 import {gfmFootnote} from 'micromark-extension-gfm-footnote'
 import {gfmTable} from 'micromark-extension-gfm-table'
 import type {Role} from 'nlcst-attribution'
-import type {Article, Block, Piece} from '../article.js'
+import {type Article, type Block, type Piece, setParagraph} from '../article.js'
 import {findComments} from './comments.js'
 import {partedText} from './markdown-leaves.js'
 import {findQuestions} from './questions.js'
@@ -123,9 +123,16 @@ class Reader {
 
   #add(role: Role | undefined, nodes: readonly PhrasingContent[]): void {
     const pieces: Piece[] = []
+    const before = this.comments.length
 
     for (const node of nodes) this.#pieces(node, pieces, undefined)
-    if (pieces.length > 0) this.blocks.push({role, pieces, strong: isStrong(nodes)})
+
+    if (pieces.length > 0) {
+      const block: Block = {role, pieces, strong: isStrong(nodes)}
+      this.blocks.push(block)
+      setParagraph(this.comments.slice(before), block)
+    }
+
     this.#afterImage = false
   }
 

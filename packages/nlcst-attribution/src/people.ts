@@ -211,7 +211,8 @@ export class People {
     const {phrase} = subject
     const tokens = this.frame.tokens
     const head = tokens[phrase.head]
-    if (!head || !isPersonNoun(head.lower)) return null
+    // Several can't bear one name: "Allies of the treasurer, Jane Orr, say".
+    if (!head || !isPersonNoun(head.lower) || singular(head.lower) !== head.lower) return null
     let at = phrase.last
     // "a man named X", "the boy, called X"
     if (tokens[at]?.text === ',') at++
@@ -346,9 +347,12 @@ export class People {
     const people = new Set<Entity>()
     for (const reference of this.references) {
       const token = this.frame.tokens[reference.at]
+      // In their own sentence a pronoun would do: "Orr said the banker told him".
+      const earlier = token !== undefined && token.sentence !== this.frame.tokens[before]?.sentence
       if (
+        earlier &&
+        token.paragraph === paragraph &&
         reference.at < before &&
-        token?.paragraph === paragraph &&
         reference.entity.kind === 'person'
       )
         people.add(reference.entity)

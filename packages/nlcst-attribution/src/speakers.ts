@@ -163,7 +163,7 @@ export class Speakers {
     const subject = owner ?? this.subjects.main(sentence)
     if (!subject || subject.phrase.head >= quotation.first) return null
     const found = this.people.resolve(subject, true)
-    return speaks(found.entity, subject)
+    return quotation.whole || speaks(found.entity, subject)
       ? {basis: 'cue', found, report: null, cue, form: 'colon'}
       : null
   }

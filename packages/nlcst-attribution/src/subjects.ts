@@ -47,6 +47,9 @@ export class Subjects {
    * @param floor first token of its sentence, or of the quotation that holds it
    */
   before(first: number, floor: number): Subject | null {
+    const verb = this.tokens[first]
+    const singular = verb !== undefined && (/^(?:is|was|has|does|'s)$/.test(verb.lower) || (verb.pos === 'VERB' && /[^s]s$/.test(verb.lower)))
+    this.several = !singular
     return this.endingAt(first - 1, floor, 0)
   }
 
@@ -324,9 +327,18 @@ export class Subjects {
   }
 
   /** "Tern and Vale said": both; the nearer leads unless the first is a name. */
+  /** Whether the verb in hand lets several share it: "the pumps and the harbour boasts" doesn't. */
+  private several = true
+
   private joined(subject: Subject, conjunction: number, floor: number, depth: number): Subject {
+    if (!this.several) return subject
     let at = conjunction - 1
-    if (this.tokens[at]?.text === ',') at--
+    // ", and forty tenants have": a comma parts two clauses, unless it closes a list.
+    if (this.tokens[at]?.text === ',') {
+      at--
+      const list = this.phrases.at(at)
+      if (!list || this.tokens[list.first - 1]?.text !== ',') return subject
+    }
     const before = this.phrases.at(at)
     if (
       !before ||

@@ -60,7 +60,8 @@ export class VerbCues {
     const left = this.leftContent(verb, start, tail.next, stretch, right === null, before)
     const found = right ?? left
     if (!found) return null
-    const both = right && left?.quoted && this.isInterrupted(left.content.at(-1))
+    const goesOn = right !== null && this.clauses.opens(right.content[0]?.first ?? -1) !== null
+    const both = right && left?.quoted && (goesOn || this.isInterrupted(left.content.at(-1)))
     const content = both ? [...left.content, ...right.content] : found.content
     const position = both ? 'middle' : found.position
     if (group.negated && this.tokens[content[0]?.first ?? 0]?.lower === 'to') return null
@@ -535,7 +536,7 @@ export class VerbCues {
     const mark = this.tokens[previous]?.text ?? ''
     if (!/^[,—–]$/.test(mark) && !(mark === '-' && this.tokens[previous]?.pos === 'PUNCT'))
       return this.relativeReport(start, stretch, verb, next)
-    if (!verb.frames.has('clause') || !this.ends(next, stretch)) return null
+    if ((!verb.frames.has('clause') && verb.lemma !== 'tell') || !this.ends(next, stretch)) return null
     const left = this.clauses.leftContent(previous, stretch.first)
     if (left.last - left.first < 1) return null
     const right = this.continuation(next, stretch)
@@ -556,7 +557,7 @@ export class VerbCues {
     const relative = this.tokens[start - 1]
     if (!relative || !/^(?:which|who|that|what|whom)$/.test(relative.lower)) return null
     const pos = this.tokens[next]?.pos
-    if (!verb.frames.has('clause') || (pos !== 'VERB' && pos !== 'AUX')) return null
+    if ((!verb.frames.has('clause') && verb.lemma !== 'tell') || (pos !== 'VERB' && pos !== 'AUX')) return null
     return {
       content: [{first: next, last: this.clauses.clauseEnd(next, stretch.last)}],
       position: 'front',

@@ -31,7 +31,8 @@ export const saidBookism = defineRule<Options>({
     const verbs = new Set([...data.physical, ...data.ornate, ...options.bookisms])
     for (const verb of options['neutral-verbs']) verbs.delete(verb.toLowerCase())
     for (const {attribution, cue, lemma} of usesOf(reading, verbs)) {
-      if (attribution.quotations.length === 0) continue
+      // "declared the outbreak an “emergency”" is an act; the verb must stand on the quotation itself.
+      if (attribution.quotations.length === 0 || attribution.kind === 'mixed') continue
       // "He laughed: “No.”" has two acts; a quotation in front of the verb is laughed.
       if (physical.has(lemma) && attribution.position === 'front' && !attribution.inverted) continue
       const verb = reading.textOf(cue)

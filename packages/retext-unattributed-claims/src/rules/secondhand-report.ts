@@ -52,7 +52,8 @@ export const secondhandReport = defineRule<Options>({
         const span = spanOf(first, last)
         at = found.last
         if (!found.crowd && isCredited(reading, sentence, tokens, outlets)) continue
-        if (isCovered(reading, sentence.index, span)) continue
+        const phrase = /^(?:according|by|per)$/.test(first.lower)
+        if (!phrase && isCovered(reading, sentence.index, span)) continue
         const words = reading.textOf(span)
         report({span, reason: found.crowd ? wording.crowd(words) : wording.secondhand(words)})
       }

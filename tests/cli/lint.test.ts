@@ -104,7 +104,7 @@ describe('files that cannot be checked', () => {
     const cwd = await folder()
     const {code, stdout} = await onrecord(['a.txt'], {cwd})
 
-    expect({code, stdout}).toEqual({code: 2, stdout: 'Nothing was checked, 1 not checked\n'})
+    expect({code, stdout}).toEqual({code: 2, stdout: 'Nothing was checked: 1 failed\n'})
   })
 })
 

@@ -86,7 +86,7 @@ export class Cache {
    * @param rules
    *   Rules with their settings.
    * @param options
-   *   Names that the newsroom knows, and the kind of copy.
+   *   Names that the newsroom knows, the kind of copy, and whether ignores are heeded.
    * @param check
    *   Checks the file.
    * @returns
@@ -95,7 +95,7 @@ export class Cache {
   async check(
     file: VFile,
     rules: readonly ResolvedRule[],
-    options: PresetOptions,
+    options: PresetOptions & {ignores: boolean},
     check: () => Promise<CheckedArticle>
   ): Promise<CheckedArticle | undefined> {
     const name = path.resolve(file.cwd, file.path)
@@ -131,7 +131,7 @@ export class Cache {
   async #keyOf(
     file: VFile,
     rules: readonly ResolvedRule[],
-    options: PresetOptions
+    options: PresetOptions & {ignores: boolean}
   ): Promise<string> {
     const sidecar = path.resolve(file.cwd, `${file.path}${sidecarEnding}`)
     const settings = rules.map(({rule, severity, options}) => [rule.id, severity, options])

@@ -108,7 +108,9 @@ export async function* run(inputs: readonly string[], options: RunOptions): Asyn
     const lines = changes?.get(path.resolve(cwd, file.path))
     // What comes after needs the reading, which a cache does not keep.
     const cached = cache && !baseline && !changes && !options.keepReading
-    const article = cached ? await cache.check(file, rules, known, ask) : await ask()
+    const article = cached
+      ? await cache.check(file, rules, {...known, ignores: !noInlineIgnores}, ask)
+      : await ask()
     const reading = article?.reading
 
     if (reading && Array.isArray(lines)) {

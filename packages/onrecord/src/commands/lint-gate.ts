@@ -74,9 +74,10 @@ export async function closeGate({baseline, update, cache}: Gate, io: Io): Promis
   await cache?.close()
   if (!baseline) return
 
-  const {known, gone, written} = await baseline.close(update)
+  const {known, taken, gone, written} = await baseline.close(update)
   const parts = [
     known > 0 && `${counted(known, 'known finding')} left out`,
+    taken > 0 && `${taken} new ${taken === 1 ? 'one' : 'ones'} taken in`,
     gone > 0 && (written ? `${gone} gone and dropped` : `${gone} gone: drop with --update-baseline`)
   ].filter((part) => part !== false)
 

@@ -34,6 +34,8 @@ export interface BaselineUpdate {
 export interface BaselineSum {
   /** Known findings that were met. */
   known: number
+  /** New findings that were taken in. */
+  taken: number
   /** Entries that are there no more. */
   gone: number
   /** Whether the file was written. */
@@ -45,13 +47,15 @@ export class Baseline {
   readonly #file: string
   readonly #known: Entries
   readonly #seen: Entries = {}
-  readonly #isNew: boolean
+  /** Whether new findings are taken in. */
+  readonly #grows: boolean
   #met = 0
+  #taken = 0
 
-  private constructor(file: string, known: Entries, isNew: boolean) {
+  private constructor(file: string, known: Entries, grows: boolean) {
     this.#file = file
     this.#known = known
-    this.#isNew = isNew
+    this.#grows = grows
   }
 
   /**
@@ -60,13 +64,13 @@ export class Baseline {
    * @param file
    *   Absolute path; need not exist if it may be made.
    * @param update
-   *   Whether it may be made.
+   *   Whether it may be made, and may grow; a new one grows anyway.
    * @returns
    *   Baseline.
    * @throws {UsageError}
    *   If it isn't there, or broken.
    */
-  static async open(file: string, {update}: BaselineUpdate): Promise<Baseline> {
+  static async open(file: string, {update, grow}: BaselineUpdate): Promise<Baseline> {
     let text: string
 
     try {
@@ -78,7 +82,7 @@ export class Baseline {
       )
     }
 
-    return new Baseline(file, parse(text, file), false)
+    return new Baseline(file, parse(text, file), grow)
   }
 
   /**
@@ -108,7 +112,8 @@ export class Baseline {
 
         if (before) before.count++
         else seen.set(key, entry)
-        if (rest === 0) return true
+        if (rest === 0 && this.#grows) this.#taken++
+        if (rest === 0) return !this.#grows
 
         left.set(key, rest - 1)
         this.#met++
@@ -123,11 +128,11 @@ export class Baseline {
    * End a run: count what is gone, and write the file if asked to.
    *
    * @param update
-   *   Whether to write it, and whether it may grow.
+   *   Whether to write it.
    * @returns
    *   Sums.
    */
-  async close({update, grow}: BaselineUpdate): Promise<BaselineSum> {
+  async close({update}: Pick<BaselineUpdate, 'update'>): Promise<BaselineSum> {
     const next: Entries = {...this.#known}
     let gone = 0
 
@@ -138,8 +143,9 @@ export class Baseline {
       for (const [key, count] of known) gone += Math.max(0, count - (now.get(key) ?? 0))
 
       const kept = seen.flatMap((entry) => {
-        const count =
-          grow || this.#isNew ? entry.count : Math.min(entry.count, known.get(keyOf(entry)) ?? 0)
+        const count = this.#grows
+          ? entry.count
+          : Math.min(entry.count, known.get(keyOf(entry)) ?? 0)
         return count > 0 ? [{...entry, count}] : []
       })
 
@@ -148,7 +154,7 @@ export class Baseline {
     }
 
     if (update) await this.#write(next)
-    return {known: this.#met, gone, written: update}
+    return {known: this.#met, taken: this.#taken, gone, written: update}
   }
 
   /** Names are the same on every machine. */

@@ -77,9 +77,8 @@ function sum(totals: Totals, {red, yellow, green, dim}: Styles): string {
   ].filter((part) => part !== false)
 
   if (parts.length === 0) {
-    return files === 0
-      ? `Nothing was checked${unread}`
-      : `${green('✔')} Nothing found ${scope}${unread}`
+    if (files > 0) return `${green('✔')} Nothing found ${scope}${unread}`
+    return failures > 0 ? red(`Nothing was checked: ${failures} failed`) : 'Nothing to check'
   }
 
   return `${parts.join(', ')} ${scope}${unread}`

@@ -93,6 +93,9 @@ function contextKind(
   if (words.has(previous) || words.has(singular(previous))) return 'term'
   const capital = looksLikeTitle(quotation, frame)
   if (isReferredTo(quotation, frame)) return 'term'
+  // The word “quay” is said like “key”: one word as a word makes the others of its sentence so.
+  const others = frame.quotations.slice(Math.max(quotation.id - 3, 0), quotation.id)
+  if (!report && quotation.words <= 3 && others.some(({kind, sentence}) => kind === 'term' && sentence === quotation.sentence)) return 'term'
   if (naming.has(previous) || (previous === 'as' && naming.has(second))) {
     const spoken =
       /^(?:called|calls|call|calling|termed|labelled|labeled|described|branded|dubbed)$/.test(

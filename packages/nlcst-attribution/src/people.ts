@@ -254,7 +254,7 @@ export class People {
 
   /** "Executive director of the Dallas chapter Alia Salem said": the name stands last, no comma. */
   private nameAtEnd(subject: Subject, head: Token): Entity | null {
-    if (!isPersonNoun(head.lower)) return null
+    if (!isPersonNoun(head.lower) || singular(head.lower) !== head.lower) return null
     let last = subject.extent.last
     while (last > subject.phrase.last && /^[,—–-]$/.test(this.frame.tokens[last - 1]?.text ?? ''))
       last--
@@ -265,6 +265,7 @@ export class People {
     const before = run && this.frame.tokens[run.first - 1]
     return before &&
       before.pos !== 'ADP' &&
+      before.text !== ',' &&
       before.pos !== 'VERB' &&
       before.lower !== 'the' &&
       before.lower !== 'and'

@@ -116,18 +116,12 @@ export class Speakers {
     if (colon?.text === ':' && colon.paragraph === quotation.paragraph)
       return this.beforeColon(quotation)
     const dash = tokens[quotation.last]
-    if (
-      dash &&
-      /^[—–-]+$/.test(dash.text) &&
-      dash.paragraph === quotation.paragraph &&
-      quotation.whole
-    ) {
-      const subject = this.subjects.after(quotation.last + 1, paragraph?.last ?? 0)
-      if (
-        subject &&
-        subject.phrase.kind !== 'pronoun' &&
-        this.endsSoon(subject, paragraph?.last ?? 0)
-      ) {
+    // The byline may stand on a line of its own.
+    const below = dash?.paragraph === quotation.paragraph + 1 && quotation.last === paragraph?.last
+    const own = dash && paragraphs[dash.paragraph]
+    if (own && /^[—–-]+$/.test(dash.text) && (below || own === paragraph) && quotation.whole) {
+      const subject = this.subjects.after(quotation.last + 1, own.last)
+      if (subject && subject.phrase.kind !== 'pronoun' && this.endsSoon(subject, own.last)) {
         return {
           basis: 'format',
           found: this.people.resolve(subject, true),
@@ -211,9 +205,22 @@ export class Speakers {
     const after = this.reportAfter(quotation)
     if (after?.found)
       return {basis: 'set-up', found: after.found, report: null, cue: null, form: 'none'}
-    const same = this.sameSentence(quotation)
-    void tokens
-    return same
+    return this.sameSentence(quotation) ?? this.pointedBack(quotation)
+  }
+
+  /** "“…” That was how Mara Dell described it": the next sentence points back and names somebody. */
+  private pointedBack(quotation: Quotation): Speaking | null {
+    const last = this.frame.tokens[quotation.last - 1]?.sentence ?? quotation.sentence
+    const next = this.frame.sentences[last + 1]
+    if (!next || next.paragraph !== quotation.paragraph) return null
+    if (!/^(?:that|this|those|these|such|so|it)$/.test(this.frame.tokens[next.first]?.lower ?? '')) return null
+    for (let at = next.first; at < next.last; at++) {
+      const phrase = this.phrases.at(at)
+      if (phrase?.kind !== 'name' || this.frame.tokens[at]?.quotation !== null) continue
+      const found = this.people.resolve(asSubject(phrase), false)
+      if (isPerson(found.entity)) return {basis: 'set-up', found, report: null, cue: null, form: 'none'}
+    }
+    return null
   }
 
   /** The desk's sentence goes on around the quotation: "With “…” Orr closed the book." */

@@ -106,6 +106,7 @@ export class People {
         aside && /^\d{1,3}$/.test(this.entities.text(aside)) && tokens[aside.last]?.text === ','
           ? this.phrases.at(aside.last + 1)
           : aside
+      if (age !== aside && entity.kind === 'other') entity.kind = 'person'
       const noun = age?.kind === 'noun' ? (tokens[age.head]?.lower ?? '') : ''
       if (noun && isBodyNoun(noun) && run.words.length === 1) entity.kind = 'organisation'
       else this.callEntity(entity, noun)

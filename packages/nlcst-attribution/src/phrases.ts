@@ -30,7 +30,7 @@ const beforeTimeNouns: ReadonlySet<string> = new Set(timeWords.beforeNouns)
 const bodyNouns: ReadonlySet<string> = new Set(organisations.suffixes)
 
 const pronouns = new Set(
-  'i you he she it we they him us them who whom which that this these those himself herself themselves itself someone somebody anyone anybody everyone everybody nobody one another others both some many most several few all none each neither either what whoever'.split(
+  'i you he she it we they him her us them me who whom which that this these those himself herself themselves itself someone somebody anyone anybody everyone everybody nobody one another others both some many most several few all none each neither either what whoever'.split(
     ' '
   )
 )

@@ -1,7 +1,7 @@
-import {createPhraseMatcher, type Token, verbForms} from 'nlcst-attribution'
+import {createPhraseMatcher, type Reading, type Sentence, type Token, verbForms} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
 import {copySentences, deskTokens, skipAdverbs, spanOf} from '../copy.js'
-import {isOwned} from '../coverage.js'
+import {isOwned, sourcesIn} from '../coverage.js'
 import data from '../generated/judgments.js'
 import {packageName} from '../names.js'
 import * as wording from '../wording.js'
@@ -64,12 +64,19 @@ export const unattributedJudgment = defineRule<Options>({
         if (end === null || !first || !last) continue
         const span = spanOf(first, last)
         if (isOwned(reading, sentence, span) || isShown(tokens, end)) continue
+        if (isOwnedSoon(reading, sentence, options.window)) continue
         report({span, reason: wording.judgment(reading.textOf(span))})
         at = end
       }
     }
   }
 })
+
+/** Somebody takes the view up in the sentences that follow. */
+function isOwnedSoon(reading: Reading, sentence: Sentence, window: number): boolean {
+  const after = reading.sentences.slice(sentence.index + 1, sentence.index + 1 + window)
+  return after.some(({index, paragraph}) => paragraph === sentence.paragraph && sourcesIn(reading, index).length > 0)
+}
 
 function lengthOf(length: number, at: number): number | null {
   return length > 0 ? at + length - 1 : null

@@ -1,3 +1,5 @@
+import {readFile} from 'node:fs/promises'
+import path from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {folder, onrecord, sound} from './run.js'
 
@@ -64,5 +66,61 @@ describe('onrecord sources', () => {
     expect((await onrecord(['sources', 'a.txt'], {cwd})).stdout).toBe(
       'a.txt\nNobody is credited with anything.\n'
     )
+  })
+})
+
+describe('other formats', () => {
+  test('csv has a line for each source, and no formulas', async () => {
+    const cwd = await folder({'a,b.txt': copy, 'c.txt': sound})
+    const {code, stdout} = await onrecord(['sources', '--format', 'csv', 'a,b.txt', 'c.txt'], {cwd})
+    const lines = stdout.split('\r\n')
+
+    expect(code).toBe(0)
+    expect(lines[0]).toBe('path,id,name,class,description,rank,attributions,quotations,words')
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^"a,b\.txt",\d,Edda Kohl,named,a farmer,3,/)
+    )
+    expect(lines).toContainEqual(expect.stringMatching(/^c\.txt,\d,Ada Holt,named,/))
+    expect(lines.at(-1)).toBe('')
+  })
+
+  test('html is one page that loads nothing', async () => {
+    const cwd = await folder({'a.txt': copy, 'b.txt': sound})
+    const args = ['sources', '--format', 'html', '--output-file', 'who.html', 'a.txt', 'b.txt']
+
+    expect(await onrecord(args, {cwd})).toEqual({code: 0, stdout: '', stderr: ''})
+
+    const page = await readFile(path.join(cwd, 'who.html'), 'utf8')
+    expect(page).toContain("content=\"default-src 'none'; style-src 'unsafe-inline'\"")
+    expect(page).toContain('<td>Edda Kohl</td><td>named</td>')
+    expect(page).toContain('<h2>All 2 files</h2>')
+  })
+})
+
+describe('many files', () => {
+  test('are summed up: who is heard how often, and what rests on nobody', async () => {
+    const cwd = await folder({'a.txt': copy, 'b.txt': `${copy}\n${sound}`})
+    const {stdout} = await onrecord(['sources', 'a.txt', 'b.txt'], {cwd})
+    const [, sum] = stdout.split('All 2 files\n')
+
+    expect(sum).toMatch(/^Source +Class +Files +Credited +Quoted +Words\n/)
+    expect(sum).toMatch(/\nEdda Kohl +named +2 +\d+ +4 +\d+\n/)
+    expect(sum).toMatch(/\nAda Holt +named +1 +1 +0 +\d+\n/)
+    expect(sum).not.toMatch(/person familiar/)
+    expect(sum).toMatch(
+      /\n\d+ attributions, \d+ % of them to people without a name; \d+ words credited\.\n$/
+    )
+  })
+
+  test('follow the configuration of each', async () => {
+    const text = 'Ros Tane told the Courier that the dam would close.\n'
+    const cwd = await folder({'.onrecordrc.yaml': 'outlets: [the Courier]', 'a.txt': text})
+    const args = ['sources', '--format', 'json', 'a.txt']
+
+    expect((await onrecord(args, {cwd})).code).toBe(0)
+    expect(await onrecord([...args, '--config', 'gone.yaml'], {cwd})).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('No such configuration.')
+    })
   })
 })

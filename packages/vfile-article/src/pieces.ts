@@ -111,7 +111,8 @@ export function collapseSpace(pieces: readonly Piece[]): Piece[] {
     const {value, start, end, url} = piece
     const exact = value.length === end - start
 
-    if (!exact || !/[\t\n\f\r]| {2}/.test(value)) return [piece]
+    if (!exact) return /^[ \t\n\f\r]+$/.test(value) ? [{...piece, value: ' '}] : [piece]
+    if (!/[\t\n\f\r]| {2}/.test(value)) return [piece]
 
     return value.split(/([ \t\n\f\r]+)/).reduce<{at: number; cut: Piece[]}>(
       ({at, cut}, part) => {

@@ -44,6 +44,8 @@ export function parseXml(source: string): MarkupElement {
     }).children
   } catch (error) {
     if (error instanceof RangeError) throw error
+    // An entity that was declared is unknown to the parser, which does not read declarations.
+    if (/<!DOCTYPE[^>[]*\[/.test(source)) throw declares()
     throw new ArticleError(
       'broken',
       `This XML is broken: ${firstLine(error)}. Export it again, or mend it.`,
@@ -52,16 +54,20 @@ export function parseXml(source: string): MarkupElement {
   }
 
   if (nodes.some((node) => node instanceof XmlDocumentType && node.internalSubset)) {
-    throw new ArticleError(
-      'refused',
-      'This XML declares entities or other markup of its own, which is refused. Export it without a DTD.'
-    )
+    throw declares()
   }
 
   const root = nodes.flatMap((node) => toMarkup(node, source, shift)).find(isElement)
 
   // The parser has made sure of it.
   return root as MarkupElement
+}
+
+function declares(): ArticleError {
+  return new ArticleError(
+    'refused',
+    'This XML declares entities or other markup of its own, which is refused. Export it without a DTD.'
+  )
 }
 
 function isElement(node: MarkupNode): node is MarkupElement {

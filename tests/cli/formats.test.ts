@@ -1,0 +1,140 @@
+import {cp, readdir, writeFile} from 'node:fs/promises'
+import path from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {describe, expect, test} from 'vitest'
+import {folder, onrecord} from './run.js'
+
+const fixtures = fileURLToPath(new URL('../../fixtures/formats/', import.meta.url))
+
+/** Files of the fixtures with copy. */
+async function articles(): Promise<string[]> {
+  const names = await readdir(fixtures)
+  return names.filter((name) => /^harbour[-.]/.test(name) && name !== 'harbour-docx').sort()
+}
+
+describe('every format', () => {
+  test('gives the same ledger', async () => {
+    for (const name of await articles()) {
+      const {code, stdout} = await onrecord([
+        'sources',
+        '--format',
+        'json',
+        path.join(fixtures, name)
+      ])
+      const {sources, quotations} = JSON.parse(stdout)
+      const marsh = sources.find((source: {name: string}) => source.name === 'Ivo Marsh')
+
+      expect(code).toBe(0)
+      expect(marsh, name).toMatchObject({class: 'named', quotations: 2})
+      expect(quotations).toHaveLength(2)
+    }
+  })
+
+  test('gives the same finding, on the words that it is about', async () => {
+    const args = ['--reporter', 'json', '--only', 'vague-descriptor', '--no-inline-ignores']
+
+    for (const name of await articles()) {
+      const {stdout} = await onrecord([...args, path.join(fixtures, name)])
+      const [{messages}] = JSON.parse(stdout)
+
+      expect(messages, name).toMatchObject([
+        {ruleId: 'vague-descriptor', actual: expect.stringMatching(/^(?:A )?person familiar/)}
+      ])
+    }
+  })
+
+  test('takes ignores in comments, where it has any', async () => {
+    for (const name of ['harbour.md', 'harbour.html', 'harbour-nitf.xml']) {
+      const cwd = await folder()
+      const {stdout} = await onrecord(['--reporter', 'json', path.join(fixtures, name)], {cwd})
+      const [{messages}] = JSON.parse(stdout) as {messages: {ruleId: string}[]}[]
+
+      // It stands at the end, where no paragraph follows.
+      expect(messages.map(({ruleId}) => ruleId)).toContain('unused-ignore')
+    }
+  })
+
+  test('of a Word file tells paragraphs and words', async () => {
+    const args = ['--only', 'vague-descriptor', path.join(fixtures, 'harbour.docx')]
+    const {stdout} = await onrecord(args)
+
+    expect(stdout).toMatch(/\n7:\d+-7:\d+ +warning .*vague-descriptor/)
+  })
+})
+
+describe('a folder of 30 mixed files', () => {
+  test('with one broken gives 29 reports, one clear line and exit code 2', async () => {
+    const cwd = await folder()
+    const names = await articles()
+
+    for (let index = 0; index < 29; index++) {
+      const name = names[index % names.length] as string
+      await cp(path.join(fixtures, name), path.join(cwd, `${index}-${name}`))
+    }
+    await writeFile(path.join(cwd, 'broken.docx'), 'PK no more')
+
+    const {code, stdout, stderr} = await onrecord(['--reporter', 'json', '.'], {cwd})
+
+    expect(code).toBe(2)
+    expect(JSON.parse(stdout)).toHaveLength(29)
+    expect(stderr).toBe(
+      'onrecord: broken.docx: This is no Word file, or a broken one. Save it again as .docx.\n'
+    )
+  })
+
+  test('leaves other JSON and XML out, unless it is named', async () => {
+    const cwd = await folder({
+      'a.txt': 'It rained.\n',
+      'package.json': '{"name": "desk"}',
+      'feed.xml': '<rss/>'
+    })
+
+    expect(await onrecord(['.'], {cwd})).toEqual({
+      code: 0,
+      stdout: '✔ Nothing found in 1 file\n',
+      stderr: ''
+    })
+    expect(await onrecord(['package.json', 'feed.xml'], {cwd})).toMatchObject({
+      code: 2,
+      stderr:
+        'onrecord: package.json: This JSON is no ninjs article: it has no headline and no body. Give ninjs.\n' +
+        'onrecord: feed.xml: This XML is no article: its root is <rss>. Give NITF, NewsML-G2 or XHTML.\n'
+    })
+  })
+})
+
+describe('a file that is not what its name says', () => {
+  const bomb = `<!DOCTYPE nitf [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><nitf><body><body.content><p>&b;</p></body.content></body></nitf>`
+  const files = {
+    'entity.xml': bomb,
+    'external.xml': '<!DOCTYPE nitf [<!ENTITY x SYSTEM "file:///etc/passwd">]><nitf>&x;</nitf>',
+    'unknown.xml': '<nitf><body><body.content><p>&nbsp;</p></body.content></body></nitf>',
+    'open.xml': '<nitf><body>',
+    'broken.json': '{"headline": ',
+    'list.json': '[1, 2]',
+    'text.docx': 'Just text.',
+    'deep.html': '<div>'.repeat(200_000),
+    'deep.xml': '<a>'.repeat(200_000),
+    'zip.txt': Uint8Array.of(0x50, 0x4b, 3, 4)
+  }
+
+  test('is one clear line each, and exit code 2', async () => {
+    const cwd = await folder(files)
+    const {code, stdout, stderr} = await onrecord(Object.keys(files), {cwd})
+    const lines = stderr.trimEnd().split('\n')
+
+    expect({code, stdout}).toEqual({code: 2, stdout: 'Nothing was checked: 10 failed\n'})
+    expect(lines).toEqual([
+      'onrecord: entity.xml: This XML declares entities or other markup of its own, which is refused. Export it without a DTD.',
+      'onrecord: external.xml: This XML declares entities or other markup of its own, which is refused. Export it without a DTD.',
+      expect.stringMatching(/^onrecord: unknown\.xml: This XML is broken: .*nbsp/),
+      expect.stringMatching(/^onrecord: open\.xml: This XML is broken: /),
+      'onrecord: broken.json: This JSON is broken. Export it again, or mend it.',
+      'onrecord: list.json: This JSON is no ninjs article: it has no headline and no body. Give ninjs.',
+      'onrecord: text.docx: This is no Word file, or a broken one. Save it again as .docx.',
+      'onrecord: deep.html: Its markup is nested deeper than copy is. Export it again.',
+      'onrecord: deep.xml: Its markup is nested deeper than copy is. Export it again.',
+      'onrecord: zip.txt: This is a zip archive, not text. Export its copy as text first.'
+    ])
+  })
+})

@@ -460,9 +460,10 @@ export class Clauses {
 
   private hasComplement(from: number, limit: number, verb: CueVerb): boolean {
     const {next} = this.tail(from, limit, verb, false)
-    if (this.isComplementizer(next) || this.opens(next) !== null) return true
-    if (
-      this.tokens[next]?.lower === 'to' &&
+        if (this.isComplementizer(next) || this.opens(next) !== null) return true
+    // Whatever follows "say" is said, whether or not the tagger sees its verb.
+    if (verb.lemma === 'say' && this.phrases.at(next)?.first === next && this.phrases.at(next)?.kind !== 'time') return true
+    if (this.tokens[next]?.lower === 'to' &&
       this.tokens[next + 1]?.pos === 'VERB' &&
       verb.frames.has('to') &&
       verb.senses.has('say')

@@ -36,6 +36,14 @@ export function kindOf(quotation: Quotation, frame: Frame, speaking: Speaking): 
 function isNameInside(quotation: Quotation, frame: Frame, report: Report): boolean {
   if (quotation.whole && quotation.words > 10) return false
   if (!looksLikeTitle(quotation, frame)) return false
+  // `said “The Long Field” would be printed`: the clause goes on behind the name.
+  const goesOn = report.draft.content.some(
+    (range) =>
+      range.first === quotation.first &&
+      range.last > quotation.last + 1 &&
+      /^(?:AUX|VERB)$/.test(frame.tokens[quotation.last]?.pos ?? '')
+  )
+  if (goesOn && !quotation.whole) return true
   return (
     report.draft.content.every((range) => range.first !== quotation.first) &&
     frame.tokens[quotation.first - 1]?.text !== ':'

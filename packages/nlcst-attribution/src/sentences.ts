@@ -75,6 +75,7 @@ function beginsSentence(words: readonly TaggedWord[], stop: number, next: number
   const mark = words[stop]?.text ?? ''
   const following = words[next]
   if (!following) return false
+  if (/^[,;:.!?…%)\]}]/.test(following.text)) return false
   // The next word stands behind an opening mark or bracket, perhaps.
   let first = next
   while (/^["'([{‘“«—–-]$/.test(words[first]?.text ?? '') && first < next + 3) first++

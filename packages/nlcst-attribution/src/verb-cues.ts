@@ -430,8 +430,17 @@ export class VerbCues {
       return content(at)
     if (verb.lemma === 'tell' && at > last && this.clauses.startsClause(at, stretch.last))
       return content(at)
+    // Whatever follows "say" is said, whether or not the tagger sees its verb.
+    const phrase = this.phrases.at(at)
+    if (verb.lemma === 'say' && phrase?.first === at && phrase.kind !== 'time' && stretch.last - phrase.last > 1 && !this.phraseIsSpeaker(group, stretch)) return content(at)
     const object = this.objectContent(verb, group, last, at, stretch, content)
     return object && {...object, object: true}
+  }
+
+  /** "…,” said the mayor": right behind a quotation or a clause the phrase is who speaks. */
+  private phraseIsSpeaker(group: VerbGroup, stretch: Stretch): boolean {
+    const previous = this.tokens[group.first - 1]
+    return group.first <= stretch.first || previous?.text === ',' || this.clauses.closes(group.first - 1) !== null
   }
 
   private nextParagraphQuotation(): null {

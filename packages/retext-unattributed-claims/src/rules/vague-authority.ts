@@ -20,6 +20,7 @@ const counting: ReadonlySet<string> = new Set(data.counting)
 const verbs: ReadonlySet<string> = new Set(
   data.verbs.flatMap((verb) => verbForms(verb.split(' ')[0] ?? verb))
 )
+const partisans: ReadonlySet<string> = new Set(data.partisans)
 const offices: ReadonlySet<string> = new Set(data.offices)
 /** These take a named body behind them: "observers from the mission". */
 const bodied = /^(?:from|at|with|for|in|within|on)$/
@@ -183,28 +184,25 @@ function isThing(tokens: readonly Token[], at: number): boolean {
   return /^(?:called|call)$/.test(verb) && tokens[at + 1]?.lower === 'in'
 }
 
-/** Somebody by name who can stand for the group speaks in the same paragraph or the next ones. */
-function isNamedSoon(
-  reading: Reading,
-  sentence: Sentence,
-  span: {start: number; end: number},
-  window: number
-): boolean {
+/**
+ * Somebody by name who can stand for the group speaks in the same paragraph or
+ * the next; further on only somebody whose description fits.
+ */
+function isNamedSoon(reading: Reading, sentence: Sentence, span: {start: number; end: number}, window: number): boolean {
   for (let paragraph = sentence.paragraph; paragraph <= sentence.paragraph + window; paragraph++) {
     for (const attribution of attributionsIn(reading, paragraph)) {
       const source = sourceOf(reading, attribution)
       if (source?.class !== 'named' || attribution.sense === 'want') continue
-      const after = (attribution.speaker?.start ?? 0) > span.start
-      if (after && !isOffice(`${source.description} ${source.name}`)) return true
+      if ((attribution.speaker?.start ?? 0) <= span.start) continue
+      const description = wordsOf(`${source.description} ${source.name}`)
+      if (description.some((word) => offices.has(word))) continue
+      if (paragraph <= sentence.paragraph + 1 || description.some((word) => partisans.has(word))) return true
     }
   }
   // "Other scientists say …, and one of them, Dr Sol Imrie": named in the sentence.
   return reading.names.some(
     ({kind, sentence: own, start}) =>
-      kind === 'person' &&
-      own === sentence.index &&
-      start > span.end &&
-      hasOneOfThem(reading, sentence)
+      kind === 'person' && own === sentence.index && start > span.end && hasOneOfThem(reading, sentence)
   )
 }
 
@@ -217,9 +215,6 @@ function hasOneOfThem(reading: Reading, sentence: Sentence): boolean {
   )
 }
 
-function isOffice(description: string): boolean {
-  return description
-    .toLowerCase()
-    .split(/[^\p{L}-]+/u)
-    .some((word) => offices.has(word))
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().split(/[^\p{L}-]+/u)
 }

@@ -188,14 +188,13 @@ function correctVerb(words: TaggedWord[], index: number): void {
     return
   }
   // "officials claim", "the minister claims": number must agree.
-  if (plural === third && previous.pos === 'NOUN' && !/ed$/.test(lower)) return
   const after = words[index + 2]
   const clause =
     (next.text === 'that' && after !== undefined && !['VERB', 'AUX'].includes(after.pos)) ||
     ((next.pos === 'PRON' || next.pos === 'DET' || next.pos === 'PROPN') && next.text !== 'that')
-  const final =
-    /^[.,;"]$/.test(next.text) && (plural ? !third : third) && isOpeningOrComma(words, index - 2)
-  if (clause || final) word.pos = 'VERB'
+    const disagrees = plural === third && previous.pos === 'NOUN' && !/ed$/.test(lower)
+  const final = /^[.,;"]$/.test(next.text) && isOpeningOrComma(words, index - 1, third)
+  if ((clause && !disagrees) || final) word.pos = 'VERB'
 }
 
 /** A noun that looks like a verb: "the claims", "jobless claims". */
@@ -224,11 +223,17 @@ function before(words: readonly TaggedWord[], index: number): TaggedWord | undef
   return words[at]
 }
 
-function isOpeningOrComma(words: readonly TaggedWord[], from: number): boolean {
-  for (let at = from; at >= 0 && at > from - 6; at--) {
-    const text = words[at]?.text ?? ''
-    if (text === ',' || text === '"' || text === '—' || text === '–') return true
-    if (!['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'ADP'].includes(words[at]?.pos ?? '')) return false
+/** ", satellite images held by the survey [show],": a noun phrase between a comma and the verb, in its number. */
+function isOpeningOrComma(words: readonly TaggedWord[], from: number, third: boolean): boolean {
+  let agrees = false
+  for (let at = from; at >= 0 && at > from - 10; at--) {
+    const word = words[at]
+    if (!word) return false
+    if (/^[,"—–]$/.test(word.text)) return agrees
+    const plural = /[^s]s$/.test(word.text)
+    if ((word.pos === 'NOUN' || word.pos === 'PROPN') && plural !== third) agrees = true
+    const participle = word.pos === 'VERB' && /(?:ed|en|ld|wn)$/.test(word.text)
+    if (!participle && !['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'ADP'].includes(word.pos)) return false
   }
   return false
 }

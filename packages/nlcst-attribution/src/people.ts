@@ -89,6 +89,10 @@ export class People {
 
   /** "surveyor Lise Okonjo", "Lise Okonjo, a surveyor": later "the surveyor" is she. */
   private noteNouns(run: NameRun, entity: Entity): void {
+    // "Tellis, which lost": no person.
+    if (run.words.length === 1 && this.frame.tokens[run.last]?.text === ',' && this.frame.tokens[run.last + 1]?.lower === 'which' && entity.titles.length === 0) {
+      entity.kind = 'organisation'
+    }
     if (entity.kind !== 'person' && entity.kind !== 'other') return
     const phrase = this.phrases.at(run.first)
     const tokens = this.frame.tokens

@@ -175,7 +175,7 @@ function continuesPhrase(
   switch (token.pos) {
     case 'DET':
       // "all the officials", "both his aides": a second determiner may follow the first, not a noun.
-      if (token.lower === 'which' || token.lower === 'whose') return false
+      if (token.lower === 'which' || token.lower === 'whose' || token.lower === 'what') return false
       return !begun || (head === -1 && tokens[at - 1]?.pos === 'DET')
     case 'PROPN':
       return true

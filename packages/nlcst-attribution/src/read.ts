@@ -9,8 +9,8 @@ import {readPhrases} from './phrases.js'
 import {shapeQuotations} from './quotation-shape.js'
 import {makeAttributions} from './reports.js'
 import {findSources} from './sources.js'
-import {Speakers, type Speaking} from './speakers.js'
-import type {Name, Reading, ReadOptions} from './types.js'
+import {type Report, Speakers, type Speaking} from './speakers.js'
+import type {Name, Quotation, Reading, ReadOptions} from './types.js'
 
 const readings = new WeakMap<Root, Map<string, Reading>>()
 
@@ -58,6 +58,12 @@ function nameOf(frame: Frame, people: People, run: NameRun): Name {
   }
 }
 
+/** "what negotiators call “blue carbon”" gives a thing its name, and nobody the credit for news. */
+function isNaming(report: Report, speaking: ReadonlyMap<number, Speaking>, quotations: readonly Quotation[]): boolean {
+  if (!/^(?:call|term|dub|label|name)$/.test(report.draft.lemma)) return false
+  return quotations.some(({id, kind}) => (kind === 'term' || kind === 'title') && speaking.get(id)?.report === report)
+}
+
 function read(tree: Root, options: ReadOptions): Reading {
   const frame = readFrame(tree)
   shapeQuotations(frame)
@@ -81,7 +87,8 @@ function read(tree: Root, options: ReadOptions): Reading {
       quotation.source = spoken.found.entity?.id ?? null
     }
   }
-  const attributions = makeAttributions(frame, reports, speaking, people)
+  const told = reports.filter((report) => !isNaming(report, speaking, frame.quotations))
+  const attributions = makeAttributions(frame, told, speaking, people)
   const mentions = people.mentions
   const names = people.names.map((run) => nameOf(frame, people, run))
   const sources = makeLedger(frame, phrases, people, {

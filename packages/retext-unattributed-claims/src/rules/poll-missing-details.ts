@@ -17,6 +17,7 @@ const verbs = new Set(data.verbs.flatMap(verbForms))
 const overclaims = new Set(data.overclaims.flatMap(verbForms))
 const others: ReadonlySet<string> = new Set(data.otherSurveys)
 const asked: ReadonlySet<string> = new Set(data.sample)
+const opinion: ReadonlySet<string> = new Set(data.opinion)
 const asking = new Set(data.asking.flatMap(verbForms))
 const labels: Record<Detail, string> = {
   pollster: 'pollster',
@@ -44,10 +45,13 @@ export const pollMissingDetails = defineRule<Options>({
   },
   offIn: ['opinion', 'review'],
   check({reading, options, report}) {
+    const isOfOpinion = reading.tokens.some(({lower}) => opinion.has(lower) || asked.has(lower))
     for (const sentence of copySentences(reading)) {
       const tokens = deskTokens(reading, sentence)
       tokens.forEach((_, at) => {
         const found = pollAt(tokens, at)
+        // A survey may be of anything; one of opinion has people who answer.
+        if (found && tokens[found.head]?.lower.startsWith('survey') && !isOfOpinion) return
         const [first, last] = [tokens[found?.first ?? -1], tokens[found?.last ?? -1]]
         if (!found || !first || !last) return
         const span = spanOf(first, last)

@@ -21,6 +21,7 @@ const dying: ReadonlySet<string> = new Set(data.dying)
 const scale: ReadonlySet<string> = new Set(data.scale)
 const rate: ReadonlySet<string> = new Set(data.rate)
 const costing = new Set(data.verbs.flatMap(verbForms))
+const counting = new Set(['find', 'count', 'record', 'measure', 'register', 'report', 'log', 'tally', 'detect', 'identify'].flatMap(verbForms))
 const elsewhere: ReadonlySet<string> = new Set([...data.sport, ...data.recipe])
 const words: ReadonlySet<string> = new Set([
   'one',
@@ -77,6 +78,9 @@ export const unsourcedStatistic = defineRule<Options>({
         const figure = figureAt(tokens, at, kinds)
         const [first, last] = [tokens[figure?.first ?? -1], tokens[figure?.last ?? -1]]
         if (!figure || !first || !last) continue
+        // "Divers found 61 per cent of them": who counted is the subject.
+        const counter = tokens.slice(Math.max(figure.first - 4, 0), figure.first)
+        if (counter.some(({lower, pos}) => pos === 'VERB' && counting.has(lower))) continue
         const near = tokens.slice(Math.max(figure.first - 3, 0), figure.last + 4)
         at = figure.last
         if (!near.some(({lower}) => exempt.has(lower))) found.push(spanOf(first, last))

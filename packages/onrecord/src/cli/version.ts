@@ -3,6 +3,7 @@
  */
 
 import {readFile} from 'node:fs/promises'
+import {packageFolder} from './package.js'
 
 /**
  * Read the version from the package.
@@ -11,6 +12,6 @@ import {readFile} from 'node:fs/promises'
  *   Version.
  */
 export async function version(): Promise<string> {
-  const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8')
+  const text = await readFile(new URL('package.json', packageFolder()), 'utf8')
   return (JSON.parse(text) as {version: string}).version
 }

@@ -8,6 +8,7 @@ import path from 'node:path'
 import {ruleById} from 'retext-preset-sourcing'
 import type {Call} from '../cli/arguments.js'
 import {type ExitCode, exit, type Io, print} from '../cli/io.js'
+import {packageFolder} from '../cli/package.js'
 import {UsageError} from '../errors.js'
 import type {Styles} from '../terminal.js'
 import {setPage} from './explain-page.js'
@@ -37,7 +38,7 @@ export async function explainCommand(call: Call, io: Io, styles: Styles): Promis
   }
 
   const rule = ruleById(name)
-  const page = await readFile(pagePath(rule.plugin, rule.id), 'utf8')
+  const page = await readPage(rule.plugin, rule.id)
   const width = Math.min(readable, io.stdout.columns ?? readable)
 
   await print(io.stdout, `${setPage(page, width, styles)}\n`)
@@ -45,9 +46,16 @@ export async function explainCommand(call: Call, io: Io, styles: Styles): Promis
 }
 
 /**
- * The page lies beside the rule's source in the package of its plugin.
+ * Read the page of a rule: it lies beside the rule's source in the package of its plugin, and
+ * beside the bundle, which has no such packages.
  */
-function pagePath(plugin: string, rule: string): string {
-  const main = createRequire(import.meta.url).resolve(plugin)
-  return path.join(path.dirname(main), '..', 'src', 'rules', `${rule}.md`)
+async function readPage(plugin: string, rule: string): Promise<string> {
+  const bundled = new URL(`dist/rules/${rule}.md`, packageFolder())
+
+  try {
+    const main = createRequire(import.meta.url).resolve(plugin)
+    return await readFile(path.join(path.dirname(main), '../src/rules', `${rule}.md`), 'utf8')
+  } catch {
+    return readFile(bundled, 'utf8')
+  }
 }

@@ -1,0 +1,93 @@
+/**
+ * Put the runner and all that it needs in a few files, in `dist/`.
+ *
+ * Finding and opening some four hundred modules takes longer than reading an article. What a
+ * call does not need stays in files of its own, as in `lib/`. Run by `pnpm build`, after the
+ * compiler; `bin.js` takes `lib/` where that is newer.
+ */
+
+import {cp, mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises'
+import {rolldown} from 'rolldown'
+
+const here = new URL('../', import.meta.url)
+const packages = new URL('../', here)
+const dist = new URL('dist/', here)
+
+/** Bytes from which JSON is kept out of the JavaScript: reading it as data takes half the time. */
+const large = 50_000
+
+const largeJson = {
+  name: 'large-json',
+  async load(id) {
+    if (!id.endsWith('.json')) return
+    const text = await readFile(id, 'utf8')
+    if (text.length < large) return
+
+    const file = this.emitFile({
+      type: 'asset',
+      name: id.split('/').pop(),
+      source: JSON.stringify(JSON.parse(text))
+    })
+
+    return {
+      moduleType: 'js',
+      code: `import {readFileSync} from 'node:fs'
+const data = JSON.parse(readFileSync(new URL(import.meta.ROLLUP_FILE_URL_${file}), 'utf8'))
+export {data as 'module.exports'}`
+    }
+  }
+}
+
+/**
+ * The language model copies all of itself before it is unpacked, in case a program makes two
+ * taggers. The reading makes one, and the copy takes as long as reading an article.
+ */
+const oneModel = {
+  name: 'one-model',
+  transform(code, id) {
+    if (!id.endsWith('/wink-eng-lite-web-model/dist/read-core-model.js')) return
+    const lean = code.replace('JSON.parse(JSON.stringify(originalModel))', 'originalModel')
+    if (lean === code)
+      throw new Error('The language model is read in another way now: see oneModel')
+    return lean
+  }
+}
+
+const bundle = await rolldown({
+  input: {cli: new URL('lib/cli.js', here).pathname},
+  platform: 'node',
+  // It loads its compiler from beside itself, and is wanted for configurations in TypeScript alone.
+  external: ['jiti'],
+  plugins: [largeJson, oneModel],
+  logLevel: 'warn'
+})
+
+await rm(dist, {recursive: true, force: true})
+await bundle.write({
+  dir: dist.pathname,
+  format: 'esm',
+  minify: true,
+  entryFileNames: '[name].js',
+  chunkFileNames: '[name]-[hash].js',
+  assetFileNames: '[name]-[hash][extname]'
+})
+await bundle.close()
+await copyPages()
+
+/** The pages of the rules lie beside their sources; whoever has the bundle alone needs them too. */
+async function copyPages() {
+  const pages = new URL('rules/', dist)
+  await mkdir(pages, {recursive: true})
+
+  for (const name of await readdir(packages)) {
+    const rules = new URL(`${name}/src/rules/`, packages)
+    const files = await readdir(rules).catch(() => [])
+
+    for (const file of files.filter((file) => file.endsWith('.md'))) {
+      await cp(new URL(file, rules), new URL(file, pages))
+    }
+  }
+
+  // Written last: its time is the time of the bundle.
+  await writeFile(new URL('complete', dist), '')
+}

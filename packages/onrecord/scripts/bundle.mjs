@@ -7,11 +7,12 @@
  */
 
 import {cp, mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises'
+import process from 'node:process'
+import {fileURLToPath} from 'node:url'
 import {rolldown} from 'rolldown'
 
 const here = new URL('../', import.meta.url)
 const packages = new URL('../', here)
-const dist = new URL('dist/', here)
 
 /** Bytes from which JSON is kept out of the JavaScript: reading it as data takes half the time. */
 const large = 50_000
@@ -53,29 +54,37 @@ const oneModel = {
   }
 }
 
-const bundle = await rolldown({
-  input: {cli: new URL('lib/cli.js', here).pathname},
-  platform: 'node',
-  // It loads its compiler from beside itself, and is wanted for configurations in TypeScript alone.
-  external: ['jiti'],
-  plugins: [largeJson, oneModel],
-  logLevel: 'warn'
-})
+/**
+ * Make the bundle.
+ *
+ * @param {URL} dist
+ *   Folder to write; what is in it goes.
+ */
+export async function bundle(dist) {
+  const made = await rolldown({
+    input: {cli: fileURLToPath(new URL('lib/cli.js', here))},
+    platform: 'node',
+    // It loads its compiler from beside itself, and is wanted for configurations in TypeScript alone.
+    external: ['jiti'],
+    plugins: [largeJson, oneModel],
+    logLevel: 'warn'
+  })
 
-await rm(dist, {recursive: true, force: true})
-await bundle.write({
-  dir: dist.pathname,
-  format: 'esm',
-  minify: true,
-  entryFileNames: '[name].js',
-  chunkFileNames: '[name]-[hash].js',
-  assetFileNames: '[name]-[hash][extname]'
-})
-await bundle.close()
-await copyPages()
+  await rm(dist, {recursive: true, force: true})
+  await made.write({
+    dir: fileURLToPath(dist),
+    format: 'esm',
+    minify: true,
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name]-[hash].js',
+    assetFileNames: '[name]-[hash][extname]'
+  })
+  await made.close()
+  await copyPages(dist)
+}
 
 /** The pages of the rules lie beside their sources; whoever has the bundle alone needs them too. */
-async function copyPages() {
+async function copyPages(dist) {
   const pages = new URL('rules/', dist)
   await mkdir(pages, {recursive: true})
 
@@ -91,3 +100,5 @@ async function copyPages() {
   // Written last: its time is the time of the bundle.
   await writeFile(new URL('complete', dist), '')
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await bundle(new URL('dist/', here))

@@ -192,7 +192,7 @@ function correctVerb(words: TaggedWord[], index: number): void {
   const clause =
     (next.text === 'that' && after !== undefined && !['VERB', 'AUX'].includes(after.pos)) ||
     ((next.pos === 'PRON' || next.pos === 'DET' || next.pos === 'PROPN') && next.text !== 'that')
-    const disagrees = plural === third && previous.pos === 'NOUN' && !/ed$/.test(lower)
+  const disagrees = plural === third && previous.pos === 'NOUN' && !/ed$/.test(lower)
   const final = /^[.,;"]$/.test(next.text) && isOpeningOrComma(words, index - 1, third)
   if ((clause && !disagrees) || final) word.pos = 'VERB'
 }
@@ -233,7 +233,8 @@ function isOpeningOrComma(words: readonly TaggedWord[], from: number, third: boo
     const plural = /[^s]s$/.test(word.text)
     if ((word.pos === 'NOUN' || word.pos === 'PROPN') && plural !== third) agrees = true
     const participle = word.pos === 'VERB' && /(?:ed|en|ld|wn)$/.test(word.text)
-    if (!participle && !['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'ADP'].includes(word.pos)) return false
+    if (!participle && !['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'ADP'].includes(word.pos))
+      return false
   }
   return false
 }

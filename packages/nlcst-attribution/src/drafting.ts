@@ -1,33 +1,19 @@
-import {Clauses} from './clauses.js'
-import type {Draft} from './drafts.js'
+import {distantCues} from './distant-cues.js'
+import type {Draft, Stretch} from './drafts.js'
 import type {Frame} from './frame.js'
-import {PhraseCues} from './phrase-cues.js'
-import type {Phrases} from './phrases.js'
-import {Subjects} from './subjects.js'
+import type {Ground} from './ground.js'
+import {readPhraseCue} from './phrase-cues.js'
 import type {Quotation, Token} from './types.js'
-import {type Stretch, VerbCues} from './verb-cues.js'
-
-/** The walkers that later steps ask again. */
-export interface Walkers {
-  subjects: Subjects
-  clauses: Clauses
-}
+import {readVerbCue} from './verb-cues.js'
 
 /**
  * Finds every attribution that a cue shows, in order of the text; sources not yet known.
  *
  * @param frame paragraphs, sentences, words and marks
- * @param phrases its noun phrases
+ * @param ground its words, noun phrases and quotations
  */
-export function draftAttributions(
-  frame: Frame,
-  phrases: Phrases
-): {drafts: Draft[]; walkers: Walkers} {
-  const {tokens, quotations} = frame
-  const subjects = new Subjects(tokens, phrases)
-  const clauses = new Clauses(tokens, phrases, quotations, subjects)
-  const verbs = new VerbCues(tokens, phrases, quotations, subjects, clauses)
-  const others = new PhraseCues(tokens, phrases, subjects, clauses)
+export function draftAttributions(frame: Frame, ground: Ground): Draft[] {
+  const {tokens} = frame
   const drafts: Draft[] = []
   for (const sentence of frame.sentences) {
     if (frame.paragraphs[sentence.paragraph]?.role === 'furniture') continue
@@ -35,15 +21,14 @@ export function draftAttributions(
       const token = tokens[at]
       if (!token) continue
       const stretch = stretchOf(token, frame)
+      const verb = token.pos === 'VERB' || token.pos === 'AUX'
       const draft =
-        token.pos === 'VERB' || token.pos === 'AUX'
-          ? (others.read(at, stretch) ?? verbs.read(at, stretch))
-          : others.read(at, stretch)
+        readPhraseCue(ground, at, stretch) ?? (verb ? readVerbCue(ground, at, stretch) : null)
       if (draft && !overlapsCue(drafts.at(-1), draft)) drafts.push(draft)
     }
-    drafts.push(...verbs.distant(sentence, drafts))
+    drafts.push(...distantCues(ground, sentence, drafts))
   }
-  return {drafts, walkers: {subjects, clauses}}
+  return drafts
 }
 
 /** The desk's words of a sentence, or a speaker's: each is read for itself. */

@@ -1,5 +1,5 @@
 import type {Phrase} from './phrases.js'
-import type {Subject} from './subjects.js'
+import type {Subject} from './subject.js'
 import type {CueForm, CueSense, TokenRange} from './types.js'
 
 /** An attribution before its source is known: all in tokens. */
@@ -21,5 +21,17 @@ export interface Draft {
   object: boolean
   sentence: number
   /** Innermost quotation that holds the cue. */
+  quotation: number | null
+}
+
+export interface ContentFound {
+  object?: boolean
+  content: TokenRange[]
+  position: Draft['position']
+}
+
+/** A stretch that is searched for cues by itself: a sentence, or a quotation's part of it. */
+export interface Stretch extends TokenRange {
+  sentence: number
   quotation: number | null
 }

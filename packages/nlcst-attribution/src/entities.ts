@@ -26,6 +26,8 @@ export class Entities {
   readonly all: Entity[] = []
   private readonly byWord = new Map<string, Entity[]>()
   private readonly holders = new Map<number, Entity>()
+  private readonly byPhrase = new Map<string, Entity>()
+  private readonly byInitials = new Map<string, Entity>()
 
   constructor(private readonly tokens: readonly Token[]) {}
 
@@ -89,15 +91,35 @@ export class Entities {
       singularThey: false
     }
     this.all.push(entity)
+    const words = this.text(phrase).toLowerCase()
+    if (!this.byPhrase.has(words)) this.byPhrase.set(words, entity)
     return entity
   }
 
+  /** The unnamed one that these very words were used of before. */
+  unnamedAs(words: string): Entity | null {
+    return this.byPhrase.get(words) ?? null
+  }
+
   private index(entity: Entity, words: readonly string[]): void {
+    if (entity.kind !== 'person' && words.length > 1) this.indexInitials(entity, words)
     for (const word of words) {
       const key = fold(word)
       const known = this.byWord.get(key)
       if (!known) this.byWord.set(key, [entity])
       else if (!known.includes(entity)) known.push(entity)
+    }
+  }
+
+  /** "Organisation of Islamic Cooperation" → OIC; an acronym may leave first words out. */
+  private indexInitials(entity: Entity, words: readonly string[]): void {
+    const initials = words
+      .filter((word) => /^\p{Lu}/u.test(word))
+      .map((word) => word.charAt(0))
+      .join('')
+    for (let at = 0; at + 2 <= initials.length; at++) {
+      const letters = initials.slice(at)
+      if (!this.byInitials.has(letters)) this.byInitials.set(letters, entity)
     }
   }
 
@@ -160,16 +182,7 @@ export class Entities {
     const letters = (run.words[0] ?? '').replaceAll('.', '')
     const known = this.byWord.get(fold(run.words[0] ?? ''))?.[0]
     if (known) return known
-    return (
-      this.all.find((entity) => {
-        if (entity.words.length < 2 || entity.kind === 'person') return false
-        const initials = entity.words
-          .filter((word) => /^\p{Lu}/u.test(word))
-          .map((word) => word.charAt(0))
-          .join('')
-        return initials === letters || initials.endsWith(letters)
-      }) ?? null
-    )
+    return this.byInitials.get(letters) ?? null
   }
 
   /** Name in full, titles first. */
@@ -221,7 +234,8 @@ function nearestBefore(pool: readonly Entity[], at: number): Entity | undefined 
   let best: Entity | undefined
   let nearest = -1
   for (const entity of pool) {
-    for (const place of entity.places) {
+    // Those noted last are the nearest; further back nobody looks.
+    for (const place of entity.places.slice(-64)) {
       if (place.first < at && place.first > nearest) {
         nearest = place.first
         best = entity

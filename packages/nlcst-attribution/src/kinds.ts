@@ -1,7 +1,7 @@
 import type {Frame} from './frame.js'
 import cues from './generated/quotation-kinds.js'
 import {innerRange} from './quotation-shape.js'
-import type {Report, Speaking} from './speakers.js'
+import type {Report, Speaking} from './stage.js'
 import type {Quotation, QuotationKind} from './types.js'
 import {singular} from './words.js'
 
@@ -103,7 +103,12 @@ function contextKind(
   if (isReferredTo(quotation, frame)) return 'term'
   // The word “quay” is said like “key”: one word as a word makes the others of its sentence so.
   const others = frame.quotations.slice(Math.max(quotation.id - 3, 0), quotation.id)
-  if (!report && quotation.words <= 3 && others.some(({kind, sentence}) => kind === 'term' && sentence === quotation.sentence)) return 'term'
+  if (
+    !report &&
+    quotation.words <= 3 &&
+    others.some(({kind, sentence}) => kind === 'term' && sentence === quotation.sentence)
+  )
+    return 'term'
   if (naming.has(previous) || (previous === 'as' && naming.has(second))) {
     const spoken =
       /^(?:called|calls|call|calling|termed|labelled|labeled|described|branded|dubbed)$/.test(

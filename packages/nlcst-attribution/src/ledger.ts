@@ -1,9 +1,9 @@
+import type {Cast} from './cast.js'
 import {describeMention, rankOf} from './describe.js'
 import type {Entities, Entity} from './entities.js'
 import type {Frame} from './frame.js'
 import {isNation} from './names.js'
 import {classOfNominal, isBodyNoun, isPersonNoun, isSpokesperson} from './nouns.js'
-import type {People} from './people.js'
 import type {Phrases} from './phrases.js'
 import type {
   Attribution,
@@ -31,16 +31,11 @@ export interface Credits {
  *
  * @param frame what was read
  * @param phrases its noun phrases
- * @param people its people, bodies and papers
+ * @param cast its people, bodies and papers
  * @param credits attributions, quotations and mentions, their `source` an entity id
  */
-export function makeLedger(
-  frame: Frame,
-  phrases: Phrases,
-  people: People,
-  credits: Credits
-): Source[] {
-  const {entities} = people
+export function makeLedger(frame: Frame, phrases: Phrases, cast: Cast, credits: Credits): Source[] {
+  const {entities} = cast
   const credited = new Set<number>()
   for (const attribution of credits.attributions)
     if (attribution.source !== null && attribution.quotation === null)

@@ -1,15 +1,16 @@
 import type {Root} from 'nlcst'
+import {type Cast, castOf} from './cast.js'
 import {draftAttributions} from './drafting.js'
 import {type Frame, readFrame, wordsOf} from './frame.js'
 import {kindOf} from './kinds.js'
 import {makeLedger} from './ledger.js'
 import {knownNames, type NameRun} from './names.js'
-import {People} from './people.js'
 import {readPhrases} from './phrases.js'
 import {shapeQuotations} from './quotation-shape.js'
 import {makeAttributions} from './reports.js'
 import {findSources} from './sources.js'
-import {type Report, Speakers, type Speaking} from './speakers.js'
+import {speakerOf} from './speakers.js'
+import {type Report, type Speaking, stageOf} from './stage.js'
 import type {Name, Quotation, Reading, ReadOptions} from './types.js'
 
 const readings = new WeakMap<Root, Map<string, Reading>>()
@@ -41,9 +42,9 @@ export function readAttributions(tree: Root, options: ReadOptions = {}): Reading
 }
 
 /** A name as the reading shows it, its source still an entity. */
-function nameOf(frame: Frame, people: People, run: NameRun): Name {
+function nameOf(frame: Frame, cast: Cast, run: NameRun): Name {
   const first = frame.tokens[run.first]
-  const entity = people.entities.holding(run.first)
+  const entity = cast.entities.holding(run.first)
   return {
     first: run.first,
     last: run.last,
@@ -59,24 +60,30 @@ function nameOf(frame: Frame, people: People, run: NameRun): Name {
 }
 
 /** "what negotiators call “blue carbon”" gives a thing its name, and nobody the credit for news. */
-function isNaming(report: Report, speaking: ReadonlyMap<number, Speaking>, quotations: readonly Quotation[]): boolean {
+function isNaming(
+  report: Report,
+  speaking: ReadonlyMap<number, Speaking>,
+  quotations: readonly Quotation[]
+): boolean {
   if (!/^(?:call|term|dub|label|name)$/.test(report.draft.lemma)) return false
-  return quotations.some(({id, kind}) => (kind === 'term' || kind === 'title') && speaking.get(id)?.report === report)
+  return quotations.some(
+    ({id, kind}) => (kind === 'term' || kind === 'title') && speaking.get(id)?.report === report
+  )
 }
 
 function read(tree: Root, options: ReadOptions): Reading {
   const frame = readFrame(tree)
   shapeQuotations(frame)
   const phrases = readPhrases(frame.tokens, frame.sentences)
-  const {drafts, walkers} = draftAttributions(frame, phrases)
-  const people = new People(frame, phrases, walkers.subjects, knownNames(options))
-  const reports = findSources(frame, drafts, people, walkers.subjects)
-  const speakers = new Speakers(frame, phrases, walkers.subjects, people, reports)
-  const speaking = new Map<number, Speaking>()
+  const ground = {...frame, phrases, several: true}
+  const drafts = draftAttributions(frame, ground)
+  const cast = castOf(frame, ground, knownNames(options))
+  const reports = findSources(frame, drafts, cast, ground)
+  const stage = stageOf(cast, reports)
+  const {speaking} = stage
   for (const quotation of frame.quotations) {
     if (quotation.parent !== null) continue
-    const spoken = speakers.of(quotation)
-    speaking.set(quotation.id, spoken)
+    const spoken = speakerOf(stage, quotation)
     quotation.kind = kindOf(quotation, frame, spoken)
     // Titles and terms have nobody who says them.
     const said =
@@ -88,10 +95,10 @@ function read(tree: Root, options: ReadOptions): Reading {
     }
   }
   const told = reports.filter((report) => !isNaming(report, speaking, frame.quotations))
-  const attributions = makeAttributions(frame, told, speaking, people)
-  const mentions = people.mentions
-  const names = people.names.map((run) => nameOf(frame, people, run))
-  const sources = makeLedger(frame, phrases, people, {
+  const attributions = makeAttributions(frame, told, speaking)
+  const mentions = cast.mentions
+  const names = cast.names.map((run) => nameOf(frame, cast, run))
+  const sources = makeLedger(frame, phrases, cast, {
     attributions,
     quotations: frame.quotations,
     mentions,

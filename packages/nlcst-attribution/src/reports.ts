@@ -1,6 +1,5 @@
 import type {Frame} from './frame.js'
-import type {People} from './people.js'
-import type {Report, Speaking} from './speakers.js'
+import type {Report, Speaking} from './stage.js'
 import type {Attribution, AttributionKind, Quotation, Span, TokenRange} from './types.js'
 
 /**
@@ -14,10 +13,8 @@ import type {Attribution, AttributionKind, Quotation, Span, TokenRange} from './
 export function makeAttributions(
   frame: Frame,
   reports: readonly Report[],
-  speaking: ReadonlyMap<number, Speaking>,
-  people: People
+  speaking: ReadonlyMap<number, Speaking>
 ): Attribution[] {
-  void people
   const attributions: Attribution[] = []
   for (const report of reports) attributions.push(fromReport(frame, report, attributions.length))
   linkCovered(frame, reports, attributions, speaking)

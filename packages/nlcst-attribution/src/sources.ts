@@ -1,9 +1,12 @@
+import type {Cast, Found} from './cast.js'
 import type {Draft} from './drafts.js'
 import type {Frame} from './frame.js'
+import type {Ground} from './ground.js'
 import {canSpeak} from './nouns.js'
-import type {Found, People} from './people.js'
-import type {Report} from './speakers.js'
-import type {Subject, Subjects} from './subjects.js'
+import {resolveSubject} from './resolving.js'
+import type {Report} from './stage.js'
+import type {Subject} from './subject.js'
+import {mainSubject} from './subject-before.js'
 
 /**
  * Finds the source of every draft, in order of the text, so that pronouns look
@@ -16,13 +19,13 @@ import type {Subject, Subjects} from './subjects.js'
 export function findSources(
   frame: Frame,
   drafts: readonly Draft[],
-  people: People,
-  subjects: Subjects
+  cast: Cast,
+  ground: Ground
 ): Report[] {
   const reports: Report[] = []
   for (const draft of drafts) {
     const subject =
-      draft.subject ?? (draft.inherits ? inherited(frame, draft, reports, subjects) : null)
+      draft.subject ?? (draft.inherits ? inherited(frame, draft, reports, ground) : null)
     if (!subject) {
       if (draft.inherits) continue
       reports.push({draft, found: null})
@@ -33,7 +36,7 @@ export function findSources(
       continue
     }
     if (!plausible(frame, draft, subject)) continue
-    reports.push({draft, found: people.resolve(subject, draft.quotation === null)})
+    reports.push({draft, found: resolveSubject(cast, subject, draft.quotation === null)})
   }
   return reports
 }
@@ -47,7 +50,7 @@ function inherited(
   frame: Frame,
   draft: Draft,
   reports: readonly Report[],
-  subjects: Subjects
+  ground: Ground
 ): Subject | Found | null {
   for (let index = reports.length - 1; index >= 0; index--) {
     const report = reports[index]
@@ -56,7 +59,7 @@ function inherited(
       return report.found
   }
   const sentence = frame.sentences[draft.sentence]
-  return sentence && draft.quotation === null ? subjects.main(sentence) : null
+  return sentence && draft.quotation === null ? mainSubject(ground, sentence) : null
 }
 
 /** Whether somebody or something that can be a source stands there. */

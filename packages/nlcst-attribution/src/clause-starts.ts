@@ -1,0 +1,86 @@
+import type {Ground} from './ground.js'
+import {opensAt} from './quotation-edges.js'
+import {subjectBefore} from './subject-before.js'
+import {complementizers} from './tails.js'
+
+export function isComplementizer(ground: Ground, at: number): boolean {
+  return complementizers.has(ground.tokens[at]?.lower ?? '')
+}
+
+/** Whether a clause begins at a token: a subject and, before anything ends it, a finite verb. */
+export function startsClause(ground: Ground, at: number, limit: number): boolean {
+  let index = at
+  while (
+    index < limit &&
+    (ground.tokens[index]?.text === '"' ||
+      ground.tokens[index]?.pos === 'ADV' ||
+      opensAt(ground, index))
+  ) {
+    if (
+      opensAt(ground, index) === null &&
+      ground.tokens[index]?.pos !== 'ADV' &&
+      !/^["“‘]$/.test(ground.tokens[index]?.lower ?? '')
+    )
+      break
+    index++
+  }
+  const first = ground.tokens[index]
+  if (!first) return false
+  if (first.lower === 'not' && /ing$/.test(ground.tokens[index + 1]?.lower ?? '')) index++
+  const gerund = ground.tokens[index]
+  if (gerund?.pos === 'VERB' && /ing$/.test(gerund.lower))
+    return hasFiniteAfter(ground, index + 1, limit)
+  const phrase = ground.phrases.at(index)
+  const opensClause =
+    (phrase && phrase.first === index) ||
+    /^(?:if|when|while|because|after|before|although|despite|unless|once|as|at|about|under|during|given|there)$/.test(
+      first.lower
+    )
+  if (!opensClause) return false
+  const start = phrase ? phrase.last : index + 1
+  for (let step = start; step < Math.min(limit, start + 40); step++) {
+    const token = ground.tokens[step]
+    if (!token || /^[;.!?]$/.test(token.text)) return false
+    const finite = token.pos === 'AUX' || (token.pos === 'VERB' && canBeFinite(ground, step))
+    if (finite && governs(ground, index, step)) return true
+  }
+  return false
+}
+
+/** "adding salt is": a gerund's clause needs a finite verb of its own. */
+export function hasFiniteAfter(ground: Ground, from: number, limit: number): boolean {
+  for (let at = from; at < Math.min(limit, from + 20); at++) {
+    const token = ground.tokens[at]
+    if (!token || /^[,;.]$/.test(token.text)) return false
+    if (token.pos === 'AUX' || (token.pos === 'VERB' && canBeFinite(ground, at))) return true
+  }
+  return false
+}
+
+/** Whether the verb's subject is what the clause begins with, and not a relative clause's own. */
+export function governs(ground: Ground, first: number, verb: number): boolean {
+  let group = verb
+  while (group > first && ['ADV', 'AUX', 'PART'].includes(ground.tokens[group - 1]?.pos ?? ''))
+    group--
+  const previous = ground.tokens[group - 1]
+  if (!previous || /^(?:who|which|that|whom|whose|to)$/.test(previous.lower)) return false
+  const subject = subjectBefore(ground, group, first)
+  if (!subject) return previous.text !== ',' && ground.phrases.at(group - 1) === undefined
+  const between = ground.tokens[subject.extent.first - 1]
+  // "a policy which the states criticised": the clause's subject stands behind the relative pronoun.
+  if (subject.extent.first <= first) return true
+  // "in London the bridge would close": an adverbial may stand before the clause's own subject.
+  const fronted =
+    /^(?:ADP|SCONJ|ADV)$/.test(ground.tokens[first]?.pos ?? '') ||
+    ground.phrases.at(first)?.kind === 'time'
+  return fronted && !(between && /^(?:who|which|that|whom)$/.test(between.lower))
+}
+
+/** Whether a verb can be finite: no -ing form, no infinitive, no participle behind its noun. */
+export function canBeFinite(ground: Ground, at: number): boolean {
+  const token = ground.tokens[at]
+  const previous = ground.tokens[at - 1]
+  if (token?.pos !== 'VERB' || /ing$/.test(token.lower)) return false
+  if (previous?.lower === 'to') return false
+  return !(previous && (previous.pos === 'DET' || previous.pos === 'ADJ'))
+}

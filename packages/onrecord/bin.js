@@ -5,4 +5,4 @@ import {start} from './start.js'
 // Where Node can keep compiled code between runs (22.8 and later), it starts faster.
 module.enableCompileCache?.()
 
-await import(start())
+await start()

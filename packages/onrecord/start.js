@@ -9,12 +9,13 @@ import {readdirSync, statSync} from 'node:fs'
 const here = new URL('./', import.meta.url)
 
 /**
- * @returns {string}
- *   Address of the program to import, relative to this folder.
+ * Run the program.
+ *
+ * @returns {Promise<unknown>}
  */
 export function start() {
   const built = timeOf(new URL('dist/complete', here))
-  return built === 0 || isOutdated(built) ? './lib/cli.js' : './dist/cli.js'
+  return built === 0 || isOutdated(built) ? import('./lib/cli.js') : import('./dist/cli.js')
 }
 
 /**

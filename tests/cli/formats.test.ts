@@ -47,10 +47,10 @@ describe('every format', () => {
     for (const name of ['harbour.md', 'harbour.html', 'harbour-nitf.xml']) {
       const cwd = await folder()
       const {stdout} = await onrecord(['--reporter', 'json', path.join(fixtures, name)], {cwd})
-      const [{messages}] = JSON.parse(stdout) as {messages: {ruleId: string}[]}[]
+      const [file] = JSON.parse(stdout) as {messages: {ruleId: string}[]}[]
 
       // It stands at the end, where no paragraph follows.
-      expect(messages.map(({ruleId}) => ruleId)).toContain('unused-ignore')
+      expect(file?.messages.map(({ruleId}) => ruleId)).toContain('unused-ignore')
     }
   })
 

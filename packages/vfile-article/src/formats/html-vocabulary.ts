@@ -99,7 +99,7 @@ export function htmlVocabulary(element: MarkupElement, context: Context): Treatm
  * @returns
  *   Role, if it has one.
  */
-export function roleOf({name, attributes, children}: MarkupElement): Role | undefined {
+function roleOf({name, attributes, children}: MarkupElement): Role | undefined {
   if (name === 'h1') return 'headline'
 
   const known = [attributes.class, attributes.itemprop, attributes.rel]

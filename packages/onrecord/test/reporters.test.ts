@@ -1,8 +1,10 @@
 import {readFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import path from 'node:path'
+import {Validator} from '@cfworker/json-schema'
+import {parseXml as parse} from '@rgrove/parse-xml'
 import {describe, expect, test} from 'vitest'
-import {alleged, bare, folder, onrecord, sound} from './run.js'
+import {alleged, bare, folder, onrecord, sound} from '../../../tests/cli/run.js'
 
 const only = ['--only', 'bare-source,accusation-as-label']
 
@@ -21,10 +23,6 @@ async function report(name: string, files: Record<string, string> = {}) {
 
 /** Parse XML strictly, with the parser that reads NITF. */
 function parseXml(text: string) {
-  const require = createRequire(
-    new URL('../../packages/vfile-article/package.json', import.meta.url)
-  )
-  const {parseXml: parse} = require('@rgrove/parse-xml') as typeof import('@rgrove/parse-xml')
   return JSON.parse(JSON.stringify(parse(text).root?.toJSON())) as Element
 }
 
@@ -48,11 +46,9 @@ test('stylish sums up', async () => {
 })
 
 describe('sarif', () => {
-  const require = createRequire(new URL('../../packages/onrecord/package.json', import.meta.url))
-
   /** The schema, as OASIS publishes it. */
   async function validator() {
-    const {Validator} = require('@cfworker/json-schema') as typeof import('@cfworker/json-schema')
+    const require = createRequire(import.meta.url)
     const folder = path.dirname(require.resolve('@microsoft/jest-sarif/package.json'))
     const file = path.join(folder, 'lib/schemas/sarif-2.1.0-rtm.5.json')
 

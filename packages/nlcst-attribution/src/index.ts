@@ -1,4 +1,9 @@
-export {type AnonymityPhrase, type AnonymityReason, anonymityAt, reasonFor} from './anonymity.js'
+export {
+  type AnonymityPhrase,
+  type AnonymityReason,
+  anonymityAt,
+  reasonFor
+} from './ledger/anonymity.js'
 export {readAttributions} from './read.js'
 export type * from './types.js'
 export {

@@ -1,5 +1,5 @@
+import {lookUp} from './frame/tagger.js'
 import irregular from './generated/irregular-verbs.js'
-import {lookUp} from './tagger.js'
 import type {Reading, Token} from './types.js'
 
 /** Finds any of a set of phrases in one pass over tokens. */

@@ -1,0 +1,22 @@
+import type {Quotation} from '../types.js'
+import type {Ground} from './ground.js'
+
+/** The quotation that a token opens (its mark or first word), or `null`. */
+export function opensAt(ground: Ground, at: number): Quotation | null {
+  const token = ground.tokens[at]
+  if (!token || token.quotation === null) return null
+  let quotation: Quotation | undefined = ground.quotations[token.quotation]
+  while (quotation && quotation.first !== at)
+    quotation = quotation.parent === null ? undefined : ground.quotations[quotation.parent]
+  return quotation ?? null
+}
+
+/** The quotation whose closing mark is a token, or `null`. */
+export function closesAt(ground: Ground, at: number): Quotation | null {
+  const token = ground.tokens[at]
+  if (!token || token.quotation === null) return null
+  let quotation: Quotation | undefined = ground.quotations[token.quotation]
+  while (quotation && quotation.last !== at + 1)
+    quotation = quotation.parent === null ? undefined : ground.quotations[quotation.parent]
+  return quotation?.closed ? quotation : null
+}

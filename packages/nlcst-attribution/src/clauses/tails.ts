@@ -1,0 +1,178 @@
+import type {CueVerb} from '../cues/lexicon.js'
+import type {Phrase} from '../phrases/phrases.js'
+import type {Ground} from './ground.js'
+import {opensAt} from './quotation-edges.js'
+
+export const complementizers = new Set([
+  'that',
+  'whether',
+  'if',
+  'how',
+  'why',
+  'what',
+  'when',
+  'where',
+  'who',
+  'which',
+  'because'
+])
+
+/** What stands between a cue and its content: the hearer, when, where, how. */
+export interface Tail {
+  /** First token of what follows. */
+  next: number
+  addressee: Phrase | null
+  /** "by" phrase of a passive. */
+  agent: Phrase | null
+}
+
+/**
+ * Passes over the hearer and adverbials behind a cue.
+ *
+ * @param from token after the cue
+ * @param limit end of its sentence
+ * @param verb what it is, `null` for a passive or a noun
+ */
+export function tailOf(
+  ground: Ground,
+  from: number,
+  limit: number,
+  verb: CueVerb | null,
+  passive: boolean
+): Tail {
+  let at = from
+  let agent: Phrase | null = null
+  let addressee: Phrase | null = null
+  const hearer = verb?.frames.has('addressee') || verb?.frames.has('objectTo')
+  if (hearer && !passive) {
+    const object = hearerAt(ground, at, verb)
+    if (object) {
+      addressee = object
+      at = object.last
+    }
+  }
+  for (let step = 0; step < 6 && at < limit; step++) {
+    const token = ground.tokens[at]
+    if (!token || (token.quotation !== null && opensAt(ground, at) !== null)) break
+    const phrase = ground.phrases.at(at)
+    const aside = token.text === ',' ? afterAside(ground, at, limit) : null
+    if (aside !== null) {
+      at = aside
+      break
+    }
+    if (phrase?.kind === 'time') {
+      at = phrase.last
+      continue
+    }
+    if (
+      /^(?:late|early|earlier|later)$/.test(token.lower) &&
+      (ground.phrases.at(at + 1)?.kind === 'time' || ground.tokens[at + 1]?.pos === 'ADP')
+    ) {
+      at++
+      continue
+    }
+    if (
+      token.pos === 'ADV' &&
+      !complementizers.has(token.lower) &&
+      !/^(?:at|about|only|nearly|almost|just|not|so|no|more|less)$/.test(token.lower)
+    ) {
+      if (phrase && phrase.last > at + 1) break
+      at++
+      continue
+    }
+    if (
+      token.pos === 'ADP' ||
+      (token.lower === 'to' && ground.phrases.at(at + 1) && ground.tokens[at + 1]?.pos !== 'VERB')
+    ) {
+      const end = prepositionalEnd(ground, at, limit)
+      if (end === null) break
+      // "learned of emails that": the phrase is what was learned, not where or when.
+      if (
+        /^(?:of|about|for)$/.test(token.lower) &&
+        !passive &&
+        !/^[,.:;"“‘]$/.test(ground.tokens[end]?.text ?? '.')
+      )
+        break
+      if (passive && token.lower === 'by') agent = ground.phrases.at(at + 1) ?? null
+      else if (token.lower === 'to' && !addressee) addressee = ground.phrases.at(at + 1) ?? null
+      at = end
+      continue
+    }
+    break
+  }
+  return {next: at, addressee, agent}
+}
+
+/** "explains, in its way, that": what stands between the commas is passed over if a clause or a quotation follows. */
+export function afterAside(ground: Ground, comma: number, limit: number): number | null {
+  for (let at = comma + 1; at < Math.min(limit, comma + 15); at++) {
+    const token = ground.tokens[at]
+    if (
+      !token ||
+      token.pos === 'VERB' ||
+      token.pos === 'AUX' ||
+      token.quotation !== ground.tokens[comma]?.quotation
+    )
+      return null
+    if (token.text !== ',') continue
+    const next = at + 1
+    return at > comma + 1 &&
+      (ground.tokens[next]?.lower === 'that' || opensAt(ground, next) !== null)
+      ? next
+      : null
+  }
+  return null
+}
+
+/** "told Reuters that", "warned ministers the bridge …": a hearer, if a clause can still follow. */
+export function hearerAt(
+  ground: Ground,
+  at: number,
+  verb: CueVerb | undefined | null
+): Phrase | null {
+  const object = ground.phrases.at(at)
+  if (!object || object.first !== at || object.kind === 'time') return null
+  const next = ground.tokens[object.last]
+  const obligatory =
+    verb?.lemma === 'tell' ||
+    verb?.lemma === 'inform' ||
+    verb?.lemma === 'assure' ||
+    verb?.lemma === 'remind' ||
+    verb?.lemma === 'notify' ||
+    verb?.lemma === 'convince' ||
+    verb?.lemma === 'persuade'
+  if (obligatory) return object
+  if (!next) return null
+  if (
+    complementizers.has(next.lower) ||
+    next.lower === 'to' ||
+    opensAt(ground, object.last) !== null
+  )
+    return object
+  // "asked the mayor," at the end: the phrase is the speaker.
+  return null
+}
+
+/** End of a prepositional phrase that only tells when, where or to whom, or `null`. */
+export function prepositionalEnd(ground: Ground, at: number, limit: number): number | null {
+  const next = ground.tokens[at + 1]
+  if (
+    !next ||
+    (/^(?:least|most|first|once|all)$/.test(next.lower) && ground.tokens[at]?.lower === 'at')
+  )
+    return null
+  let first = at + 1
+  while (ground.tokens[first]?.pos === 'ADP' || ground.tokens[first]?.pos === 'ADV') first++
+  const phrase = ground.phrases.at(first)
+  if (!phrase || phrase.first !== first || phrase.last > limit) return null
+  const after = ground.tokens[phrase.last]
+  // "said in the ruling was": the phrase belongs to the clause.
+  if (
+    after &&
+    (after.pos === 'VERB' || after.pos === 'AUX') &&
+    phrase.kind !== 'pronoun' &&
+    !/ing$|ed$/.test(after.lower)
+  )
+    return null
+  return phrase.last
+}

@@ -1,0 +1,37 @@
+import type {Subject} from '../clauses/subject.js'
+import type {Phrase} from '../phrases/phrases.js'
+import type {CueForm, CueSense, TokenRange} from '../types.js'
+
+/** An attribution before its source is known: all in tokens. */
+export interface Draft {
+  content: TokenRange[]
+  cue: TokenRange
+  lemma: string
+  form: CueForm
+  sense: CueSense
+  subject: Subject | null
+  /** Subject that has to be taken from an attribution or clause before ("…, adding that"). */
+  inherits: boolean
+  position: 'front' | 'middle' | 'end'
+  inverted: boolean
+  passive: boolean
+  negated: boolean
+  addressee: Phrase | null
+  /** The content is a thing, no clause: "announced a plan". */
+  object: boolean
+  sentence: number
+  /** Innermost quotation that holds the cue. */
+  quotation: number | null
+}
+
+export interface ContentFound {
+  object?: boolean
+  content: TokenRange[]
+  position: Draft['position']
+}
+
+/** A stretch that is searched for cues by itself: a sentence, or a quotation's part of it. */
+export interface Stretch extends TokenRange {
+  sentence: number
+  quotation: number | null
+}

@@ -1,0 +1,165 @@
+import {clauseEnd} from '../clauses/clause-ends.js'
+import {isComplementizer, startsClause} from '../clauses/clause-starts.js'
+import type {Ground} from '../clauses/ground.js'
+import {opensAt} from '../clauses/quotation-edges.js'
+import {extentEnd, subjectAfter} from '../clauses/subject-after.js'
+import {subjectBefore} from '../clauses/subject-before.js'
+import {tailOf} from '../clauses/tails.js'
+import type {VerbGroup} from '../phrases/verbs.js'
+import type {CueSense} from '../types.js'
+import type {ContentFound, Draft, Stretch} from './drafts.js'
+import type {CueVerb} from './lexicon.js'
+import {skipComma} from './verb-right.js'
+
+export function senseOf(verb: CueVerb, found: ContentFound | null): CueSense {
+  void found
+  for (const sense of ['say', 'ask', 'think', 'feel', 'show', 'want'] as const)
+    if (verb.senses.has(sense)) return sense
+  return 'say'
+}
+
+/** "The paper quoted Tim Manning as saying": the quoted one speaks, not the paper. */
+export function quotesSomebody(
+  ground: Ground,
+  verb: CueVerb,
+  group: VerbGroup,
+  last: number,
+  stretch: Stretch
+): Draft | null {
+  if ((verb.lemma !== 'quote' && verb.lemma !== 'cite') || group.passive) return null
+  const subject = subjectAfter(ground, last, stretch.last)
+  const saying = subject && findSaying(ground, subject.phrase.last, stretch.last)
+  if (!saying) return null
+  const first = skipComma(
+    ground,
+    tailOf(ground, saying, stretch.last, null, false).next,
+    stretch.last
+  )
+  return {
+    content: [{first, last: clauseEnd(ground, first, stretch.last)}],
+    cue: {first: saying - 1, last: saying},
+    lemma: verb.lemma,
+    form: 'verb',
+    sense: 'say',
+    subject,
+    inherits: false,
+    position: 'front',
+    inverted: false,
+    passive: false,
+    negated: false,
+    addressee: null,
+    object: false,
+    sentence: stretch.sentence,
+    quotation: stretch.quotation
+  }
+}
+
+/** "was quoted as saying", "is believed to", "was described by X as", "it was announced that". */
+export function passiveCue(
+  ground: Ground,
+  verb: CueVerb,
+  group: VerbGroup,
+  last: number,
+  stretch: Stretch
+): Draft | null {
+  const tail = tailOf(ground, last, stretch.last, verb, true)
+  const at = tail.next
+  const token = ground.tokens[at]
+  const subject = subjectBefore(ground, group.first, stretch.first)
+  const base = {
+    cue: {first: group.head, last},
+    lemma: verb.lemma,
+    form: 'verb' as const,
+    sense: senseOf(verb, null),
+    inherits: false,
+    inverted: false,
+    passive: true,
+    negated: group.negated,
+    addressee: null,
+    object: false,
+    sentence: stretch.sentence,
+    quotation: stretch.quotation
+  }
+  if (verb.lemma === 'quote' || verb.lemma === 'cite') {
+    const saying = findSaying(ground, last, stretch.last)
+    if (!saying || !subject) return null
+    const first = skipComma(ground, saying, stretch.last)
+    return {
+      ...base,
+      cue: {first: group.head, last: saying},
+      subject,
+      position: 'front',
+      content: [{first, last: clauseEnd(ground, first, stretch.last)}]
+    }
+  }
+  const agent = tail.agent
+    ? {
+        phrase: tail.agent,
+        extent: {
+          first: tail.agent.first,
+          last: extentEnd(ground, tail.agent.last, stretch.last)
+        },
+        others: []
+      }
+    : null
+  if (
+    verb.frames.has('addressee') &&
+    subject &&
+    !agent &&
+    (isComplementizer(ground, at) || opensAt(ground, at))
+  ) {
+    // "She was told that": somebody told her; nobody says who.
+    return {
+      ...base,
+      subject: null,
+      position: 'front',
+      content: [{first: at, last: clauseEnd(ground, at, stretch.last)}]
+    }
+  }
+  const impersonal =
+    subject?.phrase.kind === 'pronoun' && ground.tokens[subject.phrase.head]?.lower === 'it'
+  if (
+    impersonal &&
+    verb.frames.has('clause') &&
+    (isComplementizer(ground, at) || startsClause(ground, at, stretch.last))
+  ) {
+    return {
+      ...base,
+      subject: agent,
+      position: 'front',
+      content: [{first: at, last: clauseEnd(ground, at, stretch.last)}]
+    }
+  }
+  if (!subject) return null
+  const reported =
+    (token?.lower === 'to' && (!verb.frames.has('objectTo') || verb.lemma === 'expect')) ||
+    (token?.lower === 'as' && verb.frames.has('objectAs'))
+  if (
+    reported ||
+    (agent &&
+      (verb.lemma === 'announce' ||
+        verb.lemma === 'report' ||
+        verb.lemma === 'confirm' ||
+        verb.frames.has('objectComplement') ||
+        verb.frames.has('objectAs')))
+  ) {
+    return {
+      ...base,
+      subject: agent,
+      position: 'middle',
+      content: [
+        {first: subject.extent.first, last: subject.extent.last},
+        ...(reported ? [{first: at, last: clauseEnd(ground, at, stretch.last)}] : [])
+      ]
+    }
+  }
+  return null
+}
+
+export function findSaying(ground: Ground, from: number, limit: number): number | null {
+  for (let at = from; at < Math.min(from + 14, limit); at++) {
+    const lower = ground.tokens[at]?.lower
+    if (lower === 'saying' || lower === 'telling' || lower === 'writing') return at + 1
+  }
+  return null
+}

@@ -1,0 +1,240 @@
+import cues from '../generated/cues.js'
+import names from '../generated/given-names.js'
+import irregular from '../generated/irregular-verbs.js'
+import people from '../generated/people-nouns.js'
+import titles from '../generated/titles.js'
+import {verbForms} from '../words.js'
+import {lookUp, type TaggedWord} from './tagger.js'
+
+const givenNames: ReadonlySet<string> = new Set([...names.female, ...names.male, ...names.either])
+const titleWords: ReadonlySet<string> = new Set([
+  ...titles.male,
+  ...titles.female,
+  ...titles.either
+])
+const pasts: ReadonlySet<string> = new Set(
+  Object.values(irregular.verbs as Record<string, readonly string[]>).flat()
+)
+/** Forms of the verbs that report, with the tag-changing ones kept apart from names. */
+const cueForms: ReadonlySet<string> = new Set(
+  Object.values(cues.verbs).flatMap((verbs) =>
+    verbs.flatMap((verb) => verbForms(verb.split(' ')[0] ?? verb))
+  )
+)
+const groupNouns: ReadonlySet<string> = new Set([
+  ...people.anonymous,
+  ...people.groups,
+  ...people.role,
+  ...people.documents
+])
+
+/**
+ * Mends what the tagger gets wrong in news copy: a common noun that opens its
+ * sentence ("Sources said") taken for a name, and a verb of saying after its
+ * subject ("an official states that") taken for a noun.
+ *
+ * @param words a paragraph's words; tags are changed in place
+ * @param starts indexes of the words that begin a sentence
+ */
+export function correctTags(words: TaggedWord[], starts: readonly number[]): void {
+  correctNames(words, starts)
+  for (const start of starts) correctOpening(words, start)
+  words.forEach((word, index) => {
+    const counted = /^(?:DET|NUM|ADJ)$/.test(words[index - 1]?.pos ?? '')
+    if (
+      word.pos === 'PROPN' &&
+      counted &&
+      /^\p{Lu}+s?$/u.test(word.text) &&
+      groupNouns.has(word.text.toLowerCase())
+    )
+      word.pos = 'NOUN'
+    const acts = /^(?:VERB|AUX)$/.test(words[index + 1]?.pos ?? '')
+    if (
+      word.pos === 'ADJ' &&
+      acts &&
+      groupNouns.has(word.text) &&
+      /^(?:DET|ADJ|ADV|NUM)$/.test(words[index - 1]?.pos ?? '')
+    )
+      word.pos = 'NOUN'
+    if (word.text === 'to' && /^according$/i.test(words[index - 1]?.text ?? ''))
+      correctAccording(words, index)
+    // "Trask shot his partner": an irregular past between a name and an object.
+    const object = words[index + 1]
+    if (
+      word.pos === 'NOUN' &&
+      words[index - 1]?.pos === 'PROPN' &&
+      pasts.has(word.text) &&
+      object &&
+      (object.pos === 'DET' || /^(?:his|her|their|its|him|them|it)$/.test(object.text))
+    )
+      word.pos = 'VERB'
+    if (word.pos === 'NOUN' || word.pos === 'PROPN') correctVerb(words, index)
+    else if (word.pos === 'VERB' || word.pos === 'AUX') correctNoun(words, index)
+  })
+}
+
+/** "the Miami Herald", "Associated Press": a capital in mid-sentence makes a name, if not all words have one. */
+function correctNames(words: TaggedWord[], starts: readonly number[]): void {
+  const opening = new Set(starts)
+  let capitals = 0
+  let others = 0
+  for (const word of words) {
+    if (/^\p{Lu}/u.test(word.text)) capitals++
+    else if (/^\p{Ll}/u.test(word.text)) others++
+  }
+  if (capitals > others) return
+  words.forEach((word, index) => {
+    if (/^\p{Lu}[\p{L}\d-]*\.(?:com|org|net|ca|gov|info|co)$/u.test(word.text)) word.pos = 'PROPN'
+    if (
+      /^\p{Lu}{2,6}$/u.test(word.text) &&
+      word.pos === 'NOUN' &&
+      !groupNouns.has(word.text.toLowerCase())
+    )
+      word.pos = 'PROPN'
+    if (!/^\p{Lu}\p{Ll}/u.test(word.text) || opening.has(index)) return
+    if (word.pos === 'NOUN' && words[index + 1]?.text === 'of' && words[index + 2]?.pos === 'PROPN')
+      word.pos = 'PROPN'
+    const previous = words[index - 1]
+    const next = words[index + 1]
+    if (!/^(?:VERB|ADJ|ADV|INTJ|X|NOUN|ADP)$/.test(word.pos) || !previous) return
+    const given = next?.pos === 'PROPN' && givenNames.has(word.text.toLowerCase())
+    const inName =
+      previous.pos === 'PROPN' && /^\p{Lu}/u.test(previous.text) && !opening.has(index - 1)
+    const beforeName = next?.pos === 'PROPN' && /^\p{Lu}/u.test(next.text) && word.pos !== 'NOUN'
+    const title =
+      word.pos === 'NOUN' && next?.pos === 'PROPN' && titleWords.has(word.text.toLowerCase())
+    if (
+      given ||
+      title ||
+      inName ||
+      (beforeName &&
+        /^(?:DET|ADP|VERB|CCONJ)$/.test(previous.pos) &&
+        !/^["([]$/.test(previous.text))
+    )
+      word.pos = 'PROPN'
+  })
+}
+
+function correctOpening(words: TaggedWord[], start: number): void {
+  let at = start
+  while (at < words.length && /^[^\p{L}\p{N}]+$/u.test(words[at]?.text ?? '')) at++
+  const word = words[at]
+  if (!word || !/^\p{Lu}\p{Ll}+$/u.test(word.text)) return
+  const lower = word.text.toLowerCase()
+  const next = words[at + 1]
+  // "Match officials said": the noun before a group's noun is no verb.
+  if (
+    word.pos === 'VERB' &&
+    next?.pos === 'NOUN' &&
+    groupNouns.has(next.text) &&
+    words[at + 2]?.pos === 'VERB'
+  )
+    word.pos = 'NOUN'
+  if (word.pos === 'PROPN' && next?.pos === 'CCONJ' && lookUp(lower) === 'ADJ') word.pos = 'ADJ'
+  else if (word.pos === 'PROPN' && next?.pos !== 'PROPN') {
+    if (groupNouns.has(lower)) word.pos = 'NOUN'
+    else if (
+      /[^s]s$/.test(lower) &&
+      lookUp(lower) === 'NOUN' &&
+      next?.text !== '’s' &&
+      next?.text !== "'s"
+    )
+      word.pos = 'NOUN'
+  } else if (
+    word.pos === 'PROPN' &&
+    next?.pos === 'PROPN' &&
+    groupNouns.has(lower) &&
+    /s$/.test(lower)
+  ) {
+    // "Critics Teague and Orr": a plural noun before a name is no given name.
+    word.pos = 'NOUN'
+  }
+}
+
+/** "according to police": what follows is no verb. */
+function correctAccording(words: TaggedWord[], index: number): void {
+  const word = words[index]
+  const next = words[index + 1]
+  if (word) word.pos = 'ADP'
+  if (next && (next.pos === 'VERB' || next.pos === 'ADV'))
+    next.pos = /^\p{Lu}/u.test(next.text) ? 'PROPN' : 'NOUN'
+}
+
+/** A form of a verb of saying after a noun and before what it says. */
+function correctVerb(words: TaggedWord[], index: number): void {
+  const word = words[index]
+  const lower = word?.text ?? ''
+  if (!word || !/^[a-z]/.test(lower) || !cueForms.has(lower)) return
+  const previous = before(words, index)
+  const next = words[index + 1]
+  if (!previous || !next) return
+  const subject =
+    previous.pos === 'NOUN' ||
+    previous.pos === 'PROPN' ||
+    isSubjectPronoun(previous) ||
+    /^(?:some|many|most|others|several|few|all|both)$/i.test(previous.text)
+  if (!subject) return
+  const plural = /s$/.test(previous.text) && !/(?:ss|us)$/.test(previous.text)
+  const third = /s$/.test(lower)
+  // "sources say", "activists claim": after a plural of people nothing else makes sense.
+  if (
+    plural &&
+    !third &&
+    previous.pos === 'NOUN' &&
+    groupNouns.has(previous.text.toLowerCase()) &&
+    next.text !== "'s"
+  ) {
+    word.pos = 'VERB'
+    return
+  }
+  // "officials claim", "the minister claims": number must agree.
+  const after = words[index + 2]
+  const clause =
+    (next.text === 'that' && after !== undefined && !['VERB', 'AUX'].includes(after.pos)) ||
+    ((next.pos === 'PRON' || next.pos === 'DET' || next.pos === 'PROPN') && next.text !== 'that')
+  const disagrees = plural === third && previous.pos === 'NOUN' && !/ed$/.test(lower)
+  const final = /^[.,;"]$/.test(next.text) && isOpeningOrComma(words, index - 1, third)
+  if ((clause && !disagrees) || final) word.pos = 'VERB'
+}
+
+/** A noun that looks like a verb: "the claims", "jobless claims". */
+function correctNoun(words: TaggedWord[], index: number): void {
+  const word = words[index]
+  if (!word || !/s$/.test(word.text) || !cueForms.has(word.text)) return
+  const previous = words[index - 1]
+  if (!previous) return
+  const possessive =
+    /^(?:its|their|his|my|our|your)$/i.test(previous.text) || previous.text === "'s"
+  if (
+    possessive ||
+    (previous.pos === 'DET' && !/^(?:that|this|all|some|each|both)$/i.test(previous.text))
+  )
+    word.pos = 'NOUN'
+}
+
+function isSubjectPronoun(word: TaggedWord): boolean {
+  return /^(?:he|she|they|it|we|who|i|you)$/i.test(word.text)
+}
+
+/** The word before, adverbs passed over. */
+function before(words: readonly TaggedWord[], index: number): TaggedWord | undefined {
+  let at = index - 1
+  while (at >= 0 && words[at]?.pos === 'ADV') at--
+  return words[at]
+}
+
+/** ", satellite images held by the survey [show],": a noun phrase between a comma and the verb, in its number. */
+function isOpeningOrComma(words: readonly TaggedWord[], from: number, third: boolean): boolean {
+  let agrees = false
+  for (let at = from; at >= 0 && at > from - 10; at--) {
+    const word = words[at]
+    if (!word) return false
+    if (/^[,"—–]$/.test(word.text)) return agrees
+    const plural = /[^s]s$/.test(word.text)
+    if ((word.pos === 'NOUN' || word.pos === 'PROPN') && plural !== third) agrees = true
+    const participle = word.pos === 'VERB' && /(?:ed|en|ld|wn)$/.test(word.text)
+    if (!participle && !['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'ADP'].includes(word.pos))
+      return false
+  }
+  return false
+}

@@ -1,0 +1,166 @@
+import type {Root} from 'nlcst'
+import type {Node} from 'unist'
+import {SKIP, visitParents} from 'unist-util-visit-parents'
+import type {MarkFault, Paragraph, Quotation, Role, Sentence, Span, Token} from '../types.js'
+import {correctTags} from './corrections.js'
+import {addQuotations} from './marked-quotations.js'
+import {type MarkedText, readMarks} from './marks.js'
+import {inferRoles} from './roles.js'
+import {sentenceStarts} from './sentences.js'
+import {tag} from './tagger.js'
+import {type ParagraphText, paragraphText} from './text.js'
+
+/** What the text shows before anybody asks who speaks: paragraphs, sentences, words, marks. */
+export interface Frame {
+  paragraphs: Paragraph[]
+  sentences: Sentence[]
+  tokens: Token[]
+  quotations: Quotation[]
+  faults: MarkFault[]
+  /** One for each paragraph. */
+  texts: ParagraphText[]
+}
+
+export interface Draft extends ParagraphText {
+  marked: MarkedText
+  role: Role
+}
+
+/** A longer paragraph is no prose, and the tagger's memory grows with what it is given. */
+const longestStretch = 20_000
+
+/**
+ * @param tree an nlcst root; its paragraphs may say their role in `data.role`
+ */
+export function readFrame(tree: Root): Frame {
+  const drafts = draftParagraphs(tree)
+  const frame: Frame = {
+    paragraphs: [],
+    sentences: [],
+    tokens: [],
+    quotations: [],
+    faults: [],
+    texts: drafts
+  }
+  for (const [index, draft] of drafts.entries()) addParagraph(frame, draft, index)
+  addQuotations(frame, drafts)
+  return frame
+}
+
+function draftParagraphs(tree: Root): Draft[] {
+  const nodes: Node[] = []
+  visitParents(tree, 'ParagraphNode', (node) => {
+    nodes.push(node)
+    return SKIP
+  })
+  if (nodes.length === 0) nodes.push(tree)
+  const texts = nodes.map((node) => ({node, ...paragraphText(node)}))
+  const copy = texts.filter((paragraph) => paragraph.text.trim() !== '')
+  const roles = inferRoles(
+    copy.map(({node, text}) => ({text, given: (node.data as {role?: Role} | undefined)?.role}))
+  )
+  return copy.map(({text, toOffset, between}, index) => ({
+    text,
+    toOffset,
+    between,
+    marked: readMarks(text),
+    role: roles[index] ?? 'body'
+  }))
+}
+
+function addParagraph(frame: Frame, draft: Draft, index: number): void {
+  const words = stretches(draft.marked.plain).flatMap(([start, end]) =>
+    tag(draft.marked.plain.slice(start, end)).map((word) => ({
+      ...word,
+      start: word.start + start,
+      end: word.end + start
+    }))
+  )
+  const starts = words.length > 0 ? sentenceStarts(words) : []
+  correctTags(words, starts)
+  const first = frame.tokens.length
+  const firstSentence = frame.sentences.length
+  starts.forEach((start, place) => {
+    const next = starts[place + 1] ?? words.length
+    const sentence = frame.sentences.length
+    for (let at = start; at < next; at++) {
+      const word = words[at]
+      if (!word) continue
+      frame.tokens.push({
+        index: frame.tokens.length,
+        text: draft.text.slice(word.start, word.end),
+        lower: word.text.toLowerCase(),
+        pos: word.pos,
+        start: draft.toOffset(word.start),
+        end: draft.toOffset(word.end - 1) + 1,
+        paragraph: index,
+        sentence,
+        quotation: null
+      })
+    }
+    const firstToken = frame.tokens[first + start]
+    const lastToken = frame.tokens[first + next - 1]
+    frame.sentences.push({
+      index: sentence,
+      paragraph: index,
+      first: first + start,
+      last: first + next,
+      start: firstToken?.start ?? 0,
+      end: lastToken?.end ?? 0
+    })
+  })
+  frame.paragraphs.push({
+    index,
+    role: draft.role,
+    text: draft.text,
+    first,
+    last: frame.tokens.length,
+    firstSentence,
+    lastSentence: frame.sentences.length,
+    start: draft.toOffset(0),
+    end: draft.toOffset(draft.text.length - 1) + 1
+  })
+}
+
+/** Parts an overlong paragraph at spaces. */
+function stretches(text: string): [number, number][] {
+  const parts: [number, number][] = []
+  let start = 0
+  while (text.length - start > longestStretch) {
+    const space = text.lastIndexOf(' ', start + longestStretch)
+    const end = space > start ? space : start + longestStretch
+    parts.push([start, end])
+    start = end
+  }
+  parts.push([start, text.length])
+  return parts
+}
+
+/**
+ * The words of a span, markup left out.
+ *
+ * @param frame the frame it belongs to
+ * @param span offsets into the file
+ */
+export function wordsOf(frame: Frame, span: Span): string {
+  const parts: string[] = []
+  for (let index = firstParagraph(frame, span.start); index < frame.paragraphs.length; index++) {
+    const paragraph = frame.paragraphs[index]
+    if (!paragraph || paragraph.start >= span.end) break
+    const part = frame.texts[index]?.between(span.start, span.end)
+    if (part) parts.push(part)
+  }
+  return parts.join('\n\n')
+}
+
+/** Index of the last paragraph that begins at or before an offset. */
+function firstParagraph(frame: Frame, offset: number): number {
+  let low = 0
+  let high = frame.paragraphs.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((frame.paragraphs[middle]?.start ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return Math.max(low, 0)
+}

@@ -1,0 +1,72 @@
+import type {Subject} from '../clauses/subject.js'
+import {isPersonNoun} from '../phrases/nouns.js'
+import type {Phrase} from '../phrases/phrases.js'
+import type {Token} from '../types.js'
+import {singular} from '../words.js'
+import type {Cast} from './cast.js'
+import type {Entity} from './entities.js'
+
+/** "a survivor, Ilka Brandvold, 34", "the mayor (Jane Orr)". */
+export function apposedName(cast: Cast, subject: Subject): Entity | null {
+  const {phrase} = subject
+  const tokens = cast.frame.tokens
+  const head = tokens[phrase.head]
+  // Several can't bear one name: "Allies of the treasurer, Jane Orr, say".
+  if (!head || !isPersonNoun(head.lower) || singular(head.lower) !== head.lower) return null
+  let at = phrase.last
+  // "a man named X", "the boy, called X"
+  if (tokens[at]?.text === ',') at++
+  if (/^(?:named|called|identified)$/.test(tokens[at]?.lower ?? ''))
+    at += tokens[at + 1]?.lower === 'as' ? 2 : 1
+  else if (at === phrase.last && tokens[at]?.text === '(') at++
+  else if (at === phrase.last) at = apposedBehind(cast, phrase)
+  if (at === -1) return null
+  const next = cast.phrases.at(at)
+  const entity =
+    next?.kind === 'name' && next.name === next.first ? cast.entities.holding(next.head) : undefined
+  if (!entity || (entity.kind !== 'person' && entity.kind !== 'other')) return null
+  // "said the mayor, Jane Orr" but not "the mayor, Jane Orr said".
+  const close = next ? tokens[next.last] : undefined
+  const closed =
+    !close ||
+    /^[,.;:)—–"”’]$/.test(close.text) ||
+    close.pos === 'ADP' ||
+    close.pos === 'VERB' ||
+    close.lower === 'who'
+  return closed ? entity : null
+}
+
+/** "an adviser to the governor, Tomas Brellin, said": the name behind what hangs on the noun. */
+export function apposedBehind(cast: Cast, phrase: Phrase): number {
+  const tokens = cast.frame.tokens
+  let at = phrase.last
+  for (let step = 0; step < 3 && tokens[at]?.pos === 'ADP'; step++) {
+    const inner = cast.phrases.at(at + 1)
+    if (!inner) return -1
+    at = inner.last
+  }
+  if (at === phrase.last || tokens[at]?.text !== ',') return -1
+  const name = cast.phrases.at(at + 1)
+  return name?.kind === 'name' && tokens[name.last]?.text === ',' ? at + 1 : -1
+}
+
+/** "Executive director of the Dallas chapter Alia Salem said": the name stands last, no comma. */
+export function nameAtEnd(cast: Cast, subject: Subject, head: Token): Entity | null {
+  if (!isPersonNoun(head.lower) || singular(head.lower) !== head.lower) return null
+  let last = subject.extent.last
+  while (last > subject.phrase.last && /^[,—–-]$/.test(cast.frame.tokens[last - 1]?.text ?? ''))
+    last--
+  if (last <= subject.phrase.last) return null
+  const entity = cast.entities.holding(last - 1)
+  if (entity?.kind !== 'person') return null
+  const run = entity.places.find((place) => place.last === last)
+  const before = run && cast.frame.tokens[run.first - 1]
+  return before &&
+    before.pos !== 'ADP' &&
+    before.text !== ',' &&
+    before.pos !== 'VERB' &&
+    before.lower !== 'the' &&
+    before.lower !== 'and'
+    ? entity
+    : null
+}

@@ -1,0 +1,246 @@
+import type {Gender, NameKind, NameRun} from '../phrases/names.js'
+import type {Token, TokenRange} from '../types.js'
+
+/** Somebody or something that an article speaks of, named or not. */
+export interface Entity {
+  id: number
+  kind: NameKind | 'unnamed'
+  /** Words of the fullest name so far. */
+  words: string[]
+  titles: string[]
+  gender: Gender
+  /** Head nouns that it has been called by, lower case, singular. */
+  nouns: Set<string>
+  /** Places that name or call it, in order. */
+  places: TokenRange[]
+  /** More than one person. */
+  plural: boolean
+  /** Nominal phrase of an unnamed one. */
+  phrase: TokenRange | null
+  /** "they" has been used of one person. */
+  singularThey: boolean
+}
+
+/** Joins names that mean the same: surname after full name, titles, initials, acronyms. */
+export class Entities {
+  readonly all: Entity[] = []
+  private readonly byWord = new Map<string, Entity[]>()
+  private readonly holders = new Map<number, Entity>()
+  private readonly byPhrase = new Map<string, Entity>()
+  private readonly byInitials = new Map<string, Entity>()
+
+  constructor(private readonly tokens: readonly Token[]) {}
+
+  /** Entity whose name holds a token. */
+  holding(index: number): Entity | undefined {
+    return this.holders.get(index)
+  }
+
+  /**
+   * Joins the names of an article. Full names first: a surname may stand before its full form.
+   *
+   * @param runs names in order of the text
+   */
+  joinNames(runs: readonly NameRun[]): void {
+    const full = runs.filter((run) => run.kind === 'person' && run.words.length > 1)
+    const rest = runs.filter((run) => !(run.kind === 'person' && run.words.length > 1))
+    for (const run of full) this.add(run)
+    for (const run of rest) this.add(run)
+    for (const entity of this.all) entity.places.sort((a, b) => a.first - b.first)
+  }
+
+  private add(run: NameRun): void {
+    const entity = this.match(run) ?? this.create(run)
+    entity.places.push({first: run.first, last: run.last})
+    for (let at = run.first; at < run.last; at++) this.holders.set(at, entity)
+    if (run.words.length > entity.words.length) entity.words = run.words
+    if (entity.gender === 'unknown') entity.gender = run.gender
+    for (const title of run.titles) if (!entity.titles.includes(title)) entity.titles.push(title)
+    this.index(entity, run.words)
+  }
+
+  private create(run: NameRun): Entity {
+    const entity: Entity = {
+      id: this.all.length,
+      kind: run.kind,
+      words: run.words,
+      titles: [...run.titles],
+      gender: run.gender,
+      nouns: new Set(),
+      places: [],
+      plural: false,
+      phrase: null,
+      singularThey: false
+    }
+    this.all.push(entity)
+    return entity
+  }
+
+  /** An entity without a name. */
+  unnamed(phrase: TokenRange, plural: boolean): Entity {
+    const entity: Entity = {
+      id: this.all.length,
+      kind: 'unnamed',
+      words: [],
+      titles: [],
+      gender: 'unknown',
+      nouns: new Set(),
+      places: [phrase],
+      plural,
+      phrase,
+      singularThey: false
+    }
+    this.all.push(entity)
+    const words = this.text(phrase).toLowerCase()
+    if (!this.byPhrase.has(words)) this.byPhrase.set(words, entity)
+    return entity
+  }
+
+  /** The unnamed one that these very words were used of before. */
+  unnamedAs(words: string): Entity | null {
+    return this.byPhrase.get(words) ?? null
+  }
+
+  private index(entity: Entity, words: readonly string[]): void {
+    if (entity.kind !== 'person' && words.length > 1) this.indexInitials(entity, words)
+    for (const word of words) {
+      const key = fold(word)
+      const known = this.byWord.get(key)
+      if (!known) this.byWord.set(key, [entity])
+      else if (!known.includes(entity)) known.push(entity)
+    }
+  }
+
+  /** "Organisation of Islamic Cooperation" → OIC; an acronym may leave first words out. */
+  private indexInitials(entity: Entity, words: readonly string[]): void {
+    const initials = words
+      .filter((word) => /^\p{Lu}/u.test(word))
+      .map((word) => word.charAt(0))
+      .join('')
+    for (let at = 0; at + 2 <= initials.length; at++) {
+      const letters = initials.slice(at)
+      if (!this.byInitials.has(letters)) this.byInitials.set(letters, entity)
+    }
+  }
+
+  private match(run: NameRun): Entity | null {
+    const acronym = this.acronymOf(run)
+    if (acronym) return acronym
+    const key = fold(run.words.at(-1) ?? '')
+    const firstKey = fold(run.words[0] ?? '')
+    const candidates = [
+      ...new Set([...(this.byWord.get(key) ?? []), ...(this.byWord.get(firstKey) ?? [])])
+    ]
+    const fitting = candidates.filter((entity) => this.fits(entity, run))
+    if (fitting.length <= 1) return fitting[0] ?? null
+    const byGender = fitting.filter(
+      (entity) => run.gender === 'unknown' || entity.gender === run.gender
+    )
+    const pool = byGender.length > 0 ? byGender : fitting
+    // Several of one family: the surname's last bearer, a full name's own bearer.
+    const exact = pool.find((entity) => entity.words.join(' ') === run.words.join(' '))
+    return exact ?? nearestBefore(pool, run.first) ?? pool[0] ?? null
+  }
+
+  private fits(entity: Entity, run: NameRun): boolean {
+    const mine = entity.words.map(fold)
+    const theirs = run.words.map(fold)
+    if (entity.kind === 'person' || run.kind === 'person') {
+      if (entity.kind !== 'person' && entity.kind !== 'other') return false
+      if (run.kind !== 'person' && run.kind !== 'other') return false
+      if (run.definite && run.kind === 'other') return false
+      if (
+        run.gender !== 'unknown' &&
+        entity.gender !== 'unknown' &&
+        run.gender !== entity.gender &&
+        theirs.length > 1
+      )
+        return false
+      if (theirs.length === 1) {
+        const word = theirs[0] ?? ''
+        // Surname, or a single name; given name only where no title stands before it.
+        return (
+          mine.at(-1) === word ||
+          (run.titles.length === 0 && mine[0] === word) ||
+          surnameOf(mine) === word
+        )
+      }
+      return (
+        isSubsequence(theirs, mine) || isSubsequence(mine, theirs) || sameWithInitials(mine, theirs)
+      )
+    }
+    if (mine.join(' ') === theirs.join(' ')) return true
+    if (entity.kind !== run.kind) return false
+    // "the Coast Guard" for "the Philippine Coast Guard", "the Center" for "the Center for Food Safety" when only one fits.
+    return theirs.length > 1
+      ? isSubsequence(theirs, mine) || isSubsequence(mine, theirs)
+      : run.definite && mine.includes(theirs[0] ?? '')
+  }
+
+  private acronymOf(run: NameRun): Entity | null {
+    if (run.words.length !== 1 || !/^(?:\p{Lu}\.?){2,6}$/u.test(run.words[0] ?? '')) return null
+    const letters = (run.words[0] ?? '').replaceAll('.', '')
+    const known = this.byWord.get(fold(run.words[0] ?? ''))?.[0]
+    if (known) return known
+    return this.byInitials.get(letters) ?? null
+  }
+
+  /** Name in full, titles first. */
+  nameOf(entity: Entity): string {
+    return entity.words.join(' ').replaceAll(' ’s', '’s')
+  }
+
+  /** The words of the tokens. */
+  text(range: TokenRange): string {
+    let words = ''
+    for (let at = range.first; at < range.last; at++) {
+      const token = this.tokens[at]
+      const previous = this.tokens[at - 1]
+      if (token)
+        words +=
+          (at > range.first && previous && previous.end < token.start ? ' ' : '') + token.text
+    }
+    return words
+  }
+}
+
+function fold(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}/gu, '').replace(/[.’']/g, '').toLowerCase()
+}
+
+function surnameOf(words: readonly string[]): string {
+  const last = words.at(-1) ?? ''
+  return /^(?:jr|sr|ii|iii|iv|mp)$/.test(last) ? (words.at(-2) ?? last) : last
+}
+
+function isSubsequence(short: readonly string[], long: readonly string[]): boolean {
+  let at = 0
+  for (const word of long) if (word === short[at]) at++
+  return at === short.length
+}
+
+/** "J. K. Rowling", "Richard K. Guy". */
+function sameWithInitials(mine: readonly string[], theirs: readonly string[]): boolean {
+  return (
+    mine.at(-1) === theirs.at(-1) &&
+    mine.length > 1 &&
+    theirs.length > 1 &&
+    (mine[0]?.length === 1 || theirs[0]?.length === 1) &&
+    mine[0]?.charAt(0) === theirs[0]?.charAt(0)
+  )
+}
+
+function nearestBefore(pool: readonly Entity[], at: number): Entity | undefined {
+  let best: Entity | undefined
+  let nearest = -1
+  for (const entity of pool) {
+    // Those noted last are the nearest; further back nobody looks.
+    for (const place of entity.places.slice(-64)) {
+      if (place.first < at && place.first > nearest) {
+        nearest = place.first
+        best = entity
+      }
+    }
+  }
+  return best
+}

@@ -1,0 +1,165 @@
+import type {Subject} from '../clauses/subject.js'
+import {canSpeak, isPersonNoun} from '../phrases/nouns.js'
+import type {Phrase} from '../phrases/phrases.js'
+import type {Token} from '../types.js'
+import type {Cast, Reference} from './cast.js'
+import type {Entity} from './entities.js'
+import {referencesBefore} from './references.js'
+import {resolveSubject} from './resolving.js'
+
+/** How many paragraphs back a pronoun may look. */
+export const pronounWindow = 3
+
+export function pronounEntity(
+  cast: Cast,
+  phrase: Phrase,
+  head: Token,
+  subject: Subject
+): Entity | Entity[] | null {
+  switch (head.lower) {
+    case 'he':
+    case 'him':
+    case 'his':
+    case 'himself':
+      return personMeant(cast, phrase.first, 'male')
+    case 'she':
+    case 'her':
+    case 'herself':
+      return personMeant(cast, phrase.first, 'female')
+    case 'they':
+    case 'them':
+    case 'their':
+      return severalMeant(cast, phrase.first)
+    case 'it':
+    case 'its':
+      return bodyMeant(cast, phrase.first)
+    case 'who':
+    case 'which':
+    case 'that':
+    case 'whom':
+      return antecedentOf(cast, phrase)
+    case 'i':
+    case 'we':
+    case 'you':
+    case 'us':
+    case 'what':
+      return null
+    default: {
+      void subject
+      const entity = cast.entities.unnamed(
+        phrase,
+        !/^(?:one|another|someone|somebody|each)$/.test(head.lower)
+      )
+      entity.nouns.add(head.lower)
+      return entity
+    }
+  }
+}
+
+export function antecedentOf(cast: Cast, phrase: Phrase): Entity | null {
+  const tokens = cast.frame.tokens
+  let at = phrase.first - 1
+  if (tokens[at]?.text === ',') at--
+  const before = cast.phrases.at(at)
+  if (!before || before.kind === 'time' || before.kind === 'pronoun') return null
+  const subject: Subject = {
+    phrase: before,
+    extent: {first: before.first, last: before.last},
+    others: []
+  }
+  const found = resolveSubject(cast, subject, false)
+  return found.entity
+}
+
+export function peopleBefore(cast: Cast, before: number, gender: 'male' | 'female'): Reference[] {
+  const paragraph = cast.frame.tokens[before]?.paragraph ?? 0
+  const found: Reference[] = []
+  for (const reference of referencesBefore(cast, before, paragraph - pronounWindow)) {
+    const {entity} = reference
+    const person =
+      entity.kind === 'person' ||
+      (entity.kind === 'unnamed' && !entity.plural && [...entity.nouns].some(isPersonNoun))
+    if (!person || (entity.gender !== 'unknown' && entity.gender !== gender)) continue
+    found.push(reference)
+  }
+  return found
+}
+
+/** He or she: the nearest sentence with a candidate decides; two of a kind there are ambiguous. */
+export function personMeant(
+  cast: Cast,
+  before: number,
+  gender: 'male' | 'female'
+): Entity | Entity[] | null {
+  const candidates = peopleBefore(cast, before, gender)
+  const nearest = candidates[0]
+  if (!nearest) return null
+  const sentence = cast.frame.tokens[nearest.at]?.sentence
+  const here = cast.frame.tokens[before]?.sentence
+  const near = candidates.filter((candidate) => {
+    const place = cast.frame.tokens[candidate.at]?.sentence
+    return place === sentence || place === here || (sentence === here && place === (here ?? 0) - 1)
+  })
+  const distinct = [...new Set(near.map((candidate) => candidate.entity))]
+  if (distinct.length === 1) return settleGender(cast, nearest.entity, gender)
+  const sure = distinct.filter((entity) => entity.gender === gender)
+  if (sure.length === 1 && sure[0]) return sure[0]
+  const pool = sure.length > 1 ? sure : distinct
+  const speaking = near.filter((candidate) => candidate.speaker && pool.includes(candidate.entity))
+  const speakers = [...new Set(speaking.map((candidate) => candidate.entity))]
+  if (speakers.length > 0 && speakers[0]) return speakers[0]
+  const spokeBefore = [
+    ...new Set(
+      candidates
+        .filter((candidate) => candidate.speaker && pool.includes(candidate.entity))
+        .map((candidate) => candidate.entity)
+    )
+  ]
+  const subjects = [
+    ...new Set(
+      near
+        .filter((candidate) => candidate.subject && pool.includes(candidate.entity))
+        .map((candidate) => candidate.entity)
+    )
+  ]
+  if (
+    subjects.length === 1 &&
+    subjects[0] &&
+    (spokeBefore.length === 0 ? sentence === here : spokeBefore.includes(subjects[0]))
+  )
+    return subjects[0]
+  if (spokeBefore.length === 1 && spokeBefore[0]) return spokeBefore[0]
+  return pool
+}
+
+export function settleGender(_cast: Cast, entity: Entity, gender: 'male' | 'female'): Entity {
+  if (entity.gender === 'unknown') entity.gender = gender
+  return entity
+}
+
+export function severalMeant(cast: Cast, before: number): Entity | null {
+  const paragraph = cast.frame.tokens[before]?.paragraph ?? 0
+  let body: Entity | null = null
+  const people = new Set<Entity>()
+  for (const reference of referencesBefore(cast, before, paragraph - 2)) {
+    if (reference.entity.plural) return reference.entity
+    if (reference.entity.kind === 'person') people.add(reference.entity)
+    else if (reference.subject) body ??= reference.entity
+  }
+  const [only] = people
+  if (people.size === 1 && only && !body) return only
+  return body
+}
+
+export function bodyMeant(cast: Cast, before: number): Entity | null {
+  const paragraph = cast.frame.tokens[before]?.paragraph ?? 0
+  let fallback: Entity | null = null
+  for (const reference of referencesBefore(cast, before, paragraph - 1)) {
+    const {entity} = reference
+    if (entity.kind === 'person' || entity.plural) continue
+    if (entity.kind === 'unnamed' && ![...entity.nouns].some(canSpeak)) continue
+    if (reference.subject || reference.speaker) return entity
+    fallback ??= entity
+  }
+  return fallback
+}

@@ -1,0 +1,42 @@
+import type {Subject} from '../clauses/subject.js'
+import {apposedName, nameAtEnd} from './apposed-names.js'
+import type {Cast, Found} from './cast.js'
+import type {Entity} from './entities.js'
+import {makeMention} from './mentions.js'
+import {callEntity} from './naming.js'
+import {namedEntity, nominalEntity, titledHolder} from './nominals.js'
+import {pronounEntity} from './pronouns.js'
+import {noteReference} from './references.js'
+
+/** Whom a subject means; the same phrase is the same mention however often it is asked for. */
+export function resolveSubject(cast: Cast, subject: Subject, speaker: boolean): Found {
+  const before = cast.known.get(subject.phrase.head)
+  if (before) {
+    if (speaker && before.entity)
+      noteReference(cast, before.mention.first, before.entity, true, true)
+    return before
+  }
+  const entity = entityOf(cast, subject)
+  const mention = makeMention(cast, subject, Array.isArray(entity) ? entity : [])
+  const found: Found = {mention, entity: Array.isArray(entity) ? null : entity}
+  mention.source = found.entity?.id ?? null
+  cast.known.set(subject.phrase.head, found)
+  if (found.entity) noteReference(cast, mention.first, found.entity, true, speaker)
+  return found
+}
+
+/** The entity, or the candidates where several fit, or `null`. */
+export function entityOf(cast: Cast, subject: Subject): Entity | Entity[] | null {
+  const {phrase} = subject
+  const tokens = cast.frame.tokens
+  const head = tokens[phrase.head]
+  if (!head) return null
+  if (phrase.kind === 'pronoun') return pronounEntity(cast, phrase, head, subject)
+  if (phrase.kind === 'name') return titledHolder(cast, subject, head) ?? namedEntity(cast, phrase)
+  const apposed = apposedName(cast, subject) ?? nameAtEnd(cast, subject, head)
+  if (apposed) {
+    callEntity(cast, apposed, head.lower)
+    return apposed
+  }
+  return nominalEntity(cast, subject, head)
+}

@@ -1,0 +1,99 @@
+import type {Ground} from '../clauses/ground.js'
+import type {Subject} from '../clauses/subject.js'
+import {mainSubject} from '../clauses/subject-before.js'
+import type {Draft} from '../cues/drafts.js'
+import type {Frame} from '../frame/frame.js'
+import {canSpeak} from '../phrases/nouns.js'
+import type {Report} from '../speakers/stage.js'
+import type {Cast, Found} from './cast.js'
+import {resolveSubject} from './resolving.js'
+
+/**
+ * Finds the source of every draft, in order of the text, so that pronouns look
+ * back on who spoke before. Drafts whose subject can't speak ("the storm
+ * claimed") fall away.
+ *
+ * @param frame what was read
+ * @param drafts in order of the text
+ */
+export function findSources(
+  frame: Frame,
+  drafts: readonly Draft[],
+  cast: Cast,
+  ground: Ground
+): Report[] {
+  const reports: Report[] = []
+  for (const draft of drafts) {
+    const subject =
+      draft.subject ?? (draft.inherits ? inherited(frame, draft, reports, ground) : null)
+    if (!subject) {
+      if (draft.inherits) continue
+      reports.push({draft, found: null})
+      continue
+    }
+    if (isFound(subject)) {
+      reports.push({draft, found: subject})
+      continue
+    }
+    if (!plausible(frame, draft, subject)) continue
+    reports.push({draft, found: resolveSubject(cast, subject, draft.quotation === null)})
+  }
+  return reports
+}
+
+function isFound(subject: Subject | Found): subject is Found {
+  return 'mention' in subject
+}
+
+/** "…, adding that", "and said": whoever the sentence has speaking, or its main subject. */
+function inherited(
+  frame: Frame,
+  draft: Draft,
+  reports: readonly Report[],
+  ground: Ground
+): Subject | Found | null {
+  for (let index = reports.length - 1; index >= 0; index--) {
+    const report = reports[index]
+    if (!report || report.draft.sentence !== draft.sentence) break
+    if (report.draft.quotation === draft.quotation && report.found && report.draft.form !== 'noun')
+      return report.found
+  }
+  const sentence = frame.sentences[draft.sentence]
+  return sentence && draft.quotation === null ? mainSubject(ground, sentence) : null
+}
+
+/** Whether somebody or something that can be a source stands there. */
+function plausible(frame: Frame, draft: Draft, subject: Subject): boolean {
+  const {phrase} = subject
+  if (phrase.kind === 'time') return false
+  if (phrase.kind === 'name') return true
+  const head = frame.tokens[phrase.head]
+  if (!head) return false
+  if (phrase.kind === 'pronoun') {
+    if (head.lower === 'it') return draft.form !== 'verb' || draft.sense !== 'show'
+    return (
+      !/^(?:this|that|these|those|which|what|nothing|one another)$/.test(head.lower) ||
+      (head.lower === 'which' && draft.sense === 'say')
+    )
+  }
+  if (canSpeak(head.lower)) return true
+  if (draft.form === 'preposition') return true
+  // Whoever says a whole clause can speak: "Republicans say", "the couple said".
+  if (
+    draft.sense === 'say' &&
+    !draft.object &&
+    !/^(?:show|suggest|indicate|reveal|imply|prove|mean|call|term|dub|label|brand|describe)$/.test(
+      draft.lemma
+    ) &&
+    draft.form === 'verb'
+  )
+    return true
+  // A thing that says something with marks or "that" beside it is a paper of some sort; "the storm claimed nine lives" isn't.
+  const clausal = draft.content.some(
+    (range) =>
+      frame.tokens[range.first]?.lower === 'that' || frame.tokens[range.first]?.quotation !== null
+  )
+  if (/^(?:call|term|dub|label|brand|deem|name|describe|see|view|regard)$/.test(draft.lemma))
+    return false
+  return clausal && (draft.sense === 'say' || draft.sense === 'show')
+}

@@ -1,0 +1,251 @@
+import organisations from '../generated/organisations.js'
+import type {Sentence, Token, TokenRange} from '../types.js'
+import {isCalendarName, timeAdverbs, timePhrase} from './time-phrases.js'
+
+/** A run of words around one noun, name or pronoun; no prepositions but in names. */
+export interface Phrase extends TokenRange {
+  /** Token that the phrase is about. */
+  head: number
+  kind: 'name' | 'noun' | 'pronoun' | 'time'
+  /** First token of the name that ends the phrase ("surveyor Lise Okonjo"), or `-1`. */
+  name: number
+  /** The phrase owns what follows: "the mayor 's". */
+  possessive: boolean
+}
+
+/** The phrases of a reading, found by the tokens that they take up. */
+export interface Phrases {
+  all: Phrase[]
+  /** Phrase that holds a token, or `undefined`. */
+  at: (index: number) => Phrase | undefined
+}
+
+const bodyNouns: ReadonlySet<string> = new Set(organisations.suffixes)
+
+const pronouns = new Set(
+  'i you he she it we they him her us them me who whom which that this these those himself herself themselves itself someone somebody anyone anybody everyone everybody nobody one another others both some many most several few all none each neither either what whoever'.split(
+    ' '
+  )
+)
+
+const possessives = new Set(['my', 'your', 'his', 'her', 'its', 'our', 'their', 'whose'])
+
+/**
+ * @param tokens words of the reading
+ * @param sentences its sentences: no phrase crosses their ends
+ */
+export function readPhrases(tokens: readonly Token[], sentences: readonly Sentence[]): Phrases {
+  const all: Phrase[] = []
+  const holders: (Phrase | undefined)[] = new Array(tokens.length)
+  for (const sentence of sentences) {
+    let at = sentence.first
+    while (at < sentence.last) {
+      const phrase = phraseAt(tokens, at, sentence.last)
+      if (phrase) {
+        all.push(phrase)
+        for (let index = phrase.first; index < phrase.last; index++) holders[index] = phrase
+      }
+      at = phrase ? phrase.last : at + 1
+    }
+  }
+  return {all, at: (index) => holders[index]}
+}
+
+function phraseAt(tokens: readonly Token[], first: number, limit: number): Phrase | null {
+  return (
+    timePhrase(tokens, first, limit) ??
+    nounPhrase(tokens, first, limit) ??
+    pronounPhrase(tokens, first)
+  )
+}
+
+function nounPhrase(tokens: readonly Token[], first: number, limit: number): Phrase | null {
+  let last = first
+  let head = -1
+  while (last < limit) {
+    const token = tokens[last]
+    if (!token || !continuesPhrase(tokens, first, last, head, limit)) break
+    if (token.pos === 'NOUN' || token.pos === 'PROPN') head = last
+    last++
+  }
+  // What trails behind the head (an adverb, a number that begins a clause) is none of it.
+  if (head === -1) return numberPhrase(tokens, first, last)
+  const end = Math.max(head + 1, possessorEnd(tokens, last))
+  const name = nameStart(tokens, first, head)
+  const possessive =
+    tokens[end]?.lower === "'s" ||
+    (tokens[end]?.text === "'" && /s$/i.test(tokens[end - 1]?.text ?? ''))
+  return {first, last: end, head, kind: name === -1 ? 'noun' : 'name', name, possessive}
+}
+
+function possessorEnd(_tokens: readonly Token[], _last: number): number {
+  return 0
+}
+
+function continuesPhrase(
+  tokens: readonly Token[],
+  first: number,
+  at: number,
+  head: number,
+  limit: number
+): boolean {
+  const token = tokens[at]
+  const previous = tokens[at - 1]
+  const next = tokens[at + 1]
+  if (!token) return false
+  const begun = at > first
+  if (
+    begun &&
+    (isCalendarName(token) || (timeAdverbs.has(token.lower) && head !== -1 && token.pos !== 'ADJ'))
+  )
+    return false
+  switch (token.pos) {
+    case 'DET':
+      // "all the officials", "both his aides": a second determiner may follow the first, not a noun.
+      if (token.lower === 'which' || token.lower === 'whose' || token.lower === 'what') return false
+      return !begun || (head === -1 && tokens[at - 1]?.pos === 'DET')
+    case 'PROPN':
+      return true
+    case 'NOUN':
+      return true
+    case 'ADJ':
+      // After the head an adjective begins something else, unless a noun follows it ("police chief senior officer").
+      return (
+        head === -1 ||
+        (next !== undefined &&
+          (next.pos === 'NOUN' || next.pos === 'PROPN') &&
+          previous?.lower === "'s")
+      )
+    case 'NUM':
+      return head === -1
+    case 'SYM':
+      return /^[$£€¥#&]$/.test(token.text) && (head === -1 || token.text === '&')
+    case 'PRON':
+      if (possessives.has(token.lower)) return !begun && beginsNominal(next)
+      return (
+        !begun &&
+        /^(?:that|this|these|those|some|many|most|several|all|both|another|other|such|few)$/.test(
+          token.lower
+        ) &&
+        beginsNominal(next) &&
+        next?.pos !== 'PROPN'
+      )
+    case 'PART':
+      return token.lower === "'s" && begun && head === at - 1 && beginsNominal(next)
+    case 'PUNCT':
+      if (token.text === "'")
+        return (
+          begun &&
+          /s$/i.test(previous?.text ?? '') &&
+          head === at - 1 &&
+          beginsNominal(next) &&
+          next?.start !== token.end
+        )
+      return token.text === '&' && begun
+    case 'ADV':
+      return head === -1 && next?.pos === 'ADJ' && (begun || next !== undefined)
+    case 'VERB':
+      // "a growing number", "leaked documents": a participle before its noun.
+      return (
+        head === -1 &&
+        begun &&
+        /(?:ing|ed|en|own)$/.test(token.lower) &&
+        beginsNominal(next) &&
+        next?.pos !== 'PROPN' &&
+        next?.pos !== 'DET' &&
+        !/^(?:who|which|that)$/.test(previous?.lower ?? '')
+      )
+    case 'ADP':
+    case 'CCONJ':
+      if (head === -1 && begun && previous?.pos === 'ADJ' && next?.pos === 'ADJ') return true
+      return joinsName(tokens, at, head, limit)
+    default:
+      return false
+  }
+}
+
+function beginsNominal(token: Token | undefined): boolean {
+  return token !== undefined && ['NOUN', 'PROPN', 'ADJ', 'NUM'].includes(token.pos)
+}
+
+/** University of Kansas; Department of Health and Human Services; Johnson & Johnson. */
+function joinsName(tokens: readonly Token[], at: number, head: number, _limit: number): boolean {
+  const token = tokens[at]
+  const previous = tokens[at - 1]
+  if (!token || head !== at - 1 || previous?.pos !== 'PROPN') return false
+  let next = at + 1
+  if (tokens[next]?.lower === 'the') next++
+  if (tokens[next]?.pos !== 'PROPN' || isCalendarName(tokens[next])) return false
+  if (token.text === '&') return true
+  if (token.lower === 'of' || token.lower === 'for')
+    return (
+      bodyNouns.has(previous.lower) ||
+      /^(?:secretary|ministers?|state|city|centers?|centres?|archbishop|bishop|duke|duchess|prince|princess|king|queen|people|democratic|republic|islamic|joint|chiefs?)$/.test(
+        previous.lower
+      )
+    )
+  if (token.lower !== 'and') return false
+  // "Department of Health and Human Services": only after an "of" of the same name.
+  for (let back = at - 1; back > at - 5 && back >= 0; back--) {
+    const word = tokens[back]
+    if (word?.lower === 'of' || word?.lower === 'for')
+      return (
+        bodyNouns.has(tokens[back - 1]?.lower ?? '') &&
+        tokens[next]?.pos === 'PROPN' &&
+        bodyNouns.has(tokens[next + 1]?.lower ?? tokens[next]?.lower ?? '')
+      )
+    if (word?.pos !== 'PROPN') return false
+  }
+  return false
+}
+
+/** Where the name that ends a phrase begins: "surveyor [Lise Okonjo]". */
+function nameStart(tokens: readonly Token[], first: number, head: number): number {
+  if (tokens[head]?.pos !== 'PROPN') return -1
+  let start = head
+  while (start > first) {
+    const word = tokens[start - 1]
+    const joins =
+      word?.pos === 'PROPN' ||
+      word?.text === '&' ||
+      (word?.pos === 'NOUN' && /^\p{Lu}/u.test(word.text) && start - 1 > first)
+    const linked =
+      word &&
+      ['of', 'for', 'the', 'and'].includes(word.lower) &&
+      tokens[start - 2] !== undefined &&
+      start - 2 >= first &&
+      (tokens[start - 2]?.pos === 'PROPN' || ['of', 'for'].includes(tokens[start - 2]?.lower ?? ''))
+    if (!joins && !linked) break
+    start--
+  }
+  return start
+}
+
+function numberPhrase(tokens: readonly Token[], first: number, last: number): Phrase | null {
+  if (last === first) return null
+  const text = tokens[last - 1]
+  const substantive =
+    text &&
+    (text.pos === 'NUM' ||
+      (text.pos === 'ADJ' && tokens[first]?.lower === 'the') ||
+      (text.pos === 'DET' && pronouns.has(text.lower)) ||
+      (text.pos === 'PRON' && pronouns.has(text.lower)))
+  return substantive
+    ? {first, last, head: last - 1, kind: 'noun', name: -1, possessive: false}
+    : null
+}
+
+function pronounPhrase(tokens: readonly Token[], first: number): Phrase | null {
+  const token = tokens[first]
+  if (!token || !pronouns.has(token.lower)) return null
+  if (
+    token.pos !== 'PRON' &&
+    token.pos !== 'DET' &&
+    token.pos !== 'NOUN' &&
+    token.pos !== 'ADJ' &&
+    token.pos !== 'NUM'
+  )
+    return null
+  if (token.lower === 'that' && token.pos !== 'PRON') return null
+  return {first, last: first + 1, head: first, kind: 'pronoun', name: -1, possessive: false}
+}

@@ -1,0 +1,82 @@
+import timeWords from '../generated/time-words.js'
+import type {Token} from '../types.js'
+import type {Phrase} from './phrases.js'
+
+const days: ReadonlySet<string> = new Set(timeWords.days)
+
+const months: ReadonlySet<string> = new Set(timeWords.months)
+
+export const timeAdverbs: ReadonlySet<string> = new Set(timeWords.adverbs)
+
+const timeNouns: ReadonlySet<string> = new Set(
+  timeWords.nouns.flatMap((noun) => [noun, `${noun}s`])
+)
+
+const beforeTimeNouns: ReadonlySet<string> = new Set(timeWords.beforeNouns)
+
+/** Whether a token names a day or a month (may and march only as names). */
+export function isCalendarName(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    /^\p{Lu}/u.test(token.text) &&
+    (days.has(token.lower) ||
+      (months.has(token.lower) && token.pos !== 'VERB' && token.pos !== 'AUX'))
+  )
+}
+
+export function timePhrase(tokens: readonly Token[], first: number, limit: number): Phrase | null {
+  const token = tokens[first]
+  if (!token) return null
+  let last = first
+  let head = first
+  if (
+    /^(?:late|early|earlier|later|last|next|this|that|on)$/.test(token.lower) &&
+    isCalendarName(tokens[first + 1])
+  )
+    last++
+  if (isCalendarName(tokens[last])) {
+    head = last++
+    // Monday night; Jan. 6; 6 January 2021; April 2019, 2020.
+    while (
+      last < limit &&
+      (isCalendarName(tokens[last]) ||
+        /^\d{1,4}(?:st|nd|rd|th)?$/.test(tokens[last]?.text ?? '') ||
+        timeNouns.has(tokens[last]?.lower ?? ''))
+    )
+      last++
+    if (tokens[last]?.text === ',' && /^(?:19|20)\d\d$/.test(tokens[last + 1]?.text ?? ''))
+      last += 2
+    // A person may be called April or May: followed by a name, they are one.
+    const next = tokens[last]
+    const named =
+      months.has(tokens[head]?.lower ?? '') && next?.pos === 'PROPN' && last === head + 1
+    return named ? null : {first, last, head, kind: 'time', name: -1, possessive: false}
+  }
+  if (/^(?:19|20)\d\d$/.test(token.text) && tokens[first - 1]?.pos === 'ADP')
+    return {first, last: first + 1, head: first, kind: 'time', name: -1, possessive: false}
+  if (timeAdverbs.has(token.lower) && token.pos !== 'VERB' && token.pos !== 'ADJ') {
+    last = first + 1
+    if (timeNouns.has(tokens[last]?.lower ?? '')) last++
+    return {first, last, head: first, kind: 'time', name: -1, possessive: false}
+  }
+  if (beforeTimeNouns.has(token.lower)) {
+    last = first + 1
+    while (
+      last < limit &&
+      last < first + 3 &&
+      /^(?:same|past|last|few|two|three|next|previous|following|\d+)$/.test(
+        tokens[last]?.lower ?? ''
+      )
+    )
+      last++
+    if (
+      timeNouns.has(tokens[last]?.lower ?? '') &&
+      !['NOUN', 'PROPN', 'PART'].includes(tokens[last + 1]?.pos ?? '')
+    ) {
+      head = last++
+      if (/^(?:ago|earlier|later|before|after)$/.test(tokens[last]?.lower ?? '')) last++
+      return {first, last, head, kind: 'time', name: -1, possessive: false}
+    }
+  }
+  return null
+}

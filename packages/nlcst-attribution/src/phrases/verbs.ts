@@ -1,0 +1,120 @@
+import type {Token, TokenRange} from '../types.js'
+
+/** A verb with the words that go with it: "has also been quoted as saying". */
+export interface VerbGroup extends TokenRange {
+  /** The verb that carries the meaning. */
+  head: number
+  form: 'finite' | 'participle' | 'infinitive'
+  passive: boolean
+  negated: boolean
+  /** "would say", "could have said". */
+  modal: boolean
+}
+
+const be = new Set([
+  'be',
+  'am',
+  'is',
+  'are',
+  'was',
+  'were',
+  'been',
+  'being',
+  "'s",
+  "'re",
+  "'m",
+  'gets',
+  'got',
+  'get'
+])
+const have = new Set(['have', 'has', 'had', 'having', "'ve"])
+const modals = new Set([
+  'will',
+  'would',
+  'could',
+  'can',
+  'may',
+  'might',
+  'should',
+  'must',
+  "'ll",
+  "'d",
+  'shall',
+  'ca',
+  'wo'
+])
+const negations = new Set(['not', "n't", 'never', 'nor', 'neither'])
+
+/**
+ * The group of a verb: its auxiliaries and the adverbs among them.
+ *
+ * @param tokens words of the reading
+ * @param head a token tagged as a verb
+ * @param floor the first token that may belong to it
+ */
+export function verbGroup(tokens: readonly Token[], head: number, floor: number): VerbGroup {
+  let first = head
+  let passive = false
+  let negated = false
+  let modal = false
+  let auxiliary = false
+  let infinitive = false
+  const word = tokens[head]?.lower ?? ''
+  for (let at = head - 1; at >= floor; at--) {
+    const token = tokens[at]
+    if (!token) break
+    if (token.lower === 'to' && first === at + 1) {
+      infinitive = true
+      first = at
+      break
+    }
+    if (negations.has(token.lower)) negated = true
+    else if (token.pos === 'AUX' || be.has(token.lower) || have.has(token.lower)) {
+      if (token.lower === "'s" && token.pos === 'PART') break
+      auxiliary = true
+      if (
+        be.has(token.lower) &&
+        first <= head &&
+        !/ing$/.test(word) &&
+        !passiveBlocked(tokens, at, head)
+      )
+        passive = true
+      if (modals.has(token.lower)) modal = true
+      first = at
+      continue
+    } else if (
+      token.pos !== 'ADV' ||
+      /^(?:when|where|why|how|so|here|there|instead)$/.test(token.lower)
+    )
+      break
+    // An adverb belongs to the group only if the group goes on before it, or it hugs the verb.
+    if (at - 1 >= floor && (tokens[at - 1]?.pos === 'AUX' || at === first - 1)) first = at
+  }
+  first = trimAdverbs(tokens, first, head)
+  const participle = !auxiliary && !infinitive && /ing$/.test(word)
+  return {
+    first,
+    last: head + 1,
+    head,
+    form: infinitive ? 'infinitive' : participle ? 'participle' : 'finite',
+    passive,
+    negated,
+    modal
+  }
+}
+
+/** "is he said", "was the mayor told": a question, or two clauses. */
+function passiveBlocked(tokens: readonly Token[], from: number, head: number): boolean {
+  for (let at = from + 1; at < head; at++) {
+    const token = tokens[at]
+    if (token && token.pos !== 'ADV' && token.pos !== 'AUX' && token.pos !== 'PART') return true
+  }
+  return false
+}
+
+/** An adverb that opens a clause ("However said") is none of the verb's. */
+function trimAdverbs(tokens: readonly Token[], first: number, head: number): number {
+  let at = first
+  while (at < head && tokens[at]?.pos === 'ADV' && /^\p{Lu}/u.test(tokens[at]?.text ?? '')) at++
+  return at
+}

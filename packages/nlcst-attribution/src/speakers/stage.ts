@@ -1,0 +1,77 @@
+import type {Ground} from '../clauses/ground.js'
+import type {Subject} from '../clauses/subject.js'
+import type {Draft} from '../cues/drafts.js'
+import type {Frame} from '../frame/frame.js'
+import type {Cast, Found} from '../people/cast.js'
+import type {Entity} from '../people/entities.js'
+import {isPersonNoun} from '../phrases/nouns.js'
+import type {Phrases} from '../phrases/phrases.js'
+import type {CueForm, Quotation, SpeakerBasis, TokenRange} from '../types.js'
+
+export function isPerson(entity: Entity | null): boolean {
+  if (!entity) return false
+  return (
+    entity.kind === 'person' || (entity.kind === 'unnamed' && [...entity.nouns].some(isPersonNoun))
+  )
+}
+
+export function asSubject(phrase: Subject['phrase']): Subject {
+  return {phrase, extent: {first: phrase.first, last: phrase.last}, others: []}
+}
+
+export const talkless = new Set(['think', 'feel', 'want'])
+
+export const nobody: Speaking = {basis: 'none', found: null, report: null, cue: null, form: 'none'}
+
+/** Who says a quotation, and how that is known. */
+export interface Speaking {
+  basis: SpeakerBasis
+  found: Found | null
+  /** The report whose content it is. */
+  report: Report | null
+  /** A colon or dash that gives it its speaker. */
+  cue: TokenRange | null
+  form: CueForm
+}
+
+/** A draft with its source found. */
+export interface Report {
+  draft: Draft
+  found: Found | null
+}
+
+/** Who has spoken so far, and where. */
+export interface Stage {
+  frame: Frame
+  phrases: Phrases
+  ground: Ground
+  cast: Cast
+  /** By the id of a quotation. */
+  speaking: Map<number, Speaking>
+  /** The desk's reports of each paragraph. */
+  byParagraph: Map<number, Report[]>
+  /** Quotations of each paragraph, in order. */
+  quotationsIn: Map<number, Quotation[]>
+}
+
+/**
+ * @param cast everybody the article speaks of
+ * @param reports its attributions, their sources found
+ */
+export function stageOf(cast: Cast, reports: readonly Report[]): Stage {
+  const {frame, phrases, ground} = cast
+  const byParagraph = new Map<number, Report[]>()
+  const quotationsIn = new Map<number, Quotation[]>()
+  for (const report of reports) {
+    if (report.draft.quotation !== null) continue
+    push(byParagraph, frame.sentences[report.draft.sentence]?.paragraph ?? 0, report)
+  }
+  for (const quotation of frame.quotations) push(quotationsIn, quotation.paragraph, quotation)
+  return {frame, phrases, ground, cast, speaking: new Map(), byParagraph, quotationsIn}
+}
+
+function push<T>(map: Map<number, T[]>, key: number, item: T): void {
+  const list = map.get(key)
+  if (list) list.push(item)
+  else map.set(key, [item])
+}

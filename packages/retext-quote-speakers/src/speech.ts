@@ -44,11 +44,6 @@ export function attributionOf(reading: Reading, quotation: Quotation): Attributi
   return reading.attributions[quotation.attribution ?? -1] ?? null
 }
 
-/** The ledger entry of a quotation's speaker, if known. */
-export function sourceOf(reading: Reading, quotation: Quotation): Source | null {
-  return reading.sources[quotation.source ?? -1] ?? null
-}
-
 /** Whether a quotation begins its paragraph. */
 export function opensParagraph(reading: Reading, quotation: Quotation): boolean {
   return reading.paragraphs[quotation.paragraph]?.first === quotation.first

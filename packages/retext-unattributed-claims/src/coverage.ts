@@ -168,18 +168,6 @@ export function isCarried(reading: Reading, sentence: Sentence): boolean {
   return last !== undefined && isIdentified(reading, last)
 }
 
-/** Whether an identified source speaks in the sentence before, in the same paragraph. */
-export function hasSourceBefore(reading: Reading, sentence: Sentence): boolean {
-  const before = reading.sentences[sentence.index - 1]
-  return before?.paragraph === sentence.paragraph && sourcesIn(reading, before.index).length > 0
-}
-
-/** Whether an identified source speaks in the sentence after, in the same paragraph. */
-export function hasSourceAfter(reading: Reading, sentence: Sentence): boolean {
-  const after = reading.sentences[sentence.index + 1]
-  return after?.paragraph === sentence.paragraph && sourcesIn(reading, after.index).length > 0
-}
-
 /** Whether a claim is somebody's: covered, carried, or in a sentence that an identified source speaks in. */
 export function isOwned(reading: Reading, sentence: Sentence, place: Span): boolean {
   return sourcesIn(reading, sentence.index, place).length > 0 || isCarried(reading, sentence)

@@ -8,10 +8,10 @@ import type {Ablated, Article, AttributedArticle, Case} from './types.js'
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 
 /** The cases of this repository. */
-export const casesFolder = join(root, 'fixtures/cases')
+const casesFolder = join(root, 'fixtures/cases')
 
 /** Where the annotated articles are looked for when nothing else is said. */
-export const goldFolder = join(root, '../shared/gold')
+const goldFolder = join(root, '../shared/gold')
 
 /** The annotated articles; a set that is not in the folder is `undefined`. */
 export interface Gold {

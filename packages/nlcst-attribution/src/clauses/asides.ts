@@ -32,7 +32,7 @@ export function isClause(ground: Ground, first: number, last: number): boolean {
   return false
 }
 
-export function hasAuxiliary(ground: Ground, first: number, last: number): boolean {
+function hasAuxiliary(ground: Ground, first: number, last: number): boolean {
   for (let at = first; at < last; at++) if (ground.tokens[at]?.pos === 'AUX') return true
   return false
 }

@@ -5,7 +5,7 @@ import type {Ground} from './ground.js'
 import {opensAt} from './quotation-edges.js'
 import {tailOf} from './tails.js'
 
-export const reportingParticiples = new Set([
+const reportingParticiples = new Set([
   'saying',
   'adding',
   'noting',
@@ -54,7 +54,7 @@ export const reportingParticiples = new Set([
   'criticising'
 ])
 
-export const coordinators = new Set([
+const coordinators = new Set([
   'and',
   'but',
   'while',
@@ -99,7 +99,7 @@ export function clauseEnd(ground: Ground, from: number, limit: number): number {
 }
 
 /** A quotation is the content by itself, unless the clause goes on behind it. */
-export function afterQuotation(ground: Ground, quotation: Quotation, limit: number): number | null {
+function afterQuotation(ground: Ground, quotation: Quotation, limit: number): number | null {
   let end = quotation.last
   for (let step = 0; step < 8; step++) {
     const next = ground.tokens[end]
@@ -121,7 +121,7 @@ export function afterQuotation(ground: Ground, quotation: Quotation, limit: numb
   return end
 }
 
-export function endsAtComma(ground: Ground, at: number, limit: number): boolean {
+function endsAtComma(ground: Ground, at: number, limit: number): boolean {
   const next = ground.tokens[at + 1]
   if (!next) return false
   if (reportingParticiples.has(next.lower)) return true
@@ -131,7 +131,7 @@ export function endsAtComma(ground: Ground, at: number, limit: number): boolean 
 }
 
 /** ", police said" before the sentence's end or a comma. */
-export function isParentheticReport(ground: Ground, at: number, limit: number): boolean {
+function isParentheticReport(ground: Ground, at: number, limit: number): boolean {
   const phrase = ground.phrases.at(at)
   const verbAt = phrase && phrase.first === at ? skipAdverbs(ground, phrase.last) : at
   const token = ground.tokens[verbAt]
@@ -157,7 +157,7 @@ export function isParentheticReport(ground: Ground, at: number, limit: number): 
 }
 
 /** "and added that", "but the minister said": another report begins. */
-export function beginsReport(ground: Ground, at: number, limit: number, joint: string): boolean {
+function beginsReport(ground: Ground, at: number, limit: number, joint: string): boolean {
   let first = skipAdverbs(ground, at)
   const direct = ground.tokens[first]
   if (direct?.pos === 'VERB') {
@@ -193,7 +193,7 @@ export function beginsReport(ground: Ground, at: number, limit: number, joint: s
   )
 }
 
-export function hasComplement(ground: Ground, from: number, limit: number, verb: CueVerb): boolean {
+function hasComplement(ground: Ground, from: number, limit: number, verb: CueVerb): boolean {
   const {next} = tailOf(ground, from, limit, verb, false)
   if (isComplementizer(ground, next) || opensAt(ground, next) !== null) return true
   // Whatever follows "say" is said, whether or not the tagger sees its verb.
@@ -215,14 +215,14 @@ export function hasComplement(ground: Ground, from: number, limit: number, verb:
   )
 }
 
-export function skipAdverbs(ground: Ground, from: number): number {
+function skipAdverbs(ground: Ground, from: number): number {
   let at = from
   while (ground.tokens[at]?.pos === 'ADV') at++
   return at
 }
 
 /** Leaves the sentence's last stop out. */
-export function trimStop(ground: Ground, from: number, limit: number): number {
+function trimStop(ground: Ground, from: number, limit: number): number {
   let end = limit
   while (
     end > from + 1 &&

@@ -48,7 +48,7 @@ export function startsClause(ground: Ground, at: number, limit: number): boolean
 }
 
 /** "adding salt is": a gerund's clause needs a finite verb of its own. */
-export function hasFiniteAfter(ground: Ground, from: number, limit: number): boolean {
+function hasFiniteAfter(ground: Ground, from: number, limit: number): boolean {
   for (let at = from; at < Math.min(limit, from + 20); at++) {
     const token = ground.tokens[at]
     if (!token || /^[,;.]$/.test(token.text)) return false
@@ -58,7 +58,7 @@ export function hasFiniteAfter(ground: Ground, from: number, limit: number): boo
 }
 
 /** Whether the verb's subject is what the clause begins with, and not a relative clause's own. */
-export function governs(ground: Ground, first: number, verb: number): boolean {
+function governs(ground: Ground, first: number, verb: number): boolean {
   let group = verb
   while (group > first && ['ADV', 'AUX', 'PART'].includes(ground.tokens[group - 1]?.pos ?? ''))
     group--

@@ -36,7 +36,7 @@ export function subjectAfter(ground: Ground, last: number, limit: number): Subje
   return {phrase, extent: {first: phrase.first, last: extentEnd(ground, end, limit)}, others}
 }
 
-export function isVerb(ground: Ground, at: number): boolean {
+function isVerb(ground: Ground, at: number): boolean {
   const pos = ground.tokens[at]?.pos
   return pos === 'VERB' || pos === 'AUX'
 }
@@ -92,14 +92,14 @@ export function extentEnd(ground: Ground, from: number, limit: number): number {
 }
 
 /** The token where a phrase begins: adverbs and adjectives before it passed over. */
-export function firstOfPhrase(ground: Ground, at: number): number {
+function firstOfPhrase(ground: Ground, at: number): number {
   let first = at
   while (ground.tokens[first]?.pos === 'ADV') first++
   return first
 }
 
 /** End of an aside after a comma, or `null` if the words there are none. */
-export function asideEnd(ground: Ground, first: number, limit: number): number | null {
+function asideEnd(ground: Ground, first: number, limit: number): number | null {
   const token = ground.tokens[first]
   if (!token) return null
   if (token.pos === 'NUM' && !/^\d{1,3}$/.test(token.text)) return null
@@ -119,7 +119,7 @@ export function asideEnd(ground: Ground, first: number, limit: number): number |
   return phrase?.kind === 'time' ? null : close
 }
 
-export function relativeEnd(ground: Ground, from: number, limit: number): number {
+function relativeEnd(ground: Ground, from: number, limit: number): number {
   let at = from
   while (at < limit && !/^[,;:.!?"“”—–]$/.test(ground.tokens[at]?.lower ?? '')) at++
   return at

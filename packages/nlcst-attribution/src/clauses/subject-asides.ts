@@ -36,12 +36,7 @@ export function beforeParenthesis(
 }
 
 /** The subject that the found one is set beside: "[Jane Orr], curator and director of the gallery, said". */
-export function apposed(
-  ground: Ground,
-  found: Subject,
-  floor: number,
-  depth: number
-): Subject | null {
+function apposed(ground: Ground, found: Subject, floor: number, depth: number): Subject | null {
   const comma = found.extent.first - 1
   if (ground.tokens[comma]?.text !== ',' || comma <= floor) return null
   const further = endingAt(ground, comma - 1, floor, depth + 1)
@@ -56,12 +51,7 @@ export function apposed(
 }
 
 /** "The firm Secunia, has said": a comma that should not be there. */
-export function straight(
-  ground: Ground,
-  close: number,
-  floor: number,
-  depth: number
-): Subject | null {
+function straight(ground: Ground, close: number, floor: number, depth: number): Subject | null {
   if (ground.tokens[close]?.text !== ',') return null
   const found = endingAt(ground, close - 1, floor, depth + 1)
   if (!found || (found.phrase.kind !== 'name' && found.phrase.kind !== 'noun')) return null

@@ -7,7 +7,7 @@ import type {Subject} from './subject.js'
 import {beforeParenthesis} from './subject-asides.js'
 import {ownerOf} from './subject-owner.js'
 
-export const adverbials = new Set([
+const adverbials = new Set([
   'also',
   'then',
   'later',
@@ -65,7 +65,7 @@ export function endingAt(ground: Ground, at: number, floor: number, depth: numbe
 }
 
 /** "Malaysia's Prime Minister, Najib Razak said": the post stands before the name, a comma between. */
-export function roleBefore(ground: Ground, phrase: Phrase, floor: number): Phrase | null {
+function roleBefore(ground: Ground, phrase: Phrase, floor: number): Phrase | null {
   if (
     phrase.kind !== 'name' ||
     phrase.name !== phrase.first ||
@@ -84,7 +84,7 @@ export function roleBefore(ground: Ground, phrase: Phrase, floor: number): Phras
   return role && beginsClause(ground, before.first, floor) ? before : null
 }
 
-export function skipAdverbials(ground: Ground, from: number, floor: number): number {
+function skipAdverbials(ground: Ground, from: number, floor: number): number {
   let at = from
   while (at >= floor) {
     const token = ground.tokens[at]

@@ -32,7 +32,7 @@ export function ownerOf(
   return subject
 }
 
-export function beforePreposition(
+function beforePreposition(
   ground: Ground,
   subject: Subject,
   preposition: number,
@@ -88,7 +88,7 @@ export function beforePreposition(
 }
 
 /** "In London" at the head of its sentence: its noun is nobody's subject. */
-export function isFronted(ground: Ground, preposition: number, floor: number): boolean {
+function isFronted(ground: Ground, preposition: number, floor: number): boolean {
   // "As Mr Pence put it", "After the minister said": a conjunction here.
   if (/^(?:as|after|before|since|until|than)$/.test(ground.tokens[preposition]?.lower ?? ''))
     return false
@@ -96,7 +96,7 @@ export function isFronted(ground: Ground, preposition: number, floor: number): b
 }
 
 /** The phrase is the object of a verb in a relative clause: climbs to the noun that the clause is about. */
-export function beforeObject(
+function beforeObject(
   ground: Ground,
   subject: Subject,
   verb: number,
@@ -151,7 +151,7 @@ export function beforeObject(
 }
 
 /** "Tern and Vale said": both; the nearer leads unless the first is a name. */
-export function joined(
+function joined(
   ground: Ground,
   subject: Subject,
   conjunction: number,
@@ -189,7 +189,7 @@ export function joined(
   }
 }
 
-export function extended(_ground: Ground, inner: Subject, outer: Subject | null): Subject | null {
+function extended(_ground: Ground, inner: Subject, outer: Subject | null): Subject | null {
   return (
     outer && {
       ...outer,

@@ -104,7 +104,7 @@ export function tailOf(
 }
 
 /** "explains, in its way, that": what stands between the commas is passed over if a clause or a quotation follows. */
-export function afterAside(ground: Ground, comma: number, limit: number): number | null {
+function afterAside(ground: Ground, comma: number, limit: number): number | null {
   for (let at = comma + 1; at < Math.min(limit, comma + 15); at++) {
     const token = ground.tokens[at]
     if (
@@ -125,11 +125,7 @@ export function afterAside(ground: Ground, comma: number, limit: number): number
 }
 
 /** "told Reuters that", "warned ministers the bridge …": a hearer, if a clause can still follow. */
-export function hearerAt(
-  ground: Ground,
-  at: number,
-  verb: CueVerb | undefined | null
-): Phrase | null {
+function hearerAt(ground: Ground, at: number, verb: CueVerb | undefined | null): Phrase | null {
   const object = ground.phrases.at(at)
   if (!object || object.first !== at || object.kind === 'time') return null
   const next = ground.tokens[object.last]
@@ -154,7 +150,7 @@ export function hearerAt(
 }
 
 /** End of a prepositional phrase that only tells when, where or to whom, or `null`. */
-export function prepositionalEnd(ground: Ground, at: number, limit: number): number | null {
+function prepositionalEnd(ground: Ground, at: number, limit: number): number | null {
   const next = ground.tokens[at + 1]
   if (
     !next ||

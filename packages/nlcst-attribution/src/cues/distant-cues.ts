@@ -31,7 +31,7 @@ export function distantCues(ground: Ground, sentence: Sentence, drafts: readonly
   return found
 }
 
-export function verbBefore(
+function verbBefore(
   ground: Ground,
   before: number,
   quotation: Quotation,

@@ -36,11 +36,6 @@ export function cueVerbAt(tokens: readonly Token[], index: number): CueVerb | un
   )
 }
 
-/** Whether any cue begins with this word, whatever its tag. */
-export function isCueForm(word: string): boolean {
-  return byForm.has(word)
-}
-
 function indexVerbs(): Map<string, CueVerb[]> {
   const senses = new Map<string, Set<CueSense>>()
   const frames = new Map<string, Set<Frame>>()

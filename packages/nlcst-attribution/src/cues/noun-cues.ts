@@ -9,7 +9,7 @@ import type {TokenRange} from '../types.js'
 import {singular} from '../words.js'
 import type {Draft, Stretch} from './drafts.js'
 
-export function senseOfNoun(noun: string): Draft['sense'] {
+function senseOfNoun(noun: string): Draft['sense'] {
   if (/^(?:fear|concern|worry|hope|doubt)$/.test(noun)) return 'feel'
   if (
     /^(?:belief|view|opinion|conviction|idea|notion|theory|suspicion|expectation|feeling|impression|perception)$/.test(
@@ -20,9 +20,9 @@ export function senseOfNoun(noun: string): Draft['sense'] {
   return /^(?:evidence|proof|indication|finding)$/.test(noun) ? 'show' : 'say'
 }
 
-export const propositional: ReadonlySet<string> = new Set(cues.propositional)
+const propositional: ReadonlySet<string> = new Set(cues.propositional)
 
-export const possessed: ReadonlySet<string> = new Set(cues.possessed)
+const possessed: ReadonlySet<string> = new Set(cues.possessed)
 
 /** "in the mayor's view", "by his own account". */
 export function possessedCue(ground: Ground, at: number, stretch: Stretch): Draft | null {
@@ -96,7 +96,7 @@ export function nounCue(ground: Ground, at: number, stretch: Stretch): Draft | n
 }
 
 /** "The claim that the vote was lost | is false": the main verb ends what the noun holds. */
-export function subjectClauseEnd(ground: Ground, first: number, limit: number): number {
+function subjectClauseEnd(ground: Ground, first: number, limit: number): number {
   let verb = false
   for (let at = first; at < limit; at++) {
     const token = ground.tokens[at]
@@ -124,7 +124,7 @@ export function subjectClauseEnd(ground: Ground, first: number, limit: number): 
 }
 
 /** "the minister made the claim that", "police have expressed concern that": the subject of the light verb. */
-export function holderOf(ground: Ground, first: number, stretch: Stretch): Subject | null {
+function holderOf(ground: Ground, first: number, stretch: Stretch): Subject | null {
   const verb = first - 1
   const token = ground.tokens[verb]
   if (token?.pos !== 'VERB' || verb <= stretch.first) return null
@@ -143,7 +143,7 @@ export function holderOf(ground: Ground, first: number, stretch: Stretch): Subje
   return subjectBefore(ground, start, stretch.first)
 }
 
-export function possessorOf(ground: Ground, first: number, head: number): Subject | null {
+function possessorOf(ground: Ground, first: number, head: number): Subject | null {
   for (let at = head - 1; at >= first; at--) {
     const token = ground.tokens[at]
     if (!token) return null
@@ -176,7 +176,7 @@ export function possessorOf(ground: Ground, first: number, head: number): Subjec
   return null
 }
 
-export function nounDraft(
+function nounDraft(
   _ground: Ground,
   cue: TokenRange,
   lemma: string,

@@ -10,7 +10,7 @@ import {singular} from '../words.js'
 import type {Draft, Stretch} from './drafts.js'
 import {nounCue, possessedCue} from './noun-cues.js'
 
-export const claimNouns: ReadonlySet<string> = new Set(cues.nouns)
+const claimNouns: ReadonlySet<string> = new Set(cues.nouns)
 
 /**
  * @param at a token
@@ -32,7 +32,7 @@ export function readPhraseCue(ground: Ground, at: number, stretch: Stretch): Dra
 }
 
 /** "per the filing" gives credit, "per cent" and "per day" don't. */
-export function isPer(ground: Ground, at: number): boolean {
+function isPer(ground: Ground, at: number): boolean {
   if (ground.tokens[at]?.lower !== 'per') return true
   const next = ground.tokens[at + 1]
   const previous = ground.tokens[at - 1]
@@ -41,7 +41,7 @@ export function isPer(ground: Ground, at: number): boolean {
   )
 }
 
-export function prepositionCue(
+function prepositionCue(
   ground: Ground,
   first: number,
   last: number,
@@ -106,7 +106,7 @@ export function prepositionCue(
 }
 
 /** A report that ended before ("X said A, but B, according to Y") is none of the content. */
-export function leftFloor(ground: Ground, end: number, stretch: Stretch): number {
+function leftFloor(ground: Ground, end: number, stretch: Stretch): number {
   for (let at = end - 1; at > stretch.first; at--) {
     const token = ground.tokens[at]
     if (token?.text === ';') return at + 1
@@ -120,7 +120,7 @@ export function leftFloor(ground: Ground, end: number, stretch: Stretch): number
   return stretch.first
 }
 
-export function onlyOpeners(ground: Ground, from: number, to: number): boolean {
+function onlyOpeners(ground: Ground, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const token = ground.tokens[at]
     if (!token) return false
@@ -136,7 +136,7 @@ export function onlyOpeners(ground: Ground, from: number, to: number): boolean {
 }
 
 /** The comma that parts "According to Jane Orr, a vet" from what she said. */
-export function contentComma(ground: Ground, source: Subject, limit: number): number | null {
+function contentComma(ground: Ground, source: Subject, limit: number): number | null {
   for (let at = source.phrase.last; at < limit; at++) {
     const text = ground.tokens[at]?.text
     if (text === ',' || text === ':') {
@@ -148,7 +148,7 @@ export function contentComma(ground: Ground, source: Subject, limit: number): nu
 }
 
 /** A noun phrase up to the next comma, with no verb in it. */
-export function isAside(ground: Ground, first: number, limit: number): boolean {
+function isAside(ground: Ground, first: number, limit: number): boolean {
   if (/^(?:who|which|whose)$/.test(ground.tokens[first]?.lower ?? '')) return true
   for (let at = first; at < limit; at++) {
     const token = ground.tokens[at]
@@ -164,7 +164,7 @@ export function isAside(ground: Ground, first: number, limit: number): boolean {
   return false
 }
 
-export function continuesBehind(ground: Ground, at: number): boolean {
+function continuesBehind(ground: Ground, at: number): boolean {
   const token = ground.tokens[at]
   return (
     token !== undefined &&

@@ -77,7 +77,7 @@ export function readVerbCue(ground: Ground, at: number, stretch: Stretch): Draft
 }
 
 /** A quotation that the cue only interrupts ends in a comma or a stop. */
-export function isInterrupted(ground: Ground, range: TokenRange | undefined): boolean {
+function isInterrupted(ground: Ground, range: TokenRange | undefined): boolean {
   if (!range) return false
   const inside = ground.tokens[range.last - 2]?.text ?? ''
   const after = ground.tokens[range.last]?.text ?? ''

@@ -79,7 +79,7 @@ export function invertedCue(
   }
 }
 
-export function followedByVerb(ground: Ground, subject: Subject, stretch: Stretch): boolean {
+function followedByVerb(ground: Ground, subject: Subject, stretch: Stretch): boolean {
   for (let at = subject.phrase.last; at < Math.min(subject.phrase.last + 3, stretch.last); at++) {
     const pos = ground.tokens[at]?.pos
     if (pos === 'VERB' || pos === 'AUX') return true
@@ -88,7 +88,7 @@ export function followedByVerb(ground: Ground, subject: Subject, stretch: Stretc
   return false
 }
 
-export function skipMarks(ground: Ground, from: number, limit: number): number {
+function skipMarks(ground: Ground, from: number, limit: number): number {
   let at = from
   while (at < limit && /^[,:—–.-]$/.test(ground.tokens[at]?.text ?? '')) at++
   return at

@@ -7,7 +7,7 @@ import type {ContentFound, Stretch} from './drafts.js'
 import type {CueVerb} from './lexicon.js'
 
 /** `“Never!” Harry said.` reports; after a full stop only the plainest verbs do: `“Yes.” Harry smiled.` */
-export function canEndBefore(ground: Ground, quotation: Quotation, verb: CueVerb): boolean {
+function canEndBefore(ground: Ground, quotation: Quotation, verb: CueVerb): boolean {
   const stop = ground.tokens[quotation.last - 2]?.text ?? ''
   if (/^(?:say|tell|add|ask)$/.test(verb.lemma)) return true
   return /[!?]$/.test(stop) && (verb.senses.has('say') || verb.senses.has('ask'))
@@ -91,7 +91,7 @@ export function leftContent(
 }
 
 /** "which sources say has not been inspected": content lies on both sides. */
-export function relativeReport(
+function relativeReport(
   ground: Ground,
   start: number,
   stretch: Stretch,
@@ -110,7 +110,7 @@ export function relativeReport(
   }
 }
 
-export function endsReport(ground: Ground, at: number, stretch: Stretch): boolean {
+function endsReport(ground: Ground, at: number, stretch: Stretch): boolean {
   const token = ground.tokens[at]
   return (
     !token ||
@@ -125,7 +125,7 @@ export function endsReport(ground: Ground, at: number, stretch: Stretch): boolea
 }
 
 /** ", police said, " in mid-sentence: the clause goes on behind. */
-export function continuation(ground: Ground, next: number, stretch: Stretch): TokenRange | null {
+function continuation(ground: Ground, next: number, stretch: Stretch): TokenRange | null {
   if (
     ground.tokens[next]?.text !== ',' &&
     ground.tokens[next]?.text !== '—' &&

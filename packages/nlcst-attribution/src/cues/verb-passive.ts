@@ -156,7 +156,7 @@ export function passiveCue(
   return null
 }
 
-export function findSaying(ground: Ground, from: number, limit: number): number | null {
+function findSaying(ground: Ground, from: number, limit: number): number | null {
   for (let at = from; at < Math.min(from + 14, limit); at++) {
     const lower = ground.tokens[at]?.lower
     if (lower === 'saying' || lower === 'telling' || lower === 'writing') return at + 1

@@ -61,7 +61,7 @@ export function rightContent(
 }
 
 /** "…,” said the mayor": right behind a quotation or a clause the phrase is who speaks. */
-export function phraseIsSpeaker(ground: Ground, group: VerbGroup, stretch: Stretch): boolean {
+function phraseIsSpeaker(ground: Ground, group: VerbGroup, stretch: Stretch): boolean {
   const previous = ground.tokens[group.first - 1]
   return (
     group.first <= stretch.first ||
@@ -77,7 +77,7 @@ export function skipComma(ground: Ground, from: number, limit: number): number {
 }
 
 /** Frames without a clause: infinitive, object, "as", "of", "for", gerund. */
-export function objectContent(
+function objectContent(
   ground: Ground,
   verb: CueVerb,
   group: VerbGroup,
@@ -120,7 +120,7 @@ export function objectContent(
   return null
 }
 
-export function findWord(ground: Ground, word: string, from: number, limit: number): boolean {
+function findWord(ground: Ground, word: string, from: number, limit: number): boolean {
   for (let at = from; at < Math.min(from + 12, limit); at++) {
     const token = ground.tokens[at]
     if (!token || /^[,;.:]$/.test(token.text) || token.pos === 'VERB') return false
@@ -130,7 +130,7 @@ export function findWord(ground: Ground, word: string, from: number, limit: numb
 }
 
 /** "called the plan a folly", "called it “a mess”". */
-export function isComplement(ground: Ground, from: number, limit: number): boolean {
+function isComplement(ground: Ground, from: number, limit: number): boolean {
   const token = ground.tokens[from]
   if (!token || from >= limit) return false
   if (opensAt(ground, from)) return true

@@ -37,7 +37,7 @@ export function apposedName(cast: Cast, subject: Subject): Entity | null {
 }
 
 /** "an adviser to the governor, Tomas Brellin, said": the name behind what hangs on the noun. */
-export function apposedBehind(cast: Cast, phrase: Phrase): number {
+function apposedBehind(cast: Cast, phrase: Phrase): number {
   const tokens = cast.frame.tokens
   let at = phrase.last
   for (let step = 0; step < 3 && tokens[at]?.pos === 'ADP'; step++) {

@@ -7,7 +7,7 @@ import type {Cast} from './cast.js'
 import type {Entity} from './entities.js'
 
 /** The words that a reader would circle: "surveyor Lise Okonjo", "the mayor, Jane Orr". */
-export function nameRange(subject: Subject, tokens: readonly Token[]): TokenRange {
+function nameRange(subject: Subject, tokens: readonly Token[]): TokenRange {
   const {phrase, extent} = subject
   // "Malaysia's Prime Minister, Najib Razak": the post before the name belongs to it.
   const first = phrase.kind === 'name' ? Math.min(extent.first, phrase.first) : phrase.first
@@ -27,7 +27,7 @@ export function nameRange(subject: Subject, tokens: readonly Token[]): TokenRang
   return {first, last}
 }
 
-export const numbers: Record<string, number> = {
+const numbers: Record<string, number> = {
   a: 1,
   an: 1,
   one: 1,
@@ -74,10 +74,7 @@ export function makeMention(cast: Cast, subject: Subject, candidates: Entity[]):
   return mention
 }
 
-export function trimmedSpan(
-  cast: Cast,
-  range: TokenRange
-): TokenRange & {start: number; end: number} {
+function trimmedSpan(cast: Cast, range: TokenRange): TokenRange & {start: number; end: number} {
   let last = range.last
   while (last > range.first + 1 && /^[,—–-]$/.test(cast.frame.tokens[last - 1]?.text ?? '')) last--
   return {
@@ -88,7 +85,7 @@ export function trimmedSpan(
   }
 }
 
-export function countOf(cast: Cast, phrase: Phrase): number {
+function countOf(cast: Cast, phrase: Phrase): number {
   const tokens = cast.frame.tokens
   for (let at = phrase.first; at < phrase.head; at++) {
     const word = tokens[at]?.lower ?? ''

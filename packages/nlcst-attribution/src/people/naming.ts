@@ -29,7 +29,7 @@ export function noteNames(cast: Cast): void {
 }
 
 /** "surveyor Lise Okonjo", "Lise Okonjo, a surveyor": later "the surveyor" is she. */
-export function noteNouns(cast: Cast, run: NameRun, entity: Entity): void {
+function noteNouns(cast: Cast, run: NameRun, entity: Entity): void {
   // "Tellis, which lost": no person.
   if (
     run.words.length === 1 &&

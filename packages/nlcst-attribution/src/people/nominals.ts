@@ -74,7 +74,7 @@ export function nominalEntity(cast: Cast, subject: Subject, head: Token): Entity
 }
 
 /** An unnamed source called by the very same words before ("a company spokesperson" twice, "officials" twice). */
-export function sameWords(cast: Cast, phrase: Phrase): Entity | null {
+function sameWords(cast: Cast, phrase: Phrase): Entity | null {
   const words = cast.entities.text(phrase).toLowerCase()
   const counted = /^(?:a|an|one|another|two|three|four|five|some|several|many)\b/.test(words)
   if (counted && !/spokes/.test(words)) return null
@@ -82,7 +82,7 @@ export function sameWords(cast: Cast, phrase: Phrase): Entity | null {
 }
 
 /** The last one that the noun was used of: "the professor", "the official". */
-export function calledBefore(
+function calledBefore(
   cast: Cast,
   noun: string,
   plural: boolean,
@@ -106,7 +106,7 @@ export function calledBefore(
 }
 
 /** The only person named in the paragraph so far. */
-export function lonePerson(cast: Cast, before: number): Entity | null {
+function lonePerson(cast: Cast, before: number): Entity | null {
   const paragraph = cast.frame.tokens[before]?.paragraph ?? 0
   const people = new Set<Entity>()
   for (const reference of referencesBefore(cast, before, paragraph)) {

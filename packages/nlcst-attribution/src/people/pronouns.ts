@@ -8,7 +8,7 @@ import {referencesBefore} from './references.js'
 import {resolveSubject} from './resolving.js'
 
 /** How many paragraphs back a pronoun may look. */
-export const pronounWindow = 3
+const pronounWindow = 3
 
 export function pronounEntity(
   cast: Cast,
@@ -56,7 +56,7 @@ export function pronounEntity(
   }
 }
 
-export function antecedentOf(cast: Cast, phrase: Phrase): Entity | null {
+function antecedentOf(cast: Cast, phrase: Phrase): Entity | null {
   const tokens = cast.frame.tokens
   let at = phrase.first - 1
   if (tokens[at]?.text === ',') at--
@@ -71,7 +71,7 @@ export function antecedentOf(cast: Cast, phrase: Phrase): Entity | null {
   return found.entity
 }
 
-export function peopleBefore(cast: Cast, before: number, gender: 'male' | 'female'): Reference[] {
+function peopleBefore(cast: Cast, before: number, gender: 'male' | 'female'): Reference[] {
   const paragraph = cast.frame.tokens[before]?.paragraph ?? 0
   const found: Reference[] = []
   for (const reference of referencesBefore(cast, before, paragraph - pronounWindow)) {
@@ -86,7 +86,7 @@ export function peopleBefore(cast: Cast, before: number, gender: 'male' | 'femal
 }
 
 /** He or she: the nearest sentence with a candidate decides; two of a kind there are ambiguous. */
-export function personMeant(
+function personMeant(
   cast: Cast,
   before: number,
   gender: 'male' | 'female'
@@ -132,12 +132,12 @@ export function personMeant(
   return pool
 }
 
-export function settleGender(_cast: Cast, entity: Entity, gender: 'male' | 'female'): Entity {
+function settleGender(_cast: Cast, entity: Entity, gender: 'male' | 'female'): Entity {
   if (entity.gender === 'unknown') entity.gender = gender
   return entity
 }
 
-export function severalMeant(cast: Cast, before: number): Entity | null {
+function severalMeant(cast: Cast, before: number): Entity | null {
   const paragraph = cast.frame.tokens[before]?.paragraph ?? 0
   let body: Entity | null = null
   const people = new Set<Entity>()
@@ -151,7 +151,7 @@ export function severalMeant(cast: Cast, before: number): Entity | null {
   return body
 }
 
-export function bodyMeant(cast: Cast, before: number): Entity | null {
+function bodyMeant(cast: Cast, before: number): Entity | null {
   const paragraph = cast.frame.tokens[before]?.paragraph ?? 0
   let fallback: Entity | null = null
   for (const reference of referencesBefore(cast, before, paragraph - 1)) {

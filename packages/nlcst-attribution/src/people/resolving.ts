@@ -26,7 +26,7 @@ export function resolveSubject(cast: Cast, subject: Subject, speaker: boolean): 
 }
 
 /** The entity, or the candidates where several fit, or `null`. */
-export function entityOf(cast: Cast, subject: Subject): Entity | Entity[] | null {
+function entityOf(cast: Cast, subject: Subject): Entity | Entity[] | null {
   const {phrase} = subject
   const tokens = cast.frame.tokens
   const head = tokens[phrase.head]

@@ -38,8 +38,6 @@ const bodyPeople = new Set([
   'observer'
 ])
 
-export type NounClass = SourceClass | 'person' | 'thing'
-
 /** Whether a noun can stand for a person or people. */
 export function isPersonNoun(word: string): boolean {
   const lower = word.toLowerCase()
@@ -187,11 +185,6 @@ export function classOfNominal(nominal: Nominal): SourceClass {
   if (one === 'officer' && modified) return 'role'
   if (anonymous.has(word) || anonymous.has(one)) return 'anonymous'
   return 'anonymous'
-}
-
-/** Whether words before "official" and the like name a body: "county officials". */
-export function isOfficialBody(word: string): boolean {
-  return officialBodies.has(word)
 }
 
 /** Whether a phrase can be a source at all: people, bodies, papers, media; not "the storm". */

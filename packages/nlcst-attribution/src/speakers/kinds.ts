@@ -169,7 +169,7 @@ function isNickname(quotation: Quotation, frame: Frame): boolean {
 }
 
 /** Every word of weight has a capital: a name, a title. */
-export function looksLikeTitle(quotation: Quotation, frame: Frame): boolean {
+function looksLikeTitle(quotation: Quotation, frame: Frame): boolean {
   const {first, last} = innerRange(quotation, frame.tokens)
   let weighty = 0
   let capital = 0

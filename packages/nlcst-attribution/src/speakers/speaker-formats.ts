@@ -7,7 +7,7 @@ import {isPersonNoun} from '../phrases/nouns.js'
 import type {Quotation} from '../types.js'
 import {asSubject, nobody, type Speaking, type Stage} from './stage.js'
 
-export function speaks(entity: Entity | null, subject: Subject): boolean {
+function speaks(entity: Entity | null, subject: Subject): boolean {
   return (
     entity !== null &&
     (entity.kind !== 'unnamed' ||
@@ -50,11 +50,11 @@ export function speakerByFormat(stage: Stage, quotation: Quotation): Speaking | 
   return null
 }
 
-export function endsSoon(_stage: Stage, subject: Subject, last: number): boolean {
+function endsSoon(_stage: Stage, subject: Subject, last: number): boolean {
   return last - subject.extent.last < 3
 }
 
-export function speakerBeforeColon(stage: Stage, quotation: Quotation): Speaking | null {
+function speakerBeforeColon(stage: Stage, quotation: Quotation): Speaking | null {
   const {tokens, sentences} = stage.frame
   const at = quotation.first - 1
   const sentence = sentences[tokens[at]?.sentence ?? -1]

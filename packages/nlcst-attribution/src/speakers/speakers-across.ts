@@ -40,7 +40,7 @@ export function speakerAcross(stage: Stage, quotation: Quotation): Speaking | nu
   return null
 }
 
-export function lastSpokenIn(stage: Stage, paragraph: number): Speaking | null {
+function lastSpokenIn(stage: Stage, paragraph: number): Speaking | null {
   const quotations = stage.quotationsIn.get(paragraph) ?? []
   for (let index = quotations.length - 1; index >= 0; index--) {
     const other = quotations[index]

@@ -52,7 +52,7 @@ export function speakerInParagraph(stage: Stage, quotation: Quotation): Speaking
 }
 
 /** "“…” That was how Mara Dell described it": the next sentence points back and names somebody. */
-export function pointedBack(stage: Stage, quotation: Quotation): Speaking | null {
+function pointedBack(stage: Stage, quotation: Quotation): Speaking | null {
   const last = stage.frame.tokens[quotation.last - 1]?.sentence ?? quotation.sentence
   const next = stage.frame.sentences[last + 1]
   if (!next || next.paragraph !== quotation.paragraph) return null
@@ -69,7 +69,7 @@ export function pointedBack(stage: Stage, quotation: Quotation): Speaking | null
 }
 
 /** The desk's sentence goes on around the quotation: "With “…” Orr closed the book." */
-export function sameSentence(stage: Stage, quotation: Quotation): Speaking | null {
+function sameSentence(stage: Stage, quotation: Quotation): Speaking | null {
   const sentence = stage.frame.sentences[quotation.sentence]
   const subject = sentence && mainSubject(stage.ground, sentence)
   if (!subject) return null
@@ -79,7 +79,7 @@ export function sameSentence(stage: Stage, quotation: Quotation): Speaking | nul
     : null
 }
 
-export function lastReport(stage: Stage, quotation: Quotation): Report | null {
+function lastReport(stage: Stage, quotation: Quotation): Report | null {
   const reports = stage.byParagraph.get(quotation.paragraph) ?? []
   let last: Report | null = null
   for (const report of reports) {
@@ -98,7 +98,7 @@ export function lastReport(stage: Stage, quotation: Quotation): Report | null {
 }
 
 /** Speaker of the quotation before it in the paragraph. */
-export function lastSpoken(stage: Stage, quotation: Quotation): Speaking | null {
+function lastSpoken(stage: Stage, quotation: Quotation): Speaking | null {
   for (let id = quotation.id - 1; id >= 0; id--) {
     const other = stage.frame.quotations[id]
     if (!other || other.paragraph !== quotation.paragraph) return null
@@ -124,7 +124,7 @@ export function setUpBy(
   return {found, at: subject.phrase.first, named: subject.phrase.kind === 'name'}
 }
 
-export function reportAfter(stage: Stage, quotation: Quotation): Report | null {
+function reportAfter(stage: Stage, quotation: Quotation): Report | null {
   const last = stage.frame.tokens[quotation.last - 1]?.sentence ?? quotation.sentence
   for (const report of stage.byParagraph.get(quotation.paragraph) ?? []) {
     if (report.draft.sentence === last + 1 || report.draft.sentence === last)

@@ -11,7 +11,7 @@ export function speakerOf(stage: Stage, quotation: Quotation): Speaking {
   return found
 }
 
-export function findSpeaker(stage: Stage, quotation: Quotation): Speaking {
+function findSpeaker(stage: Stage, quotation: Quotation): Speaking {
   const covering = coveringReport(stage, quotation)
   if (covering)
     return {
@@ -32,7 +32,7 @@ export function findSpeaker(stage: Stage, quotation: Quotation): Speaking {
 }
 
 /** The report whose content holds the quotation; the one that begins nearest to it. */
-export function coveringReport(stage: Stage, quotation: Quotation): Report | null {
+function coveringReport(stage: Stage, quotation: Quotation): Report | null {
   let best: Report | null = null
   let width = Number.POSITIVE_INFINITY
   for (const report of stage.byParagraph.get(quotation.paragraph) ?? []) {

@@ -76,14 +76,23 @@ function vouches(reading: Reading, use: Use, options: Readonly<Options>): boolea
   if (!first || /^(?:how|why|what|when|where|who|whether|if)$/.test(first.lower)) return false
   const clause = tokens.some(({pos}) => pos === 'VERB' || pos === 'AUX')
   if (!clause) return !options['require-that-clause']
-  return !ownAct.has(lemma) || !isOwnAct(tokens.map(({lower}) => lower), tokens.map(({pos}) => pos))
+  return (
+    !ownAct.has(lemma) ||
+    !isOwnAct(
+      tokens.map(({lower}) => lower),
+      tokens.map(({pos}) => pos)
+    )
+  )
 }
 
 /** "The firm confirmed that it had closed": its own act, and no word of worth. */
 function isOwnAct(lower: readonly string[], tags: readonly string[]): boolean {
   const start = lower[0] === 'that' ? 1 : 0
   const own = /^(?:it|they|he|she|we|its|their|his|her)$/.test(lower[start] ?? '')
-  const worth = lower.some((word, at) => /^(?:is|are|was|were|be)$/.test(word) && tags.slice(at + 1, at + 4).includes('ADJ'))
+  const worth = lower.some(
+    (word, at) =>
+      /^(?:is|are|was|were|be)$/.test(word) && tags.slice(at + 1, at + 4).includes('ADJ')
+  )
   return own && !worth
 }
 
@@ -103,7 +112,8 @@ function interestOf(
   const words = [...said, ...mentions].map(({lower}) => lower)
   words.push(...`${source.name} ${source.description}`.toLowerCase().split(/[^\p{L}’'-]+/u))
   if (source.class === 'document') return words.some((word) => papers.has(word)) ? 'paper' : null
-  if (source.class === 'organisation' && words.some((word) => companyWords.has(word))) return 'company'
+  if (source.class === 'organisation' && words.some((word) => companyWords.has(word)))
+    return 'company'
   const phrase = [...said, ...mentions].some((_, at, all) => phrases.matchAt(all, at) > 0)
   if (phrase || words.some((word) => people.has(word))) return 'party'
   return source.class !== 'named' && words.some((word) => bodies.has(word)) ? 'party' : null

@@ -81,7 +81,9 @@ function isLegal(reading: Reading, {attribution}: Use): boolean {
   const mention = reading.mentions[attribution.mention ?? -1]
   const source = reading.sources[attribution.source ?? -1]
   if (source?.class === 'named') return false
-  return mention !== undefined && tokensIn(reading, mention).some(({lower}) => legalSources.has(lower))
+  return (
+    mention !== undefined && tokensIn(reading, mention).some(({lower}) => legalSources.has(lower))
+  )
 }
 
 /** An admission of a crime before a court is a plea. */

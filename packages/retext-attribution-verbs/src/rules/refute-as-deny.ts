@@ -16,7 +16,19 @@ const scholarlySubjects: ReadonlySet<string> = new Set(data['scholarly-subjects'
 const links: ReadonlySet<string> = new Set(data.links)
 const attempts: ReadonlySet<string> = new Set(data.attempts)
 /** A denial may come in any of these; none disproves by itself. */
-const vessels = new Set(['statement', 'statements', 'letter', 'letters', 'email', 'emails', 'e-mails', 'video', 'videos', 'argument', 'arguments'])
+const vessels = new Set([
+  'statement',
+  'statements',
+  'letter',
+  'letters',
+  'email',
+  'emails',
+  'e-mails',
+  'video',
+  'videos',
+  'argument',
+  'arguments'
+])
 
 export const refuteAsDeny = defineRule<Options>({
   id: 'refute-as-deny',
@@ -64,7 +76,8 @@ function isDisproof(tokens: readonly Token[], place: number, more: ReadonlySet<s
   if (lower.slice(Math.max(place - 4, 0), place).some((word) => attempts.has(word))) return true
   // The thing that is refuted, up to the next comma: a conjecture is refuted by proof.
   if (clause(lower, place + 1).some((word) => scholarlyObjects.has(word))) return true
-  if (subject(tokens, place).some((word) => proves(word) || scholarlySubjects.has(word))) return true
+  if (subject(tokens, place).some((word) => proves(word) || scholarlySubjects.has(word)))
+    return true
   return clause(lower, place + 1, true).some((word, at, words) => {
     if (!proves(word) || (vessels.has(word) && !more.has(word))) return false
     return words.slice(Math.max(at - 4, 0), at).some((link) => links.has(link))
@@ -73,7 +86,9 @@ function isDisproof(tokens: readonly Token[], place: number, more: ReadonlySet<s
 
 /** Words after the verb; `aside` steps over commas ("refuted, with bank records,"). */
 function clause(lower: readonly string[], from: number, aside = false): string[] {
-  const end = lower.findIndex((word, at) => at >= from && (/^[;.]$/.test(word) || (!aside && word === ',')))
+  const end = lower.findIndex(
+    (word, at) => at >= from && (/^[;.]$/.test(word) || (!aside && word === ','))
+  )
   return lower.slice(from, end === -1 ? undefined : end)
 }
 
@@ -82,6 +97,7 @@ function subject(tokens: readonly Token[], place: number): string[] {
   let at = place - 1
   while (tokens[at] && /^(?:ADV|AUX|PART)$/.test(tokens[at]?.pos ?? '')) at--
   const end = at + 1
-  while (tokens[at] && /^(?:ADJ|DET|NOUN|PROPN|NUM|ADP|PRON|PART)$/.test(tokens[at]?.pos ?? '')) at--
+  while (tokens[at] && /^(?:ADJ|DET|NOUN|PROPN|NUM|ADP|PRON|PART)$/.test(tokens[at]?.pos ?? ''))
+    at--
   return tokens.slice(at + 1, end).map((token) => token.lower)
 }

@@ -36,7 +36,12 @@ export const saidBookism = defineRule<Options>({
       // "He laughed: “No.”" has two acts; a quotation in front of the verb is laughed.
       if (physical.has(lemma) && attribution.position === 'front' && !attribution.inverted) continue
       const verb = reading.textOf(cue)
-      report({span: cue, reason: wording.bookism(verb), expected: inForm(verb, lemma, ['say']), phrase: lemma})
+      report({
+        span: cue,
+        reason: wording.bookism(verb),
+        expected: inForm(verb, lemma, ['say']),
+        phrase: lemma
+      })
     }
   }
 })

@@ -1,4 +1,10 @@
-import {createPhraseMatcher, type Reading, type Sentence, type Token, verbForms} from 'nlcst-attribution'
+import {
+  createPhraseMatcher,
+  type Reading,
+  type Sentence,
+  type Token,
+  verbForms
+} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
 import {copySentences, deskTokens, skipAdverbs, spanOf} from '../copy.js'
 import {isOwned, sourcesIn} from '../coverage.js'
@@ -75,7 +81,9 @@ export const unattributedJudgment = defineRule<Options>({
 /** Somebody takes the view up in the sentences that follow. */
 function isOwnedSoon(reading: Reading, sentence: Sentence, window: number): boolean {
   const after = reading.sentences.slice(sentence.index + 1, sentence.index + 1 + window)
-  return after.some(({index, paragraph}) => paragraph === sentence.paragraph && sourcesIn(reading, index).length > 0)
+  return after.some(
+    ({index, paragraph}) => paragraph === sentence.paragraph && sourcesIn(reading, index).length > 0
+  )
 }
 
 function lengthOf(length: number, at: number): number | null {

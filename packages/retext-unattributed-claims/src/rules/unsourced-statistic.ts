@@ -21,7 +21,20 @@ const dying: ReadonlySet<string> = new Set(data.dying)
 const scale: ReadonlySet<string> = new Set(data.scale)
 const rate: ReadonlySet<string> = new Set(data.rate)
 const costing = new Set(data.verbs.flatMap(verbForms))
-const counting = new Set(['find', 'count', 'record', 'measure', 'register', 'report', 'log', 'tally', 'detect', 'identify'].flatMap(verbForms))
+const counting = new Set(
+  [
+    'find',
+    'count',
+    'record',
+    'measure',
+    'register',
+    'report',
+    'log',
+    'tally',
+    'detect',
+    'identify'
+  ].flatMap(verbForms)
+)
 const elsewhere: ReadonlySet<string> = new Set([...data.sport, ...data.recipe])
 const words: ReadonlySet<string> = new Set([
   'one',

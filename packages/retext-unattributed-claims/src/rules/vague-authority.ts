@@ -188,7 +188,12 @@ function isThing(tokens: readonly Token[], at: number): boolean {
  * Somebody by name who can stand for the group speaks in the same paragraph or
  * the next; further on only somebody whose description fits.
  */
-function isNamedSoon(reading: Reading, sentence: Sentence, span: {start: number; end: number}, window: number): boolean {
+function isNamedSoon(
+  reading: Reading,
+  sentence: Sentence,
+  span: {start: number; end: number},
+  window: number
+): boolean {
   for (let paragraph = sentence.paragraph; paragraph <= sentence.paragraph + window; paragraph++) {
     for (const attribution of attributionsIn(reading, paragraph)) {
       const source = sourceOf(reading, attribution)
@@ -196,13 +201,17 @@ function isNamedSoon(reading: Reading, sentence: Sentence, span: {start: number;
       if ((attribution.speaker?.start ?? 0) <= span.start) continue
       const description = wordsOf(`${source.description} ${source.name}`)
       if (description.some((word) => offices.has(word))) continue
-      if (paragraph <= sentence.paragraph + 1 || description.some((word) => partisans.has(word))) return true
+      if (paragraph <= sentence.paragraph + 1 || description.some((word) => partisans.has(word)))
+        return true
     }
   }
   // "Other scientists say …, and one of them, Dr Sol Imrie": named in the sentence.
   return reading.names.some(
     ({kind, sentence: own, start}) =>
-      kind === 'person' && own === sentence.index && start > span.end && hasOneOfThem(reading, sentence)
+      kind === 'person' &&
+      own === sentence.index &&
+      start > span.end &&
+      hasOneOfThem(reading, sentence)
   )
 }
 

@@ -129,7 +129,7 @@ export const optionSpecs = {
     help: 'refuse files larger than this (default: 50000000)',
     of: readers
   },
-  preset: {value: 'NAME', help: 'house style to start from', of: ['init']},
+  preset: {value: 'NAME', help: 'house style to begin with', of: ['init']},
   outlet: {value: 'NAME', multiple: true, help: 'name of a title of ours', of: ['init']},
   force: {help: 'write over a configuration that is there', of: ['init']},
   color: {help: 'use colour even if nobody is looking', of: commands},

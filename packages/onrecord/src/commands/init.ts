@@ -5,7 +5,7 @@
 import {access, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import type {Readable} from 'node:stream'
-import {presetByName, presets} from 'retext-preset-sourcing'
+import {type PresetOptions, presets, resolveSettings} from 'retext-preset-sourcing'
 import {type Call, textOf} from '../cli/arguments.js'
 import {type ExitCode, exit, type Io, print} from '../cli/io.js'
 import {searchPlaces} from '../config/load.js'
@@ -32,7 +32,7 @@ interface Answers {
  * @returns
  *   Exit code.
  * @throws {UsageError | SettingError}
- *   If there is a configuration already, or no such preset.
+ *   If there is a configuration already, or no such preset or genre.
  */
 export async function initCommand(call: Call, io: Io): Promise<ExitCode> {
   if (call.operands.length > 0) throw new UsageError('onrecord init takes no operand, only flags.')
@@ -42,7 +42,8 @@ export async function initCommand(call: Call, io: Io): Promise<ExitCode> {
   const asks = !flags.some((flag) => call.values.has(flag)) && isTerminal(io)
   const answers = asks ? await ask(io) : answersOf(call)
 
-  presetByName(answers.preset)
+  // What would be refused later is not written.
+  resolveSettings(answers as PresetOptions)
   await writeFile(path.join(io.cwd, fileName), write(answers))
   await print(io.stdout, `Wrote ${fileName}. Try it: onrecord FILES\n`)
 
@@ -77,14 +78,19 @@ function answersOf(call: Call): Answers {
 async function ask(io: Io): Promise<Answers> {
   const {createInterface} = await import('node:readline/promises')
   const reader = createInterface({input: io.stdin as unknown as Readable, output: io.stdout})
+  const lines = reader[Symbol.asyncIterator]()
+  // Answers that come before their question (typed ahead, or pasted) are kept.
+  const question = async (words: string): Promise<string> => {
+    await print(io.stdout, words)
+    const {done, value} = await lines.next()
+    return done ? '' : value
+  }
 
   try {
     const list = presets.map(({name, summary}) => `  ${name}: ${summary}`).join('\n')
-    const preset = await reader.question(`House styles:\n${list}\nWhich one? (recommended) `)
-    const outlets = await reader.question('Names of your own titles, with commas between? (none) ')
-    const genre = await reader.question(
-      'What do you mostly check: news, opinion, sport, …? (news) '
-    )
+    const preset = await question(`House styles:\n${list}\nWhich one? (recommended) `)
+    const outlets = await question('Names of your own titles, with commas between? (none) ')
+    const genre = await question('What do you mostly check: news, opinion, sport, …? (news) ')
 
     return {
       preset: preset.trim() || 'recommended',

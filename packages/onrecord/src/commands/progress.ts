@@ -53,7 +53,7 @@ export function createProgress({stderr, env}: Io): Progress {
       const text = `${bar} ${index}/${total} ${oneLine(path)}`
 
       clear()
-      stderr.write(text.slice(0, (stderr.columns ?? 80) - 1))
+      stderr.write(text.slice(0, (stderr.columns || 80) - 1))
       visible = true
       last = now
     },

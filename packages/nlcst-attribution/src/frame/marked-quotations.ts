@@ -107,7 +107,7 @@ function makeQuotation(
     while (last < paragraph.last && (frame.tokens[last]?.start ?? 0) < end) last++
   } else if (!runs) {
     last = recoveredEnd(frame, paragraph, first)
-    end = frame.tokens[last - 1]?.end ?? end
+    end = Math.max(frame.tokens[last - 1]?.end ?? end, start + 1)
   }
   for (let at = first; at < last; at++) {
     const token = frame.tokens[at]

@@ -35,6 +35,11 @@ export function makeAttributions(
   return attributions
 }
 
+/** A cue at the very end of its stretch has nothing behind it. */
+function isStretch({first, last}: TokenRange): boolean {
+  return last > first
+}
+
 function span(frame: Frame, range: TokenRange): Span {
   return {start: frame.tokens[range.first]?.start ?? 0, end: frame.tokens[range.last - 1]?.end ?? 0}
 }
@@ -43,7 +48,7 @@ function fromReport(frame: Frame, {draft, found}: Report, id: number): Attributi
   return {
     id,
     kind: kindOf(frame, draft.content),
-    content: draft.content.map((range) => span(frame, range)),
+    content: draft.content.filter(isStretch).map((range) => span(frame, range)),
     cue: span(frame, draft.cue),
     cueTokens: draft.cue,
     lemma: draft.lemma,

@@ -122,6 +122,9 @@ function correctOpening(words: TaggedWord[], start: number): void {
   if (!word || !/^\p{Lu}\p{Ll}+$/u.test(word.text)) return
   const lower = word.text.toLowerCase()
   const next = words[at + 1]
+  // "Outside court": a capital makes no name of a preposition.
+  const known = word.pos === 'PROPN' ? lookUp(lower) : null
+  if (known && /^(?:ADP|SCONJ|DET|PRON|ADV)$/.test(known) && next?.pos !== 'PROPN') word.pos = known
   // "Match officials said": the noun before a group's noun is no verb.
   if (
     word.pos === 'VERB' &&
@@ -173,6 +176,16 @@ function correctVerb(words: TaggedWord[], index: number): void {
     previous.pos === 'PROPN' ||
     isSubjectPronoun(previous) ||
     /^(?:some|many|most|others|several|few|all|both)$/i.test(previous.text)
+  // "The citation, which hangs in the lobby, praises their work": behind the aside the verb goes on.
+  if (
+    previous.text === ',' &&
+    /s$/.test(lower) &&
+    /^(?:DET|PRON)$/.test(next.pos) &&
+    words.slice(Math.max(index - 14, 0), index - 1).some(({text}) => text === ',')
+  ) {
+    word.pos = 'VERB'
+    return
+  }
   if (!subject) return
   const plural = /s$/.test(previous.text) && !/(?:ss|us)$/.test(previous.text)
   const third = /s$/.test(lower)

@@ -32,6 +32,7 @@ export function noteNames(cast: Cast): void {
 function noteNouns(cast: Cast, run: NameRun, entity: Entity): void {
   // "Tellis, which lost": no person.
   if (
+    (entity.kind === 'other' || entity.kind === 'person') &&
     run.words.length === 1 &&
     cast.frame.tokens[run.last]?.text === ',' &&
     cast.frame.tokens[run.last + 1]?.lower === 'which' &&

@@ -82,7 +82,7 @@ function plausible(frame: Frame, draft: Draft, subject: Subject): boolean {
   if (
     draft.sense === 'say' &&
     !draft.object &&
-    !/^(?:show|suggest|indicate|reveal|imply|prove|mean|call|term|dub|label|brand|describe)$/.test(
+    !/^(?:show|suggest|indicate|reveal|imply|prove|mean|call|term|dub|label|brand|describe|go on|continue|begin|start|end|finish|conclude|read|sign|echo|open|put)$/.test(
       draft.lemma
     ) &&
     draft.form === 'verb'

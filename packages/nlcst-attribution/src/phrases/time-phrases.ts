@@ -59,7 +59,11 @@ export function timePhrase(tokens: readonly Token[], first: number, limit: numbe
     if (timeNouns.has(tokens[last]?.lower ?? '')) last++
     return {first, last, head: first, kind: 'time', name: -1, possessive: false}
   }
-  if (beforeTimeNouns.has(token.lower)) {
+  // "The minutes record", "the times": papers and chances, no times of day.
+  const paper =
+    token.lower === 'the' &&
+    /^(?:minutes|seconds|times|time|quarter|quarters|seasons)$/.test(tokens[first + 1]?.lower ?? '')
+  if (beforeTimeNouns.has(token.lower) && !paper) {
     last = first + 1
     while (
       last < limit &&

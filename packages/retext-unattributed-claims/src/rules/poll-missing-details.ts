@@ -45,7 +45,7 @@ export const pollMissingDetails = defineRule<Options>({
   },
   offIn: ['opinion', 'review'],
   check({reading, options, report}) {
-    const isOfOpinion = reading.tokens.some(({lower}) => opinion.has(lower) || asked.has(lower))
+    const isOfOpinion = reading.tokens.some((_, at) => isAnswer(reading.tokens, at))
     for (const sentence of copySentences(reading)) {
       const tokens = deskTokens(reading, sentence)
       tokens.forEach((_, at) => {
@@ -201,6 +201,19 @@ function asksPeople(scope: readonly Token[], at: number): boolean {
     /^(?:PROPN|NOUN)$/.test(scope[at - 1]?.pos ?? '') &&
     scope.slice(Math.max(at - 4, 0), at).some(({pos}) => pos === 'PROPN')
   )
+}
+
+/** "60%", "three in four", "412 households": people have answered. */
+function isAnswer(scope: readonly Token[], at: number): boolean {
+  const token = scope[at]
+  if (!token) return false
+  if (opinion.has(token.lower) || (token.lower === 'cent' && scope[at - 1]?.lower === 'per'))
+    return true
+  const ratio =
+    token.pos === 'NUM' &&
+    /^(?:in|out)$/.test(scope[at + 1]?.lower ?? '') &&
+    scope.slice(at + 2, at + 4).some(({pos}) => pos === 'NUM')
+  return ratio || isSample(scope, at)
 }
 
 function isSample(scope: readonly Token[], at: number): boolean {

@@ -9,6 +9,7 @@ import {type ResolvedRule, runResolvedRules} from 'sourcing-rule'
 import type {VFile} from 'vfile'
 import {readArticle} from 'vfile-article'
 import {applyIgnores} from './gate/ignore.js'
+import {readSidecar} from './gate/ignore-lists.js'
 
 /** How to check a file. */
 export interface CheckOptions {
@@ -63,6 +64,8 @@ export async function checkFile(file: VFile, options: CheckOptions): Promise<Che
   const {rules, options: names = {}, ignores = true, timings} = options
   const {genre, outlets, people, organisations} = names
   const known = {genre, outlets, people, organisations}
+  // Found or not, it comes while the article is read.
+  const sidecar = ignores ? readSidecar(file) : undefined
   const tree = await readArticle(file)
   const reading = readAttributions(tree, {outlets, people, organisations})
 
@@ -73,7 +76,7 @@ export async function checkFile(file: VFile, options: CheckOptions): Promise<Che
     runResolvedRules(reading, file, rules, known)
   }
 
-  if (ignores) await applyIgnores(file, tree, rules)
+  if (ignores) await applyIgnores(file, tree, rules, await sidecar)
 
   file.messages.sort(
     (left, right) =>

@@ -59,17 +59,57 @@ export async function* eachFile<T>(
   onFound?.(files.length)
   for (const failure of failures) yield {failure}
 
+  const ahead = readAhead(
+    files.map(({path}) => path),
+    read
+  )
+
   for (const [index, {path, named}] of files.entries()) {
     onFile?.(path, index)
 
     try {
-      yield {value: await use(await read(path))}
+      yield {value: await use(await ahead(index))}
     } catch (error) {
       if (isUsage(error)) throw error
       // A folder may hold other JSON and XML than articles.
       const other = !named && error instanceof ArticleError && error.code === 'format'
       if (!other) yield {failure: {path, reason: explainError(error)}}
     }
+  }
+}
+
+/** Files that are read while one is checked. */
+const depth = 4
+
+/**
+ * Read the files to come while one is checked: the disk works while we do.
+ *
+ * @param paths
+ *   Paths, in order.
+ * @param read
+ *   Reads one.
+ * @returns
+ *   Function to take the file at an index; each is taken once, in order.
+ */
+function readAhead(
+  paths: readonly string[],
+  read: (path: string) => Promise<VFile>
+): (index: number) => Promise<VFile> {
+  const reading = new Map<number, Promise<VFile>>()
+
+  return (index) => {
+    for (let next = index; next < Math.min(index + depth, paths.length); next++) {
+      if (reading.has(next)) continue
+
+      const file = read(paths[next] as string)
+      // What fails is told when the file is taken.
+      file.catch(() => {})
+      reading.set(next, file)
+    }
+
+    const taken = reading.get(index) as Promise<VFile>
+    reading.delete(index)
+    return taken
   }
 }
 

@@ -47,9 +47,11 @@ interface Entry {
  * Read the ignores beside a file and at its head.
  *
  * @param file
- *   File; its sidecar is looked for beside it.
+ *   File.
  * @param frontMatter
  *   YAML at its head.
+ * @param sidecar
+ *   YAML of its sidecar.
  * @returns
  *   Ignores.
  * @throws {FileError}
@@ -57,9 +59,9 @@ interface Entry {
  */
 export async function ignoresInLists(
   file: VFile,
-  frontMatter: string | undefined
+  frontMatter: string | undefined,
+  sidecar: string | undefined
 ): Promise<Ignore[]> {
-  const sidecar = await readSidecar(file)
   const head = frontMatter?.includes('onrecord') ? frontMatter : undefined
   if (sidecar === undefined && head === undefined) return []
 
@@ -69,7 +71,15 @@ export async function ignoresInLists(
   ]
 }
 
-async function readSidecar({path: name, cwd}: VFile): Promise<string | undefined> {
+/**
+ * Read the sidecar of a file.
+ *
+ * @param file
+ *   File.
+ * @returns
+ *   Its content; nothing if there is none.
+ */
+export async function readSidecar({path: name, cwd}: VFile): Promise<string | undefined> {
   if (name === stdinName) return
 
   try {

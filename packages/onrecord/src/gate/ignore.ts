@@ -38,16 +38,19 @@ const notes: Readonly<Record<IgnoreRule, string>> = {
  *   Its tree.
  * @param checked
  *   Rules that were checked: an ignore of another one is not unused.
+ * @param sidecar
+ *   Content of its sidecar.
  */
 export async function applyIgnores(
   file: VFile,
   root: Root,
-  checked: readonly ResolvedRule[]
+  checked: readonly ResolvedRule[],
+  sidecar: string | undefined
 ): Promise<void> {
   const {comments, frontMatter} = articleData(root)
   const ignores = [
     ...ignoresInComments(comments, root.children.map(spanOf)),
-    ...(await ignoresInLists(file, frontMatter))
+    ...(await ignoresInLists(file, frontMatter, sidecar))
   ]
 
   if (ignores.length === 0) return

@@ -86,7 +86,7 @@ async function read(text: string, format: Exclude<Format, 'docx'>): Promise<Arti
     case 'text':
       return readText(text)
     case 'markdown':
-      return (await import('./formats/markdown.js')).readMarkdown(text)
+      return readMarkdown(text)
     case 'html':
       return (await import('./formats/html.js')).readHtml(text)
     case 'ninjs':
@@ -94,4 +94,12 @@ async function read(text: string, format: Exclude<Format, 'docx'>): Promise<Arti
     case 'xml':
       return (await import('./formats/xml.js')).readXml(text)
   }
+}
+
+/** HTML that may have copy in a block of its own. */
+const htmlBlock = /^ {0,3}<(?:aside|blockquote|div|fig|p|section|table)/im
+
+async function readMarkdown(text: string): Promise<Article> {
+  const html = htmlBlock.test(text) ? await import('./formats/html.js') : undefined
+  return (await import('./formats/markdown.js')).readMarkdown(text, html?.readHtml)
 }

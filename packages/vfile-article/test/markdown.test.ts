@@ -99,6 +99,19 @@ Copy.
     expect(atoms(root, text)).toEqual([['\n', '\r\n']])
   })
 
+  test('reads blocks of HTML', async () => {
+    const source =
+      'One.\n\n<figure>\n  <img src="a.jpg">\n  <figcaption>The <b>pier</b> &amp; a barge</figcaption>\n</figure>\n\n<div>\n\nTwo.\n\n</div>\n\n> <p>Quoted\n> here</p>\n'
+    const {root, text} = await see('a.md', source)
+
+    expect(await outline('a.md', source)).toEqual([
+      '-: One.',
+      'caption: The pier & a barge',
+      '-: Two.'
+    ])
+    expect(atoms(root, text)).toEqual([['&', '&amp;']])
+  })
+
   test('counts a byte order mark', async () => {
     const {paragraphs} = await see('a.md', '\uFEFFOne *two*.')
 

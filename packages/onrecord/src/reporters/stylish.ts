@@ -50,7 +50,7 @@ function printableCopy(file: VFile, explained: Set<string>, verbose: boolean): V
 
   for (const message of file.messages) {
     const {fatal, note, place, ruleId, source, url} = message
-    const shown = new VFileMessage(oneLine(message.reason), {place, ruleId, source})
+    const shown = new VFileMessage(oneLine(reasonOf(file, message)), {place, ruleId, source})
     const rule = ruleId ?? ''
 
     shown.fatal = fatal
@@ -61,6 +61,14 @@ function printableCopy(file: VFile, explained: Set<string>, verbose: boolean): V
   }
 
   return copy
+}
+
+/**
+ * In a Word file nobody can go to a column, so the words are said.
+ */
+function reasonOf({extname}: VFile, {actual, reason}: VFileMessage): string {
+  const said = !actual || reason.includes(actual)
+  return said || extname?.toLowerCase() !== '.docx' ? reason : `${reason} (“${actual}”)`
 }
 
 /**

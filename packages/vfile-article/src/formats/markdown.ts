@@ -2,7 +2,7 @@
  * Markdown (CommonMark, with front matter, tables and footnotes).
  */
 
-import type {Nodes, Paragraph, PhrasingContent, Root} from 'mdast'
+import type {Html, Nodes, Paragraph, PhrasingContent, Root} from 'mdast'
 import {fromMarkdown} from 'mdast-util-from-markdown'
 import {frontmatterFromMarkdown} from 'mdast-util-frontmatter'
 import {gfmFootnoteFromMarkdown} from 'mdast-util-gfm-footnote'
@@ -12,6 +12,7 @@ import {gfmFootnote} from 'micromark-extension-gfm-footnote'
 import {gfmTable} from 'micromark-extension-gfm-table'
 import type {Role} from 'nlcst-attribution'
 import {type Article, type Block, type Piece, setParagraph} from '../article.js'
+import {placeBlocks} from '../pieces.js'
 import {findComments} from './comments.js'
 import {partedText} from './markdown-leaves.js'
 import {findQuestions} from './questions.js'
@@ -26,10 +27,12 @@ import {findQuestions} from './questions.js'
  *
  * @param text
  *   Text of the file.
+ * @param readHtml
+ *   Reads blocks of HTML, such as a `figure`; without it they hold no copy.
  * @returns
  *   Its paragraphs.
  */
-export function readMarkdown(text: string): Article {
+export function readMarkdown(text: string, readHtml?: (html: string) => Article): Article {
   // micromark drops a byte order mark before it counts.
   const shift = text.charCodeAt(0) === 0xfeff ? 1 : 0
   const root = fromMarkdown(text, {
@@ -41,7 +44,7 @@ export function readMarkdown(text: string): Article {
       partedText
     ]
   })
-  const reader = new Reader(text, shift)
+  const reader = new Reader(text, shift, readHtml)
 
   reader.blocksOf(root, undefined)
 
@@ -60,7 +63,8 @@ class Reader {
 
   constructor(
     readonly text: string,
-    readonly shift: number
+    readonly shift: number,
+    readonly readHtml: ((html: string) => Article) | undefined
   ) {}
 
   /**
@@ -78,7 +82,7 @@ class Reader {
         this.#add('list', node.children)
         return
       case 'html':
-        this.#comments(node)
+        this.#html(node, role)
         return
       case 'blockquote':
         this.#all(node.children, 'blockquote')
@@ -179,6 +183,24 @@ class Reader {
 
     if (at === -1) return whole
     return {value, start: whole.start + at, end: whole.start + at + value.length}
+  }
+
+  /** A block of HTML. */
+  #html(node: Html, role: Role | undefined): void {
+    const start = this.#offset(node, 'start')
+
+    this.#comments(node)
+    // In a block quote its lines carry marks of Markdown; it would be misplaced.
+    if (!this.readHtml || this.text.slice(start, start + node.value.length) !== node.value) return
+
+    const embedded = {
+      text: node.value,
+      pieces: [{value: node.value, start, end: start + node.value.length}]
+    }
+
+    for (const block of placeBlocks(this.readHtml(node.value).blocks, embedded)) {
+      this.blocks.push({...block, role: block.role ?? role})
+    }
   }
 
   #comments(node: Nodes): void {

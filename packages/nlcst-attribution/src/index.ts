@@ -4,13 +4,12 @@ export {
   anonymityAt,
   reasonFor
 } from './ledger/anonymity.js'
+export {createPhraseMatcher, type PhraseMatcher} from './phrase-matcher.js'
 export {readAttributions} from './read.js'
 export type * from './types.js'
 export {
-  createPhraseMatcher,
   isQuoted,
   lemmaOf,
-  type PhraseMatcher,
   singular,
   verbForms
 } from './words.js'

@@ -2,57 +2,6 @@ import {lookUp} from './frame/tagger.js'
 import irregular from './generated/irregular-verbs.js'
 import type {Reading, Token} from './types.js'
 
-/** Finds any of a set of phrases in one pass over tokens. */
-export interface PhraseMatcher {
-  /**
-   * @param tokens tokens of a reading
-   * @param index where to look
-   * @returns how many tokens the longest phrase at `index` takes up, `0` if none
-   */
-  matchAt: (tokens: readonly Token[], index: number) => number
-}
-
-interface TrieNode {
-  next: Map<string, TrieNode>
-  end: boolean
-}
-
-/**
- * Builds a trie over lower-cased words, so that many phrases cost one pass and
- * no pattern can blow up.
- *
- * @param phrases words parted by spaces, as the tagger parts them: `do n't`,
- *   `mayor 's`; hyphened words are one word
- */
-export function createPhraseMatcher(phrases: Iterable<string>): PhraseMatcher {
-  const root: TrieNode = {next: new Map(), end: false}
-  for (const phrase of phrases) {
-    let node = root
-    for (const word of phrase.toLowerCase().split(' ')) {
-      let child = node.next.get(word)
-      if (!child) {
-        child = {next: new Map(), end: false}
-        node.next.set(word, child)
-      }
-      node = child
-    }
-    node.end = true
-  }
-  return {
-    matchAt(tokens, index) {
-      let node = root
-      let longest = 0
-      for (let at = index; at < tokens.length; at++) {
-        const child = node.next.get(tokens[at]?.lower ?? '')
-        if (!child) break
-        node = child
-        if (node.end) longest = at - index + 1
-      }
-      return longest
-    }
-  }
-}
-
 const irregularForms: Record<string, readonly string[]> = irregular.verbs
 const irregularLemmas = new Map<string, string>()
 for (const [lemma, forms] of Object.entries(irregularForms)) {

@@ -38,4 +38,17 @@ describe('words', () => {
     expect(matcher.matchAt(tokens, 3)).toBe(3)
     expect(matcher.matchAt(tokens, 0)).toBe(0)
   })
+
+  it('puts any member of a set in its place, or nothing', () => {
+    const sets = {the: ['', 'the'], end: ['end', 'bitter end']}
+    const matcher = createPhraseMatcher(['in <the> <end>'], sets)
+    const at = (text: string) => matcher.matchAt(readText(text).tokens, 0)
+    expect(['In end.', 'In the end.', 'In the bitter end.', 'In the bitter.'].map(at)).toEqual([
+      2, 3, 4, 0
+    ])
+  })
+
+  it('refuses a set that is not there', () => {
+    expect(() => createPhraseMatcher(['in <teh> end'], {the: ['the']})).toThrow('"teh"')
+  })
 })

@@ -1,6 +1,6 @@
 import cues from '../generated/cues.js'
+import {createPhraseMatcher} from '../phrase-matcher.js'
 import type {Phrase} from '../phrases/phrases.js'
-import {createPhraseMatcher} from '../words.js'
 import {isClause, isReducedRelative} from './asides.js'
 import type {Ground} from './ground.js'
 import type {Subject} from './subject.js'

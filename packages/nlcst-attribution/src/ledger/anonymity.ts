@@ -1,7 +1,8 @@
 import data from '../generated/anonymity.js'
 import cues from '../generated/cues.js'
+import {createPhraseMatcher} from '../phrase-matcher.js'
 import type {Sentence, Token, TokenRange} from '../types.js'
-import {createPhraseMatcher, verbForms} from '../words.js'
+import {verbForms} from '../words.js'
 
 /**
  * How somebody comes to have no name: they asked or were promised it, they
@@ -20,7 +21,6 @@ export interface AnonymityReason extends TokenRange {
   stock: boolean
 }
 
-const sets: Readonly<Record<string, readonly string[]>> = data.sets
 const asked = matcher(data.phrases)
 const pseudonym = matcher(data.pseudonyms)
 const withheld = matcher(data.withheld)
@@ -46,16 +46,8 @@ const aboutThem = new Set([
   'all'
 ])
 
-/** Phrases with every member of their sets put in. */
 function matcher(phrases: readonly string[]) {
-  return createPhraseMatcher(phrases.flatMap(expand))
-}
-
-function expand(phrase: string): string[] {
-  const slot = /<(\w+)>/.exec(phrase)
-  if (!slot) return [phrase.trim().replace(/ {2,}/g, ' ')]
-  const members = sets[slot[1] ?? ''] ?? []
-  return members.flatMap((member) => expand(phrase.replace(slot[0], member)))
+  return createPhraseMatcher(phrases, data.sets)
 }
 
 /**

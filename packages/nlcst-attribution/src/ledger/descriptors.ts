@@ -1,8 +1,9 @@
 import cues from '../generated/cues.js'
 import data from '../generated/descriptors.js'
 import organisations from '../generated/organisations.js'
+import {createPhraseMatcher} from '../phrase-matcher.js'
 import type {Mention, Sentence, Span, Token, TokenRange} from '../types.js'
-import {createPhraseMatcher, singular, verbForms} from '../words.js'
+import {singular, verbForms} from '../words.js'
 import {dates, headOf, nounPhraseEnd, phraseEnd, relatives, tokenAt} from './descriptor-ends.js'
 
 /** Words that hang on a noun, by what they tell of its bearer. */

@@ -1,4 +1,4 @@
-import type {Attribution, Paragraph, Quotation, Reading, Source} from 'nlcst-attribution'
+import type {Attribution, Paragraph, Quotation, Reading} from 'nlcst-attribution'
 
 /** Paragraphs whose layout says who speaks, or that are no running copy. */
 const apart: ReadonlySet<string> = new Set([

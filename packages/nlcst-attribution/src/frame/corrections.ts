@@ -27,6 +27,21 @@ const groupNouns: ReadonlySet<string> = new Set([
   ...people.role,
   ...people.documents
 ])
+/** Nouns of whoever may speak. */
+const speakingNouns: ReadonlySet<string> = new Set([
+  ...groupNouns,
+  ...people.organisations,
+  ...people.officialBodies
+])
+/** Nouns that are plural without an s. */
+const plurals: ReadonlySet<string> = new Set([
+  'data',
+  'media',
+  'police',
+  'people',
+  'staff',
+  'criteria'
+])
 
 /**
  * Mends what the tagger gets wrong in news copy: a common noun that opens its
@@ -48,13 +63,11 @@ export function correctTags(words: TaggedWord[], starts: readonly number[]): voi
       groupNouns.has(word.text.toLowerCase())
     )
       word.pos = 'NOUN'
-    const acts = /^(?:VERB|AUX)$/.test(words[index + 1]?.pos ?? '')
-    if (
-      word.pos === 'ADJ' &&
-      acts &&
-      groupNouns.has(word.text) &&
-      /^(?:DET|ADJ|ADV|NUM)$/.test(words[index - 1]?.pos ?? '')
-    )
+    const next = words[index + 1]
+    const acts =
+      (groupNouns.has(word.text) && /^(?:VERB|AUX)$/.test(next?.pos ?? '')) ||
+      (speakingNouns.has(word.text) && opensObject(words, index + 1))
+    if (word.pos === 'ADJ' && acts && /^(?:DET|ADJ|ADV|NUM)$/.test(words[index - 1]?.pos ?? ''))
       word.pos = 'NOUN'
     if (word.text === 'to' && /^according$/i.test(words[index - 1]?.text ?? ''))
       correctAccording(words, index)
@@ -200,6 +213,16 @@ function correctVerb(words: TaggedWord[], index: number): void {
     word.pos = 'VERB'
     return
   }
+  // "the union fears layoffs"
+  if (
+    previous.pos === 'NOUN' &&
+    speakingNouns.has(previous.text.toLowerCase()) &&
+    !plural &&
+    opensObject(words, index)
+  ) {
+    word.pos = 'VERB'
+    return
+  }
   // "officials claim", "the minister claims": number must agree.
   const after = words[index + 2]
   const clause =
@@ -208,6 +231,19 @@ function correctVerb(words: TaggedWord[], index: number): void {
   const disagrees = plural === third && previous.pos === 'NOUN' && !/ed$/.test(lower)
   const final = /^[.,;"]$/.test(next.text) && isOpeningOrComma(words, index - 1, third)
   if ((clause && !disagrees) || final) word.pos = 'VERB'
+}
+
+/** "[fears] layoffs": a third person with a bare plural behind it, and no more of a noun phrase. */
+function opensObject(words: readonly TaggedWord[], index: number): boolean {
+  const verb = words[index]?.text ?? ''
+  const object = words[index + 1]
+  return (
+    /s$/.test(verb) &&
+    cueForms.has(verb) &&
+    object?.pos === 'NOUN' &&
+    /[^s]s$/.test(object.text) &&
+    /^(?:PUNCT|ADP|CCONJ|SCONJ)$/.test(words[index + 2]?.pos ?? 'PUNCT')
+  )
 }
 
 /** A noun that looks like a verb: "the claims", "jobless claims". */
@@ -243,7 +279,7 @@ function isOpeningOrComma(words: readonly TaggedWord[], from: number, third: boo
     const word = words[at]
     if (!word) return false
     if (/^[,"—–]$/.test(word.text)) return agrees
-    const plural = /[^s]s$/.test(word.text)
+    const plural = /[^s]s$/.test(word.text) || plurals.has(word.text)
     if ((word.pos === 'NOUN' || word.pos === 'PROPN') && plural !== third) agrees = true
     const participle = word.pos === 'VERB' && /(?:ed|en|ld|wn)$/.test(word.text)
     if (!participle && !['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'ADP'].includes(word.pos))

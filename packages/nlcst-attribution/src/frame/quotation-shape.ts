@@ -57,7 +57,7 @@ function shape(quotation: Quotation, tokens: readonly Token[]): void {
     words > 0 &&
     capital &&
     ((stop && (verb || /[!?]$/.test(end) || words > 3)) ||
-      (verb && words > 2 && (end === ',' || isFollowedByComma(quotation, tokens))) ||
+      (verb && words > 1 && (end === ',' || isFollowedByComma(quotation, tokens))) ||
       (stop && words > 0 && isSentenceOfItsOwn(quotation, tokens)))
 }
 

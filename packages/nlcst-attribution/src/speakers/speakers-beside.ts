@@ -121,6 +121,11 @@ export function setUpBy(
   if (!subject || stage.frame.tokens[subject.phrase.head]?.quotation !== null) return null
   const found = resolveSubject(stage.cast, subject, false)
   if (!isPerson(found.entity)) return null
+  // "Neighbours gathered outside", "A man held a sign": they set nothing up, anybody may have spoken.
+  const known =
+    found.entity?.kind === 'person' ||
+    /^(?:the|his|her|their|its|our|my)$/.test(stage.frame.tokens[subject.phrase.first]?.lower ?? '')
+  if (!known) return null
   return {found, at: subject.phrase.first, named: subject.phrase.kind === 'name'}
 }
 

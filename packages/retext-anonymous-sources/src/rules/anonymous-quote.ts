@@ -29,7 +29,9 @@ export const anonymousQuote = defineRule<Options>({
   },
   check({reading, options, report}) {
     for (const {quotation, speaking} of unnamedQuotations(reading)) {
-      if (quotation.words <= options['allow-partial-words'] || isOffice(reading, speaking)) continue
+      // "They panicked" is short and yet all that was said.
+      if (!quotation.whole && quotation.words <= options['allow-partial-words']) continue
+      if (isOffice(reading, speaking)) continue
       if (options['allow-bystanders'] && isBystander(reading, speaking)) continue
       report({
         span: quotation,

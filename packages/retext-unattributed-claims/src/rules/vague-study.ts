@@ -124,7 +124,9 @@ function verbAfter(
   )
     return null
   if (group || overclaims.has(verb.lower)) return {first, last: next}
-  return isFinding(tokens, next) ? {first, last: next} : null
+  // Bare "studies" are research; "the studies", "three studies" may be an artist's.
+  const unmarked = !/^(?:DET|NUM|PRON|ADJ)$/.test(tokens[first - 1]?.pos ?? '') && first === at
+  return unmarked || isFinding(tokens, next) ? {first, last: next} : null
 }
 
 /** A clause, a pronoun, or nothing more: the verb tells a finding; "the studies show a horse" doesn't. */

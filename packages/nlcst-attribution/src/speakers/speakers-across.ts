@@ -2,7 +2,7 @@ import {mainSubject} from '../clauses/subject-before.js'
 import {resolveSubject} from '../people/resolving.js'
 import type {Quotation} from '../types.js'
 import {setUpBy} from './speakers-beside.js'
-import {isPerson, type Speaking, type Stage, talkless} from './stage.js'
+import {isKnown, type Speaking, type Stage, talkless} from './stage.js'
 
 /** A paragraph that is a quotation: who the one before set up, or who spoke in it. */
 export function speakerAcross(stage: Stage, quotation: Quotation): Speaking | null {
@@ -33,7 +33,12 @@ export function speakerAcross(stage: Stage, quotation: Quotation): Speaking | nu
   }
   const spoken = lastSpokenIn(stage, index)
   if (spoken) return {...spoken, basis: 'same-speaker', report: null, cue: null, form: 'none'}
-  if (last?.found && !talkless.has(last.draft.sense) && isPerson(last.found.entity))
+  if (
+    last?.found &&
+    last.draft.subject &&
+    !talkless.has(last.draft.sense) &&
+    isKnown(stage, last.found, last.draft.subject)
+  )
     return {basis: 'same-speaker', found: last.found, report: null, cue: null, form: 'none'}
   const setUp = setUpBy(stage, before.lastSentence - 1, before.firstSentence)
   if (setUp) return {basis: 'set-up', found: setUp.found, report: null, cue: null, form: 'none'}

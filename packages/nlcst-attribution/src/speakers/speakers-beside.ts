@@ -4,6 +4,7 @@ import {resolveSubject} from '../people/resolving.js'
 import type {Quotation} from '../types.js'
 import {
   asSubject,
+  isKnown,
   isPerson,
   nobody,
   type Report,
@@ -120,12 +121,7 @@ export function setUpBy(
   const subject = mainSubject(stage.ground, sentence)
   if (!subject || stage.frame.tokens[subject.phrase.head]?.quotation !== null) return null
   const found = resolveSubject(stage.cast, subject, false)
-  if (!isPerson(found.entity)) return null
-  // "Neighbours gathered outside", "A man held a sign": they set nothing up, anybody may have spoken.
-  const known =
-    found.entity?.kind === 'person' ||
-    /^(?:the|his|her|their|its|our|my)$/.test(stage.frame.tokens[subject.phrase.first]?.lower ?? '')
-  if (!known) return null
+  if (!isKnown(stage, found, subject)) return null
   return {found, at: subject.phrase.first, named: subject.phrase.kind === 'name'}
 }
 

@@ -15,6 +15,16 @@ export function isPerson(entity: Entity | null): boolean {
   )
 }
 
+/**
+ * Somebody with a name, or a post that the reader knows of. "Neighbours gathered", "Critics say":
+ * in the next sentence or paragraph anybody may speak.
+ */
+export function isKnown(stage: Stage, found: Found, subject: Subject): boolean {
+  if (found.entity?.kind === 'person') return true
+  const first = stage.frame.tokens[subject.phrase.first]?.lower ?? ''
+  return isPerson(found.entity) && /^(?:the|his|her|their|its|our|my)$/.test(first)
+}
+
 export function asSubject(phrase: Subject['phrase']): Subject {
   return {phrase, extent: {first: phrase.first, last: phrase.last}, others: []}
 }

@@ -16,11 +16,11 @@ describe.each(packages)('$name', ({name, folder, manifest, sources}) => {
     expect(manifest.private).toBeUndefined()
   })
 
-  test('is a module without side effects, for Node 20 and later', () => {
+  test('is a module without side effects, for Node 20.19 and later', () => {
     expect(manifest).toMatchObject({
       type: 'module',
       sideEffects: false,
-      engines: {node: '>=20'}
+      engines: {node: '>=20.19'}
     })
   })
 

@@ -64,6 +64,8 @@ export async function bundle(dist) {
   const made = await rolldown({
     input: {cli: fileURLToPath(new URL('lib/cli.js', here))},
     platform: 'node',
+    // jsonc-parser's `main` asks for its parts through a parameter, out of a bundler's sight.
+    resolve: {mainFields: ['module', 'main']},
     // It loads its compiler from beside itself, and is wanted for configurations in TypeScript alone.
     external: ['jiti'],
     plugins: [largeJson, oneModel],

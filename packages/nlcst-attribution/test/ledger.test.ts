@@ -35,6 +35,8 @@ describe('the ledger', () => {
     ['According to the Cuban government, 32 were killed.', 'Cuban government (organisation)'],
     ['An aide to the governor, Tomas Brellin, said it was late.', 'Tomas Brellin (named)'],
     ['CEO of the Refugee Council Enver Solomon said it was late.', 'Enver Solomon (named)'],
+    ['Prosecutor Claire Benoit said it was late.', 'Claire Benoit (named)'],
+    ['Striker Tom Bell said it was late.', 'Tom Bell (named)'],
     ['Xi Jinping spoke. Xi said it was late.', 'Xi Jinping (named)'],
     ['Ana de la Cruz came. De la Cruz said it was late.', 'Ana de la Cruz (named)']
   ])('%s', (text, entry) => {

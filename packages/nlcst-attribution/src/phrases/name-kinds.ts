@@ -159,6 +159,12 @@ function bodyKind(
 
 /** Index of the last title word that still leaves a name behind it, or `-1`. */
 function lastTitle(lower: readonly string[]): number {
+  // "Prosecutor Claire Benoit", "Lead Singer Rosa Diaz": a trade before a given name and a surname.
+  for (let at = lower.length - 3; at >= 0; at--) {
+    const word = lower[at] ?? ''
+    if (isPersonNoun(word) && genderOf(word) === null && genderOf(lower[at + 1] ?? '') !== null)
+      return at
+  }
   for (let at = lower.length - 2; at >= 0; at--) {
     const word = lower[at] ?? ''
     if (titleWords.has(word) && genderOf(word) === null) return at

@@ -58,6 +58,14 @@ describe('the ledger', () => {
     ).toEqual(['Reeve'])
   })
 
+  it.each([
+    ['Manager Carlos Diaz was delighted. “It is over,” the Spaniard said.', 'Carlos Diaz'],
+    ['Tom Bell was delighted. “It is over,” the 34-year-old said.', 'Tom Bell'],
+    ['Erik ten Hag met Tom Bell.\n\n“It is over,” the Dutchman said.', 'Erik ten Hag']
+  ])('takes a nation or an age for the person just named: %s', (text, name) => {
+    expect(speakers(readText(text))).toEqual([name])
+  })
+
   it('calls two candidates ambiguous and does not guess', () => {
     const reading = readText('Robin Achterberg met Lee Madrigal. “I never slept,” he said.')
     expect(speakers(reading)).toEqual([null])

@@ -1,6 +1,6 @@
 import type {Subject} from '../clauses/subject.js'
-import {isState} from '../phrases/name-kinds.js'
-import {isPersonNoun} from '../phrases/nouns.js'
+import {isDemonym, isState} from '../phrases/name-kinds.js'
+import {isAge, isPersonNoun} from '../phrases/nouns.js'
 import type {Phrase} from '../phrases/phrases.js'
 import type {Token} from '../types.js'
 import {singular} from '../words.js'
@@ -101,6 +101,19 @@ function calledBefore(
     if (entity.kind === 'person' && plural) continue
     if (!definite && entity.kind !== 'unnamed') continue
     return entity
+  }
+  return null
+}
+
+/** "the Spaniard", "the 34-year-old": copy's other word for somebody it has just named. */
+export function epithetFor(cast: Cast, phrase: Phrase, head: Token): Entity | null {
+  const determiner = cast.frame.tokens[phrase.first]?.lower
+  if (determiner !== 'the' || phrase.last - phrase.first > 2) return null
+  if (!isAge(head.lower) && !isDemonym(head.text)) return null
+  const lone = lonePerson(cast, phrase.first)
+  if (lone) return lone
+  for (const {entity, subject} of referencesBefore(cast, phrase.first, head.paragraph - 1)) {
+    if (entity.kind === 'person' && subject) return entity
   }
   return null
 }

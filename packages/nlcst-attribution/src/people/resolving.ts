@@ -4,7 +4,7 @@ import type {Cast, Found} from './cast.js'
 import type {Entity} from './entities.js'
 import {makeMention} from './mentions.js'
 import {callEntity} from './naming.js'
-import {namedEntity, nominalEntity, titledHolder} from './nominals.js'
+import {epithetFor, namedEntity, nominalEntity, titledHolder} from './nominals.js'
 import {pronounEntity} from './pronouns.js'
 import {noteReference} from './references.js'
 
@@ -32,6 +32,8 @@ function entityOf(cast: Cast, subject: Subject): Entity | Entity[] | null {
   const head = tokens[phrase.head]
   if (!head) return null
   if (phrase.kind === 'pronoun') return pronounEntity(cast, phrase, head, subject)
+  const epithet = epithetFor(cast, phrase, head)
+  if (epithet) return epithet
   if (phrase.kind === 'name') return titledHolder(cast, subject, head) ?? namedEntity(cast, phrase)
   const apposed = apposedName(cast, subject) ?? nameAtEnd(cast, subject, head)
   if (apposed) {

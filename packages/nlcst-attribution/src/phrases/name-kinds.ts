@@ -36,6 +36,8 @@ const places: ReadonlySet<string> = new Set(organisations.places)
 
 const nationalities: ReadonlySet<string> = new Set(descriptors.nationalities)
 
+const demonyms: ReadonlySet<string> = new Set(descriptors.demonyms)
+
 export const placeNouns: ReadonlySet<string> = new Set(organisations.placeNouns)
 
 /** Names that the newsroom gave, lower case. */
@@ -209,6 +211,15 @@ export function genderOf(word: string): Gender | null {
 export function isNation(word: string): boolean {
   const lower = word.toLowerCase()
   return nationalities.has(lower) || countries.has(lower) || places.has(lower)
+}
+
+/** Whether one word for one person of a nation: "Spaniard", "Frenchman", "Brazilian". */
+export function isDemonym(word: string): boolean {
+  const lower = word.toLowerCase()
+  return (
+    /^\p{Lu}\p{Ll}+$/u.test(word) &&
+    (demonyms.has(lower) || (nationalities.has(lower) && /(?:an|ese|i)$/.test(lower)))
+  )
 }
 
 /** Whether a country or a capital, which stands for its government. */

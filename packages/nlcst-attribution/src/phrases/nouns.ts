@@ -48,8 +48,14 @@ export function isPersonNoun(word: string): boolean {
     spokespeople.has(lower) ||
     anonymous.has(one) ||
     role.has(one) ||
-    /(?:man|woman|person|ist|ologist|ian|maker|keeper|worker)$/.test(one)
+    /(?:man|woman|person|ist|ologist|ian|maker|keeper|worker)$/.test(one) ||
+    isAge(lower)
   )
+}
+
+/** "the 34-year-old": somebody told by their age. */
+export function isAge(word: string): boolean {
+  return /^\d{1,3}-year-old$/.test(word)
 }
 
 /** Whether a noun stands for a body: "a cybersecurity firm". */

@@ -8,3 +8,8 @@ export interface Subject {
   /** Phrases that share the verb: "Tern and Vale said". */
   others: Phrase[]
 }
+
+/** A phrase as a subject with nothing else hanging on it. */
+export function asSubject(phrase: Phrase): Subject {
+  return {phrase, extent: {first: phrase.first, last: phrase.last}, others: []}
+}

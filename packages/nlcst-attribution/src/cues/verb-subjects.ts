@@ -1,5 +1,5 @@
 import type {Ground} from '../clauses/ground.js'
-import type {Subject} from '../clauses/subject.js'
+import {asSubject, type Subject} from '../clauses/subject.js'
 import {subjectBefore} from '../clauses/subject-before.js'
 import {type VerbGroup, verbGroup} from '../phrases/verbs.js'
 import type {Stretch} from './drafts.js'
@@ -70,7 +70,7 @@ export function participleSubject(
     phrase.last !== group.first
   )
     return null
-  return {phrase, extent: {first: phrase.first, last: phrase.last}, others: []}
+  return asSubject(phrase)
 }
 
 export function reportsInInfinitive(ground: Ground, group: VerbGroup): boolean {

@@ -21,7 +21,10 @@ export function noteNames(cast: Cast): void {
     cast.references.push({
       at: run.first,
       entity,
-      subject: main !== undefined && main >= run.first && main < run.last,
+      // "City lost and Guardiola would not be drawn": each clause has its subject.
+      subject:
+        (main !== undefined && main >= run.first && main < run.last) ||
+        cast.frame.tokens[run.last]?.pos === 'AUX',
       speaker: false
     })
     noteNouns(cast, run, entity)

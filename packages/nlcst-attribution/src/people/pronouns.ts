@@ -1,7 +1,8 @@
-import type {Subject} from '../clauses/subject.js'
+import {asSubject, type Subject} from '../clauses/subject.js'
 import {canSpeak, isPersonNoun} from '../phrases/nouns.js'
 import type {Phrase} from '../phrases/phrases.js'
 import type {Token} from '../types.js'
+import {singular} from '../words.js'
 import type {Cast, Reference} from './cast.js'
 import type {Entity} from './entities.js'
 import {referencesBefore} from './references.js'
@@ -62,13 +63,7 @@ function antecedentOf(cast: Cast, phrase: Phrase): Entity | null {
   if (tokens[at]?.text === ',') at--
   const before = cast.phrases.at(at)
   if (!before || before.kind === 'time' || before.kind === 'pronoun') return null
-  const subject: Subject = {
-    phrase: before,
-    extent: {first: before.first, last: before.last},
-    others: []
-  }
-  const found = resolveSubject(cast, subject, false)
-  return found.entity
+  return resolveSubject(cast, asSubject(before), false).entity
 }
 
 function peopleBefore(cast: Cast, before: number, gender: 'male' | 'female'): Reference[] {
@@ -125,11 +120,32 @@ function personMeant(
   if (
     subjects.length === 1 &&
     subjects[0] &&
-    (spokeBefore.length === 0 ? sentence === here : spokeBefore.includes(subjects[0]))
+    (spokeBefore.length === 0
+      ? sentence === here || onlyInPassing(cast, near, subjects[0], pool)
+      : spokeBefore.includes(subjects[0]))
   )
     return subjects[0]
   if (spokeBefore.length === 1 && spokeBefore[0]) return spokeBefore[0]
   return pool
+}
+
+/** "Orr would not speak of reports linking him with Dell": Dell is named inside another's description. */
+function onlyInPassing(
+  cast: Cast,
+  near: readonly Reference[],
+  subject: Entity,
+  pool: readonly Entity[]
+): boolean {
+  return near.every(({at, entity}) => {
+    if (entity === subject || !pool.includes(entity)) return true
+    const sentence = cast.frame.sentences[cast.frame.tokens[at]?.sentence ?? -1]
+    const words = cast.frame.tokens.slice(sentence?.first ?? at, at)
+    return words.some(
+      ({pos, lower}, index) =>
+        words[index - 1]?.pos === 'NOUN' &&
+        ((pos === 'VERB' && lower.endsWith('ing')) || /^(?:who|which|that)$/.test(lower))
+    )
+  })
 }
 
 function settleGender(_cast: Cast, entity: Entity, gender: 'male' | 'female'): Entity {
@@ -148,7 +164,23 @@ function severalMeant(cast: Cast, before: number): Entity | null {
   }
   const [only] = people
   if (people.size === 1 && only && !body) return only
-  return body
+  return body ?? groupBefore(cast, before)
+}
+
+/** "one of six nurses who spoke … they": a plural of people nearby, though nobody has heard it speak. */
+function groupBefore(cast: Cast, before: number): Entity | null {
+  const {tokens, sentences} = cast.frame
+  const here = tokens[before]
+  const floor = sentences[(here?.sentence ?? 0) - 1]?.first ?? sentences[0]?.first ?? 0
+  for (let at = before - 1; at >= floor; at--) {
+    const phrase = cast.phrases.at(at)
+    const head = tokens[phrase?.head ?? -1]
+    if (!phrase || !head || phrase.kind !== 'noun' || head.paragraph !== here?.paragraph) continue
+    if (head.quotation === null && singular(head.lower) !== head.lower && isPersonNoun(head.lower))
+      return resolveSubject(cast, asSubject(phrase), false).entity
+    at = phrase.first
+  }
+  return null
 }
 
 function bodyMeant(cast: Cast, before: number): Entity | null {

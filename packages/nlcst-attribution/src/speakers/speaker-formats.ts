@@ -1,11 +1,12 @@
 import type {Subject} from '../clauses/subject.js'
+import {asSubject} from '../clauses/subject.js'
 import {subjectAfter} from '../clauses/subject-after.js'
 import {mainSubject} from '../clauses/subject-before.js'
 import type {Entity} from '../people/entities.js'
 import {resolveSubject} from '../people/resolving.js'
 import {isPersonNoun} from '../phrases/nouns.js'
 import type {Quotation} from '../types.js'
-import {asSubject, nobody, type Speaking, type Stage} from './stage.js'
+import {nobody, type Speaking, type Stage} from './stage.js'
 
 function speaks(entity: Entity | null, subject: Subject): boolean {
   return (

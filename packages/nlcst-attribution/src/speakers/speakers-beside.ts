@@ -1,9 +1,9 @@
+import {asSubject} from '../clauses/subject.js'
 import {mainSubject} from '../clauses/subject-before.js'
 import type {Found} from '../people/cast.js'
 import {resolveSubject} from '../people/resolving.js'
 import type {Quotation} from '../types.js'
 import {
-  asSubject,
   isKnown,
   isPerson,
   nobody,

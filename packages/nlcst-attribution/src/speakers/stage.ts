@@ -25,10 +25,6 @@ export function isKnown(stage: Stage, found: Found, subject: Subject): boolean {
   return isPerson(found.entity) && /^(?:the|his|her|their|its|our|my)$/.test(first)
 }
 
-export function asSubject(phrase: Subject['phrase']): Subject {
-  return {phrase, extent: {first: phrase.first, last: phrase.last}, others: []}
-}
-
 export const talkless = new Set(['think', 'feel', 'want'])
 
 export const nobody: Speaking = {basis: 'none', found: null, report: null, cue: null, form: 'none'}

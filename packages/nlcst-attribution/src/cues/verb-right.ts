@@ -32,7 +32,9 @@ export function rightContent(
       const relative =
         /^(?:which|who|when|where|because|if)$/.test(token.lower) &&
         !verb.senses.has('ask') &&
-        !verb.senses.has('think')
+        !verb.senses.has('think') &&
+        // "announced where the shuttles would go": where, who and which ask for a thing that is told.
+        !(verb.frames.has('object') && /^wh(?:ere|o|ich)$/.test(token.lower))
       if (!relative || opensAt(ground, at + 1)) return content(at)
     }
     return null

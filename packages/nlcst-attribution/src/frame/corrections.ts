@@ -33,6 +33,7 @@ const speakingNouns: ReadonlySet<string> = new Set([
   ...people.organisations,
   ...people.officialBodies
 ])
+const spoken = new Set(['said', 'says', 'added', 'adds', 'explained', 'explains'])
 /** Nouns that are plural without an s. */
 const plurals: ReadonlySet<string> = new Set([
   'data',
@@ -81,6 +82,16 @@ export function correctTags(words: TaggedWord[], starts: readonly number[]): voi
       (object.pos === 'DET' || /^(?:his|her|their|its|him|them|it)$/.test(object.text))
     )
       word.pos = 'VERB'
+    // "said lead author Iair Arcavi": no base form follows a verb of saying.
+    if (
+      word.pos === 'VERB' &&
+      spoken.has(words[index - 1]?.text ?? '') &&
+      !/(?:ed|en|ing)$/.test(word.text) &&
+      !pasts.has(word.text) &&
+      /^(?:NOUN|PROPN|ADJ)$/.test(next?.pos ?? '') &&
+      isPersonOrName(words, index + 1)
+    )
+      word.pos = 'NOUN'
     if (word.pos === 'NOUN' || word.pos === 'PROPN') correctVerb(words, index)
     else if (word.pos === 'VERB' || word.pos === 'AUX') correctNoun(words, index)
   })
@@ -259,6 +270,16 @@ function correctNoun(words: TaggedWord[], index: number): void {
     (previous.pos === 'DET' && !/^(?:that|this|all|some|each|both)$/i.test(previous.text))
   )
     word.pos = 'NOUN'
+}
+
+/** "[lead] author Iair Arcavi", "[lead] singer": whoever is credited ends in a name or a post. */
+function isPersonOrName(words: readonly TaggedWord[], from: number): boolean {
+  for (let at = from; at < Math.min(from + 4, words.length); at++) {
+    const word = words[at]
+    if (!word || !/^(?:NOUN|PROPN|ADJ)$/.test(word.pos)) return false
+    if (word.pos === 'PROPN' || groupNouns.has(word.text)) return true
+  }
+  return false
 }
 
 function isSubjectPronoun(word: TaggedWord): boolean {

@@ -82,6 +82,24 @@ describe('the ledger', () => {
     ).toEqual(['Ada Orr', 'Ada Orr', 'Bo Kell'])
   })
 
+  it.each([
+    '“It is over,” said lead author Ana Bell.',
+    '“It is over,” said then acting chief Ana Bell.',
+    '“It is over,” said a visibly shaken Ana Bell.',
+    '“It is over,” so said Ana Bell.',
+    '“It is over,” was the verdict of Ana Bell.',
+    '“It is over,” Ana Bell was quoted as telling the paper.',
+    'Ana Bell’s message to voters: “It is over.”',
+    'Ana Bell’s answer? “It is over.”'
+  ])('finds whose words they are, however they are credited: %s', (text) => {
+    expect(speakers(readText(text))).toEqual(['Ana Bell'])
+  })
+
+  it('takes a word of time before a colon for no speaker', () => {
+    const text = 'The judge said: “You hid it.” Then: “You ran away.”'
+    expect(speakers(readText(text))).toEqual(['judge', 'judge'])
+  })
+
   it('takes titles, terms and nicknames for no speech', () => {
     const {quotations} = readText(
       'Terence “Biscuit” Mallory read his novel “The Low Tide”. The word “weir” is old. The “reform” passed.'

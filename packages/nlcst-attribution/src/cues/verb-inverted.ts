@@ -2,8 +2,9 @@ import {clauseBefore, clauseEnd} from '../clauses/clause-ends.js'
 import {startsClause} from '../clauses/clause-starts.js'
 import type {Ground} from '../clauses/ground.js'
 import {closesAt, opensAt} from '../clauses/quotation-edges.js'
-import type {Subject} from '../clauses/subject.js'
+import {asSubject, type Subject} from '../clauses/subject.js'
 import {subjectAfter} from '../clauses/subject-after.js'
+import {isPersonNoun} from '../phrases/nouns.js'
 import type {VerbGroup} from '../phrases/verbs.js'
 import type {TokenRange} from '../types.js'
 import type {ContentFound, Draft, Stretch} from './drafts.js'
@@ -21,11 +22,13 @@ export function invertedCue(
 ): Draft | null {
   const quoting = verb.frames.has('quotation') || verb.frames.has('clause') || verb.lemma === 'tell'
   if (!quoting || group.first !== group.head) return null
-  const subject = subjectAfter(ground, last, stretch.last)
-  if (!subject) return null
   const previous = ground.tokens[group.first - 1]
   const atStart = group.first === stretch.first || previous === undefined
   const afterQuotation = !atStart && endsQuotation(ground, group.first - 1, stretch)
+  const subject =
+    subjectAfter(ground, last, stretch.last) ??
+    (afterQuotation && verb.senses.has('say') ? personBehind(ground, last, stretch.last) : null)
+  if (!subject) return null
   const afterClause =
     !atStart &&
     previous.text === ',' &&
@@ -77,6 +80,19 @@ export function invertedCue(
     sentence: stretch.sentence,
     quotation: stretch.quotation
   }
+}
+
+/** "“…,” said then acting chief Ana Bell": behind a quotation and its verb the next person is who speaks. */
+function personBehind(ground: Ground, from: number, limit: number): Subject | null {
+  for (let at = from; at < Math.min(from + 8, limit); at++) {
+    const token = ground.tokens[at]
+    if (!token || /^[.;:!?]$/.test(token.text) || opensAt(ground, at)) return null
+    const phrase = ground.phrases.at(at)
+    const head = ground.tokens[phrase?.head ?? -1]
+    if (phrase?.kind === 'name' || (phrase?.kind === 'noun' && head && isPersonNoun(head.lower)))
+      return asSubject(phrase)
+  }
+  return null
 }
 
 function followedByVerb(ground: Ground, subject: Subject, stretch: Stretch): boolean {

@@ -1,17 +1,10 @@
 import cues from '../generated/cues.js'
-import names from '../generated/given-names.js'
 import irregular from '../generated/irregular-verbs.js'
-import people from '../generated/people-nouns.js'
-import titles from '../generated/titles.js'
 import {verbForms} from '../words.js'
-import {lookUp, type TaggedWord} from './tagger.js'
+import {correctNames, correctOpening} from './name-corrections.js'
+import {groupNouns, speakingNouns} from './speaking-nouns.js'
+import type {TaggedWord} from './tagger.js'
 
-const givenNames: ReadonlySet<string> = new Set([...names.female, ...names.male, ...names.either])
-const titleWords: ReadonlySet<string> = new Set([
-  ...titles.male,
-  ...titles.female,
-  ...titles.either
-])
 const pasts: ReadonlySet<string> = new Set(
   Object.values(irregular.verbs as Record<string, readonly string[]>).flat()
 )
@@ -21,18 +14,6 @@ const cueForms: ReadonlySet<string> = new Set(
     verbs.flatMap((verb) => verbForms(verb.split(' ')[0] ?? verb))
   )
 )
-const groupNouns: ReadonlySet<string> = new Set([
-  ...people.anonymous,
-  ...people.groups,
-  ...people.role,
-  ...people.documents
-])
-/** Nouns of whoever may speak. */
-const speakingNouns: ReadonlySet<string> = new Set([
-  ...groupNouns,
-  ...people.organisations,
-  ...people.officialBodies
-])
 const spoken = new Set(['said', 'says', 'added', 'adds', 'explained', 'explains'])
 /** Nouns that are plural without an s. */
 const plurals: ReadonlySet<string> = new Set([
@@ -95,87 +76,6 @@ export function correctTags(words: TaggedWord[], starts: readonly number[]): voi
     if (word.pos === 'NOUN' || word.pos === 'PROPN') correctVerb(words, index)
     else if (word.pos === 'VERB' || word.pos === 'AUX') correctNoun(words, index)
   })
-}
-
-/** "the Miami Herald", "Associated Press": a capital in mid-sentence makes a name, if not all words have one. */
-function correctNames(words: TaggedWord[], starts: readonly number[]): void {
-  const opening = new Set(starts)
-  let capitals = 0
-  let others = 0
-  for (const word of words) {
-    if (/^\p{Lu}/u.test(word.text)) capitals++
-    else if (/^\p{Ll}/u.test(word.text)) others++
-  }
-  if (capitals > others) return
-  words.forEach((word, index) => {
-    if (/^\p{Lu}[\p{L}\d-]*\.(?:com|org|net|ca|gov|info|co)$/u.test(word.text)) word.pos = 'PROPN'
-    if (
-      /^\p{Lu}{2,6}$/u.test(word.text) &&
-      word.pos === 'NOUN' &&
-      !groupNouns.has(word.text.toLowerCase())
-    )
-      word.pos = 'PROPN'
-    if (!/^\p{Lu}\p{Ll}/u.test(word.text) || opening.has(index)) return
-    if (word.pos === 'NOUN' && words[index + 1]?.text === 'of' && words[index + 2]?.pos === 'PROPN')
-      word.pos = 'PROPN'
-    const previous = words[index - 1]
-    const next = words[index + 1]
-    if (!/^(?:VERB|ADJ|ADV|INTJ|X|NOUN|ADP)$/.test(word.pos) || !previous) return
-    const given = next?.pos === 'PROPN' && givenNames.has(word.text.toLowerCase())
-    const inName =
-      previous.pos === 'PROPN' && /^\p{Lu}/u.test(previous.text) && !opening.has(index - 1)
-    const beforeName = next?.pos === 'PROPN' && /^\p{Lu}/u.test(next.text) && word.pos !== 'NOUN'
-    const title =
-      word.pos === 'NOUN' && next?.pos === 'PROPN' && titleWords.has(word.text.toLowerCase())
-    if (
-      given ||
-      title ||
-      inName ||
-      (beforeName &&
-        /^(?:DET|ADP|VERB|CCONJ)$/.test(previous.pos) &&
-        !/^["([]$/.test(previous.text))
-    )
-      word.pos = 'PROPN'
-  })
-}
-
-function correctOpening(words: TaggedWord[], start: number): void {
-  let at = start
-  while (at < words.length && /^[^\p{L}\p{N}]+$/u.test(words[at]?.text ?? '')) at++
-  const word = words[at]
-  if (!word || !/^\p{Lu}\p{Ll}+$/u.test(word.text)) return
-  const lower = word.text.toLowerCase()
-  const next = words[at + 1]
-  // "Outside court": a capital makes no name of a preposition.
-  const known = word.pos === 'PROPN' ? lookUp(lower) : null
-  if (known && /^(?:ADP|SCONJ|DET|PRON|ADV)$/.test(known) && next?.pos !== 'PROPN') word.pos = known
-  // "Match officials said": the noun before a group's noun is no verb.
-  if (
-    word.pos === 'VERB' &&
-    next?.pos === 'NOUN' &&
-    groupNouns.has(next.text) &&
-    words[at + 2]?.pos === 'VERB'
-  )
-    word.pos = 'NOUN'
-  if (word.pos === 'PROPN' && next?.pos === 'CCONJ' && lookUp(lower) === 'ADJ') word.pos = 'ADJ'
-  else if (word.pos === 'PROPN' && next?.pos !== 'PROPN') {
-    if (groupNouns.has(lower)) word.pos = 'NOUN'
-    else if (
-      /[^s]s$/.test(lower) &&
-      lookUp(lower) === 'NOUN' &&
-      next?.text !== '’s' &&
-      next?.text !== "'s"
-    )
-      word.pos = 'NOUN'
-  } else if (
-    word.pos === 'PROPN' &&
-    next?.pos === 'PROPN' &&
-    groupNouns.has(lower) &&
-    /s$/.test(lower)
-  ) {
-    // "Critics Teague and Orr": a plural noun before a name is no given name.
-    word.pos = 'NOUN'
-  }
 }
 
 /** "according to police": what follows is no verb. */

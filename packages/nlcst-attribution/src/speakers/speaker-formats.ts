@@ -62,7 +62,7 @@ function speakerBeforeColon(stage: Stage, quotation: Quotation): Speaking | null
   if (!sentence) return null
   const label = stage.phrases.at(sentence.first)
   const cue = {first: at, last: at + 1}
-  if (label && label.last === at)
+  if (label && label.last === at && label.kind !== 'time')
     return {
       basis: label.kind === 'name' ? 'cue' : 'format',
       found: resolveSubject(stage.cast, asSubject(label), true),

@@ -1,8 +1,8 @@
-import {asSubject} from '../clauses/subject.js'
+import {asSubject, type Subject} from '../clauses/subject.js'
 import {mainSubject} from '../clauses/subject-before.js'
 import type {Found} from '../people/cast.js'
 import {resolveSubject} from '../people/resolving.js'
-import type {Quotation} from '../types.js'
+import type {Quotation, Sentence} from '../types.js'
 import {
   isKnown,
   isPerson,
@@ -69,15 +69,24 @@ function pointedBack(stage: Stage, quotation: Quotation): Speaking | null {
   return null
 }
 
-/** The desk's sentence goes on around the quotation: "With “…” Orr closed the book." */
+/** The desk's sentence goes on around the quotation: "With “…” Orr closed the book", "“…” was the verdict of Orr." */
 function sameSentence(stage: Stage, quotation: Quotation): Speaking | null {
   const sentence = stage.frame.sentences[quotation.sentence]
-  const subject = sentence && mainSubject(stage.ground, sentence)
-  if (!subject) return null
-  const found = resolveSubject(stage.cast, subject, false)
-  return isPerson(found.entity)
-    ? {basis: 'set-up', found, report: null, cue: null, form: 'none'}
-    : null
+  const main = sentence && subjectOf(stage, sentence)
+  const subjects = main ? [main] : []
+  for (let at = quotation.last; at < (sentence?.last ?? 0); at++) {
+    const phrase = stage.phrases.at(at)
+    if (phrase?.kind === 'name' && stage.frame.tokens[at]?.quotation === null) {
+      subjects.push(asSubject(phrase))
+      break
+    }
+  }
+  for (const subject of subjects) {
+    const found = resolveSubject(stage.cast, subject, false)
+    if (isPerson(found.entity))
+      return {basis: 'set-up', found, report: null, cue: null, form: 'none'}
+  }
+  return null
 }
 
 function lastReport(stage: Stage, quotation: Quotation): Report | null {
@@ -118,11 +127,28 @@ export function setUpBy(
 ): {found: Found; at: number; named: boolean} | null {
   const sentence = stage.frame.sentences[index]
   if (!sentence || index < floor) return null
-  const subject = mainSubject(stage.ground, sentence)
+  const subject = subjectOf(stage, sentence)
   if (!subject || stage.frame.tokens[subject.phrase.head]?.quotation !== null) return null
   const found = resolveSubject(stage.cast, subject, false)
   if (!isKnown(stage, found, subject)) return null
   return {found, at: subject.phrase.first, named: subject.phrase.kind === 'name'}
+}
+
+/** Whom a sentence is about: its subject, or without a verb whoever it names ("Bell’s answer?"). */
+function subjectOf(stage: Stage, sentence: Sentence): Subject | null {
+  const {tokens} = stage.frame
+  const main = mainSubject(stage.ground, sentence)
+  if (main) return main
+  for (let first = sentence.first; first < sentence.last; first++) {
+    const {pos, quotation} = tokens[first] ?? {}
+    if (quotation !== null || pos === 'VERB' || pos === 'AUX') return null
+    const named = stage.cast.entities.holding(first)
+    if (!named) continue
+    let last = first + 1
+    while (last < sentence.last && stage.cast.entities.holding(last) === named) last++
+    return asSubject({first, last, head: last - 1, kind: 'name', name: first, possessive: false})
+  }
+  return null
 }
 
 function reportAfter(stage: Stage, quotation: Quotation): Report | null {

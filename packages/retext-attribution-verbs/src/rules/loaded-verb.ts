@@ -71,6 +71,8 @@ function severityOf(lemma: string, options: Readonly<Options>): Severity | undef
 
 function isLoaded(reading: Reading, use: Use, inCourt: boolean): boolean {
   if (!saysSomething(reading, use)) return false
+  // "It has been claimed": nobody is wronged by the verb; agentless-claim asks whose claim it is.
+  if (use.attribution.mention === null) return false
   if (quotedOnly.has(use.lemma) && use.attribution.quotations.length === 0) return false
   if (legalVerbs.has(use.lemma) && isLegal(reading, use)) return false
   return !isPlea(reading, use, inCourt)

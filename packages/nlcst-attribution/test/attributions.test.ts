@@ -12,6 +12,11 @@ const cases: [name: string, text: string, expected: string[]][] = [
     'Police said on Friday the road was shut.',
     ['Police [said] the road was shut']
   ],
+  [
+    'a name that is a word',
+    'An ally close to Park said the row was over.',
+    ['An ally [said] the row was over']
+  ],
   ['end', 'The road is shut, police said.', ['police [said] The road is shut']],
   ['middle', 'The road, police said, is shut.', ['police [said] The road … is shut']],
   ['inverted', '“It is over,” said Lise Okonjo, a surveyor.', ['Lise Okonjo [said] “It is over,”']],

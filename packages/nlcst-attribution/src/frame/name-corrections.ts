@@ -38,9 +38,12 @@ export function correctNames(words: TaggedWord[], starts: readonly number[]): vo
     const inName =
       previous.pos === 'PROPN' && /^\p{Lu}/u.test(previous.text) && !opening.has(index - 1)
     const beforeName = next?.pos === 'PROPN' && /^\p{Lu}/u.test(next.text) && word.pos !== 'NOUN'
+    // "close to Park": in mid-sentence no verb has a capital.
+    const action = word.pos === 'VERB' && previous.pos !== 'PUNCT'
     const title =
       word.pos === 'NOUN' && next?.pos === 'PROPN' && titleWords.has(word.text.toLowerCase())
     if (
+      action ||
       given ||
       title ||
       inName ||

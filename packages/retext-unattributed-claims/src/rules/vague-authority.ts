@@ -200,7 +200,11 @@ function isNamedSoon(
       if (source?.class !== 'named' || attribution.sense === 'want') continue
       if ((attribution.speaker?.start ?? 0) <= span.start) continue
       const description = wordsOf(`${source.description} ${source.name}`)
-      if (description.some((word) => offices.has(word))) continue
+      // A police chief is none of the analysts, a chief economist is one.
+      const holdsOffice = description.some(
+        (word, at) => offices.has(word) && !shippedGroups.has(`${description[at + 1]}s`)
+      )
+      if (holdsOffice) continue
       if (paragraph <= sentence.paragraph + 1 || description.some((word) => partisans.has(word)))
         return true
     }

@@ -13,6 +13,11 @@ const cases: [name: string, text: string, expected: string[]][] = [
     ['Police [said] the road was shut']
   ],
   [
+    'what a paper shows',
+    'The results show the camp easily held its seats.',
+    ['The results [show] the camp easily held its seats']
+  ],
+  [
     'a name that is a word',
     'An ally close to Park said the row was over.',
     ['An ally [said] the row was over']

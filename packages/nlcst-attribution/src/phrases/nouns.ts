@@ -58,6 +58,12 @@ export function isAge(word: string): boolean {
   return /^\d{1,3}-year-old$/.test(word)
 }
 
+/** Whether a noun stands for a paper or a record: "results", "memo". */
+export function isDocumentNoun(word: string): boolean {
+  const lower = word.toLowerCase()
+  return documents.has(lower) || documents.has(singular(lower))
+}
+
 /** Whether a noun stands for a body: "a cybersecurity firm". */
 export function isBodyNoun(word: string): boolean {
   return organisations.has(word) || organisations.has(singular(word))
@@ -165,7 +171,7 @@ export function classOfNominal(nominal: Nominal): SourceClass {
     /^(?:media|reports?|outlets?)$/.test(word)
   )
     return 'media'
-  if (documents.has(word) || documents.has(one)) return 'document'
+  if (isDocumentNoun(word)) return 'document'
   if (role.has(one) && !nominal.plural) {
     const unique =
       nominal.definite || nominal.possessive || nominal.named || (modified && one !== 'manager')

@@ -18,6 +18,11 @@ const cases: [name: string, text: string, expected: string[]][] = [
     ['The results [show] the camp easily held its seats']
   ],
   [
+    'a capital that belongs to a name',
+    'He claimed The Sun was wrong.',
+    ['He [claimed] The Sun was wrong']
+  ],
+  [
     'a name that is a word',
     'An ally close to Park said the row was over.',
     ['An ally [said] the row was over']

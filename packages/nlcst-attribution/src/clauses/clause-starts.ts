@@ -25,7 +25,7 @@ export function startsClause(ground: Ground, at: number, limit: number): boolean
     index++
   }
   const first = ground.tokens[index]
-  if (!first) return false
+  if (!first || (index === at && beginsAnew(ground, index))) return false
   if (first.lower === 'not' && /ing$/.test(ground.tokens[index + 1]?.lower ?? '')) index++
   const gerund = ground.tokens[index]
   if (gerund?.pos === 'VERB' && /ing$/.test(gerund.lower))
@@ -45,6 +45,18 @@ export function startsClause(ground: Ground, at: number, limit: number): boolean
     if (finite && governs(ground, index, step)) return true
   }
   return false
+}
+
+/** "What the survey found The report says": a heading ran into the sentence, which begins here; not "The Sun". */
+function beginsAnew(ground: Ground, at: number): boolean {
+  const token = ground.tokens[at]
+  const before = ground.tokens[at - 1]
+  return (
+    token?.pos === 'DET' &&
+    ground.tokens[at + 1]?.pos !== 'PROPN' &&
+    /^\p{Lu}\p{Ll}/u.test(token.text) &&
+    /^\p{Ll}/u.test(before?.text ?? '')
+  )
 }
 
 /** "adding salt is": a gerund's clause needs a finite verb of its own. */

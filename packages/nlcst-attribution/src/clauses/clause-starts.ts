@@ -53,7 +53,7 @@ function beginsAnew(ground: Ground, at: number): boolean {
   const before = ground.tokens[at - 1]
   return (
     token?.pos === 'DET' &&
-    ground.tokens[at + 1]?.pos !== 'PROPN' &&
+    !/^\p{Lu}/u.test(ground.tokens[at + 1]?.text ?? '') &&
     /^\p{Lu}\p{Ll}/u.test(token.text) &&
     /^\p{Ll}/u.test(before?.text ?? '')
   )

@@ -54,6 +54,26 @@ describe('every format', () => {
     }
   })
 
+  test('takes a link for the name of what it leads to, unless a house says no', async () => {
+    const cwd = await folder({
+      'a.md': '[Studies show](https://study.example) that rain is wet.\n',
+      'a.html': '<p>Local media <a href="https://paper.example">reported</a> a fire.</p>',
+      'anchor.md':
+        'Studies show that rain is wet. [See below](#rain).\n\n[Studies show](#rain) it.\n',
+      'strict/a.md': '[Studies show](https://study.example) that rain is wet.\n',
+      'strict/.onrecordrc.yaml': 'rules: {vague-study: [warn, {link-counts: false}]}\n'
+    })
+    const {stdout} = await onrecord(['--reporter', 'json', '.'], {cwd})
+    const files = JSON.parse(stdout) as {path: string; messages: {ruleId: string}[]}[]
+
+    expect(files.map(({path, messages}) => [path, messages.map(({ruleId}) => ruleId)])).toEqual([
+      ['a.html', []],
+      ['a.md', []],
+      ['anchor.md', ['vague-study']],
+      ['strict/a.md', ['vague-study']]
+    ])
+  })
+
   test('of a Word file tells paragraphs and words', async () => {
     const args = ['--only', 'vague-descriptor', path.join(fixtures, 'harbour.docx')]
     const {stdout} = await onrecord(args)

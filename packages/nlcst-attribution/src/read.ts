@@ -115,6 +115,7 @@ function read(tree: Root, options: ReadOptions): Reading {
     names,
     attributions,
     sources,
+    links: frame.texts.flatMap(({links}) => links),
     textOf: (span) => wordsOf(frame, span)
   }
 }

@@ -255,6 +255,11 @@ export interface Source {
   words: number
 }
 
+/** Words that link to another page, as a tree tells in `data.url` of its leaves. */
+export interface Link extends Span {
+  url: string
+}
+
 export interface Reading {
   paragraphs: Paragraph[]
   sentences: Sentence[]
@@ -266,6 +271,8 @@ export interface Reading {
   names: Name[]
   attributions: Attribution[]
   sources: Source[]
+  /** In order of the text. */
+  links: Link[]
   /**
    * The words of a span, as written.
    *

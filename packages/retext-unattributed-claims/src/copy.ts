@@ -38,6 +38,14 @@ function isSpoken(reading: Reading, quotation: number | null): boolean {
   return quotation !== null && reading.quotations[quotation] !== undefined
 }
 
+/** Whether a sentence links to another page: the reader can look it up there. */
+export function isLinked(reading: Reading, sentence: Sentence): boolean {
+  return reading.links.some(
+    ({start, end, url}) =>
+      start < sentence.end && end > sentence.start && !/^(?:#|mailto:|tel:|javascript:)/i.test(url)
+  )
+}
+
 /** The stretch from one token to another. */
 export function spanOf(first: Token, last: Token): Span {
   return {start: first.start, end: last.end}

@@ -24,6 +24,7 @@ export function readingOf(text: string): Reading {
     names: [],
     attributions: [],
     sources: [],
+    links: [],
     textOf: ({start, end}) => text.slice(start, end)
   }
 }

@@ -59,8 +59,9 @@ function draftParagraphs(tree: Root): Draft[] {
   const roles = inferRoles(
     copy.map(({node, text}) => ({text, given: (node.data as {role?: Role} | undefined)?.role}))
   )
-  return copy.map(({text, toOffset, between}, index) => ({
+  return copy.map(({text, links, toOffset, between}, index) => ({
     text,
+    links,
     toOffset,
     between,
     marked: readMarks(text),

@@ -1,4 +1,5 @@
 import type {Node, Parent} from 'unist'
+import type {Link} from '../types.js'
 
 /** A leaf of the tree: where its words stand in the paragraph's text and in the file. */
 interface Leaf {
@@ -10,6 +11,7 @@ interface Leaf {
 /** A paragraph's words, with a way back to the file. */
 export interface ParagraphText {
   text: string
+  links: Link[]
   /**
    * @param at UTF-16 code unit into `text`
    * @returns the same place in the file
@@ -31,10 +33,13 @@ export interface ParagraphText {
  */
 export function paragraphText(node: Node): ParagraphText {
   const leaves: Leaf[] = []
+  const links: Link[] = []
+  /** Bold words in mid-link are leaves of their own, and the link is one. */
+  let link: Link | null = null
   let text = ''
   let after = node.position?.start.offset ?? 0
   visit(node)
-  return {text, toOffset, between}
+  return {text, links, toOffset, between}
 
   function visit(current: Node): void {
     const children = (current as Partial<Parent>).children
@@ -50,6 +55,13 @@ export function paragraphText(node: Node): ParagraphText {
     else leaves.push({at: text.length, offset, length: value.length})
     text += value
     after = offset + value.length
+    const url = (current.data as {url?: unknown} | undefined)?.url
+    if (typeof url !== 'string') link = null
+    else if (link?.url === url) link.end = after
+    else {
+      link = {start: offset, end: after, url}
+      links.push(link)
+    }
   }
 
   function between(start: number, end: number): string {

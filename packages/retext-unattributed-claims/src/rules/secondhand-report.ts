@@ -1,6 +1,6 @@
 import {type Reading, type Sentence, type Token, verbForms} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
-import {copySentences, deskTokens, skipAdverbs, spanOf} from '../copy.js'
+import {copySentences, deskTokens, isLinked, skipAdverbs, spanOf} from '../copy.js'
 import {isCovered} from '../coverage.js'
 import data from '../generated/second-hand.js'
 import {packageName} from '../names.js'
@@ -51,6 +51,7 @@ export const secondhandReport = defineRule<Options>({
         if (!found || !first || !last) continue
         const span = spanOf(first, last)
         at = found.last
+        if (options['allow-local-media-with-link'] && isLinked(reading, sentence)) continue
         if (!found.crowd && isCredited(reading, sentence, tokens, outlets)) continue
         const phrase = /^(?:according|by|per)$/.test(first.lower)
         if (!phrase && isCovered(reading, sentence.index, span)) continue

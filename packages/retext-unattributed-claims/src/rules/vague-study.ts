@@ -1,6 +1,6 @@
 import {type Reading, type Sentence, type Token, verbForms} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
-import {copySentences, deskTokens, skipAdverbs, spanOf} from '../copy.js'
+import {copySentences, deskTokens, isLinked, skipAdverbs, spanOf} from '../copy.js'
 import {isCovered} from '../coverage.js'
 import data from '../generated/studies.js'
 import {packageName} from '../names.js'
@@ -46,6 +46,7 @@ export const vagueStudy = defineRule<Options>({
         const span = spanOf(first, last)
         if (
           isCovered(reading, sentence.index, span) ||
+          (options['link-counts'] && isLinked(reading, sentence)) ||
           isProduced(reading, sentence, options.window)
         )
           return

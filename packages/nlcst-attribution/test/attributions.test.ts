@@ -23,6 +23,16 @@ const cases: [name: string, text: string, expected: string[]][] = [
     ['He [claimed] The Sun was wrong']
   ],
   [
+    'a verb that looks like a noun',
+    'The Department of Agriculture notes, “It is dry.”',
+    ['The Department of Agriculture [notes] “It is dry.”']
+  ],
+  [
+    'a reason that is cited',
+    'Citing privacy rules, police said it was over.',
+    ['police [said] it was over']
+  ],
+  [
     'a name that is a word',
     'An ally close to Park said the row was over.',
     ['An ally [said] the row was over']

@@ -5,6 +5,7 @@ import {opensAt} from '../clauses/quotation-edges.js'
 import type {Subject} from '../clauses/subject.js'
 import {prepositions, subjectAfter} from '../clauses/subject-after.js'
 import cues from '../generated/cues.js'
+import {canSpeak} from '../phrases/nouns.js'
 import type {TokenRange} from '../types.js'
 import {singular} from '../words.js'
 import type {Draft, Stretch} from './drafts.js'
@@ -24,11 +25,17 @@ export function readPhraseCue(ground: Ground, at: number, stretch: Stretch): Dra
   if (length > 0 && (length > 1 || isPer(ground, at)))
     return prepositionCue(ground, at, at + length, stretch)
   if (token.lower === 'citing' || (token.lower === 'quoting' && token.pos === 'VERB'))
-    return prepositionCue(ground, at, at + 1, stretch)
+    return citesSpeaker(ground, at + 1) ? prepositionCue(ground, at, at + 1, stretch) : null
   if (token.lower === 'in' || token.lower === 'by') return possessedCue(ground, at, stretch)
   if (token.pos === 'NOUN' && claimNouns.has(singular(token.lower)))
     return nounCue(ground, at, stretch)
   return null
+}
+
+/** "citing officials"; "citing privacy rules" gives a reason. */
+function citesSpeaker(ground: Ground, at: number): boolean {
+  const phrase = ground.phrases.at(at)
+  return phrase?.kind === 'name' || canSpeak(ground.tokens[phrase?.head ?? -1]?.lower ?? '')
 }
 
 /** "per the filing" gives credit, "per cent" and "per day" don't. */

@@ -140,8 +140,10 @@ function correctVerb(words: TaggedWord[], index: number): void {
     (next.text === 'that' && after !== undefined && !['VERB', 'AUX'].includes(after.pos)) ||
     ((next.pos === 'PRON' || next.pos === 'DET' || next.pos === 'PROPN') && next.text !== 'that')
   const disagrees = plural === third && previous.pos === 'NOUN' && !/ed$/.test(lower)
+  // "The department notes, “…": a quotation behind it is what is said.
+  const quoting = /^[,:]$/.test(next.text) && after?.text === '"'
   const final = /^[.,;"]$/.test(next.text) && isOpeningOrComma(words, index - 1, third)
-  if ((clause && !disagrees) || final) word.pos = 'VERB'
+  if (((clause || quoting) && !disagrees) || final) word.pos = 'VERB'
 }
 
 /** "[fears] layoffs": a third person with a bare plural behind it, and no more of a noun phrase. */

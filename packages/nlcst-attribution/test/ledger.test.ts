@@ -100,6 +100,11 @@ describe('the ledger', () => {
     expect(speakers(readText(text))).toEqual(['judge', 'judge'])
   })
 
+  it('takes the name of a user or a page for no speech', () => {
+    const text = 'A user labelled “Anonymous” spoke. The firm says so on “The Final Countdown”.'
+    expect(readText(text).quotations.map(({kind}) => kind)).toEqual(['term', 'title'])
+  })
+
   it('takes titles, terms and nicknames for no speech', () => {
     const {quotations} = readText(
       'Terence “Biscuit” Mallory read his novel “The Low Tide”. The word “weir” is old. The “reform” passed.'

@@ -114,7 +114,9 @@ function contextKind(
       /^(?:called|calls|call|calling|termed|labelled|labeled|described|branded|dubbed)$/.test(
         previous === 'as' ? second : previous
       )
-    if (!spoken || !report) return capital && quotation.words > 1 ? 'title' : 'term'
+    // "a user labelled “Anonymous”"
+    const name = capital && quotation.words === 1
+    if (!spoken || !report || name) return capital && quotation.words > 1 ? 'title' : 'term'
     return null
   }
   if (
@@ -124,6 +126,9 @@ function contextKind(
   )
     return 'term'
   if (works.has(next) && capital) return 'title'
+  // "says on “The Countdown”": a place on a page or a screen, not what is said.
+  const place = frame.tokens[quotation.first - 1]?.lower ?? ''
+  if (capital && quotation.words > 1 && /^(?:on|in|at|during|via)$/.test(place)) return 'title'
   return null
 }
 

@@ -1,6 +1,6 @@
 import {type CueVerb, cueVerbAt} from '../cues/lexicon.js'
 import type {Quotation, TokenRange} from '../types.js'
-import {isComplementizer, startsClause} from './clause-starts.js'
+import {isComplementizer, startsClause, takesBareClause} from './clause-starts.js'
 import type {Ground} from './ground.js'
 import {opensAt} from './quotation-edges.js'
 import {tailOf} from './tails.js'
@@ -211,7 +211,8 @@ function hasComplement(ground: Ground, from: number, limit: number, verb: CueVer
   )
     return true
   return (
-    verb.frames.has('clause') && !verb.frames.has('thatOnly') && startsClause(ground, next, limit)
+    takesBareClause(ground, verb, from - 1 - verb.particles.length) &&
+    startsClause(ground, next, limit)
   )
 }
 

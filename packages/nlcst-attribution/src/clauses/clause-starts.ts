@@ -1,3 +1,5 @@
+import type {CueVerb} from '../cues/lexicon.js'
+import {isDocumentNoun} from '../phrases/nouns.js'
 import type {Ground} from './ground.js'
 import {opensAt} from './quotation-edges.js'
 import {subjectBefore} from './subject-before.js'
@@ -5,6 +7,18 @@ import {complementizers} from './tails.js'
 
 export function isComplementizer(ground: Ground, at: number): boolean {
   return complementizers.has(ground.tokens[at]?.lower ?? '')
+}
+
+/**
+ * Whether a verb takes a clause without "that". Some do so only behind a paper: "the results show the
+ * camp held its seats" tells a finding, "the guide shows the house" does not.
+ *
+ * @param first first token of the verb group
+ */
+export function takesBareClause(ground: Ground, verb: CueVerb, first: number): boolean {
+  if (!verb.frames.has('clause')) return false
+  const head = ground.tokens[ground.phrases.at(first - 1)?.head ?? -1]
+  return !verb.frames.has('thatOnly') || (head !== undefined && isDocumentNoun(head.lower))
 }
 
 /** Whether a clause begins at a token: a subject and, before anything ends it, a finite verb. */

@@ -1,9 +1,8 @@
 import {clauseEnd} from '../clauses/clause-ends.js'
-import {isComplementizer, startsClause} from '../clauses/clause-starts.js'
+import {isComplementizer, startsClause, takesBareClause} from '../clauses/clause-starts.js'
 import type {Ground} from '../clauses/ground.js'
 import {closesAt, opensAt} from '../clauses/quotation-edges.js'
 import {extentEnd} from '../clauses/subject-after.js'
-import {isDocumentNoun} from '../phrases/nouns.js'
 import type {VerbGroup} from '../phrases/verbs.js'
 import type {ContentFound, Stretch} from './drafts.js'
 import type {CueVerb, Frame} from './lexicon.js'
@@ -41,11 +40,7 @@ export function rightContent(
     return null
   }
   if (at !== next && token.text !== ':') return null
-  if (
-    verb.frames.has('clause') &&
-    (!verb.frames.has('thatOnly') || isPaper(ground, group)) &&
-    startsClause(ground, at, stretch.last)
-  )
+  if (takesBareClause(ground, verb, group.first) && startsClause(ground, at, stretch.last))
     return content(at)
   if (verb.lemma === 'tell' && at > last && startsClause(ground, at, stretch.last))
     return content(at)
@@ -61,12 +56,6 @@ export function rightContent(
     return content(at)
   const object = objectContent(ground, verb, group, last, at, stretch, content)
   return object && {...object, object: true}
-}
-
-/** "The results show the camp held its seats": what a paper shows is a finding, no thing. */
-function isPaper(ground: Ground, group: VerbGroup): boolean {
-  const head = ground.tokens[ground.phrases.at(group.first - 1)?.head ?? -1]
-  return head !== undefined && isDocumentNoun(head.lower)
 }
 
 /** "…,” said the mayor": right behind a quotation or a clause the phrase is who speaks. */

@@ -1,4 +1,11 @@
-import type {Attribution, Mention, Reading, Source} from 'nlcst-attribution'
+import {
+  type Attribution,
+  groupBy,
+  type Mention,
+  oncePer,
+  type Reading,
+  type Source
+} from 'nlcst-attribution'
 
 /** Somebody is given the credit for something, in the desk's own words. */
 export interface Speaking {
@@ -14,9 +21,6 @@ interface Lookup {
   /** Sentences in which "he said" stands, whoever he is. */
   pronouns: Set<number>
 }
-
-/** Nine rules ask the same of a reading; it is looked up once. */
-const lookups = new WeakMap<Reading, Lookup>()
 
 /**
  * Attributions of the desk to somebody known to the ledger, in order: those
@@ -42,40 +46,32 @@ export function pronounSpeaksIn(reading: Reading, sentence: number): boolean {
   return lookUp(reading).pronouns.has(sentence)
 }
 
-function lookUp(reading: Reading): Lookup {
-  const known = lookups.get(reading)
-  if (known) return known
-  const made: Lookup = {
-    speakings: [],
-    bySentence: new Map(),
-    carried: new Map(),
-    pronouns: new Set()
+/** Nine rules ask the same of a reading; it is looked up once. */
+const lookUp = oncePer((reading: Reading): Lookup => {
+  const desk = reading.attributions.filter(({quotation}) => quotation === null)
+  const credited = desk.flatMap((attribution) => speakingOf(reading, attribution) ?? [])
+  const own = credited
+    .filter(({attribution, mention}) => !attribution.carried && !isSpoken(reading, mention))
+    .sort((left, right) => left.mention.start - right.mention.start)
+  const carried = groupBy(
+    credited.filter(({attribution}) => attribution.carried),
+    ({mention}) => mention.id
+  )
+  const mentions = desk.flatMap(({mention}) => reading.mentions[mention ?? -1] ?? [])
+  return {
+    speakings: own,
+    bySentence: groupBy(own, ({mention}) => mention.sentence),
+    carried: new Map(
+      [...carried].map(([id, all]) => [id, all.map(({attribution}) => attribution)])
+    ),
+    pronouns: new Set(mentions.filter(({form}) => form === 'pronoun').map(({sentence}) => sentence))
   }
-  for (const attribution of reading.attributions) add(reading, made, attribution)
-  made.speakings.sort((left, right) => left.mention.start - right.mention.start)
-  lookups.set(reading, made)
-  return made
-}
+})
 
-function add(reading: Reading, lookup: Lookup, attribution: Attribution): void {
+function speakingOf(reading: Reading, attribution: Attribution): Speaking | null {
   const mention = reading.mentions[attribution.mention ?? -1]
   const source = reading.sources[attribution.source ?? mention?.source ?? -1]
-  if (!mention || attribution.quotation !== null) return
-  if (mention.form === 'pronoun') lookup.pronouns.add(mention.sentence)
-  if (!source) return
-  if (attribution.carried) {
-    push(lookup.carried, mention.id, attribution)
-  } else if (!isSpoken(reading, mention)) {
-    const speaking = {attribution, mention, source}
-    lookup.speakings.push(speaking)
-    push(lookup.bySentence, mention.sentence, speaking)
-  }
-}
-
-function push<T>(map: Map<number, T[]>, key: number, value: T): void {
-  const list = map.get(key)
-  if (list) list.push(value)
-  else map.set(key, [value])
+  return mention && source ? {attribution, mention, source} : null
 }
 
 /** The mention is among somebody's spoken words. */

@@ -1,5 +1,12 @@
-import type {Attribution, Reading, Span, Token, TokenRange} from 'nlcst-attribution'
-import {verbForms} from 'nlcst-attribution'
+import {
+  type Attribution,
+  type Reading,
+  type Span,
+  startingIn,
+  type Token,
+  type TokenRange,
+  verbForms
+} from 'nlcst-attribution'
 
 /** A verb of a list that reports what somebody says, in the desk's own words. */
 export interface Use {
@@ -23,20 +30,7 @@ export function usesOf(reading: Reading, lemmas: ReadonlySet<string>): Use[] {
 
 /** Tokens of a span of the reading. */
 export function tokensIn(reading: Reading, span: Span): Token[] {
-  let low = 0
-  let high = reading.tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((reading.tokens[middle]?.start ?? 0) < span.start) low = middle + 1
-    else high = middle
-  }
-  const found: Token[] = []
-  for (let at = low; at < reading.tokens.length; at++) {
-    const token = reading.tokens[at]
-    if (!token || token.start >= span.end) break
-    found.push(token)
-  }
-  return found
+  return startingIn(reading.tokens, span)
 }
 
 /** Tokens of the desk's own words in a sentence. */

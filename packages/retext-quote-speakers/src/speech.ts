@@ -1,4 +1,10 @@
-import type {Attribution, Paragraph, Quotation, Reading} from 'nlcst-attribution'
+import {
+  type Attribution,
+  type Paragraph,
+  type Quotation,
+  type Reading,
+  startingIn
+} from 'nlcst-attribution'
 
 /** Paragraphs whose layout says who speaks, or that are no running copy. */
 const apart: ReadonlySet<string> = new Set([
@@ -53,11 +59,8 @@ export function opensParagraph(reading: Reading, quotation: Quotation): boolean 
 export function closingQuotation(reading: Reading, paragraph: Paragraph): Quotation | null {
   const last = reading.tokens[paragraph.last - 1]
   return (
-    reading.quotations.find(
-      (quotation) =>
-        quotation.parent === null &&
-        quotation.paragraph === paragraph.index &&
-        quotation.end === last?.end
+    startingIn(reading.quotations, paragraph).find(
+      (quotation) => quotation.parent === null && quotation.end === last?.end
     ) ?? null
   )
 }

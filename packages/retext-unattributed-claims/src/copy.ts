@@ -1,4 +1,11 @@
-import type {Reading, Sentence, Span, Token} from 'nlcst-attribution'
+import {
+  holding,
+  type Reading,
+  type Sentence,
+  type Span,
+  startingIn,
+  type Token
+} from 'nlcst-attribution'
 
 /** Paragraphs that make no claims of the desk's own. */
 const apart: ReadonlySet<string> = new Set([
@@ -12,7 +19,7 @@ const apart: ReadonlySet<string> = new Set([
 ])
 
 /** Whether the desk speaks in a paragraph; headlines only where asked for. */
-export function isCopy(reading: Reading, paragraph: number, headlines = false): boolean {
+function isCopy(reading: Reading, paragraph: number, headlines = false): boolean {
   const role = reading.paragraphs[paragraph]?.role
   if (role === undefined || apart.has(role)) return false
   return headlines || (role !== 'headline' && role !== 'deck')
@@ -40,10 +47,9 @@ function isSpoken(reading: Reading, quotation: number | null): boolean {
 
 /** Whether a sentence links to another page: the reader can look it up there. */
 export function isLinked(reading: Reading, sentence: Sentence): boolean {
-  return reading.links.some(
-    ({start, end, url}) =>
-      start < sentence.end && end > sentence.start && !/^(?:#|mailto:|tel:|javascript:)/i.test(url)
-  )
+  const before = holding(reading.links, sentence.start)
+  const links = [...(before ? [before] : []), ...startingIn(reading.links, sentence)]
+  return links.some(({url}) => !/^(?:#|mailto:|tel:|javascript:)/i.test(url))
 }
 
 /** The stretch from one token to another. */

@@ -1,31 +1,21 @@
-import type {Attribution, Reading, Sentence, Source, Span} from 'nlcst-attribution'
+import {
+  type Attribution,
+  groupBy,
+  oncePer,
+  type Reading,
+  type Sentence,
+  type Source,
+  type Span
+} from 'nlcst-attribution'
 
-interface Coverage {
-  bySentence: Map<number, Attribution[]>
-  byParagraph: Map<number, Attribution[]>
-}
-
-/** Fifteen rules ask the same of a reading; it is sorted once. */
-const known = new WeakMap<Reading, Coverage>()
-
-function coverageOf(reading: Reading): Coverage {
-  const before = known.get(reading)
-  if (before) return before
-  const made: Coverage = {bySentence: new Map(), byParagraph: new Map()}
-  for (const attribution of reading.attributions) {
-    if (attribution.quotation !== null) continue
-    push(made.bySentence, attribution.sentence, attribution)
-    push(made.byParagraph, attribution.paragraph, attribution)
+/** Attributions in the desk's own words; fifteen rules ask for them. */
+const desk = oncePer((reading: Reading) => {
+  const own = reading.attributions.filter(({quotation}) => quotation === null)
+  return {
+    bySentence: groupBy(own, ({sentence}) => sentence),
+    byParagraph: groupBy(own, ({paragraph}) => paragraph)
   }
-  known.set(reading, made)
-  return made
-}
-
-function push(map: Map<number, Attribution[]>, key: number, attribution: Attribution): void {
-  const list = map.get(key)
-  if (list) list.push(attribution)
-  else map.set(key, [attribution])
-}
+})
 
 /** The ledger entry that an attribution credits, or `null`. */
 export function sourceOf(reading: Reading, attribution: Attribution): Source | null {
@@ -115,7 +105,17 @@ const atLarge = new Set([
   'papers'
 ])
 
+/** Whether a media or document source is named; asked at each of its attributions. */
 function isNamed(reading: Reading, source: Source): boolean {
+  return namedOf(reading).has(source.id)
+}
+
+const namedOf = oncePer(
+  (reading: Reading) =>
+    new Set(reading.sources.filter((source) => hasNamed(reading, source)).map(({id}) => id))
+)
+
+function hasNamed(reading: Reading, source: Source): boolean {
   return source.mentions.some((id) => {
     const mention = reading.mentions[id]
     if (!mention) return false
@@ -134,8 +134,7 @@ function isNamed(reading: Reading, source: Source): boolean {
 
 /** Identified sources that speak in a sentence. */
 export function sourcesIn(reading: Reading, sentence: number, except?: Span): Attribution[] {
-  const found = coverageOf(reading).bySentence.get(sentence) ?? []
-  return found.filter(
+  return attributionsOf(reading, sentence).filter(
     (attribution) => isIdentified(reading, attribution) && !(except && isCue(attribution, except))
   )
 }
@@ -157,7 +156,7 @@ export function isCovered(reading: Reading, sentence: number, place: Span): bool
  * unidentified has spoken since.
  */
 export function isCarried(reading: Reading, sentence: Sentence): boolean {
-  const before = (coverageOf(reading).byParagraph.get(sentence.paragraph) ?? []).filter(
+  const before = attributionsIn(reading, sentence.paragraph).filter(
     (attribution) =>
       attribution.sentence < sentence.index &&
       attribution.sense !== 'want' &&
@@ -173,7 +172,12 @@ export function isOwned(reading: Reading, sentence: Sentence, place: Span): bool
   return sourcesIn(reading, sentence.index, place).length > 0 || isCarried(reading, sentence)
 }
 
-/** Attributions of a paragraph, in order. */
+/** The desk's attributions in a sentence, in order. */
+export function attributionsOf(reading: Reading, sentence: number): readonly Attribution[] {
+  return desk(reading).bySentence.get(sentence) ?? []
+}
+
+/** The desk's attributions in a paragraph, in order. */
 export function attributionsIn(reading: Reading, paragraph: number): readonly Attribution[] {
-  return coverageOf(reading).byParagraph.get(paragraph) ?? []
+  return desk(reading).byParagraph.get(paragraph) ?? []
 }

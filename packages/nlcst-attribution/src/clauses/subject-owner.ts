@@ -1,3 +1,4 @@
+import type {Phrase} from '../phrases/phrases.js'
 import {beginsClause, isReducedRelative} from './asides.js'
 import type {Ground} from './ground.js'
 import type {Subject} from './subject.js'
@@ -54,35 +55,16 @@ function beforePreposition(
   // "close to the talks", "familiar with the matter"
   if (token.pos === 'ADJ' && !ground.phrases.at(at)) {
     const before = ground.phrases.at(at - 1)
-    if (before)
-      return extended(
-        ground,
-        subject,
-        ownerOf(
-          ground,
-          {phrase: before, extent: {first: before.first, last: at}, others: []},
-          floor,
-          depth + 1
-        )
-      )
+    if (before) return behind(ground, subject, before, at, floor, depth)
   }
   if (token.pos === 'VERB') return beforeObject(ground, subject, at, floor, depth)
   if (token.text === ')') {
     const outer = beforeParenthesis(ground, at, floor, depth + 1)
-    return outer && extended(ground, subject, outer)
+    return outer && extended(subject, outer)
   }
   const before = ground.phrases.at(at)
   if (before && before.last === at + 1 && before.kind !== 'time') {
-    return extended(
-      ground,
-      subject,
-      ownerOf(
-        ground,
-        {phrase: before, extent: {first: before.first, last: at + 1}, others: []},
-        floor,
-        depth + 1
-      )
-    )
+    return behind(ground, subject, before, at + 1, floor, depth)
   }
   return isFronted(ground, preposition, floor) ? null : subject
 }
@@ -117,16 +99,7 @@ function beforeObject(
     const comma = ground.tokens[at - 2]?.text === ',' ? 1 : 0
     const before = ground.phrases.at(at - 2 - comma)
     if (!before) return null
-    return extended(
-      ground,
-      subject,
-      ownerOf(
-        ground,
-        {phrase: before, extent: {first: before.first, last: at}, others: []},
-        floor,
-        depth + 1
-      )
-    )
+    return behind(ground, subject, before, at, floor, depth)
   }
   const before = ground.phrases.at(at - 1)
   if (
@@ -136,16 +109,7 @@ function beforeObject(
     ground.tokens[verb]?.pos === 'VERB' &&
     at === verb
   ) {
-    return extended(
-      ground,
-      subject,
-      ownerOf(
-        ground,
-        {phrase: before, extent: {first: before.first, last: verb}, others: []},
-        floor,
-        depth + 1
-      )
-    )
+    return behind(ground, subject, before, verb, floor, depth)
   }
   return subject
 }
@@ -189,7 +153,20 @@ function joined(
   }
 }
 
-function extended(_ground: Ground, inner: Subject, outer: Subject | null): Subject | null {
+/** The owner of the phrase that stands before the subject, stretched over both. */
+function behind(
+  ground: Ground,
+  subject: Subject,
+  before: Phrase,
+  last: number,
+  floor: number,
+  depth: number
+): Subject | null {
+  const outer = {phrase: before, extent: {first: before.first, last}, others: []}
+  return extended(subject, ownerOf(ground, outer, floor, depth + 1))
+}
+
+function extended(inner: Subject, outer: Subject | null): Subject | null {
   return (
     outer && {
       ...outer,

@@ -2,7 +2,7 @@ import type {Ground} from '../clauses/ground.js'
 import {opensAt} from '../clauses/quotation-edges.js'
 import {verbGroup} from '../phrases/verbs.js'
 import type {Quotation, Sentence} from '../types.js'
-import type {Draft} from './drafts.js'
+import {type Draft, draftOf} from './drafts.js'
 import {cueVerbAt} from './lexicon.js'
 import {subjectOfGroup} from './verb-subjects.js'
 
@@ -50,23 +50,16 @@ function verbBefore(
         ? null
         : subjectOfGroup(ground, group, {...sentence, sentence: sentence.index, quotation: null})
     if (!subject) return null
-    return {
-      content: [{first: quotation.first, last: Math.min(quotation.last, sentence.last)}],
-      cue: {first: at, last: at + 1 + verb.particles.length},
-      lemma: verb.lemma,
-      form: 'verb',
-      sense: 'say',
-      subject,
-      inherits: false,
-      position: 'front',
-      inverted: false,
-      passive: false,
-      negated: group.negated,
-      addressee: null,
-      object: false,
-      sentence: sentence.index,
-      quotation: null
-    }
+    return draftOf(
+      {
+        content: [{first: quotation.first, last: Math.min(quotation.last, sentence.last)}],
+        cue: {first: at, last: at + 1 + verb.particles.length},
+        lemma: verb.lemma,
+        subject,
+        negated: group.negated
+      },
+      {sentence: sentence.index, quotation: null}
+    )
   }
   return null
 }

@@ -24,6 +24,31 @@ export interface Draft {
   quotation: number | null
 }
 
+/**
+ * A draft with what most of them share left out: said by the desk, of nobody in particular, content in front.
+ *
+ * @param parts what this one has
+ */
+export function draftOf(
+  parts: Pick<Draft, 'content' | 'cue' | 'lemma' | 'subject'> & Partial<Draft>,
+  stretch: Pick<Stretch, 'sentence' | 'quotation'>
+): Draft {
+  return {
+    form: 'verb',
+    sense: 'say',
+    inherits: false,
+    position: 'front',
+    inverted: false,
+    passive: false,
+    negated: false,
+    addressee: null,
+    object: false,
+    sentence: stretch.sentence,
+    quotation: stretch.quotation,
+    ...parts
+  }
+}
+
 export interface ContentFound {
   object?: boolean
   content: TokenRange[]

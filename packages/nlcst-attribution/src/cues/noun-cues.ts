@@ -7,7 +7,7 @@ import {subjectBefore} from '../clauses/subject-before.js'
 import cues from '../generated/cues.js'
 import type {TokenRange} from '../types.js'
 import {singular} from '../words.js'
-import type {Draft, Stretch} from './drafts.js'
+import {type Draft, draftOf, type Stretch} from './drafts.js'
 
 function senseOfNoun(noun: string): Draft['sense'] {
   if (/^(?:fear|concern|worry|hope|doubt)$/.test(noun)) return 'feel'
@@ -40,7 +40,6 @@ export function possessedCue(ground: Ground, at: number, stretch: Stretch): Draf
     : clauseBefore(ground, ground.tokens[at - 1]?.text === ',' ? at - 1 : at, stretch.first)
   if (content.last <= content.first) return null
   return nounDraft(
-    ground,
     {first: phrase.head, last: phrase.head + 1},
     noun.lower,
     owner,
@@ -84,7 +83,6 @@ export function nounCue(ground: Ground, at: number, stretch: Stretch): Draft | n
   if (!owner && !propositional.has(singular(ground.tokens[at]?.lower ?? ''))) return null
   owner ??= holderOf(ground, phrase.first, stretch)
   return nounDraft(
-    ground,
     {first: at, last: at + 1},
     singular(ground.tokens[at]?.lower ?? ''),
     owner,
@@ -177,7 +175,6 @@ function possessorOf(ground: Ground, first: number, head: number): Subject | nul
 }
 
 function nounDraft(
-  _ground: Ground,
   cue: TokenRange,
   lemma: string,
   subject: Subject | null,
@@ -186,21 +183,16 @@ function nounDraft(
   stretch: Stretch,
   sense: Draft['sense']
 ): Draft {
-  return {
-    content: [content],
-    cue,
-    lemma,
-    form: 'noun',
-    sense,
-    subject,
-    inherits: false,
-    position,
-    inverted: false,
-    passive: false,
-    negated: false,
-    addressee: null,
-    object: false,
-    sentence: stretch.sentence,
-    quotation: stretch.quotation
-  }
+  return draftOf(
+    {
+      content: [content],
+      cue,
+      lemma,
+      form: 'noun',
+      sense,
+      subject,
+      position
+    },
+    stretch
+  )
 }

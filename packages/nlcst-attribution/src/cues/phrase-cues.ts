@@ -8,7 +8,7 @@ import cues from '../generated/cues.js'
 import {canSpeak} from '../phrases/nouns.js'
 import type {TokenRange} from '../types.js'
 import {singular} from '../words.js'
-import type {Draft, Stretch} from './drafts.js'
+import {type Draft, draftOf, type Stretch} from './drafts.js'
 import {nounCue, possessedCue} from './noun-cues.js'
 
 const claimNouns: ReadonlySet<string> = new Set(cues.nouns)
@@ -90,26 +90,20 @@ function prepositionCue(
       })
   }
   if (content.length === 0) return null
-  return {
-    content,
-    cue: {first, last},
-    lemma: ground.tokens
-      .slice(first, last)
-      .map((token) => token.lower)
-      .join(' '),
-    form: 'preposition',
-    sense: 'say',
-    subject: {...source, extent: {first: source.extent.first, last: extentLast}},
-    inherits: false,
-    position: fronted ? 'front' : content.length > 1 ? 'middle' : 'end',
-    inverted: false,
-    passive: false,
-    negated: false,
-    addressee: null,
-    object: false,
-    sentence: stretch.sentence,
-    quotation: stretch.quotation
-  }
+  return draftOf(
+    {
+      content,
+      cue: {first, last},
+      lemma: ground.tokens
+        .slice(first, last)
+        .map((token) => token.lower)
+        .join(' '),
+      form: 'preposition',
+      subject: {...source, extent: {first: source.extent.first, last: extentLast}},
+      position: fronted ? 'front' : content.length > 1 ? 'middle' : 'end'
+    },
+    stretch
+  )
 }
 
 /** A report that ended before ("X said A, but B, according to Y") is none of the content. */

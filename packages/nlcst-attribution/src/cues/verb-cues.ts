@@ -3,7 +3,7 @@ import {opensAt} from '../clauses/quotation-edges.js'
 import {tailOf} from '../clauses/tails.js'
 import {verbGroup} from '../phrases/verbs.js'
 import type {TokenRange} from '../types.js'
-import type {Draft, Stretch} from './drafts.js'
+import {type Draft, draftOf, type Stretch} from './drafts.js'
 import {cueVerbAt} from './lexicon.js'
 import {invertedCue} from './verb-inverted.js'
 import {leftContent} from './verb-left.js'
@@ -44,7 +44,7 @@ export function readVerbCue(ground: Ground, at: number, stretch: Stretch): Draft
   const right = rightContent(ground, verb, group, last, tail.next, inner)
   // "“…,” said the mayor": the subject stands behind only if none stands in front.
   if (!before && group.form === 'finite') {
-    const inverted = invertedCue(ground, verb, group, last, stretch, right)
+    const inverted = invertedCue(ground, verb, group, last, stretch)
     if (inverted) return inverted
   }
   const start = before ? before.extent.first : group.first
@@ -57,23 +57,21 @@ export function readVerbCue(ground: Ground, at: number, stretch: Stretch): Draft
   const position = both ? 'middle' : found.position
   if (group.negated && ground.tokens[content[0]?.first ?? 0]?.lower === 'to') return null
   if (!before && !participle && !sharesSubject(ground, group, stretch)) return null
-  return {
-    content,
-    cue: {first: group.head, last},
-    lemma: verb.lemma,
-    form: 'verb',
-    sense: senseOf(verb, found),
-    subject: before,
-    inherits: !before,
-    position,
-    inverted: false,
-    passive: false,
-    negated: group.negated,
-    addressee: tail.addressee,
-    object: found.object === true,
-    sentence: stretch.sentence,
-    quotation: stretch.quotation
-  }
+  return draftOf(
+    {
+      content,
+      cue: {first: group.head, last},
+      lemma: verb.lemma,
+      sense: senseOf(verb),
+      subject: before,
+      inherits: !before,
+      position,
+      negated: group.negated,
+      addressee: tail.addressee,
+      object: found.object === true
+    },
+    stretch
+  )
 }
 
 /** A quotation that the cue only interrupts ends in a comma or a stop. */

@@ -7,7 +7,7 @@ import {subjectAfter} from '../clauses/subject-after.js'
 import {isPersonNoun} from '../phrases/nouns.js'
 import type {VerbGroup} from '../phrases/verbs.js'
 import type {TokenRange} from '../types.js'
-import type {ContentFound, Draft, Stretch} from './drafts.js'
+import {type Draft, draftOf, type Stretch} from './drafts.js'
 import type {CueVerb} from './lexicon.js'
 import {endsQuotation, quotedBefore} from './verb-left.js'
 
@@ -17,8 +17,7 @@ export function invertedCue(
   verb: CueVerb,
   group: VerbGroup,
   last: number,
-  stretch: Stretch,
-  right: ContentFound | null
+  stretch: Stretch
 ): Draft | null {
   const quoting = verb.frames.has('quotation') || verb.frames.has('clause') || verb.lemma === 'tell'
   if (!quoting || group.first !== group.head) return null
@@ -62,24 +61,19 @@ export function invertedCue(
     if (!earlier) return null
     content.push({first: earlier.first, last: earlier.last})
   }
-  void right
-  return {
-    content,
-    cue: {first: group.head, last},
-    lemma: verb.lemma,
-    form: 'verb',
-    sense: verb.senses.has('ask') ? 'ask' : 'say',
-    subject,
-    inherits: false,
-    position,
-    inverted: true,
-    passive: false,
-    negated: group.negated,
-    addressee: null,
-    object: false,
-    sentence: stretch.sentence,
-    quotation: stretch.quotation
-  }
+  return draftOf(
+    {
+      content,
+      cue: {first: group.head, last},
+      lemma: verb.lemma,
+      sense: verb.senses.has('ask') ? 'ask' : 'say',
+      subject,
+      position,
+      inverted: true,
+      negated: group.negated
+    },
+    stretch
+  )
 }
 
 /** "“…,” said then acting chief Ana Bell": behind a quotation and its verb the next person is who speaks. */

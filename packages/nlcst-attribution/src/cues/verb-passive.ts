@@ -7,12 +7,11 @@ import {subjectBefore} from '../clauses/subject-before.js'
 import {tailOf} from '../clauses/tails.js'
 import type {VerbGroup} from '../phrases/verbs.js'
 import type {CueSense} from '../types.js'
-import type {ContentFound, Draft, Stretch} from './drafts.js'
+import {type Draft, draftOf, type Stretch} from './drafts.js'
 import type {CueVerb} from './lexicon.js'
 import {skipComma} from './verb-right.js'
 
-export function senseOf(verb: CueVerb, found: ContentFound | null): CueSense {
-  void found
+export function senseOf(verb: CueVerb): CueSense {
   for (const sense of ['say', 'ask', 'think', 'feel', 'show', 'want'] as const)
     if (verb.senses.has(sense)) return sense
   return 'say'
@@ -35,23 +34,15 @@ export function quotesSomebody(
     tailOf(ground, saying, stretch.last, null, false).next,
     stretch.last
   )
-  return {
-    content: [{first, last: clauseEnd(ground, first, stretch.last)}],
-    cue: {first: saying - 1, last: saying},
-    lemma: verb.lemma,
-    form: 'verb',
-    sense: 'say',
-    subject,
-    inherits: false,
-    position: 'front',
-    inverted: false,
-    passive: false,
-    negated: false,
-    addressee: null,
-    object: false,
-    sentence: stretch.sentence,
-    quotation: stretch.quotation
-  }
+  return draftOf(
+    {
+      content: [{first, last: clauseEnd(ground, first, stretch.last)}],
+      cue: {first: saying - 1, last: saying},
+      lemma: verb.lemma,
+      subject
+    },
+    stretch
+  )
 }
 
 /** "was quoted as saying", "is believed to", "was described by X as", "it was announced that". */
@@ -66,31 +57,28 @@ export function passiveCue(
   const at = tail.next
   const token = ground.tokens[at]
   const subject = subjectBefore(ground, group.first, stretch.first)
-  const base = {
-    cue: {first: group.head, last},
-    lemma: verb.lemma,
-    form: 'verb' as const,
-    sense: senseOf(verb, null),
-    inherits: false,
-    inverted: false,
-    passive: true,
-    negated: group.negated,
-    addressee: null,
-    object: false,
-    sentence: stretch.sentence,
-    quotation: stretch.quotation
-  }
+  const draft = (parts: Pick<Draft, 'content' | 'subject'> & Partial<Draft>) =>
+    draftOf(
+      {
+        cue: {first: group.head, last},
+        lemma: verb.lemma,
+        sense: senseOf(verb),
+        passive: true,
+        negated: group.negated,
+        ...parts
+      },
+      stretch
+    )
+
   if (verb.lemma === 'quote' || verb.lemma === 'cite') {
     const saying = findSaying(ground, last, stretch.last)
     if (!saying || !subject) return null
     const first = skipComma(ground, saying, stretch.last)
-    return {
-      ...base,
+    return draft({
       cue: {first: group.head, last: saying},
       subject,
-      position: 'front',
       content: [{first, last: clauseEnd(ground, first, stretch.last)}]
-    }
+    })
   }
   const agent = tail.agent
     ? {
@@ -109,12 +97,10 @@ export function passiveCue(
     (isComplementizer(ground, at) || opensAt(ground, at))
   ) {
     // "She was told that": somebody told her; nobody says who.
-    return {
-      ...base,
+    return draft({
       subject: null,
-      position: 'front',
       content: [{first: at, last: clauseEnd(ground, at, stretch.last)}]
-    }
+    })
   }
   const impersonal =
     subject?.phrase.kind === 'pronoun' && ground.tokens[subject.phrase.head]?.lower === 'it'
@@ -123,12 +109,10 @@ export function passiveCue(
     verb.frames.has('clause') &&
     (isComplementizer(ground, at) || startsClause(ground, at, stretch.last))
   ) {
-    return {
-      ...base,
+    return draft({
       subject: agent,
-      position: 'front',
       content: [{first: at, last: clauseEnd(ground, at, stretch.last)}]
-    }
+    })
   }
   if (!subject) return null
   const reported =
@@ -143,15 +127,14 @@ export function passiveCue(
         verb.frames.has('objectComplement') ||
         verb.frames.has('objectAs')))
   ) {
-    return {
-      ...base,
+    return draft({
       subject: agent,
       position: 'middle',
       content: [
         {first: subject.extent.first, last: subject.extent.last},
         ...(reported ? [{first: at, last: clauseEnd(ground, at, stretch.last)}] : [])
       ]
-    }
+    })
   }
   return null
 }

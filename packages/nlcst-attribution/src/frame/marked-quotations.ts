@@ -1,3 +1,4 @@
+import {countBefore} from '../lookup.js'
 import type {Paragraph, Quotation} from '../types.js'
 import type {Draft, Frame} from './frame.js'
 import {type MarkedText, openingStyle, styleOf} from './marks.js'
@@ -97,14 +98,13 @@ function makeQuotation(
 ): Quotation {
   const id = frame.quotations.length
   const start = draft.toOffset(pair.open)
-  let first = paragraph.first
-  while (first < paragraph.last && (frame.tokens[first]?.end ?? 0) <= start) first++
+  const behind = countBefore(frame.tokens, start)
+  const first = (frame.tokens[behind - 1]?.end ?? 0) > start ? behind - 1 : behind
   let last = paragraph.last
   let end = paragraph.end
   if (pair.close !== null) {
     end = draft.toOffset(pair.close) + 1
-    last = first
-    while (last < paragraph.last && (frame.tokens[last]?.start ?? 0) < end) last++
+    last = Math.min(paragraph.last, countBefore(frame.tokens, end))
   } else if (!runs) {
     last = recoveredEnd(frame, paragraph, first)
     end = Math.max(frame.tokens[last - 1]?.end ?? end, start + 1)

@@ -217,7 +217,7 @@ function descriptionOf(
       phrase && phrase.first < place.first
         ? entities.text({first: phrase.first, last: place.first})
         : ''
-    const title = titlesBefore(place.first, entity, frame)
+    const title = entity.titles.join(' ')
     if (before && !/^(?:the|a|an|and)$/i.test(before)) parts.push(before)
     else if (title) parts.push(title)
     const aside = apposition(place.last, frame, phrases, entities)
@@ -225,10 +225,6 @@ function descriptionOf(
     if (parts.length > 0) break
   }
   return parts.join(', ')
-}
-
-function titlesBefore(_first: number, entity: Entity, _frame: Frame): string {
-  return entity.titles.join(' ')
 }
 
 function apposition(at: number, frame: Frame, phrases: Phrases, entities: Entities): string {

@@ -48,7 +48,7 @@ function noteNouns(cast: Cast, run: NameRun, entity: Entity): void {
   const tokens = cast.frame.tokens
   for (let at = phrase?.first ?? run.first; at < run.first; at++) {
     const token = tokens[at]
-    if (token?.pos === 'NOUN' && isPersonNoun(token.lower)) callEntity(cast, entity, token.lower)
+    if (token?.pos === 'NOUN' && isPersonNoun(token.lower)) callEntity(entity, token.lower)
   }
   if (
     tokens[run.last]?.text === ',' ||
@@ -63,19 +63,19 @@ function noteNouns(cast: Cast, run: NameRun, entity: Entity): void {
     if (age !== aside && entity.kind === 'other') entity.kind = 'person'
     const noun = age?.kind === 'noun' ? (tokens[age.head]?.lower ?? '') : ''
     if (noun && isBodyNoun(noun) && run.words.length === 1) entity.kind = 'organisation'
-    else callEntity(cast, entity, noun)
+    else callEntity(entity, noun)
   }
-  for (const title of run.titles) callEntity(cast, entity, title.toLowerCase())
+  for (const title of run.titles) callEntity(entity, title.toLowerCase())
   const before = tokens[run.first - 1]?.text === ',' ? cast.phrases.at(run.first - 2) : undefined
   if (
     before?.kind === 'noun' &&
     before.last === run.first - 1 &&
     isPersonNoun(tokens[before.head]?.lower ?? '')
   )
-    callEntity(cast, entity, tokens[before.head]?.lower ?? '')
+    callEntity(entity, tokens[before.head]?.lower ?? '')
 }
 
-export function callEntity(_cast: Cast, entity: Entity, noun: string): void {
+export function callEntity(entity: Entity, noun: string): void {
   if (!noun) return
   entity.nouns.add(singular(noun))
   if (entity.kind === 'other' && isPersonNoun(noun) && !isPersonNoun(entity.words.at(-1) ?? ''))

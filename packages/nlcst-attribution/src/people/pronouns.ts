@@ -1,4 +1,4 @@
-import {asSubject, type Subject} from '../clauses/subject.js'
+import {asSubject} from '../clauses/subject.js'
 import {canSpeak, isPersonNoun} from '../phrases/nouns.js'
 import type {Phrase} from '../phrases/phrases.js'
 import type {Token} from '../types.js'
@@ -11,12 +11,7 @@ import {resolveSubject} from './resolving.js'
 /** How many paragraphs back a pronoun may look. */
 const pronounWindow = 3
 
-export function pronounEntity(
-  cast: Cast,
-  phrase: Phrase,
-  head: Token,
-  subject: Subject
-): Entity | Entity[] | null {
+export function pronounEntity(cast: Cast, phrase: Phrase, head: Token): Entity | Entity[] | null {
   switch (head.lower) {
     case 'he':
     case 'him':
@@ -46,7 +41,6 @@ export function pronounEntity(
     case 'what':
       return null
     default: {
-      void subject
       const entity = cast.entities.unnamed(
         phrase,
         !/^(?:one|another|someone|somebody|each)$/.test(head.lower)
@@ -96,7 +90,7 @@ function personMeant(
     return place === sentence || place === here || (sentence === here && place === (here ?? 0) - 1)
   })
   const distinct = [...new Set(near.map((candidate) => candidate.entity))]
-  if (distinct.length === 1) return settleGender(cast, nearest.entity, gender)
+  if (distinct.length === 1) return settleGender(nearest.entity, gender)
   const sure = distinct.filter((entity) => entity.gender === gender)
   if (sure.length === 1 && sure[0]) return sure[0]
   const pool = sure.length > 1 ? sure : distinct
@@ -148,7 +142,7 @@ function onlyInPassing(
   })
 }
 
-function settleGender(_cast: Cast, entity: Entity, gender: 'male' | 'female'): Entity {
+function settleGender(entity: Entity, gender: 'male' | 'female'): Entity {
   if (entity.gender === 'unknown') entity.gender = gender
   return entity
 }

@@ -31,13 +31,13 @@ function entityOf(cast: Cast, subject: Subject): Entity | Entity[] | null {
   const tokens = cast.frame.tokens
   const head = tokens[phrase.head]
   if (!head) return null
-  if (phrase.kind === 'pronoun') return pronounEntity(cast, phrase, head, subject)
+  if (phrase.kind === 'pronoun') return pronounEntity(cast, phrase, head)
   const epithet = epithetFor(cast, phrase, head)
   if (epithet) return epithet
   if (phrase.kind === 'name') return titledHolder(cast, subject, head) ?? namedEntity(cast, phrase)
   const apposed = apposedName(cast, subject) ?? nameAtEnd(cast, subject, head)
   if (apposed) {
-    callEntity(cast, apposed, head.lower)
+    callEntity(apposed, head.lower)
     return apposed
   }
   return nominalEntity(cast, subject, head)

@@ -30,6 +30,9 @@ const pronouns = new Set(
 
 const possessives = new Set(['my', 'your', 'his', 'her', 'its', 'our', 'their', 'whose'])
 
+/** A run of more words than this before a noun is no phrase: broken text must not be read again from each of its words. */
+const mostModifiers = 40
+
 /**
  * @param tokens words of the reading
  * @param sentences its sentences: no phrase crosses their ends
@@ -62,15 +65,15 @@ function phraseAt(tokens: readonly Token[], first: number, limit: number): Phras
 function nounPhrase(tokens: readonly Token[], first: number, limit: number): Phrase | null {
   let last = first
   let head = -1
-  while (last < limit) {
+  while (last < limit && (head !== -1 || last - first < mostModifiers)) {
     const token = tokens[last]
-    if (!token || !continuesPhrase(tokens, first, last, head, limit)) break
+    if (!token || !continuesPhrase(tokens, first, last, head)) break
     if (token.pos === 'NOUN' || token.pos === 'PROPN') head = last
     last++
   }
   // What trails behind the head (an adverb, a number that begins a clause) is none of it.
   if (head === -1) return numberPhrase(tokens, first, last)
-  const end = Math.max(head + 1, possessorEnd(tokens, last))
+  const end = head + 1
   const name = nameStart(tokens, first, head)
   const possessive =
     tokens[end]?.lower === "'s" ||
@@ -78,16 +81,11 @@ function nounPhrase(tokens: readonly Token[], first: number, limit: number): Phr
   return {first, last: end, head, kind: name === -1 ? 'noun' : 'name', name, possessive}
 }
 
-function possessorEnd(_tokens: readonly Token[], _last: number): number {
-  return 0
-}
-
 function continuesPhrase(
   tokens: readonly Token[],
   first: number,
   at: number,
-  head: number,
-  limit: number
+  head: number
 ): boolean {
   const token = tokens[at]
   const previous = tokens[at - 1]
@@ -158,7 +156,7 @@ function continuesPhrase(
     case 'ADP':
     case 'CCONJ':
       if (head === -1 && begun && previous?.pos === 'ADJ' && next?.pos === 'ADJ') return true
-      return joinsName(tokens, at, head, limit)
+      return joinsName(tokens, at, head)
     default:
       return false
   }
@@ -169,7 +167,7 @@ function beginsNominal(token: Token | undefined): boolean {
 }
 
 /** University of Kansas; Department of Health and Human Services; Johnson & Johnson. */
-function joinsName(tokens: readonly Token[], at: number, head: number, _limit: number): boolean {
+function joinsName(tokens: readonly Token[], at: number, head: number): boolean {
   const token = tokens[at]
   const previous = tokens[at - 1]
   if (!token || head !== at - 1 || previous?.pos !== 'PROPN') return false

@@ -11,6 +11,9 @@ const words: ReadonlySet<string> = new Set(cues.words)
 const signs: ReadonlySet<string> = new Set(cues.signs)
 const inscribed: ReadonlySet<string> = new Set(cues.inscribed)
 
+/** Words around a quotation among which the sign stands that it is read from. */
+const nearby = 25
+
 /**
  * What a quotation is: somebody's words, the name of a work, a word as a word,
  * a word held at arm's length, or something else (a sign, a slogan).
@@ -205,15 +208,13 @@ function isInscription(quotation: Quotation, frame: Frame, report: Report | null
       )
     )
   if (quotation.words > 20) return false
-  if (!hasInscribing(sentence.first, sentence.last, frame)) return false
-  for (let at = sentence.first; at < sentence.last; at++) {
+  const first = Math.max(sentence.first, quotation.first - nearby)
+  const last = Math.min(sentence.last, quotation.first + nearby)
+  if (!hasInscribing(first, last, frame)) return false
+  for (let at = first; at < last; at++) {
     const token = frame.tokens[at]
     if (!token || token.quotation !== null || token.pos !== 'NOUN') continue
-    if (
-      (signs.has(token.lower) || signs.has(singular(token.lower))) &&
-      Math.abs(at - quotation.first) < 25
-    )
-      return true
+    if (signs.has(token.lower) || signs.has(singular(token.lower))) return true
   }
   return false
 }

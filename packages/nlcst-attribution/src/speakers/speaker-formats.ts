@@ -38,7 +38,7 @@ export function speakerByFormat(stage: Stage, quotation: Quotation): Speaking | 
   const own = dash && paragraphs[dash.paragraph]
   if (own && /^[—–-]+$/.test(dash.text) && (below || own === paragraph) && quotation.whole) {
     const subject = subjectAfter(stage.ground, quotation.last + 1, own.last)
-    if (subject && subject.phrase.kind !== 'pronoun' && endsSoon(stage, subject, own.last)) {
+    if (subject && subject.phrase.kind !== 'pronoun' && own.last - subject.extent.last < 3) {
       return {
         basis: 'format',
         found: resolveSubject(stage.cast, subject, true),
@@ -49,10 +49,6 @@ export function speakerByFormat(stage: Stage, quotation: Quotation): Speaking | 
     }
   }
   return null
-}
-
-function endsSoon(_stage: Stage, subject: Subject, last: number): boolean {
-  return last - subject.extent.last < 3
 }
 
 function speakerBeforeColon(stage: Stage, quotation: Quotation): Speaking | null {

@@ -2,6 +2,7 @@ import type {Ground} from '../clauses/ground.js'
 import type {Subject} from '../clauses/subject.js'
 import type {Draft} from '../cues/drafts.js'
 import type {Frame} from '../frame/frame.js'
+import {groupBy} from '../lookup.js'
 import type {Cast, Found} from '../people/cast.js'
 import type {Entity} from '../people/entities.js'
 import {isPersonNoun} from '../phrases/nouns.js'
@@ -66,18 +67,9 @@ export interface Stage {
  */
 export function stageOf(cast: Cast, reports: readonly Report[]): Stage {
   const {frame, phrases, ground} = cast
-  const byParagraph = new Map<number, Report[]>()
-  const quotationsIn = new Map<number, Quotation[]>()
-  for (const report of reports) {
-    if (report.draft.quotation !== null) continue
-    push(byParagraph, frame.sentences[report.draft.sentence]?.paragraph ?? 0, report)
-  }
-  for (const quotation of frame.quotations) push(quotationsIn, quotation.paragraph, quotation)
+  const byParagraph = groupBy(reports, ({draft}) =>
+    draft.quotation === null ? (frame.sentences[draft.sentence]?.paragraph ?? 0) : null
+  )
+  const quotationsIn = groupBy(frame.quotations, ({paragraph}) => paragraph)
   return {frame, phrases, ground, cast, speaking: new Map(), byParagraph, quotationsIn}
-}
-
-function push<T>(map: Map<number, T[]>, key: number, item: T): void {
-  const list = map.get(key)
-  if (list) list.push(item)
-  else map.set(key, [item])
 }

@@ -4,7 +4,7 @@
 
 import {readFile, rename, writeFile} from 'node:fs/promises'
 import path from 'node:path'
-import type {Reading} from 'nlcst-attribution'
+import {holding, type Reading} from 'nlcst-attribution'
 import type {Position} from 'unist'
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
@@ -197,7 +197,7 @@ function keyOf({rule, text}: BaselineEntry): string {
 /** Words of the sentence that a finding is in, in a form that survives reflowing. */
 function sentenceAt(reading: Reading, message: VFileMessage, place: Position | undefined): string {
   const start = place?.start.offset ?? -1
-  const sentence = reading.sentences.find((one) => one.start <= start && start < one.end)
+  const sentence = holding(reading.sentences, start)
   const words = sentence ? reading.textOf(sentence) : (message.actual ?? message.reason)
 
   return words.replace(/\s+/g, ' ').trim()

@@ -1,4 +1,4 @@
-import {createPhraseMatcher, type Reading, type Source} from 'nlcst-attribution'
+import {createPhraseMatcher, oncePer, type Reading, type Source} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
 import data from '../generated/factive-verbs.js'
 import parties from '../generated/interested-parties.js'
@@ -50,7 +50,7 @@ export const factiveVerb = defineRule<Options>({
     for (const use of usesOf(reading, new Set(options.verbs))) {
       const source = reading.sources[use.attribution.source ?? -1]
       if (!source || !vouches(reading, use, options)) continue
-      const interest = interestOf(reading, use, source)
+      const interest = interests(reading).get(source.id) ?? null
       if (paperOnly.has(use.lemma) && interest !== 'paper') continue
       const kind = interest === 'paper' ? 'party' : interest
       if (!wanted.has('any') && (kind === null || !wanted.has(kind))) continue
@@ -96,25 +96,25 @@ function isOwnAct(lower: readonly string[], tags: readonly string[]): boolean {
   return own && !worth
 }
 
+/** What interest each source has, by its id. */
+const interests = oncePer(
+  (reading: Reading) =>
+    new Map(reading.sources.map((source) => [source.id, interestOf(reading, source)]))
+)
+
 /** What interest the source has, by what the article says of it. */
-function interestOf(
-  reading: Reading,
-  {attribution}: Use,
-  source: Source
-): Exclude<Interest, 'any'> | 'paper' | null {
+function interestOf(reading: Reading, source: Source): Exclude<Interest, 'any'> | 'paper' | null {
   if (source.class === 'anonymous' && source.count === 1) return 'anonymous'
-  const mention = reading.mentions[attribution.mention ?? -1]
-  const said = mention ? tokensIn(reading, mention.extent) : []
   const mentions = source.mentions.flatMap((id) => {
     const other = reading.mentions[id]
     return other ? tokensIn(reading, other.extent) : []
   })
-  const words = [...said, ...mentions].map(({lower}) => lower)
+  const words = mentions.map(({lower}) => lower)
   words.push(...`${source.name} ${source.description}`.toLowerCase().split(/[^\p{L}’'-]+/u))
   if (source.class === 'document') return words.some((word) => papers.has(word)) ? 'paper' : null
   if (source.class === 'organisation' && words.some((word) => companyWords.has(word)))
     return 'company'
-  const phrase = [...said, ...mentions].some((_, at, all) => phrases.matchAt(all, at) > 0)
+  const phrase = mentions.some((_, at, all) => phrases.matchAt(all, at) > 0)
   if (phrase || words.some((word) => people.has(word))) return 'party'
   return source.class !== 'named' && words.some((word) => bodies.has(word)) ? 'party' : null
 }

@@ -1,4 +1,4 @@
-import type {Quotation, Reading} from 'nlcst-attribution'
+import {groupBy, oncePer, type Quotation, type Reading, startingIn} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
 import {packageName} from '../names.js'
 import {attributionOf, copyBefore, spokenQuotations} from '../speech.js'
@@ -49,17 +49,20 @@ export const lateSpeaker = defineRule<Options>({
 /** Whether the reader knows who speaks: named earlier in the paragraph, or speaking in the one before. */
 function isKnown(reading: Reading, quotation: Quotation): boolean {
   if (quotation.source === null) return false
-  const spokenOf = (place: {source: number | null; paragraph: number; start: number}) =>
-    place.source === quotation.source &&
-    place.paragraph === quotation.paragraph &&
-    place.start < quotation.start
-  if (reading.mentions.some(spokenOf) || reading.names.some(spokenOf)) return true
+  const places = placesOf(reading).get(placeOf(quotation)) ?? []
+  if (places.some(({start}) => start < quotation.start)) return true
   const before = copyBefore(reading, quotation.paragraph)
   if (!before) return false
-  return reading.quotations.some(
-    (other) =>
-      other.paragraph === before.index &&
-      other.kind === 'speech' &&
-      other.source === quotation.source
+  return startingIn(reading.quotations, before).some(
+    (other) => other.kind === 'speech' && other.source === quotation.source
   )
+}
+
+/** Where each source is spoken of in each paragraph. */
+const placesOf = oncePer((reading: Reading) =>
+  groupBy([...reading.mentions, ...reading.names], placeOf)
+)
+
+function placeOf({source, paragraph}: {source: number | null; paragraph: number}): string {
+  return `${source} ${paragraph}`
 }

@@ -1,4 +1,4 @@
-import type {Mention, Reading} from 'nlcst-attribution'
+import {type Mention, type Reading, startingIn} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
 import {packageName} from '../names.js'
 import {attributionOf, spokenQuotations} from '../speech.js'
@@ -56,8 +56,7 @@ export const pronounOnlySpeaker = defineRule<Options>({
 
 /** A feature may begin with a voice and name it a little later. */
 function isNamedSoon(reading: Reading, mention: Mention, window: number): boolean {
-  return reading.names.some(
-    ({kind, start, paragraph}) =>
-      kind === 'person' && start > mention.start && paragraph <= mention.paragraph + window
-  )
+  const paragraphs = reading.paragraphs.slice(mention.paragraph, mention.paragraph + window + 1)
+  const reach = {start: mention.start + 1, end: paragraphs.at(-1)?.end ?? mention.end}
+  return startingIn(reading.names, reach).some(({kind}) => kind === 'person')
 }

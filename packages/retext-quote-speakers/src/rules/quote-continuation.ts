@@ -1,4 +1,4 @@
-import type {MarkFault, Quotation, Reading, Span} from 'nlcst-attribution'
+import {holding, type MarkFault, type Quotation, type Reading, type Span} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
 import {packageName} from '../names.js'
 import {
@@ -59,9 +59,7 @@ export const quoteContinuation = defineRule<Options>({
 
 /** The mark with the words beside it: a lone mark is hard to find on a page. */
 function faultSpan(reading: Reading, fault: MarkFault): Span {
-  const sentence = reading.sentences.find(
-    ({start, end}) => start <= fault.start && fault.start < end
-  )
+  const sentence = holding(reading.sentences, fault.start)
   if (!sentence) return fault
   const quotation = reading.quotations[fault.quotation ?? -1]
   if (fault.type === 'unclosed') {

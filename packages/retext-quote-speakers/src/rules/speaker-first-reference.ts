@@ -1,4 +1,13 @@
-import type {Attribution, Mention, Name, Reading, Source} from 'nlcst-attribution'
+import {
+  type Attribution,
+  groupBy,
+  type Mention,
+  type Name,
+  oncePer,
+  type Reading,
+  type Source,
+  startingIn
+} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
 import words from '../generated/first-reference.js'
 import {packageName} from '../names.js'
@@ -65,8 +74,8 @@ function firstQuoted(reading: Reading, source: Source): First | null {
     if (!attribution || attribution.carried || attribution.quotations.length === 0) continue
     if (!mention || !isCopy(reading, mention.paragraph)) continue
     if (mention.form !== 'name') return null
-    const name = reading.names.find(
-      ({first, last}) => first >= mention.first && last <= mention.last && last > mention.head
+    const name = startingIn(reading.names, mention).find(
+      ({last}) => last <= mention.last && last > mention.head
     )
     if (!name) return null
     const ends = [
@@ -95,9 +104,7 @@ function fault(
   ) {
     if (name.titles.some((title) => titles.has(title.toLowerCase()))) return null
     if (hasReason(reading, mention)) return null
-    const later = reading.names.some(
-      (other) => other.source === source.id && other.words.length > 1
-    )
+    const later = fullNames(reading, source).length > 0
     const given = later || name.titles.length > 0 || source.description === ''
     return given ? wording.surnameFirst(written) : wording.firstNameOnly(written)
   }
@@ -106,13 +113,21 @@ function fault(
 
 /** Whether the full name stands earlier in the story (a headline does not introduce). */
 function isIntroduced(reading: Reading, source: Source, name: Name): boolean {
-  return reading.names.some(
-    (other) =>
-      other.source === source.id &&
-      other.words.length > 1 &&
-      other.start < name.start &&
-      reading.paragraphs[other.paragraph]?.role !== 'headline'
+  return fullNames(reading, source).some(
+    (other) => other.start < name.start && reading.paragraphs[other.paragraph]?.role !== 'headline'
   )
+}
+
+const fullNamesOf = oncePer((reading: Reading) =>
+  groupBy(
+    reading.names.filter(({words}) => words.length > 1),
+    ({source}) => source
+  )
+)
+
+/** Where the source is called by more than one word. */
+function fullNames(reading: Reading, source: Source): readonly Name[] {
+  return fullNamesOf(reading).get(source.id) ?? []
 }
 
 /** "whose surname the paper is withholding", "who goes by one name". */

@@ -1,4 +1,4 @@
-import {type Reading, type Sentence, type Token, verbForms} from 'nlcst-attribution'
+import {type Reading, type Sentence, startingIn, type Token, verbForms} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
 import {copySentences, deskTokens, skipAdverbs, spanOf, tokensOf} from '../copy.js'
 import {isCarried, isCovered, sourcesIn} from '../coverage.js'
@@ -149,5 +149,5 @@ function skipBack(tokens: readonly Token[], at: number): number {
 }
 
 function isAboutSomebody(reading: Reading, sentence: Sentence): boolean {
-  return reading.names.some(({kind, sentence: own}) => kind === 'person' && own === sentence.index)
+  return startingIn(reading.names, sentence).some(({kind}) => kind === 'person')
 }

@@ -1,4 +1,13 @@
-import {type Name, type Reading, type Sentence, type Token, verbForms} from 'nlcst-attribution'
+import {
+  groupBy,
+  type Name,
+  oncePer,
+  type Reading,
+  type Sentence,
+  startingIn,
+  type Token,
+  verbForms
+} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
 import {copySentences, deskTokens, skipAdverbs, spanOf, tokensOf} from '../copy.js'
 import {isOwned} from '../coverage.js'
@@ -95,9 +104,7 @@ function actOf(
 ): Act | null {
   const verb = tokens[at]
   if (!verb || isInnocent(tokens, at)) return null
-  const names = reading.names.filter(
-    ({kind, sentence: own}) => kind === 'person' && own === sentence.index
-  )
+  const names = startingIn(reading.names, sentence).filter(({kind}) => kind === 'person')
   if (verb.lower.endsWith('ing')) {
     const after = /^(?:after|before|by|while|since)$/.test(tokens[at - 1]?.lower ?? '')
     const comma = tokens.findIndex(({text}, place) => place > at && text === ',')
@@ -159,12 +166,14 @@ function isSuspect(reading: Reading, sentence: Sentence, name: Name | null): boo
   )
 }
 
+const bySurname = oncePer((reading: Reading) => groupBy(reading.names, surnameOf))
+
 function sentencesAbout(reading: Reading, name: Name): Sentence[] {
-  const surname = name.words.at(-1)?.toLowerCase()
-  const own = new Set(
-    reading.names
-      .filter(({words}) => words.at(-1)?.toLowerCase() === surname)
-      .map(({sentence}) => sentence)
-  )
-  return reading.sentences.filter(({index}) => own.has(index))
+  const namesakes = bySurname(reading).get(surnameOf(name)) ?? []
+  const own = new Set(namesakes.map(({sentence}) => sentence))
+  return [...own].flatMap((index) => reading.sentences[index] ?? [])
+}
+
+function surnameOf({words}: Name): string {
+  return words.at(-1)?.toLowerCase() ?? ''
 }

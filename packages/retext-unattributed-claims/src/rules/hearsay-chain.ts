@@ -1,7 +1,16 @@
-import {type Attribution, type Reading, type Source, type Span, verbForms} from 'nlcst-attribution'
+import {
+  type Attribution,
+  groupBy,
+  oncePer,
+  type Reading,
+  type Source,
+  type Span,
+  startingIn,
+  verbForms
+} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
-import {copySentences, deskTokens, isCopy, skipAdverbs, spanOf} from '../copy.js'
-import {sourceOf} from '../coverage.js'
+import {copySentences, deskTokens, skipAdverbs, spanOf} from '../copy.js'
+import {attributionsOf, sourceOf} from '../coverage.js'
 import data from '../generated/hearsay.js'
 import {packageName} from '../names.js'
 import * as wording from '../wording.js'
@@ -45,24 +54,22 @@ export const hearsayChain = defineRule<Options>({
   },
   offIn: ['opinion', 'review'],
   check({reading, options, report}) {
-    const desk = reading.attributions.filter(
-      ({quotation, paragraph, carried, sense}) =>
-        quotation === null &&
-        !carried &&
-        (sense === 'say' || sense === 'ask') &&
-        isCopy(reading, paragraph)
-    )
-    for (const outer of desk) {
-      const inner = desk.find((other) => isPassedOn(reading, outer, other))
-      if (!inner || !isHearsay(reading, outer, inner, options)) continue
-      const span = chainSpan(outer, inner)
-      report({
-        span,
-        reason: wording.hearsay(
-          reading.textOf(span),
-          inner.speaker ? reading.textOf(inner.speaker) : 'them'
-        )
-      })
+    for (const {index} of copySentences(reading)) {
+      const desk = attributionsOf(reading, index).filter(
+        ({carried, sense}) => !carried && (sense === 'say' || sense === 'ask')
+      )
+      for (const outer of desk) {
+        const inner = desk.find((other) => isPassedOn(reading, outer, other))
+        if (!inner || !isHearsay(reading, outer, inner, options)) continue
+        const span = chainSpan(outer, inner)
+        report({
+          span,
+          reason: wording.hearsay(
+            reading.textOf(span),
+            inner.speaker ? reading.textOf(inner.speaker) : 'them'
+          )
+        })
+      }
     }
     if (options['friends-of'] === 'on')
       for (const span of circles(reading))
@@ -72,20 +79,11 @@ export const hearsayChain = defineRule<Options>({
 
 /** The inner report stands in the content of the outer one, as its main clause. */
 function isPassedOn(reading: Reading, outer: Attribution, inner: Attribution): boolean {
-  if (
-    inner === outer ||
-    inner.sentence !== outer.sentence ||
-    !inner.cue ||
-    !inner.speaker ||
-    !passing.has(inner.lemma)
-  )
-    return false
+  if (inner === outer || !inner.cue || !inner.speaker || !passing.has(inner.lemma)) return false
   const {cue, speaker} = inner
   return outer.content.some(({start, end}) => {
     if (cue.start < start || cue.end > end || speaker.start < start) return false
-    const between = reading.tokens.filter(
-      (token) => token.start >= start && token.end <= speaker.start
-    )
+    const between = startingIn(reading.tokens, {start, end: speaker.start})
     return between.every(
       ({lower, pos}) =>
         lower === 'that' ||
@@ -159,12 +157,19 @@ function isHeard(reading: Reading, to: Source, outer: Attribution): boolean {
 function isContacted(reading: Reading, inner: Attribution, outer: Attribution): boolean {
   const words = inner.speaker ? reading.textOf(inner.speaker).split(' ') : []
   const name = words.at(-1)?.toLowerCase() ?? ''
-  return reading.sentences.some(({index, first, last}) => {
-    if (index === outer.sentence) return false
-    const tokens = reading.tokens.slice(first, last).filter(({quotation}) => quotation === null)
-    return tokens.some(({lower}) => lower === name) && tokens.some(({lower}) => answers.has(lower))
-  })
+  return (answersIn(reading).get(name) ?? []).some(({sentence}) => sentence !== outer.sentence)
 }
+
+/** Sentences in which somebody answers, by the words in them. */
+const answersIn = oncePer((reading: Reading) => {
+  const places = reading.sentences.flatMap((sentence) => {
+    const tokens = reading.tokens
+      .slice(sentence.first, sentence.last)
+      .filter(({quotation}) => quotation === null)
+    return tokens.some(({lower}) => answers.has(lower)) ? tokens : []
+  })
+  return groupBy(places, ({lower}) => lower)
+})
 
 function chainSpan(outer: Attribution, inner: Attribution): Span {
   const places = [outer.speaker, outer.cue, inner.speaker, inner.cue].flatMap((span) => span ?? [])
@@ -182,9 +187,10 @@ function circles(reading: Reading): Span[] {
       if (!circle.has(token.lower) || tokens[at + 1]?.lower !== 'of') return []
       let end = at + 2
       while (tokens[end] && /^(?:DET|ADJ|NOUN|PROPN|PART|PRON)$/.test(tokens[end]?.pos ?? '')) end++
-      const owner = reading.names.find(
-        ({first}) => first >= (tokens[at + 2]?.index ?? 0) && first < (tokens[end]?.index ?? 0)
-      )
+      const owner = startingIn(reading.names, {
+        start: tokens[at + 2]?.start ?? 0,
+        end: tokens[end]?.start ?? 0
+      })[0]
       if (owner && owner.kind !== 'person') return []
       if (tokens[end]?.text === ',') return []
       let verb = skipAdverbs(tokens, end)

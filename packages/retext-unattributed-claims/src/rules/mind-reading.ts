@@ -2,12 +2,13 @@ import {
   createPhraseMatcher,
   type Reading,
   type Sentence,
+  startingIn,
   type Token,
   verbForms
 } from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
 import {copySentences, deskTokens, skipAdverbs, spanOf} from '../copy.js'
-import {isCovered, isOwned} from '../coverage.js'
+import {attributionsOf, isCovered, isOwned} from '../coverage.js'
 import data from '../generated/minds.js'
 import {packageName} from '../names.js'
 import * as wording from '../wording.js'
@@ -123,9 +124,8 @@ function hasMind(
   orgs: boolean
 ): boolean {
   const verb = tokens[at]
-  const attribution = reading.attributions.find(
-    ({cueTokens, quotation, passive}) =>
-      quotation === null && !passive && cueTokens?.first === verb?.index
+  const attribution = attributionsOf(reading, sentence.index).find(
+    ({cueTokens, passive}) => !passive && cueTokens?.first === verb?.index
   )
   const source = reading.sources[attribution?.source ?? -1]
   if (attribution && source) {
@@ -139,17 +139,12 @@ function hasMind(
   if (/^(?:he|she)$/.test(subject.lower)) return true
   const third = verb?.lower.endsWith('s') ?? false
   if (!third) return false
-  const name = reading.names.find(
-    ({last, sentence: own}) => own === sentence.index && last === subject.index + 1
-  )
+  const names = startingIn(reading.names, sentence)
+  const name = names.find(({last}) => last === subject.index + 1)
   if (name)
     return name.kind === 'person' || name.kind === 'other' || (orgs && name.kind === 'organisation')
   return (
-    subject.text === ',' &&
-    reading.names.some(
-      ({kind, sentence: own, last}) =>
-        kind === 'person' && own === sentence.index && last <= subject.index
-    )
+    subject.text === ',' && names.some(({kind, last}) => kind === 'person' && last <= subject.index)
   )
 }
 
@@ -178,10 +173,8 @@ function isReported(
   sentence: Sentence,
   span: {start: number; end: number}
 ): boolean {
-  return reading.attributions.some(
-    ({sentence: own, sense, content, cue, quotation, source}) =>
-      quotation === null &&
-      own === sentence.index &&
+  return attributionsOf(reading, sentence.index).some(
+    ({sense, content, cue, source}) =>
       source !== null &&
       (sense === 'say' || sense === 'show') &&
       !(cue && cue.start < span.end && span.start < cue.end) &&

@@ -56,9 +56,7 @@ export const pollMissingDetails = defineRule<Options>({
         if (!found || !first || !last) return
         const span = spanOf(first, last)
         const scope = scopeOf(reading, sentence, options.window)
-        const missing = options.require.filter(
-          (detail) => !has(detail, scope, reading, found, tokens)
-        )
+        const missing = options.require.filter((detail) => !has(detail, scope, found, tokens))
         if (missing.length > 0) {
           const reason = wording.poll(
             reading.textOf(span),
@@ -147,7 +145,6 @@ function scopeOf(reading: Reading, sentence: Sentence, window: Options['window']
 function has(
   detail: Detail,
   scope: readonly Token[],
-  reading: Reading,
   poll: Poll,
   tokens: readonly Token[]
 ): boolean {
@@ -172,7 +169,6 @@ function has(
           )
       )
     default:
-      void reading
       return scope.some(
         ({lower}, at) =>
           /^(?:for|commissioned|sponsored|funded)$/.test(lower) &&

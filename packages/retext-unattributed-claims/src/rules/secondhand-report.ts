@@ -1,4 +1,4 @@
-import {type Reading, type Sentence, type Token, verbForms} from 'nlcst-attribution'
+import {type Reading, type Sentence, startingIn, type Token, verbForms} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
 import {copySentences, deskTokens, isLinked, skipAdverbs, spanOf} from '../copy.js'
 import {isCovered} from '../coverage.js'
@@ -192,5 +192,5 @@ function isCredited(
 ): boolean {
   const words = ` ${tokens.map(({lower}) => lower).join(' ')} `
   if (outlets.some((outlet) => words.includes(` ${outlet} `))) return true
-  return reading.names.some(({kind, sentence: own}) => kind === 'media' && own === sentence.index)
+  return startingIn(reading.names, sentence).some(({kind}) => kind === 'media')
 }

@@ -95,8 +95,8 @@ function judgmentAt(tokens: readonly Token[], at: number): number | null {
   const fixed = blame.matchAt(tokens, at)
   if (fixed > 0) return at + fixed - 1
   return (
-    verdict(tokens, at, making.matchAt(tokens, at), false) ??
-    verdict(tokens, at, be.matchAt(tokens, at), true) ??
+    verdict(tokens, at, making.matchAt(tokens, at)) ??
+    verdict(tokens, at, be.matchAt(tokens, at)) ??
     noun(tokens, at, reads.matchAt(tokens, at), (word) => meanings.has(word), false) ??
     noun(tokens, at, inferring.matchAt(tokens, at), (word) => inferred.has(word), true) ??
     effect(tokens, at, causing.matchAt(tokens, at))
@@ -104,12 +104,7 @@ function judgmentAt(tokens: readonly Token[], at: number): number | null {
 }
 
 /** "marks a previously unreported turning point", "is a testament to", "has been a resounding success". */
-function verdict(
-  tokens: readonly Token[],
-  at: number,
-  verb: number,
-  copula: boolean
-): number | null {
+function verdict(tokens: readonly Token[], at: number, verb: number): number | null {
   if (verb === 0) return null
   const start = skipAdverbs(tokens, at + verb)
   if (!/^(?:a|an|the|another|its|his|her|their|yet|one)$/.test(tokens[start]?.lower ?? ''))
@@ -128,7 +123,6 @@ function verdict(
     if (intensifiers.has(token.lower)) strong = true
     if (!/^(?:ADJ|ADV|NOUN|VERB|NUM)$/.test(token.pos)) return null
   }
-  void copula
   return null
 }
 

@@ -1,4 +1,4 @@
-import {type Reading, type Sentence, type Token, verbForms} from 'nlcst-attribution'
+import {type Reading, type Sentence, startingIn, type Token, verbForms} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
 import {copySentences, deskTokens, skipAdverbs, spanOf} from '../copy.js'
 import {attributionsIn, isCarried, isCovered, sourceOf} from '../coverage.js'
@@ -210,13 +210,8 @@ function isNamedSoon(
     }
   }
   // "Other scientists say …, and one of them, Dr Sol Imrie": named in the sentence.
-  return reading.names.some(
-    ({kind, sentence: own, start}) =>
-      kind === 'person' &&
-      own === sentence.index &&
-      start > span.end &&
-      hasOneOfThem(reading, sentence)
-  )
+  const behind = startingIn(reading.names, {start: span.end + 1, end: sentence.end})
+  return behind.some(({kind}) => kind === 'person') && hasOneOfThem(reading, sentence)
 }
 
 function hasOneOfThem(reading: Reading, sentence: Sentence): boolean {

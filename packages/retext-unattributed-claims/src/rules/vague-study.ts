@@ -1,7 +1,7 @@
-import {type Reading, type Sentence, type Token, verbForms} from 'nlcst-attribution'
+import {type Reading, type Sentence, startingIn, type Token, verbForms} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
 import {copySentences, deskTokens, isLinked, skipAdverbs, spanOf} from '../copy.js'
-import {isCovered} from '../coverage.js'
+import {attributionsIn, isCovered, sourceOf} from '../coverage.js'
 import data from '../generated/studies.js'
 import {packageName} from '../names.js'
 import * as wording from '../wording.js'
@@ -168,24 +168,21 @@ function isOwned(tokens: readonly Token[], at: number): boolean {
 
 /** The producer is named in the sentence, in the paragraph, or in the next ones. */
 function isProduced(reading: Reading, sentence: Sentence, window: number): boolean {
-  const inReach = (paragraph: number) =>
-    paragraph >= sentence.paragraph && paragraph <= sentence.paragraph + window
-  const named = reading.names.some(({kind, paragraph, start, words}) => {
-    if (!inReach(paragraph) || kind === 'place') return false
-    const here = paragraph === sentence.paragraph && start < sentence.end
-    return (
-      !here &&
-      (kind === 'organisation' ||
-        kind === 'media' ||
-        words.some((word) => publishers.has(word.toLowerCase())))
-    )
-  })
+  const paragraphs = reading.paragraphs.slice(sentence.paragraph, sentence.paragraph + window + 1)
+  const reach = {start: sentence.end, end: paragraphs.at(-1)?.end ?? sentence.end}
+  const named = startingIn(reading.names, reach).some(
+    ({kind, words}) =>
+      kind === 'organisation' ||
+      kind === 'media' ||
+      (kind !== 'place' && words.some((word) => publishers.has(word.toLowerCase())))
+  )
   if (named) return true
-  return reading.attributions.some(
-    (attribution) =>
-      inReach(attribution.paragraph) &&
-      attribution.sentence !== sentence.index &&
-      reading.sources[attribution.source ?? -1]?.class === 'named' &&
-      (attribution.speaker?.start ?? 0) > sentence.start
+  return paragraphs.some(({index}) =>
+    attributionsIn(reading, index).some(
+      (attribution) =>
+        attribution.sentence !== sentence.index &&
+        sourceOf(reading, attribution)?.class === 'named' &&
+        (attribution.speaker?.start ?? 0) > sentence.start
+    )
   )
 }

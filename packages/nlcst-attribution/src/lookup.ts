@@ -1,0 +1,74 @@
+import type {Span} from './types.js'
+
+/**
+ * The items that begin in a span, found without a look at the others.
+ *
+ * @param items of a reading, in order of the text: its tokens, sentences, quotations, names or links
+ * @param place offsets into the file
+ */
+export function startingIn<T extends Span>(items: readonly T[], place: Span): T[] {
+  return items.slice(countBefore(items, place.start), countBefore(items, place.end))
+}
+
+/**
+ * The item that holds an offset, or `null`.
+ *
+ * @param items of a reading, in order of the text, none of them inside another
+ * @param offset offset into the file
+ */
+export function holding<T extends Span>(items: readonly T[], offset: number): T | null {
+  const item = items[countBefore(items, offset + 1) - 1]
+  return item && offset < item.end ? item : null
+}
+
+/**
+ * How many items begin before an offset.
+ *
+ * @param items in order of the text
+ * @param offset offset into the file
+ */
+export function countBefore(items: readonly Span[], offset: number): number {
+  let low = 0
+  let high = items.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((items[middle]?.start ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/**
+ * Items by a key, each group in the order of the items.
+ *
+ * @param items any
+ * @param keyOf the key of an item, `null` to leave it out
+ */
+export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K | null): Map<K, T[]> {
+  const groups = new Map<K, T[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    if (key === null) continue
+    const group = groups.get(key)
+    if (group) group.push(item)
+    else groups.set(key, [item])
+  }
+  return groups
+}
+
+/**
+ * A function that works once for each object that it is asked about, and
+ * remembers the answer as long as the object lives.
+ *
+ * @param make what it answers; of a reading, an index that several rules ask
+ */
+export function oncePer<T extends object, V>(make: (object: T) => V): (object: T) => V {
+  const known = new WeakMap<T, {value: V}>()
+  return (object) => {
+    const before = known.get(object)
+    if (before) return before.value
+    const value = make(object)
+    known.set(object, {value})
+    return value
+  }
+}

@@ -1,3 +1,4 @@
+export {ParagraphMemory} from './frame/paragraph-words.js'
 export {
   type AnonymityPhrase,
   type AnonymityReason,

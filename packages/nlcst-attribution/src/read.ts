@@ -73,7 +73,7 @@ function isNaming(
 }
 
 function read(tree: Root, options: ReadOptions): Reading {
-  const frame = readFrame(tree)
+  const frame = readFrame(tree, options.memory)
   shapeQuotations(frame)
   const phrases = readPhrases(frame.tokens, frame.sentences)
   const ground = {...frame, phrases, several: true}

@@ -4,6 +4,8 @@
  * from 0 into the array of the reading that it names.
  */
 
+import type {ParagraphMemory} from './frame/paragraph-words.js'
+
 /** A stretch of the file: `start` inclusive, `end` exclusive. */
 export interface Span {
   start: number
@@ -287,4 +289,6 @@ export interface ReadOptions {
   /** People who need no introduction. */
   people?: readonly string[] | undefined
   organisations?: readonly string[] | undefined
+  /** Keeps what did not change of a draft that is read again and again. */
+  memory?: ParagraphMemory | undefined
 }

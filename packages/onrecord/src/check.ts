@@ -1,17 +1,17 @@
 /**
- * Check one file.
+ * Check one article, wherever it comes from. Nothing here asks for a file system, so that it
+ * works in a browser.
  */
 
 import type {Root} from 'nlcst'
-import {type Reading, readAttributions} from 'nlcst-attribution'
+import {type ParagraphMemory, type Reading, readAttributions} from 'nlcst-attribution'
 import type {PresetOptions} from 'retext-preset-sourcing'
 import {type ResolvedRule, runResolvedRules} from 'sourcing-rule'
 import type {VFile} from 'vfile'
-import {readArticle} from 'vfile-article'
+import {type Format, readArticle} from 'vfile-article'
 import {applyIgnores} from './gate/ignore.js'
-import {readSidecar} from './gate/ignore-lists.js'
 
-/** How to check a file. */
+/** How to check an article. */
 export interface CheckOptions {
   /** Rules with their settings. */
   rules: readonly ResolvedRule[]
@@ -21,6 +21,12 @@ export interface CheckOptions {
   ignores?: boolean | undefined
   /** Milliseconds by rule; if given, they are added up here. */
   timings?: Map<string, number> | undefined
+  /** Format; told by the ending of the file's name if left out. */
+  format?: Format | undefined
+  /** YAML that says what to ignore, from beside the file. */
+  sidecar?: Promise<string | undefined> | undefined
+  /** Keeps what did not change of a draft that is checked again and again. */
+  memory?: ParagraphMemory | undefined
 }
 
 /** What an article was read as. */
@@ -30,26 +36,7 @@ export interface CheckedArticle {
 }
 
 /**
- * Read who says what in a file.
- *
- * @param file
- *   File with its value.
- * @param options
- *   Names that the newsroom knows.
- * @returns
- *   The reading.
- * @throws {ArticleError}
- *   If the file is no article.
- */
-export async function readFileOnRecord(
-  file: VFile,
-  {outlets, people, organisations}: PresetOptions = {}
-): Promise<Reading> {
-  return readAttributions(await readArticle(file), {outlets, people, organisations})
-}
-
-/**
- * Check a file: its messages are the findings, in the order of the copy.
+ * Check an article: its messages are the findings, in the order of the copy.
  *
  * @param file
  *   File with its value.
@@ -60,14 +47,31 @@ export async function readFileOnRecord(
  * @throws {ArticleError}
  *   If the file is no article.
  */
-export async function checkFile(file: VFile, options: CheckOptions): Promise<CheckedArticle> {
-  const {rules, options: names = {}, ignores = true, timings} = options
+export async function checkArticle(file: VFile, options: CheckOptions): Promise<CheckedArticle> {
+  return checkTree(file, await readArticle(file, options.format), options)
+}
+
+/**
+ * Check an article that was parsed before, such as by an editor that holds its paragraphs.
+ *
+ * @param file
+ *   File with the text that the tree's places point into; gets the messages.
+ * @param tree
+ *   Its tree.
+ * @param options
+ *   How to check.
+ * @returns
+ *   The tree and the reading that the findings came from.
+ */
+export async function checkTree(
+  file: VFile,
+  tree: Root,
+  options: CheckOptions
+): Promise<CheckedArticle> {
+  const {rules, options: names = {}, ignores = true, timings, memory} = options
   const {genre, outlets, people, organisations} = names
   const known = {genre, outlets, people, organisations}
-  // Found or not, it comes while the article is read.
-  const sidecar = ignores ? readSidecar(file) : undefined
-  const tree = await readArticle(file)
-  const reading = readAttributions(tree, {outlets, people, organisations})
+  const reading = readAttributions(tree, {outlets, people, organisations, memory})
 
   if (timings) {
     for (const rule of rules)
@@ -76,7 +80,7 @@ export async function checkFile(file: VFile, options: CheckOptions): Promise<Che
     runResolvedRules(reading, file, rules, known)
   }
 
-  if (ignores) await applyIgnores(file, tree, rules, await sidecar)
+  if (ignores) await applyIgnores(file, tree, rules, await options.sidecar)
 
   file.messages.sort(
     (left, right) =>

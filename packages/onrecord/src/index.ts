@@ -2,7 +2,8 @@
  * The runner's Node API.
  */
 
-export {type CheckOptions, checkFile} from './check.js'
+export type {CheckOptions} from './check.js'
+export {checkFile} from './check-file.js'
 export {Resolver, type ResolverOptions, type Settings} from './config/resolve.js'
 export {configSchema} from './config/schema.js'
 export {type Config, defineConfig, type Level, type Override} from './config/types.js'

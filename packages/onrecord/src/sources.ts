@@ -4,7 +4,7 @@
 
 import process from 'node:process'
 import type {VFile} from 'vfile'
-import {readFileOnRecord} from './check.js'
+import {readFileOnRecord} from './check-file.js'
 import {Resolver} from './config/resolve.js'
 import type {Failure} from './errors.js'
 import {eachFile, type FileOptions} from './files/each.js'

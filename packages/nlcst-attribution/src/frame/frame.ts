@@ -2,12 +2,9 @@ import type {Root} from 'nlcst'
 import type {Node} from 'unist'
 import {SKIP, visitParents} from 'unist-util-visit-parents'
 import type {MarkFault, Paragraph, Quotation, Role, Sentence, Span, Token} from '../types.js'
-import {correctTags} from './corrections.js'
 import {addQuotations} from './marked-quotations.js'
-import {type MarkedText, readMarks} from './marks.js'
+import {type ParagraphMemory, type ParagraphWords, readParagraph} from './paragraph-words.js'
 import {inferRoles} from './roles.js'
-import {sentenceStarts} from './sentences.js'
-import {tag} from './tagger.js'
 import {type ParagraphText, paragraphText} from './text.js'
 
 /** What the text shows before anybody asks who speaks: paragraphs, sentences, words, marks. */
@@ -21,19 +18,16 @@ export interface Frame {
   texts: ParagraphText[]
 }
 
-export interface Draft extends ParagraphText {
-  marked: MarkedText
+export interface Draft extends ParagraphText, ParagraphWords {
   role: Role
 }
 
-/** A longer paragraph is no prose, and the tagger's memory grows with what it is given. */
-const longestStretch = 20_000
-
 /**
  * @param tree an nlcst root; its paragraphs may say their role in `data.role`
+ * @param memory of earlier readings of the same draft
  */
-export function readFrame(tree: Root): Frame {
-  const drafts = draftParagraphs(tree)
+export function readFrame(tree: Root, memory?: ParagraphMemory | undefined): Frame {
+  const drafts = draftParagraphs(tree, memory)
   const frame: Frame = {
     paragraphs: [],
     sentences: [],
@@ -47,7 +41,7 @@ export function readFrame(tree: Root): Frame {
   return frame
 }
 
-function draftParagraphs(tree: Root): Draft[] {
+function draftParagraphs(tree: Root, memory: ParagraphMemory | undefined): Draft[] {
   const nodes: Node[] = []
   visitParents(tree, 'ParagraphNode', (node) => {
     nodes.push(node)
@@ -64,21 +58,13 @@ function draftParagraphs(tree: Root): Draft[] {
     links,
     toOffset,
     between,
-    marked: readMarks(text),
+    ...(memory ? memory.take(text) : readParagraph(text)),
     role: roles[index] ?? 'body'
   }))
 }
 
 function addParagraph(frame: Frame, draft: Draft, index: number): void {
-  const words = stretches(draft.marked.plain).flatMap(([start, end]) =>
-    tag(draft.marked.plain.slice(start, end)).map((word) => ({
-      ...word,
-      start: word.start + start,
-      end: word.end + start
-    }))
-  )
-  const starts = words.length > 0 ? sentenceStarts(words) : []
-  correctTags(words, starts)
+  const {words, starts} = draft
   const first = frame.tokens.length
   const firstSentence = frame.sentences.length
   starts.forEach((start, place) => {
@@ -121,20 +107,6 @@ function addParagraph(frame: Frame, draft: Draft, index: number): void {
     start: draft.toOffset(0),
     end: draft.toOffset(draft.text.length - 1) + 1
   })
-}
-
-/** Parts an overlong paragraph at spaces. */
-function stretches(text: string): [number, number][] {
-  const parts: [number, number][] = []
-  let start = 0
-  while (text.length - start > longestStretch) {
-    const space = text.lastIndexOf(' ', start + longestStretch)
-    const end = space > start ? space : start + longestStretch
-    parts.push([start, end])
-    start = end
-  }
-  parts.push([start, text.length])
-  return parts
 }
 
 /**

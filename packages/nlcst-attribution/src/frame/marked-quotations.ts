@@ -10,7 +10,9 @@ export function addQuotations(frame: Frame, drafts: readonly Draft[]): void {
   drafts.forEach((draft, index) => {
     const paragraph = frame.paragraphs[index]
     if (!paragraph || draft.role === 'furniture') return
-    const {pairs, strays} = draft.marked
+    // What is remembered of a paragraph is not to be changed.
+    const pairs = draft.marked.pairs.map((pair) => ({...pair}))
+    const strays = [...draft.marked.strays]
     const stray = strays[0]
     // The mark that should reopen a running quotation was left out: its closing mark tells.
     const resumed = running !== null && closesFirst(draft.marked)

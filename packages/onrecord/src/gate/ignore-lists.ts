@@ -3,12 +3,9 @@
  * want none in their copy.
  */
 
-import {readFile} from 'node:fs/promises'
-import path from 'node:path'
 import type {OptionsSchema} from 'sourcing-rule'
 import type {VFile} from 'vfile'
 import {FileError} from '../errors.js'
-import {stdinName} from '../files/find.js'
 import type {Ignore} from './ignore-comments.js'
 
 /** Ending of a sidecar, behind the whole name of the article. */
@@ -69,25 +66,6 @@ export async function ignoresInLists(
     ...(await listOf(head, 'the front matter', (data) => (data as {onrecord?: unknown})?.onrecord)),
     ...(await listOf(sidecar, `${file.basename}${sidecarEnding}`, (data) => data))
   ]
-}
-
-/**
- * Read the sidecar of a file.
- *
- * @param file
- *   File.
- * @returns
- *   Its content; nothing if there is none.
- */
-export async function readSidecar({path: name, cwd}: VFile): Promise<string | undefined> {
-  if (name === stdinName) return
-
-  try {
-    return await readFile(path.resolve(cwd, `${name}${sidecarEnding}`), 'utf8')
-  } catch {
-    // Most articles have none.
-    return
-  }
 }
 
 async function listOf(

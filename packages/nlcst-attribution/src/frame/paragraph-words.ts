@@ -1,0 +1,93 @@
+import {correctTags} from './corrections.js'
+import {type MarkedText, readMarks} from './marks.js'
+import {sentenceStarts} from './sentences.js'
+import {type TaggedWord, tag} from './tagger.js'
+
+/** All that the words of one paragraph tell by themselves, whatever stands around it. */
+export interface ParagraphWords {
+  readonly marked: MarkedText
+  readonly words: readonly TaggedWord[]
+  /** Index of the first word of each sentence. */
+  readonly starts: readonly number[]
+}
+
+/** A longer paragraph is no prose, and the tagger's memory grows with what it is given. */
+const longestStretch = 20_000
+
+/** UTF-16 code units of paragraphs that are kept: some twenty drafts, with what was undone in them. */
+const mostKept = 1_000_000
+
+/**
+ * Keeps the paragraphs of a draft between readings, so that while somebody
+ * types only the paragraph that changed is tagged anew. Who speaks is still
+ * found over the whole draft: a name in the first paragraph tells who "she" is in the last.
+ */
+export class ParagraphMemory {
+  readonly #kept = new Map<string, ParagraphWords>()
+  #size = 0
+  #read = 0
+
+  /** Number of paragraphs that were read, those that were remembered left out. */
+  get read(): number {
+    return this.#read
+  }
+
+  /**
+   * @param text words of a paragraph
+   * @returns what they tell, the same object for the same words
+   */
+  take(text: string): ParagraphWords {
+    const known = this.#kept.get(text)
+    // Put last, so that what was not asked for the longest is first.
+    this.#kept.delete(text)
+    const words = known ?? readParagraph(text)
+    this.#kept.set(text, words)
+    if (!known) {
+      this.#read++
+      this.#size += text.length
+      this.#forget()
+    }
+    return words
+  }
+
+  #forget(): void {
+    for (const text of this.#kept.keys()) {
+      if (this.#size <= mostKept || this.#kept.size === 1) return
+      this.#kept.delete(text)
+      this.#size -= text.length
+    }
+  }
+}
+
+/**
+ * Read a paragraph by itself.
+ *
+ * @param text its words
+ */
+export function readParagraph(text: string): ParagraphWords {
+  const marked = readMarks(text)
+  const words = stretches(marked.plain).flatMap(([start, end]) =>
+    tag(marked.plain.slice(start, end)).map((word) => ({
+      ...word,
+      start: word.start + start,
+      end: word.end + start
+    }))
+  )
+  const starts = words.length > 0 ? sentenceStarts(words) : []
+  correctTags(words, starts)
+  return {marked, words, starts}
+}
+
+/** Parts an overlong paragraph at spaces. */
+function stretches(text: string): [number, number][] {
+  const parts: [number, number][] = []
+  let start = 0
+  while (text.length - start > longestStretch) {
+    const space = text.lastIndexOf(' ', start + longestStretch)
+    const end = space > start ? space : start + longestStretch
+    parts.push([start, end])
+    start = end
+  }
+  parts.push([start, text.length])
+  return parts
+}

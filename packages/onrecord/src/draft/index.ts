@@ -1,0 +1,24 @@
+/**
+ * Check a draft while it is written: for editors, pages and workers. Needs no file system, and
+ * runs in a browser.
+ */
+
+export {ParagraphMemory, type Role, type SourceClass, type Span} from 'nlcst-attribution'
+export {
+  mergeOptions,
+  type PresetOptions,
+  presets,
+  resolveSettings
+} from 'retext-preset-sourcing'
+export {type CheckedArticle, type CheckOptions, checkArticle, checkTree} from '../check.js'
+export type {Level} from '../config/types.js'
+export type {Ledger, LedgerAttribution, LedgerQuotation, LedgerSource} from '../ledger.js'
+export type {Remedy} from './remedies.js'
+export {
+  type DraftFinding,
+  type DraftReport,
+  reportOf,
+  type Summary,
+  wordSummary
+} from './report.js'
+export {type Share, type Standing, type StripParagraph, standings} from './strip.js'

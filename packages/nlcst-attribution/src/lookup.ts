@@ -1,4 +1,4 @@
-import type {Span} from './types.js'
+import type {Reading, Sentence, Span} from './types.js'
 
 /**
  * The items that begin in a span, found without a look at the others.
@@ -71,4 +71,34 @@ export function oncePer<T extends object, V>(make: (object: T) => V): (object: T
     known.set(object, {value})
     return value
   }
+}
+
+/** Sentences by the words in them. */
+const sentencesByWord = oncePer(({sentences, tokens}: Reading): Map<string, Sentence[]> => {
+  const byWord = new Map<string, Sentence[]>()
+  for (const {lower, sentence: index} of tokens) {
+    const sentence = sentences[index]
+    if (!sentence) continue
+    const known = byWord.get(lower)
+    if (!known) byWord.set(lower, [sentence])
+    else if (known.at(-1) !== sentence) known.push(sentence)
+  }
+  return byWord
+})
+
+/**
+ * The sentences that hold one of some words, in order of the text. Most rules turn on a few
+ * words that most sentences don't have.
+ *
+ * @param reading the article
+ * @param words as `Token#lower` has them
+ */
+export function sentencesWith(reading: Reading, words: ReadonlySet<string>): Sentence[] {
+  const byWord = sentencesByWord(reading)
+  const found = new Set<Sentence>()
+  const [few, many] = words.size < byWord.size ? [words, byWord] : [byWord, words]
+  for (const word of few.keys()) {
+    if (many.has(word)) for (const sentence of byWord.get(word) ?? []) found.add(sentence)
+  }
+  return [...found].sort((left, right) => left.index - right.index)
 }

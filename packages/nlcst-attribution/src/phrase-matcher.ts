@@ -8,6 +8,8 @@ export interface PhraseMatcher {
    * @returns how many tokens the longest phrase at `index` takes up, `0` if none
    */
   matchAt: (tokens: readonly Token[], index: number) => number
+  /** The words that a phrase may begin with, lower-cased. */
+  first: ReadonlySet<string>
 }
 
 interface TrieNode {
@@ -42,7 +44,23 @@ export function createPhraseMatcher(
     return trie
   }
   const root = trieOf(phrases, sets ? slotFor : null)
-  return {matchAt: (tokens, index) => Math.max(longest(root, tokens, index) - index, 0)}
+  // Most words begin no phrase at all.
+  const first = firstWords(root)
+  return {
+    first,
+    matchAt: (tokens, index) =>
+      first.has(tokens[index]?.lower ?? '') ? Math.max(longest(root, tokens, index) - index, 0) : 0
+  }
+}
+
+/** The words that a phrase from `node` on may begin with. */
+function firstWords(node: TrieNode): Set<string> {
+  const words = new Set(node.next.keys())
+  for (const {members, after} of node.slots) {
+    for (const word of members.next.keys()) words.add(word)
+    if (members.end) for (const word of firstWords(after)) words.add(word)
+  }
+  return words
 }
 
 function trieOf(phrases: Iterable<string>, slotFor: SlotFor | null): TrieNode {

@@ -1,8 +1,10 @@
 import {
   holding,
+  oncePer,
   type Reading,
   type Sentence,
   type Span,
+  sentencesWith,
   startingIn,
   type Token
 } from 'nlcst-attribution'
@@ -30,14 +32,33 @@ export function copySentences(reading: Reading, headlines = false): Sentence[] {
   return reading.sentences.filter(({paragraph}) => isCopy(reading, paragraph, headlines))
 }
 
+/** Sentences of running copy that hold one of some words. */
+export function copySentencesWith(
+  reading: Reading,
+  words: ReadonlySet<string>,
+  headlines = false
+): Sentence[] {
+  return sentencesWith(reading, words).filter(({paragraph}) =>
+    isCopy(reading, paragraph, headlines)
+  )
+}
+
 /** Tokens of a sentence, quoted ones among them. */
 export function tokensOf(reading: Reading, sentence: Sentence): Token[] {
   return reading.tokens.slice(sentence.first, sentence.last)
 }
 
+/** By sentence, as far as it was asked for; a dozen rules ask for the same. */
+const desk = oncePer((_: Reading): (readonly Token[])[] => [])
+
 /** Tokens of a sentence that stand in the desk's own words. */
-export function deskTokens(reading: Reading, sentence: Sentence): Token[] {
-  return tokensOf(reading, sentence).filter(({quotation}) => !isSpoken(reading, quotation))
+export function deskTokens(reading: Reading, sentence: Sentence): readonly Token[] {
+  const known = desk(reading)
+  const tokens =
+    known[sentence.index] ??
+    tokensOf(reading, sentence).filter(({quotation}) => !isSpoken(reading, quotation))
+  known[sentence.index] = tokens
+  return tokens
 }
 
 /** Words in marks belong to a speaker; a term or a title in marks is still the desk's. */

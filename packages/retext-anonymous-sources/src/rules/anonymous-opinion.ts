@@ -1,4 +1,4 @@
-import type {Mention, Reading, Span, TokenRange} from 'nlcst-attribution'
+import {type Mention, oncePer, type Reading, type Span, type TokenRange} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
 import words from '../generated/speakers.js'
 import type {Speaking} from '../lookup.js'
@@ -31,6 +31,12 @@ const hearings: ReadonlySet<string> = new Set(words.hearings)
 const wordings = {attack: wording.attack, praise: wording.praise, speculation: wording.speculation}
 const wordList = {type: 'array', items: {type: 'string', minLength: 1}} as const
 
+/** A lexicon takes longer to make than an article to ask. */
+const lexiconOf = oncePer((options: Readonly<Options>) => {
+  const own = options['polarity-lexicon']
+  return createLexicon(own.attack ?? [], own.praise ?? [], options['forecast-verbs'])
+})
+
 export const anonymousOpinion = defineRule<Options>({
   id: 'anonymous-opinion',
   plugin: packageName,
@@ -53,8 +59,7 @@ export const anonymousOpinion = defineRule<Options>({
     additionalProperties: false
   },
   check({reading, options, report}) {
-    const own = options['polarity-lexicon']
-    const lexicon = createLexicon(own.attack ?? [], own.praise ?? [], options['forecast-verbs'])
+    const lexicon = lexiconOf(options)
     const exempt = new Set([...hearings, ...options['exempt-contexts']])
     for (const one of unnamedSpeakings(reading)) {
       if (isHearsay(reading, one)) continue

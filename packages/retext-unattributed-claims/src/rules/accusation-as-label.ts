@@ -1,6 +1,6 @@
 import {singular, type Token} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
-import {copySentences, deskTokens, spanOf} from '../copy.js'
+import {copySentencesWith, deskTokens, spanOf} from '../copy.js'
 import data from '../generated/accusations.js'
 import {packageName} from '../names.js'
 import * as wording from '../wording.js'
@@ -13,6 +13,8 @@ interface Options {
 
 const victims: ReadonlySet<string> = new Set(data.victims)
 const events: ReadonlySet<string> = new Set(data.events)
+
+const labels = new Set(['alleged', 'accused'])
 
 export const accusationAsLabel = defineRule<Options>({
   id: 'accusation-as-label',
@@ -38,7 +40,7 @@ export const accusationAsLabel = defineRule<Options>({
       nouns.has(singular(word)) ||
       (options['alleged-victim'] === 'on' && victims.has(word)) ||
       (options['alleged-event'] === 'on' && events.has(word))
-    for (const sentence of copySentences(reading, true)) {
+    for (const sentence of copySentencesWith(reading, labels, true)) {
       const tokens = deskTokens(reading, sentence)
       tokens.forEach((token, at) => {
         const end = labelEnd(tokens, at, fits)
@@ -57,7 +59,7 @@ function labelEnd(
   at: number,
   fits: (word: string) => boolean
 ): number | null {
-  if (!/^(?:alleged|accused)$/.test(tokens[at]?.lower ?? '')) return null
+  if (!labels.has(tokens[at]?.lower ?? '')) return null
   for (let step = at + 1; step < Math.min(tokens.length, at + 5); step++) {
     const token = tokens[step]
     if (!token || !/^(?:ADJ|NOUN|PROPN|VERB|NUM)$/.test(token.pos)) return null

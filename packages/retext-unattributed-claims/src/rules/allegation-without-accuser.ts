@@ -1,6 +1,6 @@
 import {type Reading, type Sentence, startingIn, type Token, verbForms} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
-import {copySentences, deskTokens, skipAdverbs, spanOf, tokensOf} from '../copy.js'
+import {copySentencesWith, deskTokens, skipAdverbs, spanOf, tokensOf} from '../copy.js'
 import {isCarried, isCovered, sourcesIn} from '../coverage.js'
 import data from '../generated/accusations.js'
 import {packageName} from '../names.js'
@@ -14,6 +14,9 @@ interface Options {
 const wrongs: ReadonlySet<string> = new Set(data.wrongs)
 const be = new Set(['is', 'are', 'was', 'were', 'been', 'being', 'be', 'stands', 'stand', 'stood'])
 const accuse = new Set(verbForms('accuse'))
+
+const allegations = ['allegation', 'accusation', 'claim'].flatMap((noun) => [noun, `${noun}s`])
+const triggers = new Set(['accused', ...allegations])
 
 export const allegationWithoutAccuser = defineRule<Options>({
   id: 'allegation-without-accuser',
@@ -33,7 +36,7 @@ export const allegationWithoutAccuser = defineRule<Options>({
   offIn: ['opinion', 'review'],
   check({reading, options, report}) {
     const accusers = new Set(options['accuser-nouns'].map((noun) => noun.toLowerCase()))
-    for (const sentence of copySentences(reading)) {
+    for (const sentence of copySentencesWith(reading, triggers)) {
       const tokens = deskTokens(reading, sentence)
       tokens.forEach((_, at) => {
         const found = accusedAt(tokens, at) ?? allegationAt(tokens, at)

@@ -9,7 +9,7 @@ import {
   verbForms
 } from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
-import {copySentences, deskTokens, skipAdverbs, spanOf, tokensOf} from '../copy.js'
+import {copySentencesWith, deskTokens, skipAdverbs, spanOf, tokensOf} from '../copy.js'
 import {isOwned} from '../coverage.js'
 import data from '../generated/crimes.js'
 import {packageName} from '../names.js'
@@ -52,7 +52,7 @@ export const guiltAsFact = defineRule<Options>({
     )
     const clear = new Set(options['clear-words'])
     if (reading.tokens.filter(({lower}) => elsewhere.has(lower)).length > 1) return
-    for (const sentence of copySentences(reading)) {
+    for (const sentence of copySentencesWith(reading, new Set(verbs.keys()))) {
       const tokens = deskTokens(reading, sentence)
       tokens.forEach((token, at) => {
         if (!verbs.has(token.lower)) return

@@ -1,6 +1,6 @@
 import type {Reading, Sentence, Token} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
-import {copySentences, deskTokens, spanOf} from '../copy.js'
+import {copySentencesWith, deskTokens, spanOf} from '../copy.js'
 import {attributionsIn, isCovered, isIdentified, sourceOf} from '../coverage.js'
 import data from '../generated/hedges.js'
 import {packageName} from '../names.js'
@@ -14,6 +14,8 @@ interface Options {
 
 const hearing: ReadonlySet<string> = new Set(data.hearing)
 const legal: ReadonlySet<string> = new Set(data.legal)
+
+const rumours = ['rumor', 'rumour'].flatMap((word) => [word, `${word}s`, `${word}ed`])
 
 export const hedgeWithoutSource = defineRule<Options>({
   id: 'hedge-without-source',
@@ -35,7 +37,7 @@ export const hedgeWithoutSource = defineRule<Options>({
   check({reading, options, report}) {
     const adverbs = new Set(options.adverbs.map((word) => word.toLowerCase()))
     const inCourt = options['court-mode'] && reading.tokens.some(({lower}) => legal.has(lower))
-    for (const sentence of copySentences(reading)) {
+    for (const sentence of copySentencesWith(reading, new Set([...adverbs, ...rumours]))) {
       const tokens = deskTokens(reading, sentence)
       tokens.forEach((token, at) => {
         const hedge = hedgeAt(tokens, at, adverbs)

@@ -1,5 +1,6 @@
 import {
   createPhraseMatcher,
+  oncePer,
   type Reading,
   type Sentence,
   startingIn,
@@ -28,6 +29,10 @@ const contested: ReadonlySet<string> = new Set(data.contested)
 const requests: ReadonlySet<string> = new Set(data.requests)
 const askers: ReadonlySet<string> = new Set(data.askers)
 
+const motivesOf = oncePer((options: Readonly<Options>) =>
+  createPhraseMatcher([...data.motives, ...options['motive-phrases']])
+)
+
 export const mindReading = defineRule<Options>({
   id: 'mind-reading',
   plugin: packageName,
@@ -47,7 +52,7 @@ export const mindReading = defineRule<Options>({
   offIn: ['opinion', 'review', 'profile', 'feature'],
   check({reading, options, report}) {
     const more = present(options.verbs)
-    const motives = createPhraseMatcher([...data.motives, ...options['motive-phrases']])
+    const motives = motivesOf(options)
     for (const sentence of copySentences(reading)) {
       const tokens = deskTokens(reading, sentence)
       tokens.forEach((token, at) => {

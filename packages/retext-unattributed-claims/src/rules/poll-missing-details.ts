@@ -1,6 +1,6 @@
-import {type Reading, type Sentence, type Token, verbForms} from 'nlcst-attribution'
+import {oncePer, type Reading, type Sentence, type Token, verbForms} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
-import {copySentences, deskTokens, skipAdverbs, spanOf} from '../copy.js'
+import {copySentencesWith, deskTokens, skipAdverbs, spanOf} from '../copy.js'
 import data from '../generated/polls.js'
 import {packageName} from '../names.js'
 import * as wording from '../wording.js'
@@ -27,6 +27,10 @@ const labels: Record<Detail, string> = {
   margin: 'margin of error'
 }
 
+const polls = new Set(['poll', 'polls', 'survey', 'surveys'])
+
+const asksOpinion = oncePer(({tokens}: Reading) => tokens.some((_, at) => isAnswer(tokens, at)))
+
 export const pollMissingDetails = defineRule<Options>({
   id: 'poll-missing-details',
   plugin: packageName,
@@ -45,13 +49,12 @@ export const pollMissingDetails = defineRule<Options>({
   },
   offIn: ['opinion', 'review'],
   check({reading, options, report}) {
-    const isOfOpinion = reading.tokens.some((_, at) => isAnswer(reading.tokens, at))
-    for (const sentence of copySentences(reading)) {
+    for (const sentence of copySentencesWith(reading, polls)) {
       const tokens = deskTokens(reading, sentence)
       tokens.forEach((_, at) => {
         const found = pollAt(tokens, at)
         // A survey may be of anything; one of opinion has people who answer.
-        if (found && tokens[found.head]?.lower.startsWith('survey') && !isOfOpinion) return
+        if (found && tokens[found.head]?.lower.startsWith('survey') && !asksOpinion(reading)) return
         const [first, last] = [tokens[found?.first ?? -1], tokens[found?.last ?? -1]]
         if (!found || !first || !last) return
         const span = spanOf(first, last)
@@ -86,7 +89,7 @@ interface Poll {
 /** A poll or a survey of opinion that tells something. */
 function pollAt(tokens: readonly Token[], at: number): Poll | null {
   const head = tokens[at]
-  if (!head || !/^(?:polls?|surveys?)$/.test(head.lower) || head.pos === 'VERB') return null
+  if (!head || !polls.has(head.lower) || head.pos === 'VERB') return null
   let first = at
   while (first > 0 && /^(?:ADJ|NOUN|DET|PROPN|NUM|PART)$/.test(tokens[first - 1]?.pos ?? ''))
     first--

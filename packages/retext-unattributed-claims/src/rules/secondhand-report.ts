@@ -1,6 +1,6 @@
 import {type Reading, type Sentence, startingIn, type Token, verbForms} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
-import {copySentences, deskTokens, isLinked, skipAdverbs, spanOf} from '../copy.js'
+import {copySentencesWith, deskTokens, isLinked, skipAdverbs, spanOf} from '../copy.js'
 import {isCovered} from '../coverage.js'
 import data from '../generated/second-hand.js'
 import {packageName} from '../names.js'
@@ -23,6 +23,8 @@ const reactions = formsOf(data.reactions)
 const moods: ReadonlySet<string> = new Set(data.moods)
 const authored: ReadonlySet<string> = new Set(data.authored)
 
+const triggers: ReadonlySet<string> = new Set(['reports', 'reported', ...media, ...crowds])
+
 export const secondhandReport = defineRule<Options>({
   id: 'secondhand-report',
   plugin: packageName,
@@ -43,7 +45,7 @@ export const secondhandReport = defineRule<Options>({
   offIn: ['opinion', 'review'],
   check({reading, options, report}) {
     const outlets = options['outlet-list'].map((name) => name.toLowerCase())
-    for (const sentence of copySentences(reading)) {
+    for (const sentence of copySentencesWith(reading, triggers)) {
       const tokens = deskTokens(reading, sentence)
       for (let at = 0; at < tokens.length; at++) {
         const found = reportAt(tokens, at) ?? (options.social === 'on' ? crowdAt(tokens, at) : null)
@@ -156,6 +158,7 @@ function crowdAt(tokens: readonly Token[], at: number): Found | null {
   )
     head++
   const noun = tokens[head]?.lower ?? ''
+  if (!crowds.has(noun)) return null
   const named =
     tokens.slice(at, head).some(({lower}) => platforms.has(lower) && lower !== 'media') ||
     tokens.slice(at, head + 1).some(({lower}) => lower === 'netizens')
@@ -164,7 +167,7 @@ function crowdAt(tokens: readonly Token[], at: number): Found | null {
     .map(({lower}) => lower)
     .join(' ')
     .includes('social media')
-  if (!crowds.has(noun) || !(named || social || noun === 'netizens')) return null
+  if (!(named || social || noun === 'netizens')) return null
   const before = tokens[at - 1]?.lower ?? ''
   if (/^(?:the|\d+|million|two|three)$/.test(before)) return null
   let next = skipAdverbs(tokens, head + 1)

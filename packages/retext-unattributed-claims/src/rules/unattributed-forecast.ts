@@ -1,6 +1,6 @@
 import type {Token} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
-import {copySentences, deskTokens, skipAdverbs, spanOf} from '../copy.js'
+import {copySentencesWith, deskTokens, skipAdverbs, spanOf} from '../copy.js'
 import {isOwned} from '../coverage.js'
 import data from '../generated/forecasts.js'
 import {packageName} from '../names.js'
@@ -17,6 +17,9 @@ const weather: ReadonlySet<string> = new Set(data.weather)
 const scheduled: ReadonlySet<string> = new Set(data.scheduled)
 const required: ReadonlySet<string> = new Set(data.required)
 const devices: ReadonlySet<string> = new Set(data.devices)
+
+const openers = new Set(['poised', 'tipped', 'destined', 'doomed', 'primed'])
+const triggers: ReadonlySet<string> = new Set([...predictors, ...openers, 'likely'])
 
 export const unattributedForecast = defineRule<Options>({
   id: 'unattributed-forecast',
@@ -42,7 +45,7 @@ export const unattributedForecast = defineRule<Options>({
   check({reading, options, report}) {
     const events = new Set(options['scheduled-nouns'])
     const off: ReadonlySet<string> = new Set(options['off-in'])
-    for (const sentence of copySentences(reading, true)) {
+    for (const sentence of copySentencesWith(reading, triggers, true)) {
       if (off.has(reading.paragraphs[sentence.paragraph]?.role ?? '')) continue
       const tokens = deskTokens(reading, sentence)
       tokens.forEach((_, at) => {
@@ -76,8 +79,7 @@ function forecastAt(tokens: readonly Token[], at: number): Found | null {
   )
     return {first: at, last: at + 2}
   // "Poised to become …,"
-  if (at === 0 && /^(?:poised|tipped|destined|doomed|primed)$/.test(token.lower))
-    return toVerb(tokens, at, at)
+  if (at === 0 && openers.has(token.lower)) return toVerb(tokens, at, at)
   if (
     !/^(?:is|are|'s|'re|looks|look|seems|seem|appears|appear|remains|remain)$/.test(token.lower) ||
     token.pos === 'PART'

@@ -6,7 +6,7 @@ import {
   verbForms
 } from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
-import {copySentences, deskTokens, skipAdverbs, spanOf} from '../copy.js'
+import {copySentencesWith, deskTokens, skipAdverbs, spanOf} from '../copy.js'
 import {isOwned, sourcesIn} from '../coverage.js'
 import data from '../generated/judgments.js'
 import {packageName} from '../names.js'
@@ -44,6 +44,16 @@ const effects: ReadonlySet<string> = new Set(data.effects)
 const pairs = createPhraseMatcher(data.pairs)
 const blame = createPhraseMatcher(data.blame)
 
+/** No judgement is without one of these. */
+const triggers: ReadonlySet<string> = new Set([
+  ...verdicts,
+  ...meanings,
+  ...inferred,
+  ...effects,
+  ...pairs.first,
+  ...blame.first
+])
+
 export const unattributedJudgment = defineRule<Options>({
   id: 'unattributed-judgment',
   plugin: packageName,
@@ -62,7 +72,7 @@ export const unattributedJudgment = defineRule<Options>({
   offIn: ['opinion', 'review', 'sport'],
   check({reading, options, report}) {
     const own = createPhraseMatcher(options.phrases)
-    for (const sentence of copySentences(reading)) {
+    for (const sentence of copySentencesWith(reading, new Set([...triggers, ...own.first]))) {
       const tokens = deskTokens(reading, sentence)
       for (let at = 0; at < tokens.length; at++) {
         const end = judgmentAt(tokens, at) ?? lengthOf(own.matchAt(tokens, at), at)

@@ -110,6 +110,8 @@ interface Figure {
 }
 
 function figureAt(tokens: readonly Token[], at: number, kinds: ReadonlySet<Kind>): Figure | null {
+  const token = tokens[at]
+  if (!token || !(isNumber(token) || words.has(token.lower) || toll.has(token.lower))) return null
   return (
     (kinds.has('percentage') ? percentage(tokens, at) : null) ??
     (kinds.has('ratio') ? ratio(tokens, at) : null) ??

@@ -64,8 +64,9 @@ interface Found {
 
 function rankAt(tokens: readonly Token[], at: number, more: ReadonlySet<string>): Found | null {
   const token = tokens[at]
-  if (!token || !isSuperlative(tokens, at, more)) return null
   const before = tokens[at - 1]
+  if (!token || (before?.lower !== 'the' && before?.lower !== "'s")) return null
+  if (!isSuperlative(tokens, at, more)) return null
   // "the country's oldest bakery"
   if (before?.lower === "'s" && owners.has(tokens[at - 2]?.lower ?? '')) {
     const end = nounEnd(tokens, at)

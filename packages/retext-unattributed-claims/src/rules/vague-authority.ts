@@ -1,6 +1,6 @@
 import {type Reading, type Sentence, startingIn, type Token, verbForms} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
-import {copySentences, deskTokens, skipAdverbs, spanOf} from '../copy.js'
+import {copySentencesWith, deskTokens, skipAdverbs, spanOf} from '../copy.js'
 import {attributionsIn, isCarried, isCovered, sourceOf} from '../coverage.js'
 import data from '../generated/groups.js'
 import {packageName} from '../names.js'
@@ -49,7 +49,8 @@ export const vagueAuthority = defineRule<Options>({
       ...options.groups.map((group) => group.toLowerCase())
     ])
     const quantifiers = new Set(options.quantifiers)
-    for (const sentence of copySentences(reading, options.headline === 'check')) {
+    const triggers = new Set([...groups, ...quantifiers, ...counted])
+    for (const sentence of copySentencesWith(reading, triggers, options.headline === 'check')) {
       for (const claim of claims(reading, sentence, groups, quantifiers)) {
         const span = spanOf(claim.first, claim.last)
         if (isCovered(reading, sentence.index, span) || isCarried(reading, sentence)) continue

@@ -1,6 +1,6 @@
 import {type Reading, type Sentence, startingIn, type Token, verbForms} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
-import {copySentences, deskTokens, isLinked, skipAdverbs, spanOf} from '../copy.js'
+import {copySentencesWith, deskTokens, isLinked, skipAdverbs, spanOf} from '../copy.js'
 import {attributionsIn, isCovered, sourceOf} from '../coverage.js'
 import data from '../generated/studies.js'
 import {packageName} from '../names.js'
@@ -17,6 +17,8 @@ const people: ReadonlySet<string> = new Set(data.people)
 const verbs = new Set(data.verbs.flatMap((verb) => verbForms(verb.split(' ')[0] ?? verb)))
 const publishers: ReadonlySet<string> = new Set(data.publishers)
 const bare: ReadonlySet<string> = new Set(data.bare)
+
+const heads: ReadonlySet<string> = new Set([...papers, ...people])
 
 export const vagueStudy = defineRule<Options>({
   id: 'vague-study',
@@ -37,7 +39,7 @@ export const vagueStudy = defineRule<Options>({
   offIn: ['opinion', 'review'],
   check({reading, options, report}) {
     const overclaims = new Set(options['overclaim-verbs'].flatMap(verbForms))
-    for (const sentence of copySentences(reading)) {
+    for (const sentence of copySentencesWith(reading, heads)) {
       const tokens = deskTokens(reading, sentence)
       tokens.forEach((_, at) => {
         const found = studyAt(tokens, at, overclaims)
@@ -68,8 +70,7 @@ function studyAt(
   overclaims: ReadonlySet<string>
 ): Found | null {
   const head = tokens[at]
-  if (!head || head.pos === 'VERB' || (!papers.has(head.lower) && !people.has(head.lower)))
-    return null
+  if (!head || head.pos === 'VERB' || !heads.has(head.lower)) return null
   let first = at
   while (first > 0 && bare.has(tokens[first - 1]?.lower ?? '')) first--
   const before = tokens[first - 1]

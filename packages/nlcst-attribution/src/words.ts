@@ -89,7 +89,8 @@ function lemmaCandidates(word: string): string[] {
   return found
 }
 
-const irregularPlurals: Record<string, string> = irregular.plurals
+/** A map, since "constructor" is a word too. */
+const irregularPlurals: ReadonlyMap<string, string> = new Map(Object.entries(irregular.plurals))
 
 /**
  * Singular of a noun, by its ending.
@@ -97,12 +98,12 @@ const irregularPlurals: Record<string, string> = irregular.plurals
  * @param word lower case
  */
 export function singular(word: string): string {
-  const known = irregularPlurals[word]
+  const known = irregularPlurals.get(word)
   if (known) return known
-  if (/(?:ss|us|is)$/.test(word) || word.length < 4) return word
+  if (!word.endsWith('s') || word.length < 4 || /(?:ss|us|is)$/.test(word)) return word
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`
   if (/(?:sses|xes|ches|shes|zes)$/.test(word)) return word.slice(0, -2)
-  return word.endsWith('s') ? word.slice(0, -1) : word
+  return word.slice(0, -1)
 }
 
 /**

@@ -49,11 +49,13 @@ export function createReporter(
 
   return function report({rule, severity, finding, spans}) {
     const {place, others} = placesOf(spans)
-    const message: SourcingMessage = file.message(countReason(finding.reason, spans.length), {
-      place,
-      ruleId: rule.id,
-      source: rule.plugin
-    })
+    const message: SourcingMessage = withoutStack(() =>
+      file.message(countReason(finding.reason, spans.length), {
+        place,
+        ruleId: rule.id,
+        source: rule.plugin
+      })
+    )
     message.fatal = fatal[severity]
     message.actual = reading.textOf(finding.span)
     message.expected = finding.expected ? [...finding.expected] : undefined
@@ -73,6 +75,17 @@ export function createReporter(
     const start = lines.toPoint(span.start)
     const end = lines.toPoint(span.end)
     return start && end ? {start, end} : undefined
+  }
+}
+
+/** A message is an error to the engine, which takes long to note where in the program it was made. */
+function withoutStack<T>(make: () => T): T {
+  const {stackTraceLimit} = Error
+  Error.stackTraceLimit = 0
+  try {
+    return make()
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit
   }
 }
 

@@ -37,19 +37,20 @@ export function correctTags(words: TaggedWord[], starts: readonly number[]): voi
   correctNames(words, starts)
   for (const start of starts) correctOpening(words, start)
   words.forEach((word, index) => {
-    const counted = /^(?:DET|NUM|ADJ)$/.test(words[index - 1]?.pos ?? '')
     if (
       word.pos === 'PROPN' &&
-      counted &&
+      /^(?:DET|NUM|ADJ)$/.test(words[index - 1]?.pos ?? '') &&
       /^\p{Lu}+s?$/u.test(word.text) &&
       groupNouns.has(word.text.toLowerCase())
     )
       word.pos = 'NOUN'
     const next = words[index + 1]
-    const acts =
-      (groupNouns.has(word.text) && /^(?:VERB|AUX)$/.test(next?.pos ?? '')) ||
-      (speakingNouns.has(word.text) && opensObject(words, index + 1))
-    if (word.pos === 'ADJ' && acts && /^(?:DET|ADJ|ADV|NUM)$/.test(words[index - 1]?.pos ?? ''))
+    if (
+      word.pos === 'ADJ' &&
+      /^(?:DET|ADJ|ADV|NUM)$/.test(words[index - 1]?.pos ?? '') &&
+      ((groupNouns.has(word.text) && /^(?:VERB|AUX)$/.test(next?.pos ?? '')) ||
+        (speakingNouns.has(word.text) && opensObject(words, index + 1)))
+    )
       word.pos = 'NOUN'
     if (word.text === 'to' && /^according$/i.test(words[index - 1]?.text ?? ''))
       correctAccording(words, index)

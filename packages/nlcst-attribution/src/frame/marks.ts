@@ -34,6 +34,8 @@ interface MarkReading {
 const doubles = new Set(['"', '“', '”', '„', '‟', '＂'])
 const singles = new Set(["'", '‘', '’', '‚', '‛'])
 const guillemets = new Set(['«', '»', '‹', '›'])
+const anySingle = /['‘’‚‛]/g
+const anyMark = /["“”„‟＂'‘’‚‛«»‹›′″]/g
 const elided: ReadonlySet<string> = new Set(elisions.words)
 
 const space = /[\s\u200B\uFEFF]/
@@ -54,30 +56,29 @@ export function readMarks(text: string): MarkedText {
   const pairs: MarkPair[] = []
   const strays: number[] = []
   const stack: number[] = []
-  const plain = text.split('')
+  const plain = new Map<number, string>()
   const firstLetter = text.search(/\S/)
   const singlesAhead = surveySingles(text)
 
-  for (let at = 0; at < text.length; at++) {
-    const mark = text.charAt(at)
+  for (const {0: mark, index: at} of text.matchAll(anyMark)) {
     const reading = classify(text, at)
     if (!reading) continue
     if (reading.kind === 'apostrophe') {
-      plain[at] = "'"
+      plain.set(at, "'")
       continue
     }
     if (reading.kind === 'unit') {
       if (isInchInsideQuotation(text, at) || !hasOpen(reading.style)) {
-        plain[at] = ' '
+        plain.set(at, ' ')
         continue
       }
       reading.kind = 'close'
     }
     if (reading.style === 'single' && settleSingle(at, reading)) {
-      plain[at] = "'"
+      plain.set(at, "'")
       continue
     }
-    plain[at] = '"'
+    plain.set(at, '"')
     // `said," We waited"`: the space stands on the wrong side.
     if (
       mark === '"' &&
@@ -92,7 +93,7 @@ export function readMarks(text: string): MarkedText {
     else close(at, reading.style)
   }
   dropApostrophes()
-  return {pairs, strays, plain: plain.join('')}
+  return {pairs, strays, plain: withMarks(text, plain)}
 
   function hasOpen(style: Style): boolean {
     return stack.some((pair) => styleOf(pairs[pair]?.mark ?? '') === style)
@@ -148,7 +149,7 @@ export function readMarks(text: string): MarkedText {
     let place = 0
     for (const gone of dropped) places.push(gone ? -1 : place++)
     const kept = pairs.filter((pair, index) => {
-      if (dropped[index]) plain[pair.open] = "'"
+      if (dropped[index]) plain.set(pair.open, "'")
       while (pair.parent !== null && dropped[pair.parent])
         pair.parent = pairs[pair.parent]?.parent ?? null
       return !dropped[index]
@@ -156,6 +157,18 @@ export function readMarks(text: string): MarkedText {
     for (const pair of kept) if (pair.parent !== null) pair.parent = places[pair.parent] ?? null
     pairs.splice(0, pairs.length, ...kept)
   }
+}
+
+/** The text with other characters in some places, which are given in order. */
+function withMarks(text: string, marks: ReadonlyMap<number, string>): string {
+  const parts: string[] = []
+  let done = 0
+  for (const [at, mark] of marks) {
+    parts.push(text.slice(done, at), mark)
+    done = at + 1
+  }
+  parts.push(text.slice(done))
+  return parts.join('')
 }
 
 /**
@@ -260,9 +273,8 @@ function surveySingles(text: string): SinglesAhead {
   const closing = new Map<number, boolean>()
   let lastCloser = -1
   let next = false
-  for (let at = text.length - 1; at >= 0; at--) {
-    if (!singles.has(text.charAt(at))) continue
-    const {kind} = classifySingle(text, at, text.charAt(at))
+  for (const {0: mark, index: at} of [...text.matchAll(anySingle)].reverse()) {
+    const {kind} = classifySingle(text, at, mark)
     closing.set(at, next)
     if (kind === 'open') next = false
     else if (kind === 'close' || kind === 'either') {

@@ -67,11 +67,7 @@ export class ParagraphMemory {
 export function readParagraph(text: string): ParagraphWords {
   const marked = readMarks(text)
   const words = stretches(marked.plain).flatMap(([start, end]) =>
-    tag(marked.plain.slice(start, end)).map((word) => ({
-      ...word,
-      start: word.start + start,
-      end: word.end + start
-    }))
+    tag(marked.plain.slice(start, end), start)
   )
   const starts = words.length > 0 ? sentenceStarts(words) : []
   correctTags(words, starts)

@@ -51,7 +51,11 @@ export function inferRoles(paragraphs: readonly RoleHints[]): Role[] {
   return roles
 }
 
-function inferRole(text: string): Role {
+/** Lines that are no copy are short; of a longer paragraph its beginning tells enough. */
+const longest = 300
+
+function inferRole(paragraph: string): Role {
+  const text = paragraph.slice(0, longest)
   const line = text.trim().toLowerCase().replace(/\s+/g, ' ')
   if (isFurniture(line)) return 'furniture'
   if (line.length < 60 && dateLine.test(text.trim())) return 'dateline'
@@ -90,5 +94,5 @@ function isTitleLine(text: string): boolean {
 }
 
 function isProse(text: string): boolean {
-  return /[.!?…]["'”’»)\]]*\s*$/.test(text) || text.length > 160
+  return text.length > 160 || /[.!?…]["'”’»)\]]*\s*$/.test(text)
 }

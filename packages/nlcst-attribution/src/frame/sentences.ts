@@ -60,7 +60,9 @@ function datelineEnd(words: readonly TaggedWord[]): number {
 }
 
 function isStop(text: string): boolean {
-  return /^[.!?…‽]+$/.test(text) || /^(?:[\p{L}]+\.)+$/u.test(text)
+  const last = text.at(-1)
+  if (last !== '.') return last !== undefined && '!?…‽'.includes(last) && /^[.!?…‽]+$/.test(text)
+  return /^[.!?…‽]+$/.test(text) || /^(?:\p{L}+\.)+$/u.test(text)
 }
 
 /** A mark or bracket that clings to the stop before it. */

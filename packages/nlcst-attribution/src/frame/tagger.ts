@@ -11,7 +11,7 @@ export interface TaggedWord {
 }
 
 interface Tagger {
-  tag: (text: string) => TaggedWord[]
+  tag: (text: string, offset: number) => TaggedWord[]
   lookUp: (word: string) => Pos | null
 }
 
@@ -22,10 +22,11 @@ let tagger: Tagger | undefined
  * program that never reads an article doesn't pay for it.
  *
  * @param text at most a paragraph, quotation marks as `"`
+ * @param offset where the text stands in what the offsets of the words count in
  */
-export function tag(text: string): TaggedWord[] {
+export function tag(text: string, offset = 0): TaggedWord[] {
   tagger ??= loadTagger()
-  return tagger.tag(text)
+  return tagger.tag(text, offset)
 }
 
 /**
@@ -47,7 +48,7 @@ function loadTagger(): Tagger {
   const firstUnknown = Number(nlp.readDoc('qzxqzx').tokens().out(its.uniqueId)[0])
   return {tag: tagWords, lookUp: lookUpWord}
 
-  function tagWords(text: string): TaggedWord[] {
+  function tagWords(text: string, offset: number): TaggedWord[] {
     const tokens = nlp.readDoc(text).tokens()
     const values: string[] = tokens.out()
     const tags = tokens.out(its.pos) as Pos[]
@@ -57,9 +58,14 @@ function loadTagger(): Tagger {
       const start = text.indexOf(value, cursor)
       if (value.trim() === '' || start === -1) return
       cursor = start + value.length
-      words.push({text: value, pos: tags[index] ?? 'X', start, end: cursor})
+      words.push({
+        text: value,
+        pos: tags[index] ?? 'X',
+        start: start + offset,
+        end: cursor + offset
+      })
     })
-    return joinHyphened(text, words)
+    return joinHyphened(words)
   }
 
   function lookUpWord(word: string): Pos | null {
@@ -77,7 +83,7 @@ function loadTagger(): Tagger {
 }
 
 /** The tagger parts `Vik-Obuya` and `secretary-general` at the hyphen; they are one word. */
-function joinHyphened(text: string, words: readonly TaggedWord[]): TaggedWord[] {
+function joinHyphened(words: readonly TaggedWord[]): TaggedWord[] {
   const joined: TaggedWord[] = []
   for (let index = 0; index < words.length; index++) {
     const word = words[index]
@@ -88,9 +94,9 @@ function joinHyphened(text: string, words: readonly TaggedWord[]): TaggedWord[] 
     if (hyphen && previous && next && next.start === word.end && isWord(previous) && isWord(next)) {
       previous.pos = compoundTag(previous, next)
       previous.end = next.end
-      previous.text = text.slice(previous.start, previous.end)
+      previous.text += word.text + next.text
       index++
-    } else joined.push({...word})
+    } else joined.push(word)
   }
   return joined
 }

@@ -26,6 +26,11 @@ const directions: ReadonlySet<string> = new Set(data.directions)
 const suspicion: ReadonlySet<string> = new Set(data.suspicion)
 const elsewhere: ReadonlySet<string> = new Set(data.genres)
 
+const formsOf = oncePer(
+  (options: Readonly<Options>) =>
+    new Set(options['crime-verbs'].flatMap((verb) => verbForms(verb.split(' ')[0] ?? verb)))
+)
+
 export const guiltAsFact = defineRule<Options>({
   id: 'guilt-as-fact',
   plugin: packageName,
@@ -45,14 +50,10 @@ export const guiltAsFact = defineRule<Options>({
   },
   offIn: ['opinion', 'review', 'sport'],
   check({reading, options, report}) {
-    const verbs = new Map(
-      options['crime-verbs'].flatMap((verb) =>
-        verbForms(verb.split(' ')[0] ?? verb).map((form) => [form, verb])
-      )
-    )
+    const verbs = formsOf(options)
     const clear = new Set(options['clear-words'])
     if (reading.tokens.filter(({lower}) => elsewhere.has(lower)).length > 1) return
-    for (const sentence of copySentencesWith(reading, new Set(verbs.keys()))) {
+    for (const sentence of copySentencesWith(reading, verbs)) {
       const tokens = deskTokens(reading, sentence)
       tokens.forEach((token, at) => {
         if (!verbs.has(token.lower)) return

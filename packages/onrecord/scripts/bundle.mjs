@@ -54,6 +54,15 @@ const oneModel = {
   }
 }
 
+/** vfile-reporter measures every cell character by character; see `src/width.ts`. */
+const quickWidth = {
+  name: 'quick-width',
+  resolveId(id, importer) {
+    const quick = fileURLToPath(new URL('lib/width.js', here))
+    if (id === 'string-width' && importer !== quick) return quick
+  }
+}
+
 /**
  * Make the bundle.
  *
@@ -62,13 +71,17 @@ const oneModel = {
  */
 export async function bundle(dist) {
   const made = await rolldown({
-    input: {cli: fileURLToPath(new URL('lib/cli.js', here))},
+    input: {
+      cli: fileURLToPath(new URL('lib/cli.js', here)),
+      'check-worker': fileURLToPath(new URL('lib/threads/check-worker.js', here))
+    },
     platform: 'node',
     // jsonc-parser's `main` asks for its parts through a parameter, out of a bundler's sight.
     resolve: {mainFields: ['module', 'main']},
-    // It loads its compiler from beside itself, and is wanted for configurations in TypeScript alone.
-    external: ['jiti'],
-    plugins: [largeJson, oneModel],
+    // Both load parts from beside themselves, and are wanted by few calls alone: for configurations in
+    // TypeScript, and for many files.
+    external: ['jiti', 'tinypool'],
+    plugins: [largeJson, oneModel, quickWidth],
     logLevel: 'warn'
   })
 

@@ -2,7 +2,7 @@
  * Tables for a terminal.
  */
 
-import stringWidth from 'string-width'
+import stringWidth from './width.js'
 
 /** A column. */
 export interface Column {

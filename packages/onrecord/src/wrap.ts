@@ -2,7 +2,7 @@
  * Wrapping.
  */
 
-import stringWidth from 'string-width'
+import stringWidth from './width.js'
 
 /**
  * Break a text into lines.

@@ -9,10 +9,9 @@ import process from 'node:process'
 import type {PresetOptions} from 'retext-preset-sourcing'
 import type {ResolvedRule} from 'sourcing-rule'
 import type {VFile} from 'vfile'
-import {VFileMessage} from 'vfile-message'
-import type {CheckedArticle} from './check.js'
 import {version} from './cli/version.js'
 import {sidecarEnding} from './gate/ignore-lists.js'
+import {toData, toMessage} from './messages.js'
 
 /** What is kept of a file: what its findings depend on, as a hash, and the findings. */
 interface Entry {
@@ -20,22 +19,6 @@ interface Entry {
   text: string | undefined
   messages: Record<string, unknown>[]
 }
-
-/** What is kept of a message. */
-const kept = [
-  'reason',
-  'place',
-  'line',
-  'column',
-  'ruleId',
-  'source',
-  'fatal',
-  'actual',
-  'expected',
-  'note',
-  'url',
-  'occurrences'
-] as const
 
 /** A cache in a file. */
 export class Cache {
@@ -90,14 +73,14 @@ export class Cache {
    * @param check
    *   Checks the file.
    * @returns
-   *   What the article was read as, if the file was checked.
+   *   What `check` gives, if the file was checked.
    */
-  async check(
+  async check<T>(
     file: VFile,
     rules: readonly ResolvedRule[],
     options: PresetOptions & {ignores: boolean},
-    check: () => Promise<CheckedArticle>
-  ): Promise<CheckedArticle | undefined> {
+    check: () => Promise<T>
+  ): Promise<T | undefined> {
     const name = path.resolve(file.cwd, file.path)
     const key = await this.#keyOf(file, rules, options)
     const entry = this.#known[name]
@@ -143,14 +126,4 @@ export class Cache {
       .update(file.value ?? '')
       .digest('hex')
   }
-}
-
-function toData(message: VFileMessage): Record<string, unknown> {
-  return Object.fromEntries(
-    kept.map((name) => [name, (message as unknown as Record<string, unknown>)[name]])
-  )
-}
-
-function toMessage(data: Record<string, unknown>): VFileMessage {
-  return Object.assign(new VFileMessage(String(data.reason)), data, {fatal: data.fatal})
 }

@@ -1,21 +1,22 @@
 /**
- * Check many files, one after the other.
+ * Check many files; what is handed over comes in their order, however many threads there are.
  */
 
+import {availableParallelism} from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
 import type {Root} from 'nlcst'
 import type {Reading} from 'nlcst-attribution'
-import {ruleById} from 'retext-preset-sourcing'
-import type {Genre, ResolvedRule} from 'sourcing-rule'
+import type {Genre} from 'sourcing-rule'
 import {VFile} from 'vfile'
 import type {Cache} from './cache.js'
-import {checkFile} from './check-file.js'
-import {Resolver, type Settings} from './config/resolve.js'
+import {Checker, type CheckerOptions} from './checker.js'
+import type {Settings} from './config/resolve.js'
 import type {Failure} from './errors.js'
 import {type EachOptions, eachFile, type FileOptions} from './files/each.js'
 import type {Baseline} from './gate/baseline.js'
 import type {ChangeScope, Changes} from './gate/git.js'
+import type {Pool} from './threads/pool.js'
 
 /** How to check. */
 export interface LintOptions extends FileOptions {
@@ -31,10 +32,14 @@ export interface LintOptions extends FileOptions {
   noInlineIgnores?: boolean | undefined
   /** Look at changes alone. */
   changes?: ChangeScope | undefined
+  /** Threads to check in; as many as help, if left out. */
+  threads?: number | undefined
 }
 
 /** What only the command line has use for. */
-export interface RunOptions extends LintOptions, Pick<EachOptions, 'onFound' | 'onFile'> {
+export interface RunOptions extends LintOptions, Pick<EachOptions, 'onFile'> {
+  /** Called when it is known how many files there are. */
+  onFound?: ((files: number) => void) | undefined
   baseline?: Baseline | undefined
   cache?: Cache | undefined
   timings?: Map<string, number> | undefined
@@ -46,7 +51,7 @@ export interface RunOptions extends LintOptions, Pick<EachOptions, 'onFound' | '
 export interface Checked {
   /** File; its messages are the findings. */
   file: VFile
-  /** What was read in it; not there if the findings came from a cache. */
+  /** What was read in it; not there if the findings came from a cache or another thread. */
   reading?: Reading | undefined
   /** Its tree; as `reading`. */
   tree?: Root | undefined
@@ -88,29 +93,54 @@ export async function* lint(
  *   As of `lint`.
  */
 export async function* run(inputs: readonly string[], options: RunOptions): AsyncGenerator<Result> {
-  const {cwd = process.cwd(), config, noConfig, only} = options
-  const resolver = new Resolver({cwd, config, none: noConfig, genre: options.genre})
+  const {cwd = process.cwd(), config, noConfig, only, genre, noInlineIgnores} = options
+  const how = {cwd, config, none: noConfig, genre, only, noInlineIgnores}
+  const checker = new Checker(how)
   const changes = options.changes && (await changesOf(options.changes, cwd))
-  const names = only && new Set(only.map((name) => ruleById(name).id))
-  const results = eachFile(inputs, {...options, cwd, ...limitTo(changes, options, cwd)}, check)
+  // What comes after needs the reading, which neither a cache nor another thread hands out.
+  const needReading = options.baseline || changes || options.keepReading
+  const alone = needReading || options.timings
+  let pool: Pool | undefined
+  const results = eachFile(
+    inputs,
+    {
+      ...options,
+      cwd,
+      ...limitTo(changes, options, cwd),
+      async onFound(files) {
+        options.onFound?.(files)
+        const threads = alone ? 1 : threadsFor(files, options.threads)
+        if (threads > 1) pool = await startPool(threads, how)
+        return pool ? threads * 2 : 1
+      }
+    },
+    check
+  )
 
-  for await (const {value, failure} of results) {
-    if (failure) yield {failure}
-    else yield value
+  try {
+    for await (const {value, failure} of results) {
+      if (failure) yield {failure}
+      else yield value
+    }
+  } finally {
+    await pool?.close()
   }
 
   async function check(file: VFile): Promise<Checked> {
-    const settings = await resolver.settingsOf(file.path)
-    const rules = names ? onlyRules(settings.rules, names) : settings.rules
-    const {baseline, cache, timings, noInlineIgnores} = options
-    const {options: known} = settings
-    const ask = () => checkFile(file, {rules, options: known, ignores: !noInlineIgnores, timings})
+    const settings = await checker.settingsOf(file.path)
+    const {baseline, cache, timings} = options
     const lines = changes?.get(path.resolve(cwd, file.path))
-    // What comes after needs the reading, which a cache does not keep.
-    const cached = cache && !baseline && !changes && !options.keepReading
-    const article = cached
-      ? await cache.check(file, rules, {...known, ignores: !noInlineIgnores}, ask)
-      : await ask()
+    const ask = () =>
+      pool ? pool.check(file).then(() => undefined) : checker.check(file, settings, timings)
+    const article =
+      cache && !needReading
+        ? await cache.check(
+            file,
+            settings.rules,
+            {...settings.options, ignores: !noInlineIgnores},
+            ask
+          )
+        : await ask()
     const reading = article?.reading
 
     if (reading && Array.isArray(lines)) {
@@ -124,21 +154,23 @@ export async function* run(inputs: readonly string[], options: RunOptions): Asyn
   }
 }
 
-/**
- * Keep the rules that are asked for by name. Who names a rule that is off wants to see
- * what it finds.
- */
-function onlyRules(
-  rules: readonly ResolvedRule[],
-  names: ReadonlySet<string>
-): readonly ResolvedRule[] {
-  return rules
-    .filter(({rule}) => names.has(rule.id))
-    .map((resolved) => {
-      if (resolved.severity !== 'off') return resolved
-      const {severity} = resolved.rule
-      return {...resolved, severity: severity === 'off' ? 'warn' : severity}
-    })
+/** Files from which a second thread pays: it takes as long to start as a dozen files to check. */
+const worthThreads = 60
+
+function threadsFor(files: number, wanted: number | undefined): number {
+  const helpful = files < worthThreads ? 1 : availableParallelism()
+  return Math.max(1, Math.min(wanted ?? helpful, files))
+}
+
+/** The runner packed into one archive carries no pool, and checks in one thread. */
+async function startPool(threads: number, options: CheckerOptions): Promise<Pool | undefined> {
+  try {
+    const {openPool} = await import('./threads/pool.js')
+    return openPool(threads, options)
+  } catch (error) {
+    if ((error as {code?: unknown}).code !== 'ERR_MODULE_NOT_FOUND') throw error
+    return
+  }
 }
 
 async function changesOf(scope: ChangeScope, cwd: string): Promise<Changes> {

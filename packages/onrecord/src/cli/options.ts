@@ -104,6 +104,11 @@ export const optionSpecs = {
     of: ['lint']
   },
   watch: {help: 'check files again whenever they change', of: ['lint']},
+  threads: {
+    value: 'N',
+    help: 'threads to check in, or auto (default: auto)',
+    of: ['lint']
+  },
   stats: {help: 'show how much time each rule takes', of: ['lint']},
   config: {
     value: 'FILE',

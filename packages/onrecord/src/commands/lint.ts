@@ -75,8 +75,22 @@ function optionsOf(call: Call, io: Io): RunOptions {
     noConfig: values.has('no-config'),
     genre: textOf(call, 'genre') as RunOptions['genre'],
     noInlineIgnores: values.has('no-inline-ignores'),
+    threads: threadsOf(call),
     changes: values.has('staged') ? {staged: true} : since === undefined ? undefined : {since}
   }
+}
+
+/** More threads than this are a slip of the finger. */
+const mostThreads = 256
+
+function threadsOf(call: Call): number | undefined {
+  if (textOf(call, 'threads') === 'auto') return
+
+  const threads = countOf(call, 'threads')
+  if (threads !== undefined && (threads < 1 || threads > mostThreads)) {
+    throw new UsageError(`--threads takes auto, or a whole number from 1 to ${mostThreads}.`)
+  }
+  return threads
 }
 
 async function lintOnce(

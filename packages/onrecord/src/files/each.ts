@@ -1,5 +1,5 @@
 /**
- * Files, one after the other.
+ * Files, in their order.
  */
 
 import process from 'node:process'
@@ -27,14 +27,14 @@ export interface FileOptions {
 export interface EachOptions extends FileOptions, Omit<FindOptions, 'cwd'> {
   /** Read a file in another way, such as from the index of git. */
   read?: ((path: string) => Promise<VFile>) | undefined
-  /** Called when it is known how many there are. */
-  onFound?: ((files: number) => void) | undefined
+  /** Called when it is known how many there are; gives how many may be in hand at once, 1 if nothing. */
+  onFound?: ((files: number) => Promise<number>) | undefined
   /** Called before each file. */
   onFile?: ((path: string, index: number) => void) | undefined
 }
 
 /**
- * Read files and do something with each. Each is let go before the next one.
+ * Read files and do something with each. Each is let go when it was handed over.
  *
  * @param inputs
  *   Files, folders, glob patterns, or `-`.
@@ -56,19 +56,18 @@ export async function* eachFile<T>(
   const read =
     options.read ?? ((path: string) => readFile(path, {cwd, maxSize, stdinFilename, stdin}))
 
-  onFound?.(files.length)
   for (const failure of failures) yield {failure}
 
-  const ahead = readAhead(
-    files.map(({path}) => path),
-    read
-  )
+  const paths = files.map(({path}) => path)
+  const atOnce = (await onFound?.(files.length)) ?? 1
+  const file = ahead(paths.length, atOnce + readFirst, (index) => read(paths[index] as string))
+  const used = ahead(paths.length, atOnce, async (index) => use(await file(index)))
 
   for (const [index, {path, named}] of files.entries()) {
     onFile?.(path, index)
 
     try {
-      yield {value: await use(await ahead(index))}
+      yield {value: await used(index)}
     } catch (error) {
       if (isUsage(error)) throw error
       // A folder may hold other JSON and XML than articles.
@@ -78,37 +77,39 @@ export async function* eachFile<T>(
   }
 }
 
-/** Files that are read while one is checked. */
-const depth = 4
+/** Files that are read while those before them are used: the disk works while we do. */
+const readFirst = 3
 
 /**
- * Read the files to come while one is checked: the disk works while we do.
+ * Do the work on things to come while one is waited for.
  *
- * @param paths
- *   Paths, in order.
- * @param read
- *   Reads one.
+ * @param count
+ *   How many things there are.
+ * @param depth
+ *   How many are in hand at once.
+ * @param start
+ *   Begins the work on one; called in order.
  * @returns
- *   Function to take the file at an index; each is taken once, in order.
+ *   Function to take what came of the thing at an index; each is taken once, in order.
  */
-function readAhead(
-  paths: readonly string[],
-  read: (path: string) => Promise<VFile>
-): (index: number) => Promise<VFile> {
-  const reading = new Map<number, Promise<VFile>>()
+function ahead<T>(
+  count: number,
+  depth: number,
+  start: (index: number) => Promise<T>
+): (index: number) => Promise<T> {
+  const inHand = new Map<number, Promise<T>>()
+  let next = 0
 
   return (index) => {
-    for (let next = index; next < Math.min(index + depth, paths.length); next++) {
-      if (reading.has(next)) continue
-
-      const file = read(paths[next] as string)
-      // What fails is told when the file is taken.
-      file.catch(() => {})
-      reading.set(next, file)
+    for (; next < Math.min(index + depth, count); next++) {
+      const work = start(next)
+      // What fails is told when it is taken.
+      work.catch(() => {})
+      inHand.set(next, work)
     }
 
-    const taken = reading.get(index) as Promise<VFile>
-    reading.delete(index)
+    const taken = inHand.get(index) as Promise<T>
+    inHand.delete(index)
     return taken
   }
 }

@@ -1,0 +1,87 @@
+/**
+ * Check files by the settings of each: what a run does with a file, in whatever thread.
+ */
+
+import {ruleById} from 'retext-preset-sourcing'
+import type {ResolvedRule} from 'sourcing-rule'
+import type {VFile} from 'vfile'
+import type {CheckedArticle} from './check.js'
+import {checkFile} from './check-file.js'
+import {Resolver, type ResolverOptions, type Settings} from './config/resolve.js'
+
+/** How to check; plain data, that can be sent to a thread. */
+export interface CheckerOptions extends ResolverOptions {
+  /** Check these rules alone. */
+  only?: readonly string[] | undefined
+  /** Heed no ignores in the copy, in front matter or in sidecars. */
+  noInlineIgnores?: boolean | undefined
+}
+
+/** Checks files. */
+export class Checker {
+  readonly #resolver: Resolver
+  readonly #only: ReadonlySet<string> | undefined
+  readonly #ignores: boolean
+
+  /**
+   * @param options
+   *   How to check.
+   * @throws {SettingError}
+   *   If `only` names a rule that there is not.
+   */
+  constructor(options: CheckerOptions) {
+    this.#resolver = new Resolver(options)
+    this.#only = options.only && new Set(options.only.map((name) => ruleById(name).id))
+    this.#ignores = !options.noInlineIgnores
+  }
+
+  /**
+   * Find the settings of a file, with the rules that are asked for alone.
+   *
+   * @param path
+   *   As of `Resolver#settingsOf`.
+   * @returns
+   *   Its settings.
+   */
+  async settingsOf(path: string): Promise<Settings> {
+    const settings = await this.#resolver.settingsOf(path)
+    return this.#only ? {...settings, rules: onlyRules(settings.rules, this.#only)} : settings
+  }
+
+  /**
+   * Check a file.
+   *
+   * @param file
+   *   File with its value; gets the findings.
+   * @param settings
+   *   Its settings.
+   * @param timings
+   *   Milliseconds by rule; if given, they are added up here.
+   * @returns
+   *   What it was read as.
+   */
+  check(
+    file: VFile,
+    {rules, options}: Settings,
+    timings?: Map<string, number> | undefined
+  ): Promise<CheckedArticle> {
+    return checkFile(file, {rules, options, ignores: this.#ignores, timings})
+  }
+}
+
+/**
+ * Keep the rules that are asked for by name. Who names a rule that is off wants to see
+ * what it finds.
+ */
+function onlyRules(
+  rules: readonly ResolvedRule[],
+  names: ReadonlySet<string>
+): readonly ResolvedRule[] {
+  return rules
+    .filter(({rule}) => names.has(rule.id))
+    .map((resolved) => {
+      if (resolved.severity !== 'off') return resolved
+      const {severity} = resolved.rule
+      return {...resolved, severity: severity === 'off' ? 'warn' : severity}
+    })
+}

@@ -1,0 +1,76 @@
+/**
+ * Check files in several threads.
+ */
+
+import {Tinypool} from 'tinypool'
+import type {VFile} from 'vfile'
+import {ArticleError} from 'vfile-article'
+import type {CheckerOptions} from '../checker.js'
+import {FileError} from '../errors.js'
+import {toMessage} from '../messages.js'
+import type {Answer, Task} from './check-worker.js'
+
+/** Threads that check files. */
+export interface Pool {
+  /** How many there are. */
+  readonly threads: number
+  /**
+   * Check a file: it gets its findings as messages.
+   *
+   * @throws {ArticleError | FileError}
+   *   If it can't be checked, or the thread died over it; the other files are not touched.
+   */
+  check(file: VFile): Promise<void>
+  close(): Promise<void>
+}
+
+/**
+ * Start threads.
+ *
+ * @param threads
+ *   How many, at least 1.
+ * @param options
+ *   How to check; the same for all files.
+ * @param limits
+ *   What a thread may take, as of `worker_threads`.
+ * @returns
+ *   The pool; it has to be closed.
+ */
+export function openPool(
+  threads: number,
+  options: CheckerOptions,
+  limits?: {maxOldGenerationSizeMb?: number}
+): Pool {
+  const pool = new Tinypool({
+    filename: new URL('./check-worker.js', import.meta.url).href,
+    minThreads: threads,
+    maxThreads: threads,
+    workerData: options,
+    ...(limits ? {resourceLimits: limits} : {})
+  })
+
+  return {
+    threads,
+    async check(file) {
+      const {cwd, path, value} = file
+      const task: Task = {cwd, path, value}
+      const answer = (await pool.run(task).catch(died)) as Answer
+
+      if (answer.failure) {
+        const {code, reason} = answer.failure
+        throw code ? new ArticleError(code, reason) : new FileError(reason)
+      }
+
+      file.value = answer.text
+      file.messages.push(...answer.messages.map(toMessage))
+    },
+    close: () => pool.destroy()
+  }
+}
+
+function died(error: unknown): never {
+  const [reason] = (error instanceof Error ? error.message : String(error)).split('\n')
+  throw new FileError(
+    `The thread that checked it died: ${reason}. Check it by itself, with --threads 1.`
+  )
+}

@@ -8,7 +8,7 @@ import type {Readable} from 'node:stream'
 import {type PresetOptions, presets, resolveSettings} from 'retext-preset-sourcing'
 import {type Call, textOf} from '../cli/arguments.js'
 import {type ExitCode, exit, type Io, print} from '../cli/io.js'
-import {searchPlaces} from '../config/load.js'
+import {configNames} from '../config/load.js'
 import {UsageError} from '../errors.js'
 
 /** File that is written. */
@@ -51,7 +51,7 @@ export async function initCommand(call: Call, io: Io): Promise<ExitCode> {
 }
 
 async function refuseSecond(cwd: string): Promise<void> {
-  for (const name of searchPlaces) {
+  for (const name of configNames) {
     if (name === 'package.json') continue
 
     const there = await access(path.join(cwd, name)).then(

@@ -2,7 +2,7 @@
  * Find and load configurations.
  */
 
-import {readFile} from 'node:fs/promises'
+import {readFile, stat} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import path from 'node:path'
 import {pathToFileURL} from 'node:url'
@@ -10,8 +10,8 @@ import {lilconfig} from 'lilconfig'
 import {UsageError} from '../errors.js'
 import {oneLine} from '../terminal.js'
 
-/** Files that may hold a configuration, in the order they are looked for in a folder. */
-export const searchPlaces = [
+/** Names of files that may hold a configuration, in the order they are looked for in a folder. */
+export const configNames = [
   '.onrecordrc.yaml',
   '.onrecordrc.yml',
   '.onrecordrc.json',
@@ -41,30 +41,54 @@ const loaders: Readonly<Record<string, Load>> = {
   '.mts': loadTypeScript
 }
 
-const searcher = lilconfig('onrecord', {
-  searchPlaces,
-  // A broken file is named in the error.
-  loaders: Object.fromEntries(
-    Object.entries(loaders).map(([ending, load]) => [
-      ending,
-      (file, text) => named(file, text, load)
-    ])
-  ) as Record<string, Load>,
-  stopDir: path.parse(process.cwd()).root
-})
+/** Who may be asked to run a program by opening a folder: an editor, before its user trusts the folder. */
+const loadersOfData: Readonly<Record<string, Load>> = {
+  ...loaders,
+  '.js': refuse,
+  '.mjs': refuse,
+  '.ts': refuse,
+  '.mts': refuse
+}
+
+/** How configurations are loaded. */
+export interface LoadOptions {
+  /** Run no configuration that is a program. */
+  noScripts?: boolean | undefined
+}
+
+function searcherWith(known: Readonly<Record<string, Load>>): ReturnType<typeof lilconfig> {
+  return lilconfig('onrecord', {
+    searchPlaces: configNames,
+    // A program that watches finds what is new.
+    cache: false,
+    // A broken file is named in the error.
+    loaders: Object.fromEntries(
+      Object.entries(known).map(([ending, load]) => [
+        ending,
+        (file, text) => named(file, text, load)
+      ])
+    ) as Record<string, Load>,
+    stopDir: path.parse(process.cwd()).root
+  })
+}
 
 /**
  * Find the configuration that holds in a folder: the nearest one up the tree.
  *
  * @param folder
  *   Absolute path.
+ * @param options
+ *   How to load it.
  * @returns
  *   Configuration, or nothing.
  * @throws {UsageError}
  *   If the file is broken.
  */
-export async function findConfig(folder: string): Promise<Loaded | undefined> {
-  const found = await searcher.search(folder)
+export async function findConfig(
+  folder: string,
+  {noScripts}: LoadOptions = {}
+): Promise<Loaded | undefined> {
+  const found = await searcherWith(noScripts ? loadersOfData : loaders).search(folder)
   if (!found) return
   return {filepath: found.filepath, config: found.isEmpty ? {} : found.config}
 }
@@ -74,13 +98,15 @@ export async function findConfig(folder: string): Promise<Loaded | undefined> {
  *
  * @param file
  *   Absolute path.
+ * @param options
+ *   How to load it.
  * @returns
  *   Configuration.
  * @throws {UsageError}
  *   If there is no such file, or it is broken.
  */
-export async function loadConfig(file: string): Promise<Loaded> {
-  const load = loaders[path.extname(file)]
+export async function loadConfig(file: string, {noScripts}: LoadOptions = {}): Promise<Loaded> {
+  const load = (noScripts ? loadersOfData : loaders)[path.extname(file)]
 
   if (!load) {
     throw new UsageError(
@@ -143,8 +169,16 @@ async function loadYaml(_: string, content: string): Promise<unknown> {
   return (parse(content) as unknown) ?? {}
 }
 
+function refuse(): never {
+  throw new Error(
+    'it is a program, and programs are run in trusted folders alone. Trust the folder, or write it in YAML or JSON.'
+  )
+}
+
 async function loadScript(file: string): Promise<unknown> {
-  const loaded = (await import(pathToFileURL(file).href)) as {default?: unknown}
+  // A watching program loads it again when it has changed; a module of the same address is kept.
+  const {mtimeMs} = await stat(file)
+  const loaded = (await import(`${pathToFileURL(file).href}?${mtimeMs}`)) as {default?: unknown}
   return loaded.default
 }
 

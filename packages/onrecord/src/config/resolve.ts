@@ -46,6 +46,8 @@ export interface ResolverOptions {
   none?: boolean | undefined
   /** Kind of copy, whatever the configuration says. */
   genre?: Genre | undefined
+  /** Refuse configurations that are programs. */
+  noScripts?: boolean | undefined
 }
 
 /** Finds the settings of files; keeps what it found, since neighbours share it. */
@@ -112,7 +114,12 @@ export class Resolver {
     config: string | undefined,
     folder: string
   ): Promise<Prepared> {
-    const loaded = none ? undefined : config ? await loadConfig(config) : await findConfig(folder)
+    const loading = this.#options
+    const loaded = none
+      ? undefined
+      : config
+        ? await loadConfig(config, loading)
+        : await findConfig(folder, loading)
 
     return loaded ? this.#prepare(loaded, []) : {sources: [], options: {}, overrides: []}
   }
@@ -134,7 +141,7 @@ export class Resolver {
 
     for (const name of [extended].flat()) {
       const file = resolveExtended(name, filepath)
-      lay(result, await this.#prepare(await loadConfig(file), [...below, filepath]))
+      lay(result, await this.#prepare(await loadConfig(file, this.#options), [...below, filepath]))
     }
 
     lay(result, {

@@ -1,0 +1,81 @@
+/**
+ * One open document, and what was found in it.
+ */
+
+import {explainError, readSidecar} from 'onrecord'
+import {
+  type CheckedArticle,
+  checkArticle,
+  type DraftReport,
+  ParagraphMemory,
+  reportOf
+} from 'onrecord/draft'
+import {VFile} from 'vfile'
+import type {Format} from 'vfile-article'
+import type {TextDocument} from 'vscode-languageserver-textdocument'
+import {formatFor, pathOf} from './formats.js'
+import type {DocumentSettings} from './settings.js'
+
+/** What a check came to. */
+export interface DraftCheck {
+  /** The text that was checked; offsets of the report point into it. */
+  document: TextDocument
+  report: DraftReport
+  checked: CheckedArticle
+}
+
+/** A document that is open in the editor. */
+export class Draft {
+  readonly uri: string
+  readonly path: string | undefined
+  readonly format: Format | undefined
+  /** The last check; nothing before the first, or where the draft can't be read. */
+  last: DraftCheck | undefined
+  /** Milliseconds that the last check took. */
+  cost = 0
+  /** What the paragraphs of the draft told. */
+  readonly memory = new ParagraphMemory()
+  timer: NodeJS.Timeout | undefined
+
+  /**
+   * @param document
+   *   The document as it was opened.
+   */
+  constructor({uri, languageId}: TextDocument) {
+    this.uri = uri
+    this.path = pathOf(uri)
+    this.format = formatFor(languageId, this.path ?? uri)
+  }
+
+  /**
+   * Check the draft.
+   *
+   * @param document
+   *   Its present text.
+   * @param settings
+   *   How to check.
+   * @returns
+   *   What was found, or why nothing was.
+   */
+  async check(
+    document: TextDocument,
+    settings: DocumentSettings
+  ): Promise<DraftCheck | {failure: string}> {
+    const start = performance.now()
+    const file = new VFile({path: this.path ?? 'untitled.txt', value: document.getText()})
+
+    try {
+      const checked = await checkArticle(file, {
+        ...settings,
+        format: this.format,
+        memory: this.memory,
+        sidecar: this.path === undefined ? undefined : readSidecar(file)
+      })
+      return {document, report: reportOf(file, checked), checked}
+    } catch (error) {
+      return {failure: explainError(error)}
+    } finally {
+      this.cost = performance.now() - start
+    }
+  }
+}

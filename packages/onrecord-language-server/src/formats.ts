@@ -1,0 +1,55 @@
+/**
+ * Which documents are copy.
+ */
+
+import {fileURLToPath} from 'node:url'
+import {type Format, formatOf} from 'vfile-article'
+
+/** By the names that editors have for languages. */
+const languages: Readonly<Record<string, Format>> = {
+  plaintext: 'text',
+  text: 'text',
+  txt: 'text',
+  markdown: 'markdown',
+  'markdown.mdx': 'markdown',
+  html: 'html'
+}
+
+/** Endings of files that are copy, whatever language the editor takes them for. */
+const endings = /\.(?:txt|text|md|markdown|html?)$/i
+
+/**
+ * Tell how a document is read.
+ *
+ * @param language
+ *   Name of its language.
+ * @param path
+ *   Its path or name.
+ * @returns
+ *   Format, or nothing if it is no copy.
+ */
+export function formatFor(language: string, path: string): Format | undefined {
+  const known = Object.hasOwn(languages, language) ? languages[language] : undefined
+  const ending = endings.exec(path)?.[0]
+  if (ending !== undefined) return known ?? formatOf(ending.toLowerCase())
+  // An editor calls everything plain text that it has no name for: a log, a list of packages.
+  return known === 'text' && /\.\w+$/.test(path) ? undefined : known
+}
+
+/**
+ * Get the path of a document.
+ *
+ * @param uri
+ *   Its address.
+ * @returns
+ *   Path of a file, or nothing for one that was never saved.
+ */
+export function pathOf(uri: string): string | undefined {
+  if (!uri.startsWith('file:')) return
+  try {
+    return fileURLToPath(uri)
+  } catch {
+    // An address of another machine.
+    return
+  }
+}

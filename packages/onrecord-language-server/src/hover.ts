@@ -1,0 +1,73 @@
+/**
+ * What a finding says when somebody points at it: what, why, whose standard, how to mend.
+ */
+
+import {readRulePage} from 'onrecord'
+import type {DraftFinding} from 'onrecord/draft'
+import {parsePage} from 'sourcing-rule/pages'
+import {type Hover, MarkupKind} from 'vscode-languageserver'
+import {rangeOf} from './diagnostics.js'
+import type {DraftCheck} from './draft.js'
+
+/**
+ * Find the findings at a place.
+ *
+ * @param check
+ *   What was found.
+ * @param start
+ *   Offset in UTF-16 code units.
+ * @param end
+ *   Another, for a stretch.
+ * @returns
+ *   Findings that have one of their places there.
+ */
+export function findingsAt({report}: DraftCheck, start: number, end = start): DraftFinding[] {
+  return report.findings.filter(({places}) =>
+    places.some((place) => place.start <= end && start <= place.end)
+  )
+}
+
+/**
+ * Explain what was found at a place.
+ *
+ * @param check
+ *   What was found.
+ * @param offset
+ *   Where somebody points, in UTF-16 code units.
+ * @returns
+ *   Markdown, or nothing where nothing was found.
+ */
+export async function hoverAt(check: DraftCheck, offset: number): Promise<Hover | null> {
+  const findings = findingsAt(check, offset)
+  const [first] = findings
+  if (!first) return null
+
+  const place = first.places.find(({start, end}) => start <= offset && offset <= end) ?? first
+  const parts = await Promise.all(findings.map(explain))
+
+  return {
+    contents: {kind: MarkupKind.Markdown, value: parts.join('\n\n---\n\n')},
+    range: rangeOf(check.document, place)
+  }
+}
+
+async function explain({rule, severity, reason, note, remedies}: DraftFinding): Promise<string> {
+  const {summary, sections} = parsePage(await readRulePage(rule))
+  const why = sections.find(({heading}) => heading === 'Why')?.text.trim()
+  const ways = remedies.map(({title}) => `- ${escapeMarkdown(title)}`)
+
+  return [
+    `**${escapeMarkdown(reason)}** (\`${rule}\`, ${severity})`,
+    escapeMarkdown(note),
+    ...(ways.length > 0 ? [`To mend it:\n${ways.join('\n')}`] : []),
+    summary,
+    ...(why ? [why] : [])
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
+}
+
+/** The words of a draft must not become markup. */
+function escapeMarkdown(words: string): string {
+  return words.replace(/[\\`*_{}[\]<>()#+!|~-]/g, '\\$&')
+}

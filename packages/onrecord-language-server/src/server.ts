@@ -1,0 +1,248 @@
+/**
+ * The server: keeps the open documents checked, and answers about them.
+ */
+
+import {pathToFileURL} from 'node:url'
+import {configNames, findRulePage, sidecarEnding} from 'onrecord'
+import {wordSummary} from 'onrecord/draft'
+import {
+  CodeActionKind,
+  CodeLensRefreshRequest,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  type InitializeResult,
+  MessageType,
+  ShowMessageNotification,
+  TextDocumentSyncKind,
+  TextDocuments
+} from 'vscode-languageserver'
+import {TextDocument} from 'vscode-languageserver-textdocument'
+import {actionsAt, explainCommand} from './actions.js'
+import {type InitializationOptions, readClientSettings} from './client-settings.js'
+import {diagnosticOfFailure, diagnosticsOf} from './diagnostics.js'
+import {Draft, type DraftCheck} from './draft.js'
+import {hoverAt} from './hover.js'
+import {ignoreEdit} from './ignores.js'
+import {ignoreRequest, reportRequest, summaryNotification} from './protocol.js'
+import {SettingsFinder} from './settings.js'
+import {lensesOf, symbolsOf} from './symbols.js'
+
+/** Milliseconds that a check waits at most for more typing. */
+const longestWait = 40
+
+/**
+ * Serve an editor until it says goodbye.
+ *
+ * @param connection
+ *   Connection to it, not listening yet.
+ */
+export function serve(connection: Connection): void {
+  const documents = new TextDocuments(TextDocument)
+  const drafts = new Map<string, Draft>()
+  const told = new Set<string>()
+  let client: InitializeParams['capabilities'] = {}
+  let options: InitializationOptions = {}
+  let settings = new SettingsFinder(true, complain)
+
+  connection.onInitialize(({capabilities, initializationOptions}): InitializeResult => {
+    client = capabilities
+    options = (initializationOptions as InitializationOptions | undefined) ?? {}
+    settings = new SettingsFinder(options.trusted !== false, complain)
+
+    return {
+      serverInfo: {name: 'onrecord'},
+      capabilities: {
+        textDocumentSync: {
+          openClose: true,
+          change: TextDocumentSyncKind.Incremental,
+          save: true
+        },
+        hoverProvider: true,
+        codeActionProvider: {codeActionKinds: [CodeActionKind.QuickFix]},
+        codeLensProvider: {},
+        documentSymbolProvider: {label: 'Sources'},
+        executeCommandProvider: {commands: [explainCommand]}
+      }
+    }
+  })
+
+  connection.onInitialized(async () => {
+    if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
+      await connection.client.register(DidChangeConfigurationNotification.type, {
+        section: 'onrecord'
+      })
+    }
+    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+      const watchers = [...configNames, `*${sidecarEnding}`].map((name) => ({
+        globPattern: `**/${name}`
+      }))
+      await connection.client.register(DidChangeWatchedFilesNotification.type, {watchers})
+    }
+    await fetchOwn(undefined)
+  })
+
+  connection.onDidChangeConfiguration(({settings: sent}) => fetchOwn(sent))
+  connection.onDidChangeWatchedFiles(settingsChanged)
+
+  documents.onDidOpen(({document}) => {
+    const draft = new Draft(document)
+    drafts.set(document.uri, draft)
+    if (draft.format) schedule(draft, 0)
+  })
+
+  documents.onDidChangeContent(({document}) => {
+    const draft = drafts.get(document.uri)
+    // Typing is not followed letter by letter where a check takes longer than a letter.
+    if (draft?.format && draft.last) {
+      schedule(draft, options.debounce ?? Math.min(draft.cost / 2, longestWait))
+    } else if (draft?.format) schedule(draft, 0)
+  })
+
+  documents.onDidSave(({document}) => {
+    // For clients that watch no files.
+    const name = document.uri.split('/').at(-1) ?? ''
+    if (configNames.includes(name) || name.endsWith(sidecarEnding)) settingsChanged()
+  })
+
+  documents.onDidClose(({document: {uri}}) => {
+    clearTimeout(drafts.get(uri)?.timer)
+    drafts.delete(uri)
+    forget(uri)
+  })
+
+  connection.onHover(({textDocument, position}) =>
+    withCheck(textDocument.uri, (check) => hoverAt(check, check.document.offsetAt(position)))
+  )
+
+  connection.onCodeAction(({textDocument, range, context}) =>
+    withCheck(textDocument.uri, (check, draft) =>
+      actionsAt(draft, check, range, context.diagnostics, options.asksReason === true)
+    )
+  )
+
+  connection.onDocumentSymbol(({textDocument}) => withCheck(textDocument.uri, symbolsOf))
+
+  connection.onCodeLens(({textDocument}) =>
+    withCheck(textDocument.uri, (check) => lensesOf(check, options.showsSources === true))
+  )
+
+  connection.onExecuteCommand(async ({command, arguments: given}) => {
+    if (command !== explainCommand) return
+    const file = pathToFileURL(await findRulePage(String(given?.[0])))
+    await connection.window.showDocument({uri: file.href, takeFocus: true})
+  })
+
+  connection.onRequest(reportRequest, ({uri}) => withCheck(uri, ({report}) => report))
+
+  connection.onRequest(ignoreRequest, ({uri, rule, start, reason}) =>
+    withCheck(uri, (check, draft) => {
+      const finding = check.report.findings.find((one) => one.rule === rule && one.start === start)
+      return finding ? ignoreEdit(draft, check, finding, reason) : null
+    })
+  )
+
+  documents.listen(connection)
+  connection.listen()
+
+  /** Each complaint is made once, and again only after settings have changed. */
+  function complain(reason: string): void {
+    if (told.has(reason)) return
+    told.add(reason)
+    const message = `onrecord: ${reason}`
+    connection.sendNotification(ShowMessageNotification.type, {type: MessageType.Warning, message})
+  }
+
+  /** Clients that can't be asked send what they have. */
+  async function fetchOwn(sent: unknown): Promise<void> {
+    const own = client.workspace?.configuration
+      ? await connection.workspace.getConfiguration('onrecord')
+      : (sent as {onrecord?: unknown} | undefined)?.onrecord
+    told.clear()
+    settings.setOwn(readClientSettings(own))
+    settingsChanged()
+  }
+
+  function settingsChanged(): void {
+    told.clear()
+    settings.reset()
+    for (const draft of drafts.values()) if (draft.format) schedule(draft, 0)
+  }
+
+  function schedule(draft: Draft, wait: number): void {
+    clearTimeout(draft.timer)
+    draft.timer = setTimeout(() => {
+      draft.timer = undefined
+      check(draft).catch((error: unknown) => connection.console.error(String(error)))
+    }, wait)
+  }
+
+  /** Check a draft, and tell, unless it has changed or was closed in the meantime. */
+  async function check(draft: Draft): Promise<void> {
+    const {uri} = draft
+    if (!settings.enabled) {
+      draft.last = undefined
+      return forget(uri)
+    }
+
+    const found = await settings.of(draft.path)
+    const document = documents.get(uri)
+    if (!document) return
+
+    // The text of a document changes in place.
+    const {languageId, version} = document
+    const still = TextDocument.create(uri, languageId, version, document.getText())
+    const result = await draft.check(still, found)
+    if (documents.get(uri)?.version !== version || drafts.get(uri) !== draft || draft.timer) return
+
+    if ('failure' in result) {
+      draft.last = undefined
+      forget(uri, version, result.failure)
+      return
+    }
+
+    draft.last = result
+    tell(uri, version, result)
+  }
+
+  function tell(uri: string, version: number, result: DraftCheck): void {
+    const {summary} = result.report
+    connection.sendDiagnostics({uri, version, diagnostics: diagnosticsOf(result)})
+    connection.sendNotification(summaryNotification, {uri, summary, line: wordSummary(summary)})
+    if (client.workspace?.codeLens?.refreshSupport) {
+      connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {})
+    }
+  }
+
+  /** Take back what was told of a document. */
+  function forget(uri: string, version?: number, failure?: string): void {
+    const diagnostics = failure === undefined ? [] : [diagnosticOfFailure(failure)]
+    connection.sendDiagnostics({uri, ...(version === undefined ? {} : {version}), diagnostics})
+    connection.sendNotification(summaryNotification, {uri, summary: null, line: ''})
+  }
+
+  /**
+   * Answer about a draft as it is now: what is asked right after a change waits for its check.
+   */
+  async function withCheck<T>(
+    uri: string,
+    answer: (check: DraftCheck, draft: Draft) => T | Promise<T>
+  ): Promise<T | null> {
+    const draft = drafts.get(uri)
+    if (!draft?.format) return null
+    // Another change may come in while the draft is read.
+    while (isBehind(draft)) {
+      clearTimeout(draft.timer)
+      draft.timer = undefined
+      await check(draft)
+      if (!draft.last) return null
+    }
+    return draft.last ? answer(draft.last, draft) : null
+  }
+
+  function isBehind(draft: Draft): boolean {
+    const version = documents.get(draft.uri)?.version
+    return version !== undefined && draft.last?.document.version !== version
+  }
+}

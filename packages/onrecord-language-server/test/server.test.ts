@@ -1,0 +1,336 @@
+import {mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {pathToFileURL} from 'node:url'
+import {afterEach, beforeEach, describe, expect, it} from 'vitest'
+import type {Diagnostic, TextEdit} from 'vscode-languageserver-protocol/node'
+import {Client} from './client.js'
+
+const uri = 'untitled:Draft-1'
+const sound = 'Police shut the bridge on Monday, Chief Ada Holt said.'
+const bare = 'The bridge will stay shut until spring, sources said.'
+/** A draft with one finding. */
+const draft = `${sound}\n\n${bare}\n`
+const speakerless = 'The room was cold.\n\n“Nobody told us a thing about it and nobody ever will.”'
+
+let client: Client
+
+beforeEach(async () => {
+  client = await Client.start()
+})
+
+afterEach(async () => {
+  expect(await client.end()).toBe(0)
+})
+
+function rules(diagnostics: readonly Diagnostic[]): unknown[] {
+  return diagnostics.map(({code}) => code)
+}
+
+describe('diagnostics', () => {
+  it('come for what is opened, and say where, what and how grave', async () => {
+    await client.open(uri, draft)
+    const diagnostics = await client.diagnostics(uri, 1)
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'bare-source',
+        severity: 1,
+        source: 'onrecord',
+        message: expect.stringContaining('sources'),
+        range: {start: {line: 2, character: 40}, end: {line: 2, character: 47}},
+        codeDescription: {href: expect.stringContaining('bare-source')}
+      }
+    ])
+  })
+
+  it('follow what is inserted, deleted, pasted and undone', async () => {
+    await client.open(uri, `${sound}\n`)
+    expect(await client.diagnostics(uri, 1)).toEqual([])
+
+    const end = {line: 1, character: 0}
+    const inserted = await client.change(uri, [{range: {start: end, end}, newText: `\n${bare}\n`}])
+    expect(rules(await client.diagnostics(uri, inserted))).toEqual(['bare-source'])
+
+    const mended = await client.replace(uri, 'sources said', 'Mayor Ilse Brandt said')
+    expect(await client.diagnostics(uri, mended)).toEqual([])
+
+    const pasted = await client.change(uri, [
+      {
+        range: {start: {line: 0, character: 0}, end: {line: 0, character: 0}},
+        newText: `${speakerless}\n\n`
+      }
+    ])
+    const found = await client.diagnostics(uri, pasted)
+    expect(rules(found)).toEqual(['quote-without-speaker'])
+
+    const undone = await client.replace(uri, `${speakerless}\n\n`, '')
+    expect(await client.diagnostics(uri, undone)).toEqual([])
+
+    const broken = await client.replace(uri, 'Mayor Ilse Brandt said', 'sources said')
+    expect(rules(await client.diagnostics(uri, broken))).toEqual(['bare-source'])
+
+    const gone = await client.replace(uri, `\n${bare}\n`, '')
+    expect(await client.diagnostics(uri, gone)).toEqual([])
+    expect(client.get(uri).getText()).toBe(`${sound}\n`)
+  })
+
+  it('take several changes at once, in the order they are given', async () => {
+    await client.open(uri, `${bare}\n\n${sound}\n`)
+    await client.diagnostics(uri, 1)
+    const first = client.rangeOf(uri, 'sources')
+    const changes: TextEdit[] = [
+      {range: first, newText: 'a source'},
+      {
+        range: {start: first.start, end: {line: 0, character: first.start.character + 8}},
+        newText: 'she'
+      }
+    ]
+    const version = await client.change(uri, changes)
+    await client.diagnostics(uri, version)
+    expect(client.get(uri).getText()).toContain('until spring, she said.')
+  })
+
+  it('are those of the newest text when somebody types fast', async () => {
+    await client.end()
+    client = await Client.start({initializationOptions: {debounce: 20}})
+    await client.open(uri, `${sound}\n`)
+    await client.diagnostics(uri, 1)
+    let version = 1
+    for (const letter of `\n${bare}`) {
+      const end = client.get(uri).positionAt(client.get(uri).getText().length)
+      version = await client.change(uri, [{range: {start: end, end}, newText: letter}])
+    }
+    expect(rules(await client.diagnostics(uri, version))).toEqual(['bare-source'])
+    // Far fewer checks than letters, and none of an older text behind the last.
+    expect(client.versions(uri).length).toBeLessThan(bare.length)
+    expect(client.versions(uri).at(-1)).toBe(version)
+  })
+
+  it('count characters as editors do, with CRLF and beyond the first plane', async () => {
+    await client.open(uri, `🗞️ ${sound}\r\n\r\n👩🏽‍⚖️ ${bare}\r\n`)
+    const [diagnostic] = await client.diagnostics(uri, 1)
+    expect(diagnostic?.range).toEqual(client.rangeOf(uri, 'sources'))
+  })
+
+  it('are taken back when the document is closed', async () => {
+    await client.open(uri, draft)
+    await client.diagnostics(uri, 1)
+    client.forget()
+    await client.connection.sendNotification('textDocument/didClose', {textDocument: {uri}})
+    expect(await client.diagnostics(uri)).toEqual([])
+  })
+
+  it('are not made for what is no copy', async () => {
+    await client.open('file:///nowhere/code.ts', `// ${bare}`, 'typescript')
+    await client.open('file:///nowhere/run.log', draft, 'plaintext')
+    await client.open(uri, draft)
+    await client.diagnostics(uri, 1)
+    expect(client.versions('file:///nowhere/code.ts')).toEqual([])
+    expect(client.versions('file:///nowhere/run.log')).toEqual([])
+    const hover = await client.hover('file:///nowhere/code.ts', 'sources')
+    expect(hover).toBeNull()
+  })
+
+  it('come for ten thousand words and for none', async () => {
+    const long = Array.from({length: 1000}, () => sound).join('\n\n')
+    await client.open(uri, `${long}\n\n${bare}`)
+    expect(rules(await client.diagnostics(uri, 1))).toEqual(['bare-source'])
+    await client.open('untitled:Empty', '', 'plaintext')
+    expect(await client.diagnostics('untitled:Empty', 1)).toEqual([])
+  })
+})
+
+describe('what a finding offers', () => {
+  it('hover tells what, why, whose standard and how to mend it', async () => {
+    await client.open(uri, draft)
+    const hover = await client.hover(uri, 'sources')
+    const {value} = (hover ?? {contents: {}}).contents as {value: string}
+    expect(value).toContain('bare-source')
+    expect(value).toContain('Reuters')
+    expect(value).toContain('To mend it')
+    expect(hover?.range).toEqual(client.rangeOf(uri, 'sources'))
+    expect(await client.hover(uri, 'Police')).toBeNull()
+  })
+
+  it('an action puts the plain verb in', async () => {
+    await client.open(uri, '“It is safe,” claimed Ada Holt, the chief of police.\n')
+    await client.diagnostics(uri, 1)
+    const actions = await client.actions(uri, 'claimed')
+    const replace = actions.find(({isPreferred}) => isPreferred)
+    expect(replace).toMatchObject({kind: 'quickfix', diagnostics: [{code: 'loaded-verb'}]})
+    const version = await client.apply(uri, replace?.edit ?? {})
+    expect(client.get(uri).getText()).toBe('“It is safe,” said Ada Holt, the chief of police.\n')
+    expect(await client.diagnostics(uri, version)).toEqual([])
+  })
+
+  it('an action asks in brackets, behind the words', async () => {
+    await client.open(uri, `${speakerless}\n`)
+    await client.diagnostics(uri, 1)
+    const actions = await client.actions(uri, 'Nobody told us')
+    const query = actions.find(({title}) => title.startsWith('Ask'))
+    await client.apply(uri, query?.edit ?? {})
+    expect(client.get(uri).getText()).toContain('ever will.” [who says?]\n')
+  })
+
+  it.each([
+    ['markdown', `${sound}\n\n- ${sound}\n- ${bare}\n`, /^<!-- onrecord ignore bare-source: -->$/m],
+    [
+      'html',
+      `<p>${sound}</p><p><b>Now.</b> ${bare}</p>`,
+      /<p><b><!-- onrecord ignore bare-source: --> /
+    ]
+  ])('an action ignores it in %s, once it has a reason', async (language, text, comment) => {
+    await client.open(uri, text, language)
+    await client.diagnostics(uri, 1)
+    const actions = await client.actions(uri, 'sources')
+    const ignore = actions.find(({title}) => title.startsWith('Ignore'))
+    const version = await client.apply(uri, ignore?.edit ?? {})
+    expect(client.get(uri).getText()).toMatch(comment)
+    expect(rules(await client.diagnostics(uri, version)).sort()).toEqual([
+      'bare-source',
+      'ignore-without-reason'
+    ])
+    const reasoned = await client.replace(uri, ': -->', ': cleared by the desk -->')
+    expect(await client.diagnostics(uri, reasoned)).toEqual([])
+  })
+
+  it('an action opens the page of the rule', async () => {
+    await client.open(uri, draft)
+    await client.diagnostics(uri, 1)
+    const actions = await client.actions(uri, 'sources')
+    const command = actions.find(({title}) => title.startsWith('Explain'))?.command
+    await client.connection.sendRequest('workspace/executeCommand', command)
+    expect(client.shown).toEqual([expect.stringMatching(/^file:.*bare-source\.md$/)])
+  })
+})
+
+describe('the ledger', () => {
+  it('is the outline of the document, with its sum above the first line', async () => {
+    await client.open(uri, `${sound} “It is not safe,” Holt said.\n\n${bare}\n\n${speakerless}\n`)
+    const symbols = await client.symbols(uri)
+    expect(symbols?.map(({name}) => name)).toEqual(
+      ['Chief Ada Holt', 'sources'].map((name) =>
+        expect.stringContaining(name.replace('Chief ', ''))
+      )
+    )
+    expect(symbols?.[0]).toMatchObject({
+      detail: expect.stringContaining('1 quotation'),
+      selectionRange: client.rangeOf(uri, 'Chief Ada Holt'),
+      children: expect.arrayContaining([expect.objectContaining({name: '“It is not safe,”'})])
+    })
+    const lenses = await client.lenses(uri)
+    expect(lenses).toMatchObject([
+      {
+        range: {start: {line: 0, character: 0}},
+        command: {title: '1 named · 1 anonymous · 1 quotation with no speaker'}
+      }
+    ])
+    const report = await client.connection.sendRequest('onrecord/report', {uri})
+    expect(report).toMatchObject({summary: {named: 1, anonymous: 1, speakerless: 1}})
+  })
+})
+
+describe('settings', () => {
+  let folder: string
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'onrecord-server-'))
+  })
+
+  afterEach(() => rm(folder, {recursive: true}))
+
+  it('of the editor hold where the desk has none, and are picked up', async () => {
+    await client.open(uri, draft)
+    await client.diagnostics(uri, 1)
+    client.forget()
+    client.settings = {rules: {'bare-source': 'off'}}
+    await client.connection.sendNotification('workspace/didChangeConfiguration', {settings: null})
+    expect(await client.diagnostics(uri, 1)).toEqual([])
+    client.forget()
+    client.settings = {enable: false}
+    await client.connection.sendNotification('workspace/didChangeConfiguration', {settings: null})
+    expect(await client.diagnostics(uri)).toEqual([])
+    expect(await client.hover(uri, 'sources')).toBeNull()
+  })
+
+  it('that make no sense are told in one line, and change nothing', async () => {
+    client.settings = {rules: {'bare-sauce': 'off'}}
+    await client.connection.sendNotification('workspace/didChangeConfiguration', {settings: null})
+    await client.open(uri, draft)
+    expect(rules(await client.diagnostics(uri, 1))).toEqual(['bare-source'])
+    expect(client.messages).toEqual([expect.stringContaining('bare-source')])
+  })
+
+  it('of the desk hold, are picked up when they change, and are told when they break', async () => {
+    const file = pathToFileURL(join(folder, 'a.md')).href
+    const config = join(folder, '.onrecordrc.yaml')
+    const changed = () =>
+      client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{uri: pathToFileURL(config).href, type: 2}]
+      })
+    await writeFile(config, 'rules: {bare-source: warn}\n')
+    await client.open(file, draft)
+    expect(await client.diagnostics(file, 1)).toMatchObject([{severity: 2}])
+
+    client.forget()
+    await writeFile(config, 'rules: {bare-source: off}\n')
+    await changed()
+    expect(await client.diagnostics(file, 1)).toEqual([])
+
+    client.forget()
+    await writeFile(config, 'rules: {bare-source: loud}\n')
+    await changed()
+    expect(await client.diagnostics(file, 1)).toMatchObject([{severity: 1}])
+    expect(client.messages).toEqual([expect.stringContaining('.onrecordrc.yaml')])
+  })
+
+  it('that are a program are not run in a folder that is not trusted', async () => {
+    await client.end()
+    client = await Client.start({initializationOptions: {debounce: 0, trusted: false}})
+    const file = pathToFileURL(join(folder, 'a.md')).href
+    await writeFile(
+      join(folder, 'onrecord.config.mjs'),
+      'import {writeFileSync} from "node:fs"\nwriteFileSync(new URL("run", import.meta.url), "")\nexport default {}\n'
+    )
+    await client.open(file, draft)
+    expect(rules(await client.diagnostics(file, 1))).toEqual(['bare-source'])
+    expect(client.messages).toEqual([expect.stringContaining('trusted')])
+  })
+
+  it('the sidecar of a text is made, read and added to', async () => {
+    const path = join(folder, 'a.txt')
+    const file = pathToFileURL(path).href
+    await writeFile(path, draft)
+    await client.open(file, draft, 'plaintext')
+    await client.diagnostics(file, 1)
+    const actions = await client.actions(file, 'sources')
+    const ignore = actions.find(({title}) => title.startsWith('Ignore'))
+    const [create, change] = (ignore?.edit?.documentChanges ?? []) as [
+      {kind: string; uri: string},
+      {edits: TextEdit[]}
+    ]
+    expect(create).toMatchObject({kind: 'create', uri: `${file}.onrecord.yaml`})
+    const [made] = change.edits
+    const written = made?.newText.replace('reason: ""', 'reason: cleared by the desk') ?? ''
+    await writeFile(`${path}.onrecord.yaml`, written)
+    client.forget()
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{uri: `${file}.onrecord.yaml`, type: 1}]
+    })
+    expect(await client.diagnostics(file, 1)).toEqual([])
+  })
+
+  it('what can’t be read is told at its top', async () => {
+    const path = join(folder, 'a.txt')
+    const file = pathToFileURL(path).href
+    await writeFile(`${path}.onrecord.yaml`, 'ignore: [')
+    await client.open(file, draft, 'plaintext')
+    expect(await client.diagnostics(file, 1)).toMatchObject([
+      {
+        severity: 2,
+        range: {start: {line: 0}},
+        message: expect.stringContaining('a.txt.onrecord.yaml')
+      }
+    ])
+  })
+})

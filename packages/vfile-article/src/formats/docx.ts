@@ -22,6 +22,13 @@ const styles: readonly (readonly [RegExp, Role])[] = [
   [/^list/i, 'list']
 ]
 
+/** mammoth has a build for Node and one for browsers, and each takes bytes in its own way. */
+function inputOf(bytes: Uint8Array): Parameters<typeof mammoth.convertToHtml>[0] {
+  if (typeof Buffer !== 'undefined') return {buffer: Buffer.from(bytes)}
+  const {buffer, byteOffset, byteLength} = bytes
+  return {arrayBuffer: buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer}
+}
+
 /** What is read of a Word file. */
 export interface WordArticle extends Article {
   /** Its paragraphs, one a line: the text that all places point into. */
@@ -48,7 +55,7 @@ export async function readDocx(bytes: Uint8Array): Promise<WordArticle> {
 
   try {
     await mammoth.convertToHtml(
-      {buffer: Buffer.from(parts)},
+      inputOf(parts),
       {
         // Called with the document once all of it is read; nothing is left to convert.
         transformDocument(document: WordElement) {

@@ -54,7 +54,7 @@ export function safeParts(bytes: Uint8Array): Uint8Array {
 
   for (const part of Object.values(parts)) {
     // Word writes no DTD; only an attack needs one.
-    if (Buffer.from(part.buffer, part.byteOffset, part.byteLength).includes('<!DOCTYPE')) {
+    if (new TextDecoder('latin1').decode(part).includes('<!DOCTYPE')) {
       throw new ArticleError(
         'refused',
         'This Word file has XML with a DTD, which is refused. Save it again in Word.'

@@ -112,6 +112,11 @@ export function selectNextFinding(direction: 1 | -1 = 1): Command {
   }
 }
 
+/**
+ * Have the draft checked again, such as after the checker was given other settings.
+ */
+export const checkAgain: Command = happen({type: 'ask'})
+
 function startOf({ranges}: PlacedFinding): number {
   return ranges[0]?.from ?? 0
 }

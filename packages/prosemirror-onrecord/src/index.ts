@@ -14,6 +14,7 @@ export {
 export {type Checker, createChecker} from './checker.js'
 export {
   acceptRemedy,
+  checkAgain,
   findingAt,
   ignoreFinding,
   selectFinding,

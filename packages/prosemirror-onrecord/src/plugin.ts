@@ -75,7 +75,10 @@ export function onrecord(options: OnrecordOptions): Plugin {
 
       return {
         update(_, before: EditorState) {
-          if (!before.doc.eq(view.state.doc)) checking.start(options.delay ?? usualDelay)
+          const asked =
+            onrecordKey.getState(before)?.asked !== onrecordKey.getState(view.state)?.asked
+          if (asked) checking.start(0)
+          else if (!before.doc.eq(view.state.doc)) checking.start(options.delay ?? usualDelay)
           box?.update()
         },
         destroy() {

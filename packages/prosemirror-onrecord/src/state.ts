@@ -20,6 +20,8 @@ export interface OnrecordState {
   shown: string | null
   /** Findings that the writer let stand, by their ids. */
   ignored: ReadonlySet<string>
+  /** How often a check was asked for though nothing had changed. */
+  asked: number
 }
 
 /** What happens to the state. */
@@ -29,6 +31,7 @@ export type Happening =
   | {type: 'failed'; id: number}
   | {type: 'show'; id: string | null}
   | {type: 'ignore'; id: string}
+  | {type: 'ask'}
 
 /** Key of the plugin. */
 export const onrecordKey = new PluginKey<OnrecordState>('onrecord')
@@ -40,7 +43,8 @@ export const initialState: OnrecordState = {
   report: null,
   underway: new Map(),
   shown: null,
-  ignored: new Set()
+  ignored: new Set(),
+  asked: 0
 }
 
 /**
@@ -122,6 +126,8 @@ function happen(
     }
     case 'show':
       return place({...state, shown: happening.id}, state.findings, transaction)
+    case 'ask':
+      return {...state, asked: state.asked + 1}
     case 'ignore': {
       const ignored = new Set(state.ignored).add(happening.id)
       return place({...state, ignored}, state.findings, transaction)

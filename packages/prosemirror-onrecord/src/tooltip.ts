@@ -10,7 +10,7 @@ import {findingsIn, onrecordKey} from './state.js'
 
 const severities = {error: 'Error', warn: 'Warning', info: 'Note'}
 
-/** Columns that the box keeps from the edges of the window. */
+/** Pixels that the box keeps from the edges of the window. */
 const margin = 8
 
 let boxes = 0
@@ -120,10 +120,14 @@ export function createTooltip(
   function place(): void {
     const [range] = drawn?.ranges ?? []
     if (!range || box.hidden) return
-    const {left, bottom} = view.coordsAtPos(range.from, 1)
-    const room = (ownerDocument.documentElement.clientWidth || 0) - box.offsetWidth - margin
-    box.style.left = `${Math.max(margin, Math.min(left, room))}px`
-    box.style.top = `${bottom + margin / 2}px`
+    const {left, top, bottom} = view.coordsAtPos(range.from, 1)
+    const {clientWidth, clientHeight} = ownerDocument.documentElement
+    const {offsetWidth, offsetHeight} = box
+    const below = bottom + margin / 2
+    const fits = below + offsetHeight <= clientHeight || top < offsetHeight
+    const under = Math.min(below, clientHeight - offsetHeight - margin)
+    box.style.left = `${Math.max(margin, Math.min(left, clientWidth - offsetWidth - margin))}px`
+    box.style.top = `${Math.max(margin, fits ? under : top - offsetHeight - margin / 2)}px`
   }
 
   function button(title: string, act: () => void): HTMLButtonElement {

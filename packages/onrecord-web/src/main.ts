@@ -1,0 +1,146 @@
+/**
+ * The page.
+ */
+
+import type {LedgerSource, Span, StripParagraph} from 'onrecord/draft'
+import {
+  blocksOf,
+  checkAgain,
+  createToRange,
+  findingsIn,
+  reportIn,
+  selectFinding
+} from 'prosemirror-onrecord'
+import {TextSelection} from 'prosemirror-state'
+import {h} from './dom.js'
+import {createEditor} from './editor/editor.js'
+import {example} from './editor/example.js'
+import {roleOf} from './editor/schema.js'
+import {createFindingsPanel} from './panels/findings.js'
+import {createLedgerPanel} from './panels/ledger.js'
+import {createStripPanel} from './panels/strip.js'
+import {toPage} from './report/page.js'
+import {copyText, saveFile} from './report/save.js'
+import {toMarkdown} from './report/text.js'
+import {createRuleDialog} from './rules/dialog.js'
+import {type Choices, keepChoices, readChoices, settingsOf} from './settings.js'
+import {createToolbar} from './toolbar.js'
+import {startDesk} from './worker/client.js'
+
+const choices = readChoices()
+const desk = startDesk()
+desk.checker.configure(settingsOf(choices))
+
+const dialog = createRuleDialog()
+const notice = h('p.notice', {role: 'alert', hidden: true})
+const place = h('div.draft')
+const findings = createFindingsPanel(choices.levels, {
+  go(finding) {
+    selectFinding(finding)(view.state, view.dispatch)
+    view.focus()
+  },
+  explain: (rule) => dialog.open(rule),
+  filtered: keep
+})
+const ledger = createLedgerPanel(({mentions: [first]}: LedgerSource) => select(first))
+const strip = createStripPanel((paragraph: StripParagraph) => select(paragraph))
+const toolbar = createToolbar(choices, {
+  changed() {
+    keep()
+    desk.checker.configure(settingsOf(current()))
+    checkAgain(view.state, view.dispatch)
+  },
+  open,
+  example: () => load(example),
+  copy,
+  download
+})
+const {view, load} = createEditor(place, {
+  checker: desk.checker,
+  onReport: show,
+  onFailure: (error) => tell(error.message),
+  onExplain: (rule) => dialog.open(rule),
+  onIgnore: show
+})
+
+document
+  .querySelector('#app')
+  ?.append(
+    toolbar.element,
+    notice,
+    strip.element,
+    h('div.columns', {}, place, h('div.side', {}, findings.element, ledger.element)),
+    h(
+      'p.colophon',
+      {},
+      `onrecord ${__VERSION__}. F8 and Shift+F8 go from finding to finding, Ctrl+. shows the one at the cursor.`
+    ),
+    dialog.element
+  )
+
+document.addEventListener('dragover', (event) => event.preventDefault())
+document.addEventListener(
+  'drop',
+  (event) => {
+    const [file] = event.dataTransfer?.files ?? []
+    if (!file) return
+    event.preventDefault()
+    event.stopPropagation()
+    open(file)
+  },
+  true
+)
+show()
+
+function show(): void {
+  const report = reportIn(view.state)
+  findings.show(findingsIn(view.state), view.state.doc.textContent.trim() === '')
+  ledger.show(report)
+  strip.show(report)
+}
+
+function current(): Choices {
+  return {...toolbar.chosen(), levels: findings.chosen()}
+}
+
+function keep(): void {
+  keepChoices(current())
+}
+
+async function open(file: File): Promise<void> {
+  tell('')
+  try {
+    load(await desk.open(file))
+  } catch (error) {
+    tell((error as Error).message)
+  }
+}
+
+function select(span: Span | undefined): void {
+  const range = span && createToRange(blocksOf(view.state.doc, roleOf))(span)
+  if (!range) return
+  const {state} = view
+  view.dispatch(
+    state.tr.setSelection(TextSelection.create(state.doc, range.from, range.to)).scrollIntoView()
+  )
+  view.focus()
+}
+
+async function copy(): Promise<void> {
+  const report = reportIn(view.state)
+  if (!report) return
+  const copied = await copyText(toMarkdown(report))
+  tell(copied ? 'The report is on the clipboard.' : 'The browser does not let this page copy.')
+}
+
+function download(format: 'html' | 'json'): void {
+  const report = reportIn(view.state)
+  if (!report) return
+  if (format === 'html') saveFile('sourcing-report.html', 'text/html', toPage(report))
+  else saveFile('sourcing-report.json', 'application/json', JSON.stringify(report, undefined, 2))
+}
+
+function tell(message: string): void {
+  notice.textContent = message
+  notice.hidden = message === ''
+}

@@ -1,0 +1,134 @@
+/**
+ * The list of findings, with its filters.
+ */
+
+import type {Level} from 'onrecord/draft'
+import type {PlacedFinding} from 'prosemirror-onrecord'
+import {counted, h} from '../dom.js'
+import {levels} from '../settings.js'
+
+/** What the list does for others, and others for it. */
+export interface FindingsPanel {
+  element: HTMLElement
+  /** Show these, of which the filters let some through. */
+  show(findings: readonly PlacedFinding[], isEmpty: boolean): void
+  /** Severities that are let through. */
+  chosen(): Level[]
+}
+
+/** What can be done with a finding. */
+export interface FindingActions {
+  go(finding: PlacedFinding): void
+  explain(rule: string): void
+  filtered(): void
+}
+
+const names: Readonly<Record<Level, string>> = {error: 'Errors', warn: 'Warnings', info: 'Notes'}
+const singular: Readonly<Record<Level, string>> = {error: 'Error', warn: 'Warning', info: 'Note'}
+
+/**
+ * Make the list.
+ *
+ * @param shown
+ *   Severities that are let through at first.
+ * @param actions
+ *   What can be done with a finding.
+ * @returns
+ *   Panel without findings.
+ */
+export function createFindingsPanel(
+  shown: readonly Level[],
+  {go, explain, filtered}: FindingActions
+): FindingsPanel {
+  let all: readonly PlacedFinding[] = []
+  let nothingToRead = true
+
+  const boxes = new Map(
+    levels.map((level) => [
+      level,
+      h('input', {type: 'checkbox', checked: shown.includes(level), onchange: change})
+    ])
+  )
+  const rule = h('select', {onchange: draw, 'aria-label': 'Rule'})
+  const count = h('p.count', {role: 'status', 'aria-live': 'polite'})
+  const list = h('ol.findings')
+  const element = h(
+    'section.panel',
+    {id: 'findings', tabIndex: -1, 'aria-labelledby': 'findings-title'},
+    h('h2', {id: 'findings-title'}, 'Findings'),
+    count,
+    h(
+      'div.filters',
+      {role: 'group', 'aria-label': 'Show'},
+      ...levels.map((level) => h('label', {}, boxes.get(level), names[level])),
+      rule
+    ),
+    list
+  )
+
+  function change(): void {
+    draw()
+    filtered()
+  }
+
+  function chosen(): Level[] {
+    return levels.filter((level) => boxes.get(level)?.checked)
+  }
+
+  function draw(): void {
+    const through = all.filter(
+      ({finding}) =>
+        chosen().includes(finding.severity) && (rule.value === '' || finding.rule === rule.value)
+    )
+    const hidden = all.length - through.length
+    const sum = all.length === 0 ? 'Nothing found.' : `${counted(through.length, 'finding')}.`
+    count.textContent = nothingToRead
+      ? 'Write, paste or drop a draft.'
+      : `${sum}${hidden > 0 ? ` ${hidden} hidden by the filters.` : ''}`
+    list.replaceChildren(...through.map(item))
+  }
+
+  function item(placed: PlacedFinding): HTMLElement {
+    const {finding} = placed
+    return h(
+      'li',
+      {'data-severity': finding.severity},
+      h(
+        'button.finding',
+        {type: 'button', onclick: () => go(placed)},
+        h('span.severity', {}, singular[finding.severity]),
+        h('span.reason', {}, finding.reason)
+      ),
+      h(
+        'button.rule-link',
+        {type: 'button', onclick: () => explain(finding.rule)},
+        h('span.visually-hidden', {}, 'The rule '),
+        finding.rule
+      )
+    )
+  }
+
+  function listRules(): void {
+    const found = [...new Set(all.map(({finding}) => finding.rule))].sort()
+    const {value} = rule
+    rule.replaceChildren(
+      h('option', {value: ''}, 'All rules'),
+      ...found.map((name) => h('option', {value: name}, name))
+    )
+    rule.value = found.includes(value) ? value : ''
+  }
+
+  draw()
+  listRules()
+
+  return {
+    element,
+    chosen,
+    show(findings, isEmpty) {
+      all = findings
+      nothingToRead = isEmpty
+      listRules()
+      draw()
+    }
+  }
+}

@@ -1,0 +1,42 @@
+/**
+ * The report as Markdown, to be pasted into a message.
+ */
+
+import {type DraftReport, wordSummary} from 'onrecord/draft'
+import {classNames} from '../panels/standings.js'
+
+const marks = {error: 'Error', warn: 'Warning', info: 'Note'}
+
+/**
+ * Write the report.
+ *
+ * @param report
+ *   The report.
+ * @returns
+ *   Markdown.
+ */
+export function toMarkdown({findings, ledger, summary}: DraftReport): string {
+  const found = findings.map(
+    ({severity, rule, reason, actual, note}) =>
+      `- **${marks[severity]}** (\`${rule}\`): ${plain(reason)}\n  > ${plain(actual)}\n\n  ${plain(note)}`
+  )
+  const sources = ledger.sources.map(
+    ({name, class: kind, quotations, words}) =>
+      `| ${plain(name)} | ${classNames[kind] ?? kind} | ${quotations} | ${words} |`
+  )
+
+  return [
+    '# Sourcing report',
+    `${wordSummary(summary)}.`,
+    '## Findings',
+    found.length > 0 ? found.join('\n\n') : 'Nothing found.',
+    '## Sources',
+    sources.length > 0
+      ? ['| Source | Kind | Quotations | Words |', '|---|---|--:|--:|', ...sources].join('\n')
+      : 'Nobody is credited.'
+  ].join('\n\n')
+}
+
+function plain(words: string): string {
+  return words.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#|]/g, '\\$&')
+}

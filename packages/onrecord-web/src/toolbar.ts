@@ -1,0 +1,89 @@
+/**
+ * The bar above the draft: house style, kind of copy, files, report.
+ */
+
+import {presets} from 'onrecord/draft'
+import {h} from './dom.js'
+import {type Choices, genres} from './settings.js'
+
+/** What the bar is asked to do. */
+export interface ToolbarActions {
+  changed(): void
+  open(file: File): void
+  example(): void
+  copy(): void
+  download(format: 'html' | 'json'): void
+}
+
+/** The bar. */
+export interface Toolbar {
+  element: HTMLElement
+  chosen(): Pick<Choices, 'preset' | 'genre' | 'remember'>
+}
+
+/** Files that the page reads. */
+const accepted = '.docx,.htm,.html,.json,.markdown,.md,.nitf,.text,.txt,.xhtml,.xml'
+
+/**
+ * Make the bar.
+ *
+ * @param choices
+ *   What is chosen at first.
+ * @param actions
+ *   What is done.
+ * @returns
+ *   The bar.
+ */
+export function createToolbar(choices: Choices, actions: ToolbarActions): Toolbar {
+  const preset = h(
+    'select',
+    {id: 'preset', onchange: actions.changed},
+    ...presets.map(({name, summary}) => h('option', {value: name, title: summary}, name))
+  )
+  const genre = h(
+    'select',
+    {id: 'genre', onchange: actions.changed},
+    ...genres.map((name) => h('option', {value: name}, name))
+  )
+  const remember = h('input', {
+    type: 'checkbox',
+    checked: choices.remember,
+    onchange: actions.changed
+  })
+  const file = h('input.visually-hidden', {
+    type: 'file',
+    accept: accepted,
+    tabIndex: -1,
+    'aria-label': 'A draft to open',
+    onchange() {
+      const [chosen] = file.files ?? []
+      if (chosen) actions.open(chosen)
+      file.value = ''
+    }
+  })
+  preset.value = choices.preset
+  genre.value = choices.genre
+
+  const button = (title: string, onclick: () => void) =>
+    h('button', {type: 'button', onclick}, title)
+
+  return {
+    element: h(
+      'div.toolbar',
+      {role: 'group', 'aria-label': 'Draft and settings'},
+      h('label', {htmlFor: 'preset'}, 'House style'),
+      preset,
+      h('label', {htmlFor: 'genre'}, 'Kind of copy'),
+      genre,
+      h('span.gap'),
+      button('Open a draft', () => file.click()),
+      file,
+      button('Try an example', actions.example),
+      button('Copy report', actions.copy),
+      button('Save HTML', () => actions.download('html')),
+      button('Save JSON', () => actions.download('json')),
+      h('label.remember', {}, remember, 'Remember my settings in this browser')
+    ),
+    chosen: () => ({preset: preset.value, genre: genre.value, remember: remember.checked})
+  }
+}

@@ -1,0 +1,32 @@
+/**
+ * node scripts/screenshot.mjs: makes the picture of the page for the READMEs, from the built page.
+ *
+ * Needs Chromium: `CHROMIUM=/path/to/it`, or the one that Debian's package `chromium` installs.
+ */
+
+import process from 'node:process'
+import {fileURLToPath} from 'node:url'
+import {chromium} from 'playwright-core'
+
+const page = new URL('../packages/onrecord-web/dist/index.html', import.meta.url)
+const picture = new URL('../packages/onrecord-web/screenshot.png', import.meta.url)
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: process.getuid?.() === 0 ? ['--no-sandbox'] : []
+})
+
+try {
+  const context = await browser.newContext({
+    colorScheme: 'light',
+    viewport: {width: 1240, height: 1000}
+  })
+  const tab = await context.newPage()
+  await tab.goto(page.href)
+  await tab.getByRole('button', {name: 'Try an example'}).click()
+  await tab.locator('.onrecord-error').first().click()
+  await tab.getByRole('dialog', {name: 'Finding'}).waitFor()
+  await tab.screenshot({path: fileURLToPath(picture)})
+} finally {
+  await browser.close()
+}

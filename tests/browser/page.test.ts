@@ -1,0 +1,265 @@
+import {readFileSync} from 'node:fs'
+import type {Server} from 'node:http'
+import type {Browser} from 'playwright-core'
+import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it} from 'vitest'
+import {launch, onDisk, servePage, Visit} from './browser.js'
+
+const sound = 'Police shut the bridge on Monday, Chief Ada Holt said.'
+const bare = 'The bridge will stay shut until spring, sources said.'
+const docx = readFileSync(new URL('../../fixtures/formats/harbour.docx', import.meta.url))
+
+let browser: Browser
+let server: Server
+let url: string
+let visit: Visit
+
+beforeAll(async () => {
+  browser = await launch()
+  ;({server, url} = await servePage())
+})
+
+afterAll(async () => {
+  await browser?.close()
+  server?.close()
+})
+
+beforeEach(async () => {
+  visit = await Visit.start(browser, url, {permissions: ['clipboard-read', 'clipboard-write']})
+})
+
+afterEach(async () => {
+  expect(visit.complaints).toEqual([])
+  await visit.end()
+})
+
+describe('a writer', () => {
+  it('types a sentence and sees the finding, mends it and sees it go', async () => {
+    await visit.says('Write, paste or drop a draft')
+    await visit.write(sound, bare)
+    await visit.says('1 finding.')
+    expect(await visit.findings.textContent()).toContain('Describe “sources” for the reader')
+    expect(await visit.page.locator('.onrecord-error').textContent()).toBe('sources')
+
+    await visit.write(sound, bare.replace('sources said', 'Mayor Ilse Brandt said'))
+    await visit.says('Nothing found.')
+    expect(await visit.page.locator('.onrecord-finding').count()).toBe(0)
+  })
+
+  it('takes a remedy, and takes it back', async () => {
+    await visit.write(sound, '“It is safe,” claimed Olle Strand, the harbour master.')
+    await visit.page.locator('.onrecord-warn').click()
+    await visit.page.getByRole('button', {name: 'Change to “said”'}).click()
+    await visit.says('Nothing found.')
+    expect(await visit.draft.textContent()).toContain('“It is safe,” said Olle Strand')
+    await visit.page.keyboard.press('ControlOrMeta+z')
+    await visit.says('1 finding.')
+  })
+
+  it('goes through the findings by keyboard alone, and lets one stand', async () => {
+    await visit.write(sound, bare, '“Nobody told us a thing about it and nobody ever will.”')
+    await visit.says('2 findings.')
+    await visit.page.keyboard.press('F8')
+    const box = visit.page.getByRole('dialog', {name: 'Finding'})
+    await box.waitFor()
+    const first = await box.textContent()
+    await visit.page.keyboard.press('F8')
+    await expect.poll(() => box.textContent()).not.toBe(first)
+    await visit.page.keyboard.press('ControlOrMeta+.')
+    await expect
+      .poll(() => visit.page.evaluate(() => document.activeElement?.textContent))
+      .toContain('who')
+    await visit.page.keyboard.press('Escape')
+    await box.waitFor({state: 'hidden'})
+    await visit.page.keyboard.press('F8')
+    await box.getByRole('button', {name: 'Let it stand'}).press('Enter')
+    await visit.says('1 finding.')
+  })
+
+  it('keeps findings on their words while typing before them', async () => {
+    await visit.write(sound, bare)
+    await visit.says('1 finding.')
+    await visit.page.keyboard.press('ControlOrMeta+Home')
+    await visit.page.keyboard.type('It rained. ')
+    expect(await visit.page.locator('.onrecord-error').textContent()).toBe('sources')
+  })
+
+  it('reads the page of a rule', async () => {
+    await visit.write(sound, bare)
+    await visit.page.getByRole('button', {name: 'The rule bare-source'}).click()
+    const dialog = visit.page.getByRole('dialog', {name: 'The rule bare-source'})
+    await dialog.waitFor()
+    expect(await dialog.textContent()).toContain('Reuters')
+    expect(await dialog.locator('mark').first().textContent()).toBe('sources')
+    await visit.page.keyboard.press('Escape')
+    await dialog.waitFor({state: 'hidden'})
+  })
+})
+
+describe('a standards editor', () => {
+  it('drops a Word file, and reads the ledger and the strip', async () => {
+    await visit.drop('harbour.docx', docx)
+    await visit.page.locator('.ledger tbody tr').first().waitFor()
+    const names = await visit.page.locator('.ledger .source').allInnerTexts()
+    expect(names.length).toBeGreaterThan(1)
+    const bars = visit.page.locator('.bars button')
+    expect(await bars.count()).toBeGreaterThan(2)
+    const label = await bars.nth(1).getAttribute('aria-label')
+    expect(label).toMatch(/^Paragraph 2: /)
+    await visit.page.locator('.ledger .source').first().click()
+    const selected = await visit.page.evaluate(() => String(getSelection()))
+    expect(selected).not.toBe('')
+  })
+
+  it.each([
+    ['broken.docx', 'This is no Word file'],
+    ['draft.pdf', 'can’t be read'.replace('’', "'")]
+  ])('is told in one line why %s can’t be read, and keeps the draft', async (name, reason) => {
+    await visit.write(sound)
+    await visit.drop(name, new TextEncoder().encode('no such thing'))
+    const notice = visit.page.getByRole('alert')
+    await notice.filter({hasText: reason}).waitFor()
+    expect(await notice.textContent()).toContain(name)
+    expect(await visit.draft.textContent()).toContain(sound)
+  })
+
+  it.each([
+    ['draft.html', `<h1>Bridge shut</h1><p>${sound}</p><p>${bare}</p>`],
+    ['draft.md', `# Bridge shut\n\n${sound}\n\n${bare}\n`],
+    ['draft.txt', `Bridge shut\n\n${sound}\n\n${bare}\n`]
+  ])('drops %s', async (name, text) => {
+    await visit.drop(name, new TextEncoder().encode(text))
+    await visit.says('1 finding.')
+    expect(await visit.draft.locator('p').count()).toBe(3)
+  })
+
+  it('switches the house style and the kind of copy', async () => {
+    await visit.page.getByRole('button', {name: 'Try an example'}).click()
+    await visit.says(/\d findings\./)
+    const before = await visit.findings.allInnerTexts()
+    await visit.page.getByLabel('House style').selectOption('strict')
+    await expect.poll(() => visit.findings.allInnerTexts()).not.toEqual(before)
+    await visit.page.getByLabel('Kind of copy').selectOption('opinion')
+    await visit.says(/finding/)
+  })
+
+  it('filters by severity and by rule', async () => {
+    await visit.page.getByRole('button', {name: 'Try an example'}).click()
+    await visit.says(/\d findings\./)
+    const all = await visit.findings.count()
+    await visit.page.getByLabel('Notes').uncheck()
+    expect(await visit.findings.count()).toBeLessThan(all)
+    await visit.says('hidden by the filters')
+    await visit.page.getByLabel('Rule', {exact: true}).selectOption('quote-without-speaker')
+    expect(await visit.findings.count()).toBe(1)
+  })
+
+  it('copies and saves the report', async () => {
+    await visit.write(sound, bare)
+    await visit.says('1 finding.')
+    await visit.page.getByRole('button', {name: 'Copy report'}).click()
+    await visit.page.getByRole('alert').filter({hasText: 'clipboard'}).waitFor()
+    const copied = await visit.page.evaluate(() => navigator.clipboard.readText())
+    expect(copied).toContain('`bare-source`')
+    expect(copied).toContain('| Ada Holt |')
+
+    const saved = async (name: string) => {
+      const [download] = await Promise.all([
+        visit.page.waitForEvent('download'),
+        visit.page.getByRole('button', {name}).click()
+      ])
+      return readFileSync(await download.path(), 'utf8')
+    }
+    expect(JSON.parse(await saved('Save JSON'))).toMatchObject({findings: [{rule: 'bare-source'}]})
+    expect(await saved('Save HTML')).toContain('<h1>Sourcing report</h1>')
+  })
+})
+
+describe('a hostile draft', () => {
+  it('is text, in the page and in the report', async () => {
+    const evil = '<img src=x onerror="document.title=1"><script>document.title=2</script>'
+    await visit.write(sound, `${evil} sources said.`, `“${evil}”`)
+    await visit.says(/finding/)
+    expect(await visit.page.title()).toBe('onrecord: says who?')
+    expect(await visit.page.locator('img, script:not([src])').count()).toBe(0)
+    const [download] = await Promise.all([
+      visit.page.waitForEvent('download'),
+      visit.page.getByRole('button', {name: 'Save HTML'}).click()
+    ])
+    const page = readFileSync(await download.path(), 'utf8')
+    expect(page).not.toMatch(/<img|<script/)
+  })
+})
+
+describe('privacy', () => {
+  it('asks for its own files alone, whatever is done', async () => {
+    await visit.drop('harbour.docx', docx)
+    await visit.page.locator('.ledger tbody tr').first().waitFor()
+    await visit.page.getByLabel('House style').selectOption('strict')
+    await visit.page.getByRole('button', {name: 'Try an example'}).click()
+    await visit.says(/\d findings\./)
+    await visit.findings.first().getByRole('button').first().click()
+    const {origin} = new URL(url)
+    const others = [...visit.requests, ...visit.answers].filter(
+      (request) => !request.startsWith(`${origin}/desk/`) && !/^(?:blob|data):/.test(request)
+    )
+    expect(others).toEqual([])
+    expect(visit.requests.filter((request) => request.startsWith(origin))).toHaveLength(3)
+  })
+
+  it('could not send anything if it wanted to', async () => {
+    const tries = await visit.page.evaluate(async () => {
+      const fails = (work: Promise<unknown>) =>
+        work.then(
+          () => 'sent',
+          () => 'refused'
+        )
+      const image = new Promise((resolve, reject) => {
+        const made = new Image()
+        made.onload = resolve
+        made.onerror = reject
+        made.src = './leak.png'
+      })
+      const script = new Promise((resolve, reject) => {
+        const made = document.createElement('script')
+        made.onload = resolve
+        made.onerror = reject
+        made.src = 'http://127.0.0.1:9/leak.js'
+        document.head.append(made)
+      })
+      return Promise.all([fails(fetch('./index.html')), fails(image), fails(script)])
+    })
+    expect(tries).toEqual(['refused', 'refused', 'refused'])
+    expect(visit.complaints.join('\n')).toContain('Content Security Policy')
+    visit.complaints.length = 0
+    // The browser reports what it refuses to send as requests that fail.
+    expect(visit.answers.filter((answer) => /leak/.test(answer))).toEqual([])
+  })
+
+  it('keeps nothing unless it is asked to, and then no draft', async () => {
+    const kept = () => visit.page.evaluate(() => JSON.stringify(localStorage))
+    await visit.write(sound, bare)
+    await visit.page.getByLabel('House style').selectOption('local')
+    await visit.says(/finding/)
+    expect(await kept()).toBe('{}')
+    await visit.page.getByLabel('Remember my settings').check()
+    expect(await kept()).toContain('local')
+    expect(await kept()).not.toContain('bridge')
+    await visit.page.reload()
+    expect(await visit.page.getByLabel('House style').inputValue()).toBe('local')
+    await visit.page.getByLabel('Remember my settings').uncheck()
+    expect(await kept()).toBe('{}')
+  })
+})
+
+describe('from disk', () => {
+  it('works without a server', async () => {
+    const local = await Visit.start(browser, onDisk)
+    await local.write(sound, bare)
+    await local.says('1 finding.')
+    await local.drop('harbour.docx', docx)
+    await local.page.locator('.ledger tbody tr').first().waitFor()
+    expect(local.complaints).toEqual([])
+    expect(local.requests.filter((request) => !/^(?:file|blob|data):/.test(request))).toEqual([])
+    await local.end()
+  })
+})

@@ -17,7 +17,7 @@ const packages = new URL('../', here)
 /** Bytes from which JSON is kept out of the JavaScript: reading it as data takes half the time. */
 const large = 50_000
 
-const largeJson = {
+export const largeJson = {
   name: 'large-json',
   async load(id) {
     if (!id.endsWith('.json')) return
@@ -43,7 +43,7 @@ export {data as 'module.exports'}`
  * The language model copies all of itself before it is unpacked, in case a program makes two
  * taggers. The reading makes one, and the copy takes as long as reading an article.
  */
-const oneModel = {
+export const oneModel = {
   name: 'one-model',
   transform(code, id) {
     if (!id.endsWith('/wink-eng-lite-web-model/dist/read-core-model.js')) return
@@ -99,7 +99,7 @@ export async function bundle(dist) {
 }
 
 /** The pages of the rules lie beside their sources; whoever has the bundle alone needs them too. */
-async function copyPages(dist) {
+export async function copyPages(dist) {
   const pages = new URL('rules/', dist)
   await mkdir(pages, {recursive: true})
 

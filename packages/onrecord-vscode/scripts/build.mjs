@@ -1,0 +1,45 @@
+/**
+ * node scripts/build.mjs: puts the extension and the server in `dist/`, with all that they need:
+ * nothing is downloaded when it is installed, or ever after.
+ */
+
+import {rm} from 'node:fs/promises'
+import {fileURLToPath} from 'node:url'
+import {rolldown} from 'rolldown'
+import {copyPages, largeJson, oneModel} from '../../onrecord/scripts/bundle.mjs'
+
+const here = new URL('../', import.meta.url)
+const dist = new URL('dist/', here)
+
+await rm(dist, {recursive: true, force: true})
+await bundle({
+  input: {extension: fileURLToPath(new URL('lib/extension.js', here))},
+  external: ['vscode'],
+  output: {format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false}
+})
+await bundle({
+  input: {server: fileURLToPath(new URL('../onrecord-language-server/lib/cli.js', here))},
+  // Wanted by configurations in TypeScript alone, and not carried along.
+  external: ['jiti', 'tinypool'],
+  output: {
+    format: 'esm',
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name]-[hash].js',
+    assetFileNames: '[name]-[hash][extname]'
+  }
+})
+await copyPages(dist)
+
+async function bundle({input, external, output}) {
+  const made = await rolldown({
+    input,
+    external,
+    platform: 'node',
+    // Some packages' `main` asks for its parts through a parameter, out of a bundler's sight.
+    resolve: {mainFields: ['module', 'main']},
+    plugins: [largeJson, oneModel],
+    logLevel: 'warn'
+  })
+  await made.write({dir: fileURLToPath(dist), minify: true, ...output})
+  await made.close()
+}

@@ -1,0 +1,71 @@
+/**
+ * The commands of the extension.
+ */
+
+import {ignoreRequest, reportRequest} from 'onrecord-language-server/protocol'
+import * as vscode from 'vscode'
+import type {LanguageClient} from 'vscode-languageclient/node'
+import {sourcesId} from './sources.js'
+
+/** What a command does. */
+type Run = (...given: unknown[]) => Promise<void>
+
+/**
+ * Make the commands.
+ *
+ * @param client
+ *   Gives the client, if it runs.
+ * @param restart
+ *   Starts it anew.
+ * @returns
+ *   Functions by the names that the manifest has.
+ */
+export function commandsFor(
+  client: () => LanguageClient | undefined,
+  restart: () => Promise<void>
+): Record<string, Run> {
+  return {
+    async 'onrecord.showSources'() {
+      await vscode.commands.executeCommand(`${sourcesId}.focus`)
+    },
+
+    async 'onrecord.explain'() {
+      const uri = vscode.window.activeTextEditor?.document.uri.toString()
+      const report = uri ? await client()?.sendRequest(reportRequest, {uri}) : undefined
+      const rules = [...new Set(report?.findings.map(({rule}) => rule))].sort()
+      if (rules.length === 0) {
+        await vscode.window.showInformationMessage('onrecord found nothing in this draft.')
+        return
+      }
+      const rule = await vscode.window.showQuickPick(rules, {title: 'Explain a rule'})
+      // The server's own command.
+      if (rule) await vscode.commands.executeCommand('onrecord.explainRule', rule)
+    },
+
+    async 'onrecord.ignore'(uri, rule, start) {
+      const reason = await vscode.window.showInputBox({
+        title: `Ignore ${String(rule)}`,
+        prompt: 'Why may this stand? Whoever reads the copy next has to know.',
+        validateInput: (words) => (words.trim() === '' ? 'Give a reason.' : undefined)
+      })
+      if (reason === undefined) return
+      const running = client()
+      const made = await running?.sendRequest(ignoreRequest, {
+        uri: String(uri),
+        rule: String(rule),
+        start: Number(start),
+        reason
+      })
+      const edit = made && (await running?.protocol2CodeConverter.asWorkspaceEdit(made))
+      if (!edit) {
+        await vscode.window.showWarningMessage(
+          'onrecord: There is no place for this ignore. Save the draft first, or mend its sidecar.'
+        )
+        return
+      }
+      await vscode.workspace.applyEdit(edit)
+    },
+
+    'onrecord.restart': restart
+  }
+}

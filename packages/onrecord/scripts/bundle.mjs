@@ -73,7 +73,8 @@ export async function bundle(dist) {
   const made = await rolldown({
     input: {
       cli: fileURLToPath(new URL('lib/cli.js', here)),
-      'check-worker': fileURLToPath(new URL('lib/threads/check-worker.js', here))
+      'check-worker': fileURLToPath(new URL('lib/threads/check-worker.js', here)),
+      'record-worker': fileURLToPath(new URL('lib/threads/record-worker.js', here))
     },
     platform: 'node',
     // jsonc-parser's `main` asks for its parts through a parameter, out of a bundler's sight.

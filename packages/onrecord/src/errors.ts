@@ -74,3 +74,16 @@ export function explainError(error: unknown): string {
   const words = error instanceof Error ? error.message : String(error)
   return `Not checked, by a fault in onrecord: ${words}. Please report it.`
 }
+
+/**
+ * Whether an error is a mistake in the configuration or the call, which is no fault of a file. It is
+ * known by its name, since it may come from another thread.
+ *
+ * @param error
+ *   What was thrown.
+ * @returns
+ *   Whether it ends the run.
+ */
+export function isUsage(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'UsageError' || error.name === 'SettingError')
+}

@@ -18,7 +18,7 @@ export const genreNames = [
 ] as const
 
 /** Commands; the first is the one that needs no name. */
-export const commands = ['lint', 'sources', 'explain', 'rules', 'init'] as const
+export const commands = ['lint', 'sources', 'stream', 'explain', 'rules', 'init'] as const
 
 /** A command. */
 export type Command = (typeof commands)[number]
@@ -39,7 +39,13 @@ export interface OptionSpec {
 }
 
 /** Commands that read articles. */
-const readers = ['lint', 'sources'] as const
+const readers = ['lint', 'sources', 'stream'] as const
+
+/** Commands that read files. */
+const filers = ['lint', 'sources'] as const
+
+/** Commands that tell findings. */
+const finders = ['lint', 'stream'] as const
 
 /** Options, by their long form. */
 export const optionSpecs = {
@@ -54,25 +60,25 @@ export const optionSpecs = {
     value: 'PATH',
     multiple: true,
     help: 'write what the reporter before it (or sources) says to a file',
-    of: readers
+    of: filers
   },
   only: {
     value: 'RULES',
     multiple: true,
     help: 'check these rules alone (names with commas between)',
-    of: ['lint']
+    of: finders
   },
   genre: {
     value: 'NAME',
     choices: genreNames,
     help: 'kind of copy, whatever the configuration says',
-    of: ['lint', 'init']
+    of: ['lint', 'stream', 'init']
   },
   'fail-on': {
     value: 'LEVEL',
     choices: levels,
-    help: 'least severity that makes the exit code 1 (default: error)',
-    of: ['lint']
+    help: 'least severity that makes the exit code 1 (default: error; of a stream: none)',
+    of: finders
   },
   'max-warnings': {
     value: 'N',
@@ -86,7 +92,7 @@ export const optionSpecs = {
   },
   'no-inline-ignores': {
     help: 'heed no ignores in copy, front matter or sidecars',
-    of: ['lint']
+    of: finders
   },
   baseline: {value: 'FILE', help: 'leave out the known findings in FILE', of: ['lint']},
   'update-baseline': {help: 'drop findings that are gone from the baseline', of: ['lint']},
@@ -106,8 +112,8 @@ export const optionSpecs = {
   watch: {help: 'check files again whenever they change', of: ['lint']},
   threads: {
     value: 'N',
-    help: 'threads to check in, or auto (default: auto)',
-    of: ['lint']
+    help: 'threads to check in, or auto (default: auto; of a stream: 1)',
+    of: finders
   },
   stats: {help: 'show how much time each rule takes', of: ['lint']},
   config: {
@@ -116,7 +122,7 @@ export const optionSpecs = {
     of: readers
   },
   'no-config': {help: 'use no configuration', of: readers},
-  'no-ignore': {help: 'check what .onrecordignore leaves out', of: readers},
+  'no-ignore': {help: 'check what .onrecordignore leaves out', of: filers},
   'print-config': {value: 'FILE', help: 'show the settings that hold for a file', of: ['lint']},
   format: {
     value: 'NAME',
@@ -127,13 +133,14 @@ export const optionSpecs = {
   'stdin-filename': {
     value: 'PATH',
     help: 'name of what comes on standard input; its ending tells the format',
-    of: readers
+    of: filers
   },
   'max-size': {
     value: 'BYTES',
-    help: 'refuse files larger than this (default: 50000000)',
+    help: 'refuse files and records larger than this (default: 50000000)',
     of: readers
   },
+  ledger: {help: 'tell the ledger of sources of each record too', of: ['stream']},
   preset: {value: 'NAME', help: 'house style to begin with', of: ['init']},
   outlet: {value: 'NAME', multiple: true, help: 'name of a title of ours', of: ['init']},
   force: {help: 'write over a configuration that is there', of: ['init']},

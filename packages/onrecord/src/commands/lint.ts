@@ -13,6 +13,7 @@ import {closeGate, openGate} from './lint-gate.js'
 import {openOutputs} from './lint-outputs.js'
 import {createProgress} from './progress.js'
 import {statsTable} from './stats.js'
+import {threadsOf} from './threads.js'
 
 /**
  * Check files and report.
@@ -78,19 +79,6 @@ function optionsOf(call: Call, io: Io): RunOptions {
     threads: threadsOf(call),
     changes: values.has('staged') ? {staged: true} : since === undefined ? undefined : {since}
   }
-}
-
-/** More threads than this are a slip of the finger. */
-const mostThreads = 256
-
-function threadsOf(call: Call): number | undefined {
-  if (textOf(call, 'threads') === 'auto') return
-
-  const threads = countOf(call, 'threads')
-  if (threads !== undefined && (threads < 1 || threads > mostThreads)) {
-    throw new UsageError(`--threads takes auto, or a whole number from 1 to ${mostThreads}.`)
-  }
-  return threads
 }
 
 async function lintOnce(

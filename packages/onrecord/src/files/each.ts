@@ -5,7 +5,7 @@
 import process from 'node:process'
 import type {VFile} from 'vfile'
 import {ArticleError} from 'vfile-article'
-import {explainError, type Failure} from '../errors.js'
+import {explainError, type Failure, isUsage} from '../errors.js'
 import {type FindOptions, findFiles} from './find.js'
 import {defaultMaxSize, readFile} from './read.js'
 
@@ -112,9 +112,4 @@ function ahead<T>(
     inHand.delete(index)
     return taken
   }
-}
-
-/** Mistakes in the configuration of a file are no fault of the file. */
-function isUsage(error: unknown): boolean {
-  return error instanceof Error && (error.name === 'UsageError' || error.name === 'SettingError')
 }

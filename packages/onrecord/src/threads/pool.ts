@@ -6,9 +6,11 @@ import {Tinypool} from 'tinypool'
 import type {VFile} from 'vfile'
 import {ArticleError} from 'vfile-article'
 import type {CheckerOptions} from '../checker.js'
-import {FileError} from '../errors.js'
+import {FileError, isUsage} from '../errors.js'
 import {toMessage} from '../messages.js'
+import type {RecordOptions, RecordResult} from '../stream/check-record.js'
 import type {Answer, Task} from './check-worker.js'
+import type {RecordTask} from './record-worker.js'
 
 /** Threads that check files. */
 export interface Pool {
@@ -63,6 +65,46 @@ export function openPool(
 
       file.value = answer.text
       file.messages.push(...answer.messages.map(toMessage))
+    },
+    close: () => pool.destroy()
+  }
+}
+
+/** Threads that check records of a stream. */
+export interface RecordPool {
+  /** Check a record; one over which its thread died has a failure for its result. */
+  check(record: RecordTask): Promise<RecordResult>
+  close(): Promise<void>
+}
+
+/**
+ * Start threads for a stream.
+ *
+ * @param threads
+ *   How many, at least 1.
+ * @param options
+ *   How to check.
+ * @returns
+ *   The pool; it has to be closed.
+ */
+export function openRecordPool(threads: number, options: RecordOptions): RecordPool {
+  const pool = new Tinypool({
+    filename: new URL('./record-worker.js', import.meta.url).href,
+    minThreads: threads,
+    maxThreads: threads,
+    workerData: options
+  })
+
+  return {
+    async check({text, number}) {
+      try {
+        return (await pool.run({text, number})) as RecordResult
+      } catch (error) {
+        if (isUsage(error)) throw error
+        const [reason] = (error instanceof Error ? error.message : String(error)).split('\n')
+        const told = {id: null, line: number, error: `The thread that checked it died: ${reason}.`}
+        return {line: JSON.stringify(told), failed: true, found: false}
+      }
     },
     close: () => pool.destroy()
   }

@@ -16,3 +16,6 @@ export type {Ledger, LedgerAttribution, LedgerQuotation, LedgerSource} from './l
 export {type Checked, type LintOptions, lint, type Result} from './lint.js'
 export {findRulePage, readRulePage} from './rule-page.js'
 export {type LedgerOptions, type LedgerResult, readLedgers} from './sources.js'
+export type {RecordOptions, RecordResult} from './stream/check-record.js'
+export {readLines} from './stream/lines.js'
+export {openRecordPool, type RecordPool} from './threads/pool.js'

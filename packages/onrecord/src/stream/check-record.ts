@@ -27,6 +27,8 @@ export interface RecordResult {
   failed: boolean
   /** Whether it has findings at or above the gate. */
   found: boolean
+  /** Whether it is the thread that failed, and not the record: another try may do. */
+  died?: boolean
 }
 
 const order: readonly Level[] = ['info', 'warn', 'error']

@@ -103,7 +103,7 @@ export function openRecordPool(threads: number, options: RecordOptions): RecordP
         if (isUsage(error)) throw error
         const [reason] = (error instanceof Error ? error.message : String(error)).split('\n')
         const told = {id: null, line: number, error: `The thread that checked it died: ${reason}.`}
-        return {line: JSON.stringify(told), failed: true, found: false}
+        return {line: JSON.stringify(told), failed: true, found: false, died: true}
       }
     },
     close: () => pool.destroy()

@@ -1,0 +1,189 @@
+/**
+ * The program.
+ */
+
+import {readFileSync} from 'node:fs'
+import process from 'node:process'
+import {parseArgs} from 'node:util'
+import type {Redis} from 'ioredis'
+import {readLines} from 'onrecord'
+import type {Article} from './article.js'
+import {connect, defaults} from './connection.js'
+import {serveMetrics} from './metrics.js'
+import {addArticles, openQueue} from './producer.js'
+import {readResults} from './results.js'
+import {createWorker} from './worker.js'
+
+const help = `onrecord-queue: checks the sourcing of articles from a queue
+
+  onrecord-queue work      take articles and check them, until it is stopped (the default)
+  onrecord-queue add       put articles in: JSON Lines on standard input
+  onrecord-queue results   print the results there are: JSON Lines
+
+  --redis URL          the one address it talks to (default: ${defaults.redis})
+  --queue NAME         name of the queue (default: ${defaults.queue})
+  --concurrency N      articles that are checked at once (default: 1)
+  --config FILE        configuration to check by
+  --ledger             tell the ledger of sources too
+  --keep SECONDS       how long results are kept (default: a week)
+  --silence MS         after which a worker is taken for dead (default: 30000)
+  --attempts N         how often an article is tried (default: 3)
+  --metrics-port N     serve counters for Prometheus on 127.0.0.1
+  --after PLACE        print the results behind this place alone
+  --help, --version
+`
+
+/** Bytes that an article may have. */
+const longest = 50_000_000
+
+/** Articles that are put in with one call. */
+const bulk = 200
+
+const values = parse()
+if (values) await run(values)
+
+type Values = NonNullable<ReturnType<typeof parse>>
+
+function parse() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        redis: {type: 'string'},
+        queue: {type: 'string'},
+        concurrency: {type: 'string'},
+        config: {type: 'string'},
+        ledger: {type: 'boolean'},
+        keep: {type: 'string'},
+        silence: {type: 'string'},
+        attempts: {type: 'string'},
+        'metrics-port': {type: 'string'},
+        after: {type: 'string'},
+        help: {type: 'boolean', short: 'h'},
+        version: {type: 'boolean', short: 'v'}
+      }
+    })
+  } catch (error) {
+    fail(`${(error as Error).message.split('. ')[0]}. See --help.`)
+    return
+  }
+}
+
+async function run({values: given, positionals}: Values): Promise<void> {
+  const [command = 'work', ...others] = positionals
+  if (given.help) return say(help)
+  if (given.version) return say(`${version()}\n`)
+  if (!/^(?:work|add|results)$/.test(command) || others.length > 0) {
+    return fail(`There is no command ${[command, ...others].join(' ')}. See --help.`)
+  }
+
+  try {
+    const numbers = {
+      concurrency: count('concurrency', given.concurrency),
+      keep: count('keep', given.keep),
+      silence: count('silence', given.silence),
+      attempts: count('attempts', given.attempts),
+      port: count('metrics-port', given['metrics-port'], 0)
+    }
+    const redis = await connect(given.redis)
+    const place = {queue: given.queue}
+    if (command === 'add') await add(redis, place, numbers.attempts)
+    else if (command === 'results') await results(redis, place, given.after)
+    else await work(redis, {...given, ...numbers})
+  } catch (error) {
+    fail((error as Error).message.split('\n')[0] ?? '')
+  }
+}
+
+async function work(
+  redis: Redis,
+  options: NonNullable<Parameters<typeof createWorker>[1]> & {port?: number | undefined}
+): Promise<void> {
+  const worker = createWorker(redis, options)
+  const metrics =
+    options.port === undefined ? undefined : await serveMetrics(worker.metrics, options.port)
+  let stopping = false
+
+  process.stderr.write(
+    `onrecord-queue: at work${metrics ? `, counters on 127.0.0.1:${metrics.port}/metrics` : ''}\n`
+  )
+
+  const stop = async (): Promise<void> => {
+    // Whoever asks twice does not want to wait for the jobs in hand; another worker takes them.
+    if (stopping) process.exit(130)
+    stopping = true
+    await worker.close()
+    metrics?.server.close()
+    redis.disconnect()
+  }
+  process.on('SIGINT', stop)
+  process.on('SIGTERM', stop)
+}
+
+async function add(
+  redis: Redis,
+  place: {queue: string | undefined},
+  attempts: number | undefined
+): Promise<void> {
+  const queue = openQueue(redis, place)
+  let batch: Article[] = []
+
+  const send = async (): Promise<void> => {
+    const jobs = await addArticles(queue, batch, {attempts})
+    process.stdout.write(jobs.map((job) => `${job}\n`).join(''))
+    batch = []
+  }
+
+  for await (const {number, text} of readLines(process.stdin, longest)) {
+    const article = text === null ? undefined : read(text)
+    if (article) batch.push(article)
+    else fail(`Line ${number}: It is no object of JSON, or too long. Left out.`)
+    if (batch.length === bulk) await send()
+  }
+
+  await send()
+  await queue.close()
+  redis.disconnect()
+}
+
+function read(line: string): Article | undefined {
+  try {
+    const article: unknown = JSON.parse(line)
+    return typeof article === 'object' && article !== null && !Array.isArray(article)
+      ? (article as Article)
+      : undefined
+  } catch {
+    return
+  }
+}
+
+async function results(
+  redis: Redis,
+  place: {queue: string | undefined},
+  after: string | undefined
+): Promise<void> {
+  for await (const {result} of readResults(redis, place, after)) process.stdout.write(`${result}\n`)
+  redis.disconnect()
+}
+
+function count(name: string, value: string | undefined, least = 1): number | undefined {
+  if (value === undefined) return
+  if (!/^\d{1,9}$/.test(value) || Number(value) < least) {
+    throw new Error(`--${name} takes a whole number from ${least}. See --help.`)
+  }
+  return Number(value)
+}
+
+function say(text: string): void {
+  process.stdout.write(text)
+}
+
+function fail(reason: string): void {
+  process.stderr.write(`onrecord-queue: ${reason}\n`)
+  process.exitCode = 2
+}
+
+function version(): string {
+  const manifest = new URL('../package.json', import.meta.url)
+  return (JSON.parse(readFileSync(manifest, 'utf8')) as {version: string}).version
+}

@@ -1,0 +1,125 @@
+/**
+ * Take articles from the queue, check them, and keep what is found.
+ */
+
+import process from 'node:process'
+import {type Job, Worker} from 'bullmq'
+import type {Redis} from 'ioredis'
+import {openRecordPool, type RecordOptions, type RecordResult} from 'onrecord'
+import type {Article} from './article.js'
+import {defaults, type QueuePlace} from './connection.js'
+import {createMetrics, type Metrics} from './metrics.js'
+import {type Keeping, keepResult, readResult} from './results.js'
+
+/** How a worker works. */
+export interface WorkerOptions extends QueuePlace, Keeping {
+  /** Articles that are checked at once, each in a thread of its own (default: 1). */
+  concurrency?: number | undefined
+  /** Configuration to use, instead of the nearest one up the tree of the working directory. */
+  config?: string | undefined
+  /** Whether the ledger of sources is a part of the result. */
+  ledger?: boolean | undefined
+  /** Milliseconds after which a worker that is silent is taken for dead (default: 30,000). */
+  silence?: number | undefined
+}
+
+/** A worker at work. */
+export interface QueueWorker {
+  metrics: Metrics
+  /** Jobs in hand. */
+  active(): number
+  /** Finish the jobs in hand, take no more, and let go of everything but the connection. */
+  close(): Promise<void>
+}
+
+/** A job that was taken from so many workers that died kills workers, perhaps. */
+const mostDeaths = 3
+
+/**
+ * Start a worker.
+ *
+ * @param redis
+ *   Connection.
+ * @param options
+ *   How to work.
+ * @returns
+ *   The worker.
+ */
+export function createWorker(redis: Redis, options: WorkerOptions = {}): QueueWorker {
+  const {concurrency = 1, config, ledger, silence = 30_000, queue = defaults.queue} = options
+  const how: RecordOptions = {cwd: process.cwd(), config, ledger, failOn: 'error'}
+  const pool = openRecordPool(concurrency, how)
+  const metrics = createMetrics()
+  let active = 0
+
+  const worker = new Worker<Article, undefined>(queue, work, {
+    connection: redis,
+    concurrency,
+    lockDuration: silence,
+    stalledInterval: silence / 2,
+    maxStalledCount: mostDeaths
+  })
+
+  worker.on('failed', async (job, error) => {
+    if (!job) return
+    if (job.attemptsMade < (job.opts.attempts ?? 1) && !isStalled(error)) return metrics.retried()
+    // Nobody tries it again, and nobody must wait for it.
+    await keep(job.id, failureOf(job, error.message))
+    metrics.done('failed', secondsOf(job))
+  })
+  // A lost connection comes back; what it cost is told by the jobs.
+  worker.on('error', () => {})
+
+  async function work(job: Job<Article>): Promise<undefined> {
+    active++
+    try {
+      const start = performance.now()
+      const known = await readResult(redis, options, job.id ?? '')
+      if (known !== null) {
+        metrics.done('known', 0)
+        return
+      }
+      const result = await pool.check({text: JSON.stringify(job.data), number: 1})
+      if (result.died) throw new Error(errorOf(result))
+      await keep(job.id, result.line)
+      count(result, (performance.now() - start) / 1000)
+    } finally {
+      active--
+    }
+  }
+
+  async function keep(job: string | undefined, line: string): Promise<void> {
+    await keepResult(redis, options, job ?? '', line, options)
+  }
+
+  function count({line, failed}: RecordResult, seconds: number): void {
+    metrics.done(failed ? 'refused' : 'checked', seconds)
+    const {findings = []} = JSON.parse(line) as {findings?: {severity: string}[]}
+    metrics.found(findings.map(({severity}) => severity))
+  }
+
+  return {
+    metrics,
+    active: () => active,
+    async close() {
+      await worker.close()
+      await pool.close()
+    }
+  }
+}
+
+function isStalled({message}: Error): boolean {
+  return message.includes('stalled')
+}
+
+function errorOf({line}: RecordResult): string {
+  return String((JSON.parse(line) as {error?: unknown}).error)
+}
+
+function failureOf({data}: Job<Article>, reason: string): string {
+  return JSON.stringify({id: data?.id ?? null, error: `Not checked: ${reason}`})
+}
+
+function secondsOf({processedOn, finishedOn}: Job): number {
+  return processedOn && finishedOn ? (finishedOn - processedOn) / 1000 : 0
+}

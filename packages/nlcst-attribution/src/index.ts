@@ -5,7 +5,7 @@ export {
   anonymityAt,
   reasonFor
 } from './ledger/anonymity.js'
-export {groupBy, holding, oncePer, sentencesWith, startingIn} from './lookup.js'
+export {copyAway, groupBy, holding, oncePer, sentencesWith, startingIn} from './lookup.js'
 export {createPhraseMatcher, type PhraseMatcher} from './phrase-matcher.js'
 export {readAttributions} from './read.js'
 export type * from './types.js'

@@ -1,4 +1,4 @@
-import type {Reading, Sentence, Span} from './types.js'
+import type {Paragraph, Reading, Sentence, Span} from './types.js'
 
 /**
  * The items that begin in a span, found without a look at the others.
@@ -71,6 +71,25 @@ export function oncePer<T extends object, V>(make: (object: T) => V): (object: T
     known.set(object, {value})
     return value
   }
+}
+
+/**
+ * The paragraph of copy that is some paragraphs away. Furniture between does not count: an
+ * advertisement moves nobody further from what they said.
+ *
+ * @param paragraphs of a reading
+ * @param from index of a paragraph
+ * @param by how many, below 0 for those before
+ * @returns index of the paragraph, of the first or the last one where there are not so many
+ */
+export function copyAway(paragraphs: readonly Paragraph[], from: number, by: number): number {
+  const step = Math.sign(by)
+  let index = from
+  for (let left = Math.abs(by); left > 0 && paragraphs[index + step]; ) {
+    index += step
+    if (paragraphs[index]?.role !== 'furniture') left--
+  }
+  return index
 }
 
 /** Sentences by the words in them. */

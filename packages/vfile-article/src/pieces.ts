@@ -50,6 +50,10 @@ export function alignPieces(
     } else if (source[at] === value[seen]) {
       at++
       seen++
+    } else if (source[at] === '\0') {
+      // Parsers drop it.
+      flush()
+      from = ++at
     } else {
       break
     }

@@ -24,13 +24,15 @@ export function addQuotations(frame: Frame, drafts: readonly Draft[]): void {
     const next = following[index]
     const base = frame.quotations.length
     let runsOn: Quotation | null = null
-    for (const pair of pairs) {
+    for (const [place, pair] of pairs.entries()) {
       const runs =
         pair.close === null &&
         pair.parent === null &&
         next !== undefined &&
         (openingStyle(next.text) === styleOf(pair.mark) || closesFirst(next.marked))
-      const quotation = makeQuotation(frame, draft, paragraph, pair, base, runs)
+      const after = pairs[place + 1]
+      const limit = after && after.parent === pair.parent ? draft.toOffset(after.open) : null
+      const quotation = makeQuotation(frame, draft, paragraph, pair, base, runs, limit)
       const begins = pair.open <= draft.text.search(/\S/)
       if (
         running &&
@@ -96,7 +98,8 @@ function makeQuotation(
   paragraph: Paragraph,
   pair: MarkedText['pairs'][number],
   base: number,
-  runs: boolean
+  runs: boolean,
+  limit: number | null
 ): Quotation {
   const id = frame.quotations.length
   const start = draft.toOffset(pair.open)
@@ -108,7 +111,7 @@ function makeQuotation(
     end = draft.toOffset(pair.close) + 1
     last = Math.min(paragraph.last, countBefore(frame.tokens, end))
   } else if (!runs) {
-    last = recoveredEnd(frame, paragraph, first)
+    last = recoveredEnd(frame, paragraph, first, limit)
     end = Math.max(frame.tokens[last - 1]?.end ?? end, start + 1)
   }
   for (let at = first; at < last; at++) {
@@ -139,12 +142,18 @@ function makeQuotation(
 }
 
 /** A quotation that is never closed is taken to end with its sentence, or where a new one opens. */
-function recoveredEnd(frame: Frame, paragraph: Paragraph, first: number): number {
+function recoveredEnd(
+  frame: Frame,
+  paragraph: Paragraph,
+  first: number,
+  limit: number | null
+): number {
   const sentence = frame.tokens[first]?.sentence
   let at = first + 1
   while (at < paragraph.last) {
     const token = frame.tokens[at]
     if (token?.sentence !== sentence || token?.text === '“' || token?.text === '‘') break
+    if (limit !== null && (token?.start ?? limit) >= limit) break
     at++
   }
   return at

@@ -55,10 +55,18 @@ export function correctNames(words: TaggedWord[], starts: readonly number[]): vo
   })
 }
 
+/** Marks and brackets that a first word may stand behind. */
+const mostMarks = 8
+
 /** The first word of a sentence, whose capital tells nothing. */
 export function correctOpening(words: TaggedWord[], start: number): void {
   let at = start
-  while (at < words.length && /^[^\p{L}\p{N}]+$/u.test(words[at]?.text ?? '')) at++
+  while (
+    at < start + mostMarks &&
+    at < words.length &&
+    /^[^\p{L}\p{N}]+$/u.test(words[at]?.text ?? '')
+  )
+    at++
   const word = words[at]
   if (!word || !/^\p{Lu}\p{Ll}+$/u.test(word.text)) return
   const lower = word.text.toLowerCase()

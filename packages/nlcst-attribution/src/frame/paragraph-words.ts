@@ -74,16 +74,24 @@ export function readParagraph(text: string): ParagraphWords {
   return {marked, words, starts}
 }
 
-/** Parts an overlong paragraph at spaces. */
+/** A longer run without a space is no word, and the tagger's time grows with its square. */
+const longestWord = /\S{300}/g
+
+/** Parts an overlong paragraph at spaces, and an overlong word anywhere. */
 function stretches(text: string): [number, number][] {
   const parts: [number, number][] = []
   let start = 0
+  for (const {0: run, index} of text.matchAll(longestWord)) {
+    if (index > start) parts.push([start, index])
+    start = index + run.length
+    parts.push([index, start])
+  }
   while (text.length - start > longestStretch) {
     const space = text.lastIndexOf(' ', start + longestStretch)
     const end = space > start ? space : start + longestStretch
     parts.push([start, end])
     start = end
   }
-  parts.push([start, text.length])
+  if (start < text.length || parts.length === 0) parts.push([start, text.length])
   return parts
 }

@@ -20,6 +20,9 @@ const maybeFinal = new Set([
   'st.'
 ])
 
+/** What goes on for more words is no sentence, and must not be looked through from each of them. */
+const longestSentence = 500
+
 const functionTags = new Set(['DET', 'PRON', 'ADP', 'SCONJ', 'CCONJ', 'ADV', 'AUX'])
 
 /**
@@ -36,6 +39,7 @@ export function sentenceStarts(words: readonly TaggedWord[]): number[] {
   if (dateline > 0) starts.push(dateline)
   for (let index = 0; index < words.length; index++) {
     const word = words[index]
+    if (index - (starts.at(-1) ?? 0) >= longestSentence) starts.push(index)
     if (!word || !isStop(word.text)) continue
     let next = index + 1
     while (next < words.length && isCloser(words, next)) next++

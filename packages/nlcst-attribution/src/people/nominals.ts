@@ -1,4 +1,5 @@
 import type {Subject} from '../clauses/subject.js'
+import {copyAway} from '../lookup.js'
 import {isDemonym, isState} from '../phrases/name-kinds.js'
 import {isAge, isPersonNoun} from '../phrases/nouns.js'
 import type {Phrase} from '../phrases/phrases.js'
@@ -112,7 +113,11 @@ export function epithetFor(cast: Cast, phrase: Phrase, head: Token): Entity | nu
   if (!isAge(head.lower) && !isDemonym(head.text)) return null
   const lone = lonePerson(cast, phrase.first)
   if (lone) return lone
-  for (const {entity, subject} of referencesBefore(cast, phrase.first, head.paragraph - 1)) {
+  for (const {entity, subject} of referencesBefore(
+    cast,
+    phrase.first,
+    copyAway(cast.frame.paragraphs, head.paragraph, -1)
+  )) {
     if (entity.kind === 'person' && subject) return entity
   }
   return null

@@ -1,4 +1,5 @@
 import {asSubject} from '../clauses/subject.js'
+import {copyAway} from '../lookup.js'
 import {canSpeak, isPersonNoun} from '../phrases/nouns.js'
 import type {Phrase} from '../phrases/phrases.js'
 import type {Token} from '../types.js'
@@ -63,7 +64,11 @@ function antecedentOf(cast: Cast, phrase: Phrase): Entity | null {
 function peopleBefore(cast: Cast, before: number, gender: 'male' | 'female'): Reference[] {
   const paragraph = cast.frame.tokens[before]?.paragraph ?? 0
   const found: Reference[] = []
-  for (const reference of referencesBefore(cast, before, paragraph - pronounWindow)) {
+  for (const reference of referencesBefore(
+    cast,
+    before,
+    copyAway(cast.frame.paragraphs, paragraph, -pronounWindow)
+  )) {
     const {entity} = reference
     const person =
       entity.kind === 'person' ||
@@ -151,7 +156,11 @@ function severalMeant(cast: Cast, before: number): Entity | null {
   const paragraph = cast.frame.tokens[before]?.paragraph ?? 0
   let body: Entity | null = null
   const people = new Set<Entity>()
-  for (const reference of referencesBefore(cast, before, paragraph - 2)) {
+  for (const reference of referencesBefore(
+    cast,
+    before,
+    copyAway(cast.frame.paragraphs, paragraph, -2)
+  )) {
     if (reference.entity.plural) return reference.entity
     if (reference.entity.kind === 'person') people.add(reference.entity)
     else if (reference.subject) body ??= reference.entity
@@ -180,7 +189,11 @@ function groupBefore(cast: Cast, before: number): Entity | null {
 function bodyMeant(cast: Cast, before: number): Entity | null {
   const paragraph = cast.frame.tokens[before]?.paragraph ?? 0
   let fallback: Entity | null = null
-  for (const reference of referencesBefore(cast, before, paragraph - 1)) {
+  for (const reference of referencesBefore(
+    cast,
+    before,
+    copyAway(cast.frame.paragraphs, paragraph, -1)
+  )) {
     const {entity} = reference
     if (entity.kind === 'person' || entity.plural) continue
     if (entity.kind === 'unnamed' && ![...entity.nouns].some(canSpeak)) continue

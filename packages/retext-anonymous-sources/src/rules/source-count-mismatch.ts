@@ -1,4 +1,5 @@
 import type {Reading} from 'nlcst-attribution'
+import {copyAway} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
 import type {Speaking} from '../lookup.js'
 import {packageName} from '../names.js'
@@ -9,6 +10,9 @@ interface Options {
   window: number
   'ignore-nouns': readonly string[]
 }
+
+/** Mentions of a kind that a reader may still have in mind; broken copy has thousands in a paragraph. */
+const mostNear = 40
 
 export const sourceCountMismatch = defineRule<Options>({
   id: 'source-count-mismatch',
@@ -31,10 +35,9 @@ export const sourceCountMismatch = defineRule<Options>({
     for (const one of unnamedSpeakings(reading)) {
       const noun = nounOf(reading, one.mention)
       if (one.mention.form !== 'nominal' || ignored.has(noun)) continue
-      const near = (groups.get(noun) ?? []).filter(
-        ({mention}) => one.mention.paragraph - mention.paragraph <= options.window
-      )
-      groups.set(noun, [...near, one])
+      const first = copyAway(reading.paragraphs, one.mention.paragraph, -options.window)
+      const near = (groups.get(noun) ?? []).filter(({mention}) => mention.paragraph >= first)
+      groups.set(noun, [...near.slice(-mostNear), one])
       if (!isBackReference(reading, one)) continue
       const earlier = mismatched(reading, one, near)
       if (!earlier) continue

@@ -1,4 +1,4 @@
-import {type Mention, type Reading, startingIn} from 'nlcst-attribution'
+import {copyAway, type Mention, type Reading, startingIn} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
 import {packageName} from '../names.js'
 import {attributionOf, spokenQuotations} from '../speech.js'
@@ -56,7 +56,10 @@ export const pronounOnlySpeaker = defineRule<Options>({
 
 /** A feature may begin with a voice and name it a little later. */
 function isNamedSoon(reading: Reading, mention: Mention, window: number): boolean {
-  const paragraphs = reading.paragraphs.slice(mention.paragraph, mention.paragraph + window + 1)
+  const paragraphs = reading.paragraphs.slice(
+    mention.paragraph,
+    copyAway(reading.paragraphs, mention.paragraph, window) + 1
+  )
   const reach = {start: mention.start + 1, end: paragraphs.at(-1)?.end ?? mention.end}
   return startingIn(reading.names, reach).some(({kind}) => kind === 'person')
 }

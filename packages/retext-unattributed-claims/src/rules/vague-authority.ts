@@ -1,4 +1,11 @@
-import {type Reading, type Sentence, startingIn, type Token, verbForms} from 'nlcst-attribution'
+import {
+  copyAway,
+  type Reading,
+  type Sentence,
+  startingIn,
+  type Token,
+  verbForms
+} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
 import {copySentencesWith, deskTokens, skipAdverbs, spanOf} from '../copy.js'
 import {attributionsIn, isCarried, isCovered, sourceOf} from '../coverage.js'
@@ -195,7 +202,10 @@ function isNamedSoon(
   span: {start: number; end: number},
   window: number
 ): boolean {
-  for (let paragraph = sentence.paragraph; paragraph <= sentence.paragraph + window; paragraph++) {
+  const [next, last] = [1, window].map((by) =>
+    copyAway(reading.paragraphs, sentence.paragraph, by)
+  ) as [number, number]
+  for (let paragraph = sentence.paragraph; paragraph <= last; paragraph++) {
     for (const attribution of attributionsIn(reading, paragraph)) {
       const source = sourceOf(reading, attribution)
       if (source?.class !== 'named' || attribution.sense === 'want') continue
@@ -206,8 +216,7 @@ function isNamedSoon(
         (word, at) => offices.has(word) && !shippedGroups.has(`${description[at + 1]}s`)
       )
       if (holdsOffice) continue
-      if (paragraph <= sentence.paragraph + 1 || description.some((word) => partisans.has(word)))
-        return true
+      if (paragraph <= next || description.some((word) => partisans.has(word))) return true
     }
   }
   // "Other scientists say …, and one of them, Dr Sol Imrie": named in the sentence.

@@ -1,4 +1,11 @@
-import {type Reading, type Sentence, startingIn, type Token, verbForms} from 'nlcst-attribution'
+import {
+  copyAway,
+  type Reading,
+  type Sentence,
+  startingIn,
+  type Token,
+  verbForms
+} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
 import {copySentencesWith, deskTokens, isLinked, skipAdverbs, spanOf} from '../copy.js'
 import {attributionsIn, isCovered, sourceOf} from '../coverage.js'
@@ -169,7 +176,10 @@ function isOwned(tokens: readonly Token[], at: number): boolean {
 
 /** The producer is named in the sentence, in the paragraph, or in the next ones. */
 function isProduced(reading: Reading, sentence: Sentence, window: number): boolean {
-  const paragraphs = reading.paragraphs.slice(sentence.paragraph, sentence.paragraph + window + 1)
+  const paragraphs = reading.paragraphs.slice(
+    sentence.paragraph,
+    copyAway(reading.paragraphs, sentence.paragraph, window) + 1
+  )
   const reach = {start: sentence.end, end: paragraphs.at(-1)?.end ?? sentence.end}
   const named = startingIn(reading.names, reach).some(
     ({kind, words}) =>

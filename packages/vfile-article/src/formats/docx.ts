@@ -54,16 +54,13 @@ export async function readDocx(bytes: Uint8Array): Promise<WordArticle> {
   let root: WordElement | undefined
 
   try {
-    await mammoth.convertToHtml(
-      inputOf(parts),
-      {
-        // Called with the document once all of it is read; nothing is left to convert.
-        transformDocument(document: WordElement) {
-          root = document
-          return {...document, children: []}
-        }
+    await mammoth.convertToHtml(inputOf(parts), {
+      // Called with the document once all of it is read; nothing is left to convert.
+      transformDocument(document: WordElement) {
+        root = document
+        return {...document, children: []}
       }
-    )
+    })
   } catch (error) {
     throw new ArticleError('broken', 'This Word file is broken. Save it again in Word.', error)
   }

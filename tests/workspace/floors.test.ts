@@ -18,7 +18,12 @@ function declares(dependencies: Record<string, string>, name: string): boolean {
 }
 
 describe.each(packages)('$name', ({name, folder, manifest, sources}) => {
-  const dependencies = {...manifest.dependencies, ...manifest.peerDependencies}
+  // An application carries in its bundle what it was built with.
+  const dependencies = {
+    ...manifest.dependencies,
+    ...manifest.peerDependencies,
+    ...(manifest.private ? manifest.devDependencies : {})
+  }
   const ours = Object.keys(dependencies).filter((dependency) => names.has(dependency))
 
   test('has a place in the house', () => {

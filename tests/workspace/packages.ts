@@ -22,6 +22,7 @@ export interface Manifest {
   engines?: Record<string, string>
   dependencies?: Record<string, string>
   peerDependencies?: Record<string, string>
+  devDependencies?: Record<string, string>
 }
 
 /** A file of source code. */

@@ -27,12 +27,15 @@ test.each(portable)('$name needs nothing of Node to be imported', ({sources}) =>
   expect(ofNode).toEqual([])
 })
 
-describe.each(packages)('$name', ({folder, sources}) => {
+/** Serves counters to its own machine, and asks nobody for anything. */
+const servers = new Set(['onrecord-queue/src/metrics.ts: node:http'])
+
+describe.each(packages)('$name', ({name, folder, sources}) => {
   test('makes no network request', () => {
     const uses = sources.flatMap(({path, text}) =>
       networkUsesOf(text).map((use) => `${path}: ${use}`)
     )
-    expect(uses).toEqual([])
+    expect(uses.filter((use) => !servers.has(`${name}/${use}`))).toEqual([])
   })
 
   test('keeps its files short', () => {

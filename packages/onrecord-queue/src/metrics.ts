@@ -3,7 +3,6 @@
  */
 
 import {createServer, type Server} from 'node:http'
-import type {AddressInfo} from 'node:net'
 import {Counter, Histogram, Registry} from 'prom-client'
 
 /** What a worker counts. */
@@ -86,5 +85,6 @@ export async function serveMetrics(
     server.once('error', reject)
     server.listen(port, '127.0.0.1', resolve)
   })
-  return {server, port: (server.address() as AddressInfo).port}
+  const address = server.address()
+  return {server, port: typeof address === 'object' && address ? address.port : port}
 }

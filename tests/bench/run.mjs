@@ -172,7 +172,7 @@ try {
     )
     writeFileSync(ratios, `${JSON.stringify(kept, undefined, 2)}\n`)
   } else {
-    for (const {what, figure, worse} of verdicts.filter((verdict) => verdict.worse)) {
+    for (const {what, figure} of verdicts.filter((verdict) => verdict.worse)) {
       console.error(`Worse than committed: ${what}: ${short(figure)}. See tests/bench/README.md.`)
       process.exitCode = 1
     }

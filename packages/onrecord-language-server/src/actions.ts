@@ -19,7 +19,7 @@ import {ignoreEdit} from './ignores.js'
 export const explainCommand = 'onrecord.explainRule'
 
 /** Command that the client carries out, if it has it: asks for a reason. */
-export const ignoreCommand = 'onrecord.ignore'
+const ignoreCommand = 'onrecord.ignore'
 
 /**
  * Offer what can be done about the findings at a place.

@@ -8,7 +8,7 @@ import {rangeOf} from './diagnostics.js'
 import type {DraftCheck} from './draft.js'
 
 /** Command that the client carries out, if it has it: shows the ledger. */
-export const sourcesCommand = 'onrecord.showSources'
+const sourcesCommand = 'onrecord.showSources'
 
 /** The protocol knows programs alone; these are told apart by their icons. */
 const kinds: Readonly<Record<string, SymbolKind>> = {

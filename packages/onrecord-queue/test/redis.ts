@@ -17,7 +17,7 @@ import {vi} from 'vitest'
 vi.setConfig({testTimeout: 120_000, hookTimeout: 60_000})
 
 /** The program. */
-export const bin = fileURLToPath(new URL('../bin.js', import.meta.url))
+const bin = fileURLToPath(new URL('../bin.js', import.meta.url))
 
 /** A server that is up. */
 export interface RedisServer {

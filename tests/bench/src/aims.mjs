@@ -12,7 +12,7 @@
  */
 
 /** @type {Record<string, Aim>} */
-export const aims = {
+const aims = {
   'start/alex': {what: 'cold start, to alex', most: 0.45, of: (f) => f.start / f.startAlex},
   'start/node': {what: 'cold start, to bare node', most: 3.5, of: (f) => f.start / f.startNode},
   'thousand/write-good': {
@@ -50,7 +50,7 @@ export const aims = {
 }
 
 /** What a figure may lose against the committed one before it counts as worse: noise is that large. */
-export const noise = 1.3
+const noise = 1.3
 
 /**
  * Hold figures against the aims and the committed ones.

@@ -45,7 +45,7 @@ export function measure(programs, runs) {
  * @param {number[]} numbers at least one
  * @returns {number}
  */
-export function median(numbers) {
+function median(numbers) {
   const sorted = [...numbers].sort((left, right) => left - right)
   return (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2
 }

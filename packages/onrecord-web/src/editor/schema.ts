@@ -18,7 +18,7 @@ const tags: readonly (readonly [string, Role])[] = [
 ]
 
 /** Schema of the drafts. */
-export const schema = new Schema({
+const schema = new Schema({
   nodes: {
     doc: {content: 'paragraph+'},
     paragraph: {

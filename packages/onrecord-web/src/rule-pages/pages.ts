@@ -15,9 +15,6 @@ const byRule = new Map(
   ])
 )
 
-/** Names of all rules, in order of the alphabet. */
-export const ruleNames: readonly string[] = [...byRule.keys()].sort()
-
 /**
  * Get the page of a rule.
  *

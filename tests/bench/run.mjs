@@ -34,6 +34,7 @@ const folder = mkdtempSync(join(tmpdir(), 'onrecord-bench-'))
 try {
   const {measure} = await import('./src/processes.mjs')
   const {measureChecking, measureTyping} = await import('./src/inside.mjs')
+  const {measureServer} = await import('./src/server.mjs')
   const files = [...articles(1000)].map((text, index) => {
     const file = join(folder, `${String(index).padStart(4, '0')}.txt`)
     writeFileSync(file, text)
@@ -97,8 +98,10 @@ try {
   )
   console.error('inside …')
   const checking = await measureChecking(articleOf(700))
-  const short700 = await measureTyping(700, quick ? 40 : 200)
-  const long10000 = await measureTyping(10_000, quick ? 20 : 60)
+  const {read} = await measureTyping(10_000, 20)
+  console.error('language server …')
+  const short700 = await measureServer(700, quick ? 40 : 200)
+  const long10000 = await measureServer(10_000, quick ? 20 : 100)
 
   const figures = {
     start: start.get('onrecord').seconds,
@@ -146,9 +149,9 @@ try {
         ['a file of 1 MB', `${short(figures.megabyte)} s`],
         ['a file of 5 MB', `${short(figures.five)} s`],
         ['words a second, warm', short(checking.wordsPerSecond)],
-        ['a change in 700 words, median', `${short(short700.median)} ms`],
-        ['a change in 10,000 words, median', `${short(long10000.median)} ms`],
-        ['paragraphs read again for a change', short(long10000.read)]
+        ['server: a change in 700 words, median', `${short(short700.median)} ms`],
+        ['server: a change in 10,000 words, median', `${short(long10000.median)} ms`],
+        ['paragraphs read again for a change', short(read)]
       ]
     ),
     table(

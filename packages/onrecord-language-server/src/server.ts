@@ -30,7 +30,7 @@ import {SettingsFinder} from './settings.js'
 import {lensesOf, symbolsOf} from './symbols.js'
 
 /** Milliseconds that a check waits at most for more typing. */
-const longestWait = 40
+const longestWait = 25
 
 /**
  * Serve an editor until it says goodbye.

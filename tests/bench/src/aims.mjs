@@ -38,12 +38,12 @@ const aims = {
     of: (f) => f.memory / f.memoryQuarter
   },
   'typing/700': {
-    what: 'a change in 700 words, 95th percentile, in ms',
+    what: 'server: a change in 700 words, 95th percentile, in ms',
     most: 50,
     of: (f) => f.typingShort
   },
   'typing/10000': {
-    what: 'a change in 10,000 words, 95th percentile, in ms',
+    what: 'server: a change in 10,000 words, 95th percentile, in ms',
     most: 200,
     of: (f) => f.typingLong
   }

@@ -38,7 +38,10 @@ describe('usage', () => {
     [['--only', 'bare-sauce', 'a.txt'], 'Unknown rule `bare-sauce`, did you mean `bare-source`?'],
     [['--only', 'quux-quux-quux', 'a.txt'], 'Unknown rule `quux-quux-quux`, expected one of '],
     [['sources'], 'No article given: onrecord sources FILES.'],
-    [['sources', '--only', 'bare-source', 'a.txt'], 'The option --only belongs to onrecord FILES.'],
+    [
+      ['sources', '--only', 'bare-source', 'a.txt'],
+      'The option --only belongs to onrecord FILES and onrecord stream.'
+    ],
     [['explain'], 'Name one rule: onrecord explain RULE. See onrecord rules.'],
     [['explain', 'bare-sauce'], 'Unknown rule `bare-sauce`, did you mean `bare-source`?'],
     [['rules', 'bare-source'], 'onrecord rules takes no operand.']

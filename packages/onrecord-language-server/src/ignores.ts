@@ -3,7 +3,6 @@
  * the sidecar where it has none.
  */
 
-import {readFile} from 'node:fs/promises'
 import {readSidecar, sidecarEnding} from 'onrecord'
 import type {DraftFinding} from 'onrecord/draft'
 import {VFile} from 'vfile'
@@ -72,8 +71,7 @@ async function sidecarEdit(
     }
   }
 
-  const lines = (await readFile(`${path}${sidecarEnding}`, 'utf8')).split('\n')
-  const head = lines.findIndex((line) => /^ignore:\s*$/.test(line))
+  const head = known.split('\n').findIndex((line) => /^ignore:\s*$/.test(line))
   // Whoever wrote it in another form knows better where the entry goes.
   if (head === -1) return null
   return {documentChanges: [changeOf(sidecar, {range: atLine(head + 1), newText: entry})]}

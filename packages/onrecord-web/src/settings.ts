@@ -2,7 +2,7 @@
  * What somebody chose on the page. Kept between visits only if they ask for it.
  */
 
-import {type Level, type PresetOptions, presets} from 'onrecord/draft'
+import {genres, type Level, type PresetOptions, presets} from 'onrecord/draft'
 
 /** Choices. */
 export interface Choices {
@@ -13,18 +13,6 @@ export interface Choices {
   /** Whether the choices are kept in this browser. */
   remember: boolean
 }
-
-/** Kinds of copy, in the order of the menu. */
-export const genres = [
-  'news',
-  'opinion',
-  'review',
-  'sport',
-  'live',
-  'brief',
-  'feature',
-  'profile'
-] as const
 
 /** All severities, the gravest first. */
 export const levels: readonly Level[] = ['error', 'warn', 'info']

@@ -2,9 +2,9 @@
  * The bar above the draft: house style, kind of copy, files, report.
  */
 
-import {presets} from 'onrecord/draft'
+import {genres, presets} from 'onrecord/draft'
 import {h} from './dom.js'
-import {type Choices, genres} from './settings.js'
+import type {Choices} from './settings.js'
 
 /** What the bar is asked to do. */
 export interface ToolbarActions {

@@ -10,6 +10,7 @@ export {
   presets,
   resolveSettings
 } from 'retext-preset-sourcing'
+export {genres} from 'sourcing-rule'
 export {type CheckedArticle, type CheckOptions, checkArticle, checkTree} from '../check.js'
 export type {Level} from '../config/types.js'
 export type {Ledger, LedgerAttribution, LedgerQuotation, LedgerSource} from '../ledger.js'

@@ -43,13 +43,8 @@ export function openPool(
   options: CheckerOptions,
   limits?: {maxOldGenerationSizeMb?: number}
 ): Pool {
-  const pool = new Tinypool({
-    filename: new URL('./check-worker.js', import.meta.url).href,
-    minThreads: threads,
-    maxThreads: threads,
-    workerData: options,
-    ...(limits ? {resourceLimits: limits} : {})
-  })
+  const file = new URL('./check-worker.js', import.meta.url)
+  const pool = startThreads(file, threads, options, limits)
 
   return {
     threads,
@@ -88,12 +83,7 @@ export interface RecordPool {
  *   The pool; it has to be closed.
  */
 export function openRecordPool(threads: number, options: RecordOptions): RecordPool {
-  const pool = new Tinypool({
-    filename: new URL('./record-worker.js', import.meta.url).href,
-    minThreads: threads,
-    maxThreads: threads,
-    workerData: options
-  })
+  const pool = startThreads(new URL('./record-worker.js', import.meta.url), threads, options)
 
   return {
     async check({text, number}) {
@@ -101,8 +91,7 @@ export function openRecordPool(threads: number, options: RecordOptions): RecordP
         return (await pool.run({text, number})) as RecordResult
       } catch (error) {
         if (isUsage(error)) throw error
-        const [reason] = (error instanceof Error ? error.message : String(error)).split('\n')
-        const told = {id: null, line: number, error: `The thread that checked it died: ${reason}.`}
+        const told = {id: null, line: number, error: deathOf(error)}
         return {line: JSON.stringify(told), failed: true, found: false, died: true}
       }
     },
@@ -111,8 +100,25 @@ export function openRecordPool(threads: number, options: RecordOptions): RecordP
 }
 
 function died(error: unknown): never {
+  throw new FileError(`${deathOf(error)} Check it by itself, with --threads 1.`)
+}
+
+function deathOf(error: unknown): string {
   const [reason] = (error instanceof Error ? error.message : String(error)).split('\n')
-  throw new FileError(
-    `The thread that checked it died: ${reason}. Check it by itself, with --threads 1.`
-  )
+  return `The thread that checked it died: ${reason}.`
+}
+
+function startThreads(
+  file: URL,
+  threads: number,
+  workerData: CheckerOptions,
+  resourceLimits: {maxOldGenerationSizeMb?: number} = {}
+): Tinypool {
+  return new Tinypool({
+    filename: file.href,
+    minThreads: threads,
+    maxThreads: threads,
+    workerData,
+    resourceLimits
+  })
 }

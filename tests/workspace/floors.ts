@@ -4,6 +4,7 @@
  * floor do not know of each other. A new package gets its place here.
  */
 const floors: ReadonlyArray<readonly string[]> = [
+  ['nlcst-syntax'],
   ['nlcst-attribution'],
   ['vfile-article'],
   ['sourcing-rule'],

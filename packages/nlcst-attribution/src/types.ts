@@ -4,7 +4,10 @@
  * from 0 into the array of the reading that it names.
  */
 
+import type {Pos} from 'nlcst-syntax'
 import type {ParagraphMemory} from './frame/paragraph-words.js'
+
+export type {Pos} from 'nlcst-syntax'
 
 /** A stretch of the file: `start` inclusive, `end` exclusive. */
 export interface Span {
@@ -25,26 +28,6 @@ export type Role =
   | 'question'
   | 'answer'
   | 'furniture'
-
-/** Universal part-of-speech tags (https://universaldependencies.org/u/pos/). */
-export type Pos =
-  | 'ADJ'
-  | 'ADP'
-  | 'ADV'
-  | 'AUX'
-  | 'CCONJ'
-  | 'DET'
-  | 'INTJ'
-  | 'NOUN'
-  | 'NUM'
-  | 'PART'
-  | 'PRON'
-  | 'PROPN'
-  | 'PUNCT'
-  | 'SCONJ'
-  | 'SYM'
-  | 'VERB'
-  | 'X'
 
 /** A word or a punctuation mark. */
 export interface Token extends Span {

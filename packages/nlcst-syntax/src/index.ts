@@ -1,0 +1,1 @@
+export type {Pos, TaggedToken} from './types.js'

@@ -1,18 +1,19 @@
 /**
  * node scripts/screenshot.mjs: makes the picture of the page for the READMEs, from the built page.
  *
- * Needs Chromium: `CHROMIUM=/path/to/it`, or the one that Debian's package `chromium` installs.
+ * Needs Chromium; see programs.mjs.
  */
 
 import process from 'node:process'
 import {fileURLToPath} from 'node:url'
 import {chromium} from 'playwright-core'
+import {needProgram, chromium as program} from './programs.mjs'
 
 const page = new URL('../packages/onrecord-web/dist/index.html', import.meta.url)
 const picture = new URL('../packages/onrecord-web/screenshot.png', import.meta.url)
 
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  executablePath: needProgram(program),
   args: process.getuid?.() === 0 ? ['--no-sandbox'] : []
 })
 

@@ -5,14 +5,11 @@
 import {createReadStream, existsSync} from 'node:fs'
 import {createServer, type Server} from 'node:http'
 import type {AddressInfo} from 'node:net'
-import {delimiter, extname, join, normalize} from 'node:path'
+import {extname, join, normalize} from 'node:path'
 import process from 'node:process'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {type Browser, type BrowserContextOptions, chromium, type Page} from 'playwright-core'
-import {vi} from 'vitest'
-
-// The browser starts on a machine that may be busy.
-vi.setConfig({testTimeout: 90_000, hookTimeout: 90_000})
+import {chromium as browserProgram, needProgram} from '../../scripts/programs.mjs'
 
 const dist = fileURLToPath(new URL('../../packages/onrecord-web/dist/', import.meta.url))
 const types: Readonly<Record<string, string>> = {
@@ -34,7 +31,7 @@ export const onDisk = pathToFileURL(join(dist, 'index.html')).href
  */
 export function launch(): Promise<Browser> {
   return chromium.launch({
-    executablePath: findChromium(),
+    executablePath: needProgram(browserProgram),
     args: [
       '--disable-background-networking',
       '--disable-component-update',
@@ -89,7 +86,7 @@ export class Visit {
       if (message.type() === 'error') visit.complaints.push(message.text())
     })
     visit.page.on('pageerror', ({message}) => visit.complaints.push(message))
-    visit.page.setDefaultTimeout(10_000)
+    visit.page.setDefaultTimeout(60_000)
     await visit.page.goto(url)
     return visit
   }
@@ -137,14 +134,4 @@ export class Visit {
   async end(): Promise<void> {
     await this.page.context().close()
   }
-}
-
-function findChromium(): string {
-  const folders = (process.env.PATH ?? '').split(delimiter)
-  const names = ['chromium', 'chromium-browser', 'google-chrome']
-  const found = names
-    .flatMap((name) => folders.map((folder) => join(folder, name)))
-    .find((path) => existsSync(path))
-  if (!found) throw new Error('No Chromium on this machine. Install it: apt-get install chromium')
-  return found
 }

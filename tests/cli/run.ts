@@ -8,10 +8,7 @@ import {tmpdir} from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
 import {fileURLToPath} from 'node:url'
-import {onTestFinished, vi} from 'vitest'
-
-// Each test starts programs, on a machine that may be busy.
-vi.setConfig({testTimeout: 60_000})
+import {onTestFinished} from 'vitest'
 
 /** The program. */
 export const bin = fileURLToPath(new URL('../../packages/onrecord/bin.js', import.meta.url))

@@ -5,10 +5,6 @@
 import process from 'node:process'
 import {checkArticle, type DraftFinding, reportOf, resolveSettings} from 'onrecord/draft'
 import {VFile} from 'vfile'
-import {vi} from 'vitest'
-
-// What is hostile may take its time; what takes for ever fails.
-vi.setConfig({testTimeout: 120_000})
 
 /**
  * The runs of a property: few and always the same by default, more and others with

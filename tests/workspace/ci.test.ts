@@ -44,6 +44,19 @@ test('calls the test command of the README', () => {
   expect(readFileSync(join(root, 'README.md'), 'utf8')).toContain(command)
 })
 
+test.each([
+  ['both, where all tests run', [], 'The tests need Chromium and Redis.'],
+  ['one, where its tests alone run', ['tests/browser'], 'The tests need Chromium.']
+])('says in one line what is missing: %s', (_, paths, words) => {
+  const run = spawnSync(process.execPath, [join(root, 'scripts/test.mjs'), ...paths], {
+    encoding: 'utf8',
+    env: {CHROMIUM: '/is/not/here', REDIS_SERVER: '/is/not/here'}
+  })
+  expect(run.status).toBe(2)
+  expect(run.stdout).toBe('')
+  expect(run.stderr.split('\n')).toEqual([expect.stringContaining(words), ''])
+})
+
 /** Exit status and last line of the count over a report, the command having ended with `status`. */
 function count(report: object | undefined, status: number) {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-count-'))

@@ -6,7 +6,6 @@ import {type ChildProcess, spawn} from 'node:child_process'
 import {once} from 'node:events'
 import process from 'node:process'
 import {fileURLToPath} from 'node:url'
-import {vi} from 'vitest'
 import {
   type ClientCapabilities,
   type CodeAction,
@@ -24,9 +23,6 @@ import {
   type WorkspaceEdit
 } from 'vscode-languageserver-protocol/node'
 import {TextDocument} from 'vscode-languageserver-textdocument'
-
-// Each test starts programs, on a machine that may be busy.
-vi.setConfig({testTimeout: 60_000})
 
 /** The program. */
 export const bin = fileURLToPath(new URL('../bin.js', import.meta.url))

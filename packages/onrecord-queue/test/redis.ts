@@ -4,17 +4,13 @@
 
 import {type ChildProcess, spawn} from 'node:child_process'
 import {once} from 'node:events'
-import {existsSync} from 'node:fs'
 import {mkdtemp, rm} from 'node:fs/promises'
 import {createServer} from 'node:net'
 import {tmpdir} from 'node:os'
-import {delimiter, join} from 'node:path'
+import {join} from 'node:path'
 import process from 'node:process'
 import {fileURLToPath} from 'node:url'
-import {vi} from 'vitest'
-
-// The tests start servers and workers, on a machine that may be busy.
-vi.setConfig({testTimeout: 120_000, hookTimeout: 60_000})
+import {needProgram, redis} from '../../../scripts/programs.mjs'
 
 /** The program. */
 const bin = fileURLToPath(new URL('../bin.js', import.meta.url))
@@ -34,16 +30,11 @@ export interface RedisServer {
  *   If there is none on this machine: a test without its server fails.
  */
 export async function startRedis(): Promise<RedisServer> {
-  const found = (process.env.PATH ?? '')
-    .split(delimiter)
-    .map((folder) => join(folder, 'redis-server'))
-    .find((path) => existsSync(path))
-  if (!found) throw new Error('No Redis on this machine. Install it: apt-get install redis-server')
-
+  const program = needProgram(redis)
   const port = await freePort()
   const folder = await mkdtemp(join(tmpdir(), 'onrecord-redis-'))
   const child = spawn(
-    found,
+    program,
     [
       '--port',
       String(port),

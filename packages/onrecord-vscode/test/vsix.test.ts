@@ -7,10 +7,8 @@ import {fileURLToPath} from 'node:url'
 import {unzipSync} from 'fflate'
 import {presets} from 'onrecord/draft'
 import {genres} from 'sourcing-rule'
-import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {Client} from '../../onrecord-language-server/test/client.js'
-
-vi.setConfig({testTimeout: 60_000, hookTimeout: 120_000})
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const draft = `Police shut the bridge on Monday, Chief Ada Holt said.

@@ -1,0 +1,77 @@
+/**
+ * Programs besides Node that the tests need, and where a machine has them.
+ */
+
+import {existsSync} from 'node:fs'
+import {delimiter, join} from 'node:path'
+import process from 'node:process'
+
+/**
+ * @typedef Program
+ * @property {string} title What people call it.
+ * @property {string} variable Variable that may name its path.
+ * @property {readonly string[]} names Names that it has on a PATH.
+ * @property {readonly string[]} places Paths where installers put it that touch no PATH.
+ * @property {string} debian Debian's package.
+ * @property {string} folder Folder of the tests that need it.
+ */
+
+/** The browser that opens the page. */
+export const chromium = /** @type {Program} */ ({
+  title: 'Chromium',
+  variable: 'CHROMIUM',
+  names: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'],
+  places: [
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe'
+  ],
+  debian: 'chromium',
+  folder: 'tests/browser'
+})
+
+/** The server that the queue works on. */
+export const redis = /** @type {Program} */ ({
+  title: 'Redis',
+  variable: 'REDIS_SERVER',
+  names: ['redis-server', 'valkey-server'],
+  places: [],
+  debian: 'redis-server',
+  folder: 'packages/onrecord-queue/test'
+})
+
+/**
+ * Find a program.
+ *
+ * @param {Program} program
+ *   Which.
+ * @returns {string | undefined}
+ *   Its path, if this machine has it.
+ */
+export function findProgram({variable, names, places}) {
+  const folders = (process.env[variable] ? [] : (process.env.PATH ?? '').split(delimiter)).filter(
+    (folder) => folder !== ''
+  )
+  const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)))
+  const named = process.env[variable]
+
+  return (named ? [named] : [...onPath, ...places]).find((path) => existsSync(path))
+}
+
+/**
+ * Find a program that has to be there.
+ *
+ * @param {Program} program
+ *   Which.
+ * @returns {string}
+ *   Its path.
+ * @throws {Error}
+ *   If this machine has it not, or not where its variable says.
+ */
+export function needProgram(program) {
+  const found = findProgram(program)
+  if (found) return found
+  throw new Error(
+    `No ${program.title} on this machine. Install it: apt-get install ${program.debian}`
+  )
+}

@@ -10,7 +10,8 @@ const usage = `pnpm accuracy [--rule RULE] [--gold FOLDER] [--errors [TOPIC]] [-
   --gold FOLDER     annotated articles (default ../shared/gold, or ONRECORD_GOLD)
   --errors [TOPIC]  list every miss and false alarm, of one rule or of one part of the reading:
                     quotations, kinds, speakers, ledger, content, source, source mention, marks,
-                    marks speaker, ablated; "cases" for those of the cases alone
+                    marks speaker, ablated; "cases" for those of the cases alone, "reading"
+                    for those of the stories
   --json            figures as JSON
   --update          write tests/accuracy/scores.json`
 

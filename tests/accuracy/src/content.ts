@@ -159,9 +159,9 @@ function table(name: string, tally: Tally): Measured['scores'] {
   return strengths.flatMap((strength) => {
     const {precision, recall, f1} = finish(tally, strength)
     return [
-      plainScore(`${name}, ${strength} overlap: precision`, precision),
-      plainScore(`${name}, ${strength} overlap: recall`, recall),
-      plainScore(`${name}, ${strength} overlap: F1`, f1)
+      plainScore(`${name}, ${strength} overlap: precision`, precision, tally.found),
+      plainScore(`${name}, ${strength} overlap: recall`, recall, tally.gold),
+      plainScore(`${name}, ${strength} overlap: F1`, f1, tally.gold)
     ]
   })
 }

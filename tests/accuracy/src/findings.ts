@@ -93,8 +93,13 @@ export function measureFindings(
     shareScore('articles/all rules/precision at warn and error', total.strong),
     shareScore('articles/all rules/recall at warn and error', total.recall),
     shareScore('articles/all rules/recall with info', total.recallWithInfo),
-    plainScore('articles/false alarms per 1,000 words', falseAlarms(total.strong), 'lower'),
-    plainScore('articles/info: unlabelled per 1,000 words', falseAlarms(total.info), 'lower'),
+    plainScore('articles/false alarms per 1,000 words', falseAlarms(total.strong), words, 'lower'),
+    plainScore(
+      'articles/info: unlabelled per 1,000 words',
+      falseAlarms(total.info),
+      words,
+      'lower'
+    ),
     ...[...byRule]
       .sort()
       .flatMap(([rule, {precision, recall}]) => [

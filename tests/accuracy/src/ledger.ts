@@ -71,9 +71,9 @@ function scoresOf(named: number, both: number, gold: number, found: number): Mea
   return [
     shareScore('ledger/sources found', {right: named, of: gold}),
     shareScore('ledger/entries that are sources', {right: named, of: found}),
-    plainScore('ledger/F1 by name', f1(ratio(named, found), ratio(named, gold))),
+    plainScore('ledger/F1 by name', f1(ratio(named, found), ratio(named, gold)), gold),
     shareScore('ledger/class right', {right: both, of: named}),
-    plainScore('ledger/F1 by name and class', f1(ratio(both, found), ratio(both, gold)))
+    plainScore('ledger/F1 by name and class', f1(ratio(both, found), ratio(both, gold)), gold)
   ]
 }
 

@@ -3,12 +3,15 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {parse} from 'yaml'
-import type {Ablated, Article, AttributedArticle, Case} from './types.js'
+import type {Ablated, Article, AttributedArticle, Case, Story} from './types.js'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 
 /** The cases of this repository. */
 const casesFolder = join(root, 'fixtures/cases')
+
+/** Invented stories for the reading as a whole. */
+const storiesFolder = join(casesFolder, 'reading')
 
 /** Where the annotated articles are looked for when nothing else is said. */
 const goldFolder = join(root, '../shared/gold')
@@ -26,10 +29,23 @@ export interface Gold {
  * @throws when the folder or a file in it cannot be read
  */
 export function loadCases(folder: string = casesFolder): Case[] {
+  return loadLists(folder)
+}
+
+/**
+ * Stories from every YAML file of a folder.
+ *
+ * @throws when the folder or a file in it cannot be read
+ */
+export function loadStories(folder: string = storiesFolder): Story[] {
+  return loadLists(folder)
+}
+
+function loadLists<T>(folder: string): T[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.yml'))
     .sort()
-    .flatMap((name): Case[] => parse(readFileSync(join(folder, name), 'utf8')))
+    .flatMap((name): T[] => parse(readFileSync(join(folder, name), 'utf8')))
 }
 
 /**

@@ -7,11 +7,12 @@ import {measureCases} from './cases.js'
 import {measureContent} from './content.js'
 import {measureFindings} from './findings.js'
 import {measureLedger} from './ledger.js'
-import {type Gold, loadCases, loadGold} from './load.js'
+import {type Gold, loadCases, loadGold, loadStories} from './load.js'
 import {measureMarks} from './marks.js'
 import {measureQuotations} from './quotations.js'
 import {type Read, read} from './reader.js'
 import type {Measured} from './score.js'
+import {measureStories} from './stories.js'
 
 export interface Request {
   /** Folder of the annotated articles. */
@@ -37,7 +38,11 @@ export async function measure(request: Request = {}): Promise<Report> {
   const rules: readonly Rule[] = allRules.filter(wanted)
   const cases = loadCases().filter(({rule}) => wanted({id: rule}))
   const gold = loadGold(request.gold)
-  const parts = [await measureCases(cases, rules), ...(await onArticles(gold, rules, request.rule))]
+  const parts = [
+    await measureCases(cases, rules),
+    ...(request.rule ? [] : [await measureStories(loadStories(), rules)]),
+    ...(await onArticles(gold, rules, request.rule))
+  ]
   return {
     scores: parts.flatMap(({scores}) => scores),
     failures: parts.flatMap(({failures}) => failures),

@@ -62,7 +62,7 @@ function plainRows(scores: readonly Score[]): string[] {
   })
 }
 
-function figure({value, counts}: Score): string {
-  if (!counts) return value.toFixed(3)
+function figure({value, counts, items}: Score): string {
+  if (!counts) return `${value.toFixed(3)} of ${items}`
   return `${counts.right}/${counts.of} ${(100 * value).toFixed(0)} %`
 }

@@ -54,7 +54,7 @@ export function measureQuotations(articles: readonly Article[], reads: readonly 
     scores: [
       shareScore('quotations/found', shares.found),
       shareScore('quotations/precision of those found', shares.extra),
-      plainScore('quotations/F1', f1(precision, recall)),
+      plainScore('quotations/F1', f1(precision, recall), shares.found.of),
       shareScore('quotations/speech taken for speech', shares.speech),
       shareScore('quotations/title, term or scare not taken for speech', shares.other),
       shareScore('quotations/speaker right', shares.speaker),

@@ -8,6 +8,8 @@ import {readArticle} from 'vfile-article'
 /** A text that has been read. */
 export interface Read {
   text: string
+  /** Name of the file that it was read as. */
+  path: string
   reading: Reading
 }
 
@@ -19,14 +21,15 @@ export interface Finding extends Span {
 }
 
 /**
- * Read a text as a plain text file.
+ * Read a text as a file.
  *
- * @param text paragraphs parted by a blank line
- * @throws what the reader of plain text throws
+ * @param text what the file holds
+ * @param format its ending
+ * @throws what the reader of the format throws
  */
-export async function read(text: string): Promise<Read> {
-  const file = new VFile({path: 'article.txt', value: text})
-  return {text, reading: readAttributions(await readArticle(file))}
+export async function read(text: string, format: string = 'txt'): Promise<Read> {
+  const file = new VFile({path: `article.${format}`, value: text})
+  return {text, path: file.path, reading: readAttributions(await readArticle(file))}
 }
 
 /**
@@ -38,7 +41,7 @@ export async function read(text: string): Promise<Read> {
  * @returns findings in the order of the rules; one without a place stands at 0, 0 and overlaps nothing
  */
 export function findingsIn(article: Read, rules: readonly Rule[], on: boolean = false): Finding[] {
-  const file = new VFile({path: 'article.txt', value: article.text})
+  const file = new VFile({path: article.path, value: article.text})
   const settings = rules
     .filter((rule) => on && rule.severity === 'off')
     .map((rule) => [rule.id, 'warn'] as const)

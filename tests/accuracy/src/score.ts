@@ -10,6 +10,8 @@ export interface Score {
   value: number
   /** What the value is the share of, where it is one of whole things. */
   counts?: Share | undefined
+  /** How many items the value rests on. */
+  items: number
   better: 'higher' | 'lower'
 }
 
@@ -21,12 +23,21 @@ export interface Measured {
 
 /** A share as a figure. */
 export function shareScore(name: string, counts: Share, better: Score['better'] = 'higher'): Score {
-  return {name, value: ratio(counts.right, counts.of), counts, better}
+  return {name, value: ratio(counts.right, counts.of), counts, items: counts.of, better}
 }
 
-/** A value between 0 and 1, or a rate, as a figure. */
-export function plainScore(name: string, value: number, better: Score['better'] = 'higher'): Score {
-  return {name, value, better}
+/**
+ * A value between 0 and 1, or a rate, as a figure.
+ *
+ * @param items how many items it rests on
+ */
+export function plainScore(
+  name: string,
+  value: number,
+  items: number,
+  better: Score['better'] = 'higher'
+): Score {
+  return {name, value, items, better}
 }
 
 /** Nothing counted yet. */

@@ -14,6 +14,20 @@ export interface Case {
   note: string
 }
 
+/** An invented story with what is expected of its reading. */
+export interface Story {
+  id: string
+  /** The class of fault, or of good copy, that it stands for. */
+  class: string
+  format?: 'txt' | 'html' | 'md'
+  text: string
+  fires?: {rule: string; on: string}[]
+  silent?: string[] | 'all' | 'error-warn'
+  speakers?: {quote: string; speaker: string | null; class?: SourceClass}[]
+  sources?: {name: string; class?: SourceClass}[]
+  'no-sources'?: string[]
+}
+
 /** A place where a standards editor would stop, or might. */
 export interface Label extends Span {
   rule: string

@@ -29,6 +29,62 @@ describe('quotation marks', () => {
     expect(readText(text).faults).toEqual([])
   })
 
+  it.each([
+    ['two apostrophes', "“We wait,’’ he said. ''We sit,'' she said. ‘‘We go,’’ they said."],
+    ['two backticks', "``We wait,'' he said. ``We sit,'' she said. ``We go,'' they said."]
+  ])('takes %s for a double mark', (_, text) => {
+    expect(quotations(text)).toHaveLength(3)
+    expect(readText(text).faults).toEqual([])
+  })
+
+  it('parts three marks into a double and a single one', () => {
+    expect(quotations("'''Go,' he told me,'' she said.")).toEqual([
+      "'''Go,' he told me,''",
+      "'Go,'"
+    ])
+    expect(quotations("''He told me: 'Go''' was all she said.")).toEqual([
+      "''He told me: 'Go'''",
+      "'Go'"
+    ])
+  })
+
+  it('reads nested marks of one kind, where both can still close', () => {
+    expect(quotations('“He said “no” and left,” she said. “Later,” he said.')).toEqual([
+      '“He said “no” and left,”',
+      '“no”',
+      '“Later,”'
+    ])
+    expect(quotations('"He said "no" and left," she said.')).toEqual([
+      '"He said "no" and left,"',
+      '"no"'
+    ])
+    expect(quotations('“It is over, she said. “Go home,” he said.')).toEqual([
+      '“It is over, she said.',
+      '“Go home,”'
+    ])
+  })
+
+  it('reads marks three deep', () => {
+    const reading = readText('“She said, ‘He told me, “Go,” and left.’ I cried,” Ana Prew said.')
+    expect(reading.quotations.map(({parent}) => parent)).toEqual([null, 0, 1])
+    expect(reading.faults).toEqual([])
+  })
+
+  it('takes feet and inches within speech for no marks', () => {
+    expect(quotations('"The plank is 8" wide and 12\' long," he said. "It fits."')).toEqual([
+      '"The plank is 8" wide and 12\' long,"',
+      '"It fits."'
+    ])
+    expect(quotations('"We won 8" he said. "Then we lost."')).toEqual([
+      '"We won 8"',
+      '"Then we lost."'
+    ])
+  })
+
+  it('takes code between backticks for no quotation', () => {
+    expect(quotations("The `stop` button isn't red.")).toEqual([])
+  })
+
   it('keeps a possessive inside single marks', () => {
     expect(quotations("'The boys' mothers sang all night,' he said.")).toEqual([
       "'The boys' mothers sang all night,'"
@@ -45,6 +101,19 @@ describe('quotation marks', () => {
       [true, 1]
     ])
     expect(faults).toEqual([])
+  })
+
+  it('joins a running quotation in straight single marks, apostrophes in it', () => {
+    const {quotations, faults} = readText(
+      "Tom Kell told fans: 'I'm sorry we can't play. The band's van is in a ditch.\n\n'We'll be in Tarn on Friday.'"
+    )
+    expect(quotations.map(({closed, continues}) => [closed, continues])).toEqual([
+      [true, null],
+      [true, 0]
+    ])
+    expect(faults).toEqual([])
+    const apart = readText("The boys' club said: 'We are shut. It is cold.\n\nNobody came.")
+    expect(apart.quotations).toEqual([])
   })
 
   it('recovers an unclosed mark at the end of its sentence', () => {

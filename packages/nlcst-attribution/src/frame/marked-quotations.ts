@@ -1,87 +1,98 @@
 import {countBefore} from '../lookup.js'
 import type {Paragraph, Quotation} from '../types.js'
 import type {Draft, Frame} from './frame.js'
-import {type MarkedText, openingStyle, styleOf} from './marks.js'
+import {openingStyle, styleOf} from './mark-kinds.js'
+import {type MarkedText, withoutPairs} from './marks.js'
 
+/**
+ * Makes quotations of the marks of every paragraph, and faults of those without a partner. A
+ * quotation may run on over paragraphs; furniture, pictures and their captions between them break nothing.
+ *
+ * @param frame its quotations, faults and the quotation of its tokens are filled
+ * @param drafts one for each paragraph
+ */
 export function addQuotations(frame: Frame, drafts: readonly Draft[]): void {
   const following = nextCopy(drafts)
-  /** The quotation that ran out of the paragraph before. */
+  /** The quotation that ran out of the paragraph of copy before. */
   let running: Quotation | null = null
   drafts.forEach((draft, index) => {
     const paragraph = frame.paragraphs[index]
     if (!paragraph || draft.role === 'furniture') return
-    // What is remembered of a paragraph is not to be changed.
-    const pairs = draft.marked.pairs.map((pair) => ({...pair}))
-    const strays = [...draft.marked.strays]
-    const stray = strays[0]
-    // The mark that should reopen a running quotation was left out: its closing mark tells.
-    const resumed = running !== null && closesFirst(draft.marked)
-    if (resumed && stray !== undefined) {
-      strays.shift()
-      for (const pair of pairs) if (pair.parent !== null) pair.parent++
-      pairs.unshift({open: 0, close: stray, mark: running?.mark ?? '"', parent: null})
-    }
-    const next = following[index]
+    const beside = draft.role === 'caption'
+    const before = beside ? null : running
+    const next = beside ? undefined : following[index]
+    const {pairs, strays, resumed} = pairsOf(draft, next, before)
     const base = frame.quotations.length
     let runsOn: Quotation | null = null
     for (const [place, pair] of pairs.entries()) {
+      const reopened = next !== undefined && openingStyle(next.text) === styleOf(pair.mark)
       const runs =
         pair.close === null &&
         pair.parent === null &&
         next !== undefined &&
-        (openingStyle(next.text) === styleOf(pair.mark) || closesFirst(next.marked))
+        (reopened || closesFirst(next.marked))
       const after = pairs[place + 1]
       const limit = after && after.parent === pair.parent ? draft.toOffset(after.open) : null
       const quotation = makeQuotation(frame, draft, paragraph, pair, base, runs, limit)
       const begins = pair.open <= draft.text.search(/\S/)
       if (
-        running &&
+        before &&
         begins &&
-        (resumed || styleOf(running.mark) === styleOf(pair.mark)) &&
+        (resumed || styleOf(before.mark) === styleOf(pair.mark)) &&
         pair.parent === null
       ) {
-        quotation.continues = running.id
-        running.closed = true
+        quotation.continues = before.id
+        before.closed = true
       }
       if (runs) runsOn = quotation
-      if (
-        pair.close === null &&
-        !(runs && next && openingStyle(next.text) === styleOf(pair.mark))
-      ) {
-        const start = draft.toOffset(pair.open)
-        frame.faults.push({
-          type: 'unclosed',
-          start,
-          end: start + 1,
-          paragraph: index,
-          quotation: quotation.id
-        })
-      }
+      if (pair.close === null && !(runs && reopened))
+        addFault(frame, index, draft.toOffset(pair.open), quotation.id)
       frame.quotations.push(quotation)
     }
-    for (const at of strays) {
-      const start = draft.toOffset(at)
-      frame.faults.push({
-        type: 'unopened',
-        start,
-        end: start + 1,
-        paragraph: index,
-        quotation: null
-      })
-    }
-    running = runsOn
+    for (const at of strays) addFault(frame, index, draft.toOffset(at), null)
+    if (!beside) running = runsOn
   })
   frame.faults.sort((a, b) => a.start - b.start)
 }
 
-/** The next paragraph of copy after each, furniture passed over. */
+/** A mark without a partner: never closed where a quotation was recovered from it, else never opened. */
+function addFault(frame: Frame, paragraph: number, start: number, quotation: number | null): void {
+  const type = quotation === null ? 'unopened' : 'unclosed'
+  frame.faults.push({type, start, end: start + 1, paragraph, quotation})
+}
+
+/** The marks of a paragraph in the light of those beside it; what is remembered of it is not changed. */
+function pairsOf(
+  {marked, text}: Draft,
+  next: Draft | undefined,
+  running: Quotation | null
+): {pairs: MarkedText['pairs']; strays: number[]; resumed: boolean} {
+  const begins = text.search(/\S/)
+  // "He said: 'We play on": a straight single mark opens a quotation only if the next paragraph goes on with it.
+  const runsOn = next !== undefined && openingStyle(next.text) === 'single'
+  const pairs = withoutPairs(
+    marked.pairs,
+    marked.pairs.map(
+      ({mark, open, close}) => mark === "'" && close === null && open > begins && !runsOn
+    )
+  )
+  const [stray, ...strays] = marked.strays
+  // The mark that should reopen a running quotation was left out: its closing mark tells.
+  if (running === null || stray === undefined || !closesFirst(marked))
+    return {pairs, strays: [...marked.strays], resumed: false}
+  for (const pair of pairs) if (pair.parent !== null) pair.parent++
+  pairs.unshift({open: 0, close: stray, mark: running.mark, parent: null})
+  return {pairs, strays, resumed: true}
+}
+
+/** The next paragraph of copy after each; furniture and captions passed over. */
 function nextCopy(drafts: readonly Draft[]): (Draft | undefined)[] {
   const following: (Draft | undefined)[] = []
   let next: Draft | undefined
   for (let index = drafts.length - 1; index >= 0; index--) {
     following[index] = next
     const draft = drafts[index]
-    if (draft && draft.role !== 'furniture') next = draft
+    if (draft && draft.role !== 'furniture' && draft.role !== 'caption') next = draft
   }
   return following
 }

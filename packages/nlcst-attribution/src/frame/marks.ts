@@ -1,10 +1,10 @@
-import elisions from '../generated/elisions.js'
+import {type Mark, marksOf, type Style, styleOf} from './mark-kinds.js'
 
 /** A stretch between marks in one paragraph; offsets into the paragraph's text. */
 export interface MarkPair {
   /** Offset of the opening mark, or of the paragraph's first character where it runs on without one. */
   open: number
-  /** Offset of the closing mark, or `null` if the paragraph ends first. */
+  /** Offset of the closing mark's last character, or `null` if the paragraph ends first. */
   close: number | null
   /** The opening mark as written, with straight and curly told apart. */
   mark: string
@@ -16,6 +16,8 @@ export interface MarkedText {
   pairs: MarkPair[]
   /** Closing marks that were never opened. */
   strays: number[]
+  /** First characters of marks that are two characters long. */
+  wide: ReadonlySet<number>
   /**
    * The text for the tagger: same length, quotation marks as `"`, apostrophes as
    * `'`, marks of feet and inches as spaces.
@@ -23,32 +25,15 @@ export interface MarkedText {
   plain: string
 }
 
-type Style = 'double' | 'single' | 'guillemet'
-
-/** What a character is in its place. */
-interface MarkReading {
-  kind: 'open' | 'close' | 'either' | 'apostrophe' | 'unit'
-  style: Style
-}
-
-const doubles = new Set(['"', '“', '”', '„', '‟', '＂'])
-const singles = new Set(["'", '‘', '’', '‚', '‛'])
-const guillemets = new Set(['«', '»', '‹', '›'])
-const anySingle = /['‘’‚‛]/g
-const anyMark = /["“”„‟＂'‘’‚‛«»‹›′″]/g
-const elided: ReadonlySet<string> = new Set(elisions.words)
-
-const space = /[\s\u200B\uFEFF]/
-const letter = /[\p{L}\p{M}]/u
-const alphanumeric = /[\p{L}\p{M}\p{N}]/u
-const opensAfter = /[\s\u200B\uFEFF([{<—–‒―/…-]/
-const closesBefore = /[\s\u200B\uFEFF)\]}>,.;:!?…—–‒―/-]/
+/** Nobody nests one kind of mark deeper, and every depth costs time. */
+const deepest = 4
 
 /**
  * Pairs the quotation marks of one paragraph with a stack: curly, straight and
- * low marks, UK singles, guillemets, nested ones. Apostrophes, elisions
- * (’90s, rock ’n’ roll), possessives, feet and inches are told apart by what
- * stands beside them. What is still open at the end is left with `close: null`.
+ * low marks, UK singles, guillemets, nested ones, of another kind or the same.
+ * Apostrophes, elisions (’90s, rock ’n’ roll), possessives, feet and inches are
+ * told apart by what stands beside them. What is still open at the end is left
+ * with `close: null`.
  *
  * @param text the words of a paragraph
  */
@@ -57,62 +42,62 @@ export function readMarks(text: string): MarkedText {
   const strays: number[] = []
   const stack: number[] = []
   const plain = new Map<number, string>()
+  const wide = new Set<number>()
   const firstLetter = text.search(/\S/)
-  const singlesAhead = surveySingles(text)
+  const marks = marksOf(text)
+  const ahead = lookAhead(marks)
+  const closers = marks.filter(
+    ({style, kind}) => style === 'single' && (kind === 'close' || kind === 'either')
+  )
+  const lastCloser = closers.at(-1)
 
-  for (const {0: mark, index: at} of text.matchAll(anyMark)) {
-    const reading = classify(text, at)
-    if (!reading) continue
-    if (reading.kind === 'apostrophe') {
-      plain.set(at, "'")
-      continue
-    }
-    if (reading.kind === 'unit') {
-      if (isInchInsideQuotation(text, at) || !hasOpen(reading.style)) {
-        plain.set(at, ' ')
-        continue
+  marks.forEach((mark, index) => {
+    const {at, style} = mark
+    let kind = mark.kind
+    if (kind === 'unit') {
+      // "It is 8" wide," he said: what closes the quotation is still to come.
+      const closesLater = ahead[index]?.closesNext === true
+      if (isInchOfFeet(text, at) || !hasOpen(style) || closesLater) {
+        plain.set(at, ' '.repeat(mark.text.length))
+        return
       }
-      reading.kind = 'close'
+      kind = 'close'
     }
-    if (reading.style === 'single' && settleSingle(at, reading)) {
+    if (kind === 'apostrophe' || (style === 'single' && isApostrophe(index, mark))) {
       plain.set(at, "'")
-      continue
+      return
     }
-    plain.set(at, '"')
-    // `said," We waited"`: the space stands on the wrong side.
-    if (
-      mark === '"' &&
-      reading.kind === 'close' &&
-      !hasOpen('double') &&
-      /[,:]/.test(text.charAt(at - 1)) &&
-      text.indexOf('"', at + 1) !== -1
-    )
-      reading.kind = 'open'
-    const opens = reading.kind === 'open' || (reading.kind === 'either' && !hasOpen(reading.style))
-    if (opens) open(at, mark)
-    else close(at, reading.style)
-  }
+    plain.set(at, '"'.padEnd(mark.text.length))
+    if (mark.text.length > 1) wide.add(at)
+    if (isMisplaced(mark)) kind = 'open'
+    if (kind === 'open' || (kind === 'either' && !hasOpen(style))) open(index, mark)
+    else close(mark)
+  })
   dropApostrophes()
-  return {pairs, strays, plain: withMarks(text, plain)}
+  return {pairs, strays, wide, plain: withMarks(text, plain)}
 
   function hasOpen(style: Style): boolean {
     return stack.some((pair) => styleOf(pairs[pair]?.mark ?? '') === style)
   }
 
-  function open(at: number, mark: string): void {
-    const style = styleOf(mark)
-    // The same mark opened twice: the first was never closed.
-    const twice = stack.findIndex((pair) => styleOf(pairs[pair]?.mark ?? '') === style)
-    if (twice !== -1) stack.length = twice
+  function open(index: number, {at, text: mark, style}: Mark): void {
+    const same = stack.filter((pair) => styleOf(pairs[pair]?.mark ?? '') === style)
+    // The same mark opened twice: one inside the other if both can still close, else the first never does.
+    const nests =
+      mark !== "'" && same.length < deepest && (ahead[index]?.closers ?? 0) > same.length
+    if (same[0] !== undefined && !nests) stack.length = stack.indexOf(same[0])
     pairs.push({open: at, close: null, mark, parent: stack.at(-1) ?? null})
     stack.push(pairs.length - 1)
   }
 
-  function close(at: number, style: Style): void {
+  function close({at, text: mark, style}: Mark): void {
+    const end = at + mark.length - 1
+    // `‘…’’`: two characters close a single mark where no double one is open.
+    const wanted = mark.length > 1 && !hasOpen(style) ? 'single' : style
     for (let depth = stack.length - 1; depth >= 0; depth--) {
       const pair = pairs[stack[depth] ?? -1]
-      if (pair && styleOf(pair.mark) === style) {
-        pair.close = at
+      if (pair && styleOf(pair.mark) === wanted) {
+        pair.close = end
         stack.length = depth
         return
       }
@@ -120,43 +105,72 @@ export function readMarks(text: string): MarkedText {
     strays.push(at)
   }
 
-  /** Single marks double as apostrophes; settles which, `true` for an apostrophe. */
-  function settleSingle(at: number, reading: MarkReading): boolean {
+  /** `said," We waited"`: the space stands on the wrong side. */
+  function isMisplaced({at, text: mark, kind}: Mark): boolean {
+    return (
+      mark === '"' &&
+      kind === 'close' &&
+      !hasOpen('double') &&
+      /[,:]/.test(text.charAt(at - 1)) &&
+      text.indexOf('"', at + 1) !== -1
+    )
+  }
+
+  /** Single marks double as apostrophes. */
+  function isApostrophe(index: number, {at, text: mark, kind}: Mark): boolean {
     const opened = hasOpen('single')
-    if (reading.kind === 'close') {
+    if (kind === 'close') {
       if (!opened) return true
       // "the boys’ mothers’ …": a possessive, if a mark that can only close still follows.
       const possessive =
         /[sxz]/i.test(text.charAt(at - 1)) && /^\s\p{Ll}/u.test(text.slice(at + 1, at + 3))
-      return possessive && singlesAhead.closesBeforeOpening(at)
+      return possessive && ahead[index]?.closesNext === true
     }
-    if (reading.kind === 'either') reading.kind = opened ? 'close' : 'open'
-    if (reading.kind !== 'open') return false
-    if (text.charAt(at) === '‘') return false
-    // A straight mark with nothing to close it is an apostrophe, unless it begins the paragraph (a running quotation).
-    const begins = at === firstLetter
-    return opened || (singlesAhead.lastCloser <= at && !begins)
+    if (kind === 'either' && opened) return false
+    if (mark === '‘') return false
+    // A straight mark with nothing to close it is an apostrophe, unless it can begin a running quotation.
+    return opened || ((lastCloser?.at ?? -1) <= at && !canRun(at))
   }
 
-  /** A straight single mark in mid-paragraph that never closes was an apostrophe after all. */
-  function dropApostrophes(): void {
-    const dropped = pairs.map((pair) => {
-      const begins = pair.open === firstLetter
-      return pair.mark === "'" && pair.close === null && !begins
-    })
-    if (!dropped.includes(true)) return
-    const places: number[] = []
-    let place = 0
-    for (const gone of dropped) places.push(gone ? -1 : place++)
-    const kept = pairs.filter((pair, index) => {
-      if (dropped[index]) plain.set(pair.open, "'")
-      while (pair.parent !== null && dropped[pair.parent])
-        pair.parent = pairs[pair.parent]?.parent ?? null
-      return !dropped[index]
-    })
-    for (const pair of kept) if (pair.parent !== null) pair.parent = places[pair.parent] ?? null
-    pairs.splice(0, pairs.length, ...kept)
+  /** Whether a single mark that isn't closed may open a quotation that the next paragraph goes on with. */
+  function canRun(at: number): boolean {
+    return (
+      at === firstLetter ||
+      (/[:,—–-]\s*$/.test(text.slice(Math.max(at - 3, 0), at)) &&
+        /^[\p{Lu}\p{N}]/u.test(text.slice(at + 1, at + 3)))
+    )
   }
+
+  /** A straight single mark that never closes was an apostrophe after all, unless it may run on. */
+  function dropApostrophes(): void {
+    const dropped = pairs.map(
+      (pair) => /^['`]$/.test(pair.mark) && pair.close === null && !canRun(pair.open)
+    )
+    for (const [index, pair] of pairs.entries()) if (dropped[index]) plain.set(pair.open, "'")
+    pairs.splice(0, pairs.length, ...withoutPairs(pairs, dropped))
+  }
+}
+
+/**
+ * Pairs with some left out; what stood inside those stands where they stood.
+ *
+ * @param pairs in order of the text
+ * @param dropped whether each is left out
+ */
+export function withoutPairs(
+  pairs: readonly MarkPair[],
+  dropped: readonly (boolean | undefined)[]
+): MarkPair[] {
+  const places: number[] = []
+  let place = 0
+  for (const index of pairs.keys()) places.push(dropped[index] ? -1 : place++)
+  return pairs
+    .filter((_, index) => !dropped[index])
+    .map((pair) => {
+      let {parent} = pair
+      while (parent !== null && dropped[parent]) parent = pairs[parent]?.parent ?? null
+      return {...pair, parent: parent === null ? null : (places[parent] ?? null)}
+    })
 }
 
 /** The text with other characters in some places, which are given in order. */
@@ -165,122 +179,39 @@ function withMarks(text: string, marks: ReadonlyMap<number, string>): string {
   let done = 0
   for (const [at, mark] of marks) {
     parts.push(text.slice(done, at), mark)
-    done = at + 1
+    done = at + mark.length
   }
   parts.push(text.slice(done))
   return parts.join('')
 }
 
-/**
- * Which mark a paragraph begins with, as a running quotation's next paragraph does.
- *
- * @returns the style of the mark, or `null`
- */
-export function openingStyle(text: string): Style | null {
-  const at = text.search(/\S/)
-  const reading = at === -1 ? null : classify(text, at)
-  return reading && (reading.kind === 'open' || reading.kind === 'either') ? reading.style : null
-}
-
-/** @param mark an opening or closing mark */
-export function styleOf(mark: string): Style {
-  if (doubles.has(mark)) return 'double'
-  return guillemets.has(mark) ? 'guillemet' : 'single'
-}
-
-function classify(text: string, at: number): MarkReading | null {
-  const mark = text.charAt(at)
-  if (guillemets.has(mark))
-    return {kind: mark === '«' || mark === '‹' ? 'open' : 'close', style: 'guillemet'}
-  if (mark === '′' || mark === '″') return {kind: 'unit', style: 'double'}
-  if (doubles.has(mark)) return classifyDouble(text, at, mark)
-  return singles.has(mark) ? classifySingle(text, at, mark) : null
-}
-
-function classifyDouble(text: string, at: number, mark: string): MarkReading {
-  const style = 'double'
-  const before = text.charAt(at - 1)
-  const closing =
-    mark === '“' &&
-    before !== '' &&
-    !opensAfter.test(before) &&
-    (text.charAt(at + 1) === '' || space.test(text.charAt(at + 1)))
-  if (closing) return {kind: 'either', style}
-  if (
-    mark === '”' &&
-    (before === '' || space.test(before)) &&
-    alphanumeric.test(text.charAt(at + 1))
-  )
-    return {kind: 'either', style}
-  if (mark === '“' || mark === '„' || mark === '‟') return {kind: 'open', style}
-  if (mark === '”') return {kind: 'close', style}
-  if (/\d/.test(before)) return {kind: 'unit', style}
-  const after = text.charAt(at + 1)
-  const canOpen =
-    (before === '' || opensAfter.test(before) || singles.has(before)) &&
-    after !== '' &&
-    !space.test(after)
-  const canClose =
-    before !== '' &&
-    !space.test(before) &&
-    (after === '' || closesBefore.test(after) || singles.has(after))
-  if (canOpen && !canClose) return {kind: 'open', style}
-  return {kind: canClose && !canOpen ? 'close' : 'either', style}
-}
-
-function classifySingle(text: string, at: number, mark: string): MarkReading {
-  const style = 'single'
-  const before = text.charAt(at - 1)
-  const after = text.charAt(at + 1)
-  if (alphanumeric.test(before) && alphanumeric.test(after)) return {kind: 'apostrophe', style}
-  if (/\d/.test(before) && !letter.test(after) && mark !== '‘') return {kind: 'unit', style}
-  const followed = alphanumeric.test(after)
-  // The second mark of rock ’n’ roll.
-  if (before === 'n' && singles.has(text.charAt(at - 2)) && /\s/.test(text.charAt(at - 3)))
-    return {kind: 'apostrophe', style}
-  if (followed && isElision(text, at)) return {kind: 'apostrophe', style}
-  if (mark === '‘' || mark === '‚' || mark === '‛') return {kind: 'open', style}
-  if (mark === '’') return {kind: followed ? 'apostrophe' : 'close', style}
-  const canOpen =
-    (before === '' || opensAfter.test(before) || doubles.has(before)) &&
-    after !== '' &&
-    !space.test(after)
-  const canClose = before !== '' && !space.test(before) && !followed
-  if (canOpen && !canClose) return {kind: 'open', style}
-  if (canClose && !canOpen) return {kind: 'close', style}
-  return {kind: canOpen ? 'either' : 'apostrophe', style}
-}
-
-/** ’90s, ’n’, ’em, ’tis: the mark stands for letters left out. */
-function isElision(text: string, at: number): boolean {
-  const rest = /^[\p{L}\p{N}]+/u.exec(text.slice(at + 1, at + 12))?.[0] ?? ''
-  return /^\d\ds?$/.test(rest) || elided.has(rest.toLowerCase())
-}
-
 /** 6'2": inches after feet, even between quotation marks. */
-function isInchInsideQuotation(text: string, at: number): boolean {
+function isInchOfFeet(text: string, at: number): boolean {
   return /\d\s?['’′]\s?\d{1,2}$/.test(text.slice(Math.max(0, at - 8), at))
 }
 
-interface SinglesAhead {
-  /** The last place where a single mark can close a quotation, or `-1`. */
-  lastCloser: number
-  /** Whether after `at` a single mark that closes comes before one that opens. */
-  closesBeforeOpening: (at: number) => boolean
+/** What follows a mark in its paragraph, of its own style. */
+interface Ahead {
+  /** The next one closes. */
+  closesNext: boolean
+  /** How many more close than open up to where that is the most. */
+  closers: number
 }
 
-function surveySingles(text: string): SinglesAhead {
-  const closing = new Map<number, boolean>()
-  let lastCloser = -1
-  let next = false
-  for (const {0: mark, index: at} of [...text.matchAll(anySingle)].reverse()) {
-    const {kind} = classifySingle(text, at, mark)
-    closing.set(at, next)
-    if (kind === 'open') next = false
-    else if (kind === 'close' || kind === 'either') {
-      next = true
-      lastCloser = Math.max(lastCloser, at)
-    }
+function lookAhead(marks: readonly Mark[]): Ahead[] {
+  const ahead: Ahead[] = []
+  const known = new Map<Style, Ahead>()
+  for (let index = marks.length - 1; index >= 0; index--) {
+    const mark = marks[index]
+    if (!mark) continue
+    const next = known.get(mark.style) ?? {closesNext: false, closers: 0}
+    ahead[index] = next
+    if (mark.kind === 'apostrophe' || mark.kind === 'unit') continue
+    const opens = mark.kind === 'open'
+    known.set(mark.style, {
+      closesNext: !opens,
+      closers: Math.max(0, next.closers + (opens ? -1 : 1))
+    })
   }
-  return {lastCloser, closesBeforeOpening: (at) => closing.get(at) ?? false}
+  return ahead
 }

@@ -69,6 +69,7 @@ export function readParagraph(text: string): ParagraphWords {
   const words = stretches(marked.plain).flatMap(([start, end]) =>
     tag(marked.plain.slice(start, end), start)
   )
+  for (const word of words) if (marked.wide.has(word.start)) word.end = word.start + 2
   const starts = words.length > 0 ? sentenceStarts(words) : []
   correctTags(words, starts)
   return {marked, words, starts}

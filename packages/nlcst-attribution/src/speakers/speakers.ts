@@ -27,8 +27,20 @@ function findSpeaker(stage: Stage, quotation: Quotation): Speaking {
   }
   const format = speakerByFormat(stage, quotation)
   if (format) return format
+  const end = reportAtEnd(stage, quotation)
+  if (end) return {basis: 'running', found: end.found, report: null, cue: null, form: 'none'}
   if (!quotation.whole) return fragmentSpeaker(stage, quotation)
   return speakerInParagraph(stage, quotation) ?? speakerAcross(stage, quotation) ?? nobody
+}
+
+/** The report of a later paragraph of a running quotation: its speaker may come with the last. */
+function reportAtEnd(stage: Stage, quotation: Quotation): Report | null {
+  let next = stage.continuations.get(quotation.id)
+  for (; next; next = stage.continuations.get(next.id)) {
+    const report = coveringReport(stage, next)
+    if (report?.found) return report
+  }
+  return null
 }
 
 /** The report whose content holds the quotation; the one that begins nearest to it. */

@@ -59,6 +59,8 @@ export interface Stage {
   byParagraph: Map<number, Report[]>
   /** Quotations of each paragraph, in order. */
   quotationsIn: Map<number, Quotation[]>
+  /** The quotation that goes on with another in the next paragraph, by the id of the other. */
+  continuations: Map<number, Quotation>
 }
 
 /**
@@ -71,5 +73,17 @@ export function stageOf(cast: Cast, reports: readonly Report[]): Stage {
     draft.quotation === null ? (frame.sentences[draft.sentence]?.paragraph ?? 0) : null
   )
   const quotationsIn = groupBy(frame.quotations, ({paragraph}) => paragraph)
-  return {frame, phrases, ground, cast, speaking: new Map(), byParagraph, quotationsIn}
+  const continuations = new Map<number, Quotation>()
+  for (const quotation of frame.quotations)
+    if (quotation.continues !== null) continuations.set(quotation.continues, quotation)
+  return {
+    frame,
+    phrases,
+    ground,
+    cast,
+    speaking: new Map(),
+    byParagraph,
+    quotationsIn,
+    continuations
+  }
 }

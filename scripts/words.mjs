@@ -3,6 +3,8 @@
  * `packages/NAME/src/generated/TOPIC.ts`, whose default export is the data,
  * typed; so nothing parses YAML at run time.
  *
+ * A list called `lexicon.yml` is held to the rules of a lexicon as well.
+ *
  * A module names the fingerprint of what it was made from. Where that still
  * holds nothing is written, so that `tsc -b` has nothing to do either. Modules
  * whose list is gone are removed.
@@ -14,9 +16,10 @@
 
 import {createHash} from 'node:crypto'
 import {mkdir, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
-import {resolve} from 'node:path'
+import {basename, resolve} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {parse} from 'yaml'
+import {checkLexicon} from './lexicon.mjs'
 
 const root = process.argv[2] ?? fileURLToPath(new URL('..', import.meta.url))
 const packages = new URL('packages/', pathToFileURL(`${resolve(root)}/`))
@@ -64,6 +67,7 @@ function parseList(text, path) {
   try {
     const data = parse(text)
     if (data === null || typeof data !== 'object') throw new Error('expected a list or a mapping')
+    if (basename(path) === 'lexicon.yml') checkLexicon(data)
     return data
   } catch (error) {
     throw new Error(`Cannot read the word list ${path}: ${error.message}`, {cause: error})

@@ -62,7 +62,9 @@ describe.each(packages)('$name', ({name, folder, sources}) => {
   })
 
   test('lists no word twice', () => {
-    const repeated = lists(folder).flatMap(({file, text}) =>
+    // The entries of a lexicon are lists of their own; the build holds them to their rules.
+    const plain = lists(folder).filter(({file}) => file !== 'lexicon.yml')
+    const repeated = plain.flatMap(({file, text}) =>
       repeatsIn(parse(text)).map((word) => `${file}: ${word}`)
     )
     expect(repeated).toEqual([])

@@ -73,6 +73,19 @@ test.each([
   expect(stderr).toContain(join('packages', 'one', 'data', 'broken.yml'))
 })
 
+test.each([
+  ['no frame', '- [bleat, verb, say, "", project]'],
+  ['no sense', '- [bleat, verb, "", quotation, project]'],
+  ['no part of speech', '- [bleat, adverb, say, quotation, project]'],
+  ['expected lemma', '- [bleat, verb, say, quotation]'],
+  ['stands twice', '- [say, verb, say, clause, project]\n- [say, verb, ask, clause, project]']
+])('refuses an entry of a lexicon: %s', (reason, text) => {
+  write('packages/one/data/lexicon.yml', `# Source.\n${text}\n`)
+  const {status, stderr} = run()
+  expect(status).toBe(1)
+  expect(stderr).toContain(reason)
+})
+
 function run() {
   return spawnSync(process.execPath, [join(root, 'scripts/words.mjs'), folder], {encoding: 'utf8'})
 }

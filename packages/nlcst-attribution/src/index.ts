@@ -5,6 +5,14 @@ export {
   anonymityAt,
   reasonFor
 } from './ledger/anonymity.js'
+export {
+  type Frame,
+  isSpeech,
+  type LexiconEntry,
+  lexicon,
+  lexiconEntry,
+  verbFormsOf
+} from './lexicon.js'
 export {copyAway, groupBy, holding, oncePer, sentencesWith, startingIn} from './lookup.js'
 export {createPhraseMatcher, type PhraseMatcher} from './phrase-matcher.js'
 export {readAttributions} from './read.js'

@@ -5,22 +5,15 @@ import type {Subject} from '../clauses/subject.js'
 import {extentEnd} from '../clauses/subject-after.js'
 import {subjectBefore} from '../clauses/subject-before.js'
 import cues from '../generated/cues.js'
+import {lexiconEntry} from '../lexicon.js'
 import type {TokenRange} from '../types.js'
 import {singular} from '../words.js'
 import {type Draft, draftOf, type Stretch} from './drafts.js'
 
+/** The sense that a noun of the lexicon tells of. */
 function senseOfNoun(noun: string): Draft['sense'] {
-  if (/^(?:fear|concern|worry|hope|doubt)$/.test(noun)) return 'feel'
-  if (
-    /^(?:belief|view|opinion|conviction|idea|notion|theory|suspicion|expectation|feeling|impression|perception)$/.test(
-      noun
-    )
-  )
-    return 'think'
-  return /^(?:evidence|proof|indication|finding)$/.test(noun) ? 'show' : 'say'
+  return [...(lexiconEntry(noun, 'noun')?.senses ?? [])][0] ?? 'say'
 }
-
-const propositional: ReadonlySet<string> = new Set(cues.propositional)
 
 const possessed: ReadonlySet<string> = new Set(cues.possessed)
 
@@ -80,7 +73,11 @@ export function nounCue(ground: Ground, at: number, stretch: Stretch): Draft | n
     last: subjectClauseEnd(ground, next, clauseEnd(ground, next, stretch.last))
   }
   // "a proposal that Orr has described": without an owner only a noun that is all claim holds one.
-  if (!owner && !propositional.has(singular(ground.tokens[at]?.lower ?? ''))) return null
+  if (
+    !owner &&
+    !lexiconEntry(singular(ground.tokens[at]?.lower ?? ''), 'noun')?.frames.has('clause')
+  )
+    return null
   owner ??= holderOf(ground, phrase.first, stretch)
   return nounDraft(
     {first: at, last: at + 1},

@@ -4,14 +4,12 @@ import type {Ground} from '../clauses/ground.js'
 import {opensAt} from '../clauses/quotation-edges.js'
 import type {Subject} from '../clauses/subject.js'
 import {prepositions, subjectAfter} from '../clauses/subject-after.js'
-import cues from '../generated/cues.js'
+import {lexiconEntry} from '../lexicon.js'
 import {canSpeak} from '../phrases/nouns.js'
 import type {TokenRange} from '../types.js'
 import {singular} from '../words.js'
 import {type Draft, draftOf, type Stretch} from './drafts.js'
 import {nounCue, possessedCue} from './noun-cues.js'
-
-const claimNouns: ReadonlySet<string> = new Set(cues.nouns)
 
 /**
  * @param at a token
@@ -27,7 +25,7 @@ export function readPhraseCue(ground: Ground, at: number, stretch: Stretch): Dra
   if (token.lower === 'citing' || (token.lower === 'quoting' && token.pos === 'VERB'))
     return citesSpeaker(ground, at + 1) ? prepositionCue(ground, at, at + 1, stretch) : null
   if (token.lower === 'in' || token.lower === 'by') return possessedCue(ground, at, stretch)
-  if (token.pos === 'NOUN' && claimNouns.has(singular(token.lower)))
+  if (token.pos === 'NOUN' && lexiconEntry(singular(token.lower), 'noun'))
     return nounCue(ground, at, stretch)
   return null
 }

@@ -1,6 +1,5 @@
-import cues from '../generated/cues.js'
 import irregular from '../generated/irregular-verbs.js'
-import {verbForms} from '../words.js'
+import {isSpeech, verbFormsOf} from '../lexicon.js'
 import {correctNames, correctOpening} from './name-corrections.js'
 import {groupNouns, speakingNouns} from './speaking-nouns.js'
 import type {TaggedWord} from './tagger.js'
@@ -9,11 +8,7 @@ const pasts: ReadonlySet<string> = new Set(
   Object.values(irregular.verbs as Record<string, readonly string[]>).flat()
 )
 /** Forms of the verbs that report, with the tag-changing ones kept apart from names. */
-const cueForms: ReadonlySet<string> = new Set(
-  Object.values(cues.verbs).flatMap((verbs) =>
-    verbs.flatMap((verb) => verbForms(verb.split(' ')[0] ?? verb))
-  )
-)
+const cueForms = verbFormsOf((entry) => isSpeech(entry) || !entry.senses.has('say'))
 const spoken = new Set(['said', 'says', 'added', 'adds', 'explained', 'explains'])
 /** Nouns that are plural without an s. */
 const plurals: ReadonlySet<string> = new Set([

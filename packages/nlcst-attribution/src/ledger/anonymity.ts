@@ -1,5 +1,5 @@
 import data from '../generated/anonymity.js'
-import cues from '../generated/cues.js'
+import {isSpeech, verbFormsOf} from '../lexicon.js'
 import {createPhraseMatcher} from '../phrase-matcher.js'
 import type {Sentence, Token, TokenRange} from '../types.js'
 import {verbForms} from '../words.js'
@@ -32,7 +32,7 @@ const protectedWords = matcher(data.protected)
 const interview: ReadonlySet<string> = new Set(data.interview.flatMap(verbForms))
 const stakes: ReadonlySet<string> = new Set(data.stakes)
 const ownStakes: ReadonlySet<string> = new Set(data.ownStakes)
-const speech: ReadonlySet<string> = new Set(cues.verbs.say.flatMap(verbForms))
+const speech: ReadonlySet<string> = verbFormsOf(isSpeech)
 const aboutThem = new Set([
   'he',
   'she',

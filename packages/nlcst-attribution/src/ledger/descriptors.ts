@@ -1,6 +1,6 @@
-import cues from '../generated/cues.js'
 import data from '../generated/descriptors.js'
 import organisations from '../generated/organisations.js'
+import {isSpeech, verbFormsOf} from '../lexicon.js'
 import {createPhraseMatcher} from '../phrase-matcher.js'
 import type {Mention, Sentence, Span, Token, TokenRange} from '../types.js'
 import {singular, verbForms} from '../words.js'
@@ -23,7 +23,7 @@ const doing: ReadonlySet<string> = new Set(data.doing.flatMap(verbForms))
 
 const idle: ReadonlySet<string> = new Set(data.idle.flatMap(verbForms))
 
-export const speech: ReadonlySet<string> = new Set(cues.verbs.say.flatMap(verbForms))
+export const speech: ReadonlySet<string> = verbFormsOf(isSpeech)
 
 const countries: ReadonlySet<string> = new Set([
   ...organisations.countries,

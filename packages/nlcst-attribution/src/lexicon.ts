@@ -1,0 +1,69 @@
+import data from './generated/lexicon.js'
+import type {CueSense} from './types.js'
+import {verbForms} from './words.js'
+
+/** What a cue word takes, by part of speech; `data/lexicon.yml` tells what each stands for. */
+export type Frame =
+  | 'clause'
+  | 'ownedClause'
+  | 'thatOnly'
+  | 'addressee'
+  | 'objectTo'
+  | 'to'
+  | 'object'
+  | 'objectOf'
+  | 'objectAs'
+  | 'objectComplement'
+  | 'objectFor'
+  | 'gerund'
+  | 'quotation'
+
+/** A word that can give somebody the credit for something. */
+export interface LexiconEntry {
+  /** Base form; a phrasal verb with its particles. */
+  lemma: string
+  pos: 'verb' | 'noun' | 'adjective'
+  /** What it tells of. */
+  senses: ReadonlySet<CueSense>
+  frames: ReadonlySet<Frame>
+}
+
+/** All entries; the build has checked that each has a sense and a frame, and stands once. */
+export const lexicon: readonly LexiconEntry[] = data.map(
+  ([lemma = '', pos = '', senses = '', frames = '']) => ({
+    lemma,
+    pos: pos as LexiconEntry['pos'],
+    senses: new Set(senses.split(' ') as CueSense[]),
+    frames: new Set(frames.split(' ') as Frame[])
+  })
+)
+
+const entries = new Map(lexicon.map((entry) => [`${entry.pos} ${entry.lemma}`, entry]))
+
+/**
+ * The entry of a word, if it can give anybody the credit for anything.
+ *
+ * @param lemma base form, lower case
+ * @param pos its part of speech
+ */
+export function lexiconEntry(lemma: string, pos: LexiconEntry['pos']): LexiconEntry | undefined {
+  return entries.get(`${pos} ${lemma}`)
+}
+
+/**
+ * All forms of the verbs that fit, phrasal verbs by their first word.
+ *
+ * @param fits whether an entry's forms are wanted
+ */
+export function verbFormsOf(fits: (entry: LexiconEntry) => boolean): ReadonlySet<string> {
+  return new Set(
+    lexicon
+      .filter((entry) => entry.pos === 'verb' && fits(entry))
+      .flatMap(({lemma}) => verbForms(lemma.split(' ')[0] ?? lemma))
+  )
+}
+
+/** Whether a verb reports what somebody said, also where no quotation stands beside it ("smiled" doesn't). */
+export function isSpeech({senses, frames}: LexiconEntry): boolean {
+  return senses.has('say') && !(frames.size === 1 && frames.has('quotation'))
+}

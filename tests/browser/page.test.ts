@@ -37,7 +37,7 @@ describe('a writer', () => {
     await visit.says('Write, paste or drop a draft')
     await visit.write(sound, bare)
     await visit.says('1 finding.')
-    expect(await visit.findings.textContent()).toContain('Describe “sources” for the reader')
+    expect(await visit.findings.textContent()).toContain('Describe “sources” for readers')
     expect(await visit.page.locator('.onrecord-error').textContent()).toBe('sources')
 
     await visit.write(sound, bare.replace('sources said', 'Mayor Ilse Brandt said'))

@@ -1,6 +1,6 @@
 /**
  * Every rule of every plugin has a page, and what the page says is so: its examples fire and stay
- * silent, its options and its default are those of the rule.
+ * silent and get the messages that it shows, its options and its default are those of the rule.
  */
 
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
@@ -59,7 +59,8 @@ function testPage(plugin: string, rule: Rule, page: Page): void {
   for (const example of page.examples) {
     const opening = example.text.replaceAll('\n', ' ').slice(0, 60)
     it(`${example.kind} (line ${example.line}): ${opening}`, async () => {
-      const {missed, extra} = await runExample(rule, example)
+      const {messages, missed, extra} = await runExample(rule, example)
+      expect(messages.map(({reason}) => reason)).toEqual(expect.arrayContaining(example.says))
       const words = ({start, end}: {start: number; end: number}) => example.text.slice(start, end)
       expect({
         missed: missed.map(words),

@@ -1,66 +1,71 @@
 /**
- * What the rules say, in one place so that the tone stays even: what is
- * missing, and who should supply it.
+ * What the rules say, in one place so that the tone stays even: what to do, then why. `words` are as
+ * written in the copy. The pages of the rules show each of these, and a test compares.
  */
 
-/** @param words the mention, as written */
-export function bareSource(words: string): string {
-  return `Describe “${words}” for the reader: no organisation, job or way of knowing is given`
-}
+export const bareSource = (words: string): string =>
+  `Describe “${words}” for readers: say which organisation, what job, or how they know`
 
-/** @param words the mention, as written */
-export function vagueDescriptor(words: string): string {
-  return `Give the organisation, the job or the way of knowing of “${words}”: the description tells none of these`
-}
+export const vagueDescriptor = (words: string): string =>
+  `Say more about “${words}”: which organisation, what job, or how they know`
 
-/** @param words the mention, as written */
-export function bareOfficials(words: string): string {
-  return `Name the institution of “${words}”: the reader cannot tell whose they are`
-}
+export const bareOfficials = (words: string): string =>
+  `Name the body behind “${words}”: readers cannot tell which it is`
 
 export const missingReason =
-  'Ask the source why they will not be named, and say so: no reason is given'
+  'Ask the source why they will not be named, and tell readers: no reason is given here'
 
 export const stockReason =
-  'Ask the source for a reason of their own: this one would fit every unnamed source'
+  'Ask the source for a reason of their own: this one would fit any unnamed source'
 
-/** @param words the speaker, as written */
-export function anonymousQuote(words: string): string {
-  return `Name the speaker of this quotation or paraphrase it: “${words}” cannot be held to these words`
-}
+export const anonymousQuote = (words: string): string =>
+  `Name the speaker of this quotation, or paraphrase it: “${words}” cannot be held to these words`
 
-/** @param words the speaker, as written */
-export function attack(words: string): string {
-  return `Find somebody who will put their name to this judgement: “${words}” would attack from behind anonymity`
-}
+export const attack = (words: string): string =>
+  `Get this criticism on the record, or leave it out: the source, “${words}”, is not named`
 
-/** @param words the speaker, as written */
-export function praise(words: string): string {
-  return `Find somebody who will put their name to this praise: “${words}” would give it unnamed`
-}
+export const praise = (words: string): string =>
+  `Get this praise on the record, or leave it out: the source, “${words}”, is not named`
 
-/** @param words the speaker, as written */
-export function speculation(words: string): string {
-  return `Ask “${words}” for a fact instead: this is a guess by somebody unnamed`
-}
+export const speculation = (words: string): string =>
+  `Ask “${words}” for a fact instead: this is a guess by somebody unnamed`
 
 export const singleSource =
   'Find a second source, a document or a name: the whole story rests on this one unnamed person'
 
-/**
- * @param words the later mention, as written
- * @param earlier the mention it does not agree with
- */
-export function countMismatch(words: string, earlier: string): string {
-  return `Check the number of sources with the reporter: “${earlier}” has become “${words}”`
-}
+export const countMismatch = (words: string, earlier: string): string =>
+  `Check how many sources there are: first “${earlier}”, now “${words}”`
 
-/** @param zone where in the story, with its article */
-export function inLead(zone: string): string {
-  return `Ask an editor to approve this or lead on what is on the record: ${zone} rests on an unnamed source`
-}
+export const inHeadline =
+  'Put what is on the record in the headline, or ask an editor: it rests on an unnamed source'
 
-/** @param words the phrase, as written */
-export function outletUnderstands(words: string): string {
-  return `Say who told us, or what we have seen: “${words}” cites nobody`
+export const inLead =
+  'Lead on what is on the record, or ask an editor: the first paragraph rests on an unnamed source'
+
+export const inFirstQuotation =
+  'Quote somebody on the record first, or ask an editor: the first quotation is from an unnamed source'
+
+export const outletUnderstands = (words: string): string =>
+  `Say who told us, or what we have seen: “${words}” cites nobody`
+
+/** The way out, then whose standard it is; shown with the findings of a rule. */
+export const notes = {
+  bareSource:
+    'Say where the source works, what they do or how they know, or find somebody who will be named. AP and Reuters ask for a description of every unnamed source.',
+  vagueDescriptor:
+    'Give the organisation, the job or the access, as the New York Times and Reuters ask. “Senior”, “well-placed” and “familiar with” vouch for a source and tell readers nothing.',
+  missingReason:
+    'Say what the source stands to lose, in this sentence or the next. AP, NPR and the SPJ code ask us to tell readers why a source is not named.',
+  anonymousQuote:
+    'Paraphrase, or get the words on the record. The New York Times keeps direct quotation of unnamed sources rare, Bloomberg rules it out.',
+  anonymousOpinion:
+    'Ask for the fact behind it, or for somebody who will own the view. AP takes information from unnamed sources, not opinion or speculation.',
+  singleSource:
+    'Find a second source who knows at first hand, or a document. AP seeks more than one where one is unnamed, and Reuters and the BBC make a single one the exception.',
+  countMismatch:
+    'Count them, write the number and keep to it; to single one out, write “one of the sources”. Reuters asks never to write “sources” for one.',
+  inLead:
+    'Lead on what is on the record, or have it approved. The New York Times wants a senior editor to approve a lead that rests on unnamed sources.',
+  outletUnderstands:
+    'Say who told us or what we have seen; a source in the same sentence clears this. The BBC and NPR ask us to say where our information comes from.'
 }

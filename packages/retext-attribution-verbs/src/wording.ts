@@ -1,24 +1,34 @@
 /**
- * What the rules say, in one place so that the tone stays even: what the verb
- * does, and who can put it right.
+ * What the rules say, in one place so that the tone stays even: what to do, then why. `verb` is as
+ * written in the copy, `instead` the verb to put in its place. The pages of the rules show each of these,
+ * and a test compares.
  */
 
-/** @param verb as written */
-export function loaded(verb: string): string {
-  return `Ask whether “${verb}” is fair to the speaker: “said” reports without a verdict`
-}
+export const loaded = (verb: string): string =>
+  `Ask whether “${verb}” is fair to the speaker: “said” reports without a verdict`
 
-/** @param verb as written */
-export function refute(verb: string): string {
-  return `Check “${verb}” with the reporter: it means proved wrong, and no disproof is shown here`
-}
+export const refute = (verb: string, instead: string): string =>
+  `Write “${instead}”, or show the evidence: “${verb}” means proved wrong`
 
-/** @param verb as written */
-export function factive(verb: string): string {
-  return `Check the claim or change “${verb}”: the verb vouches for what an interested party says`
-}
+export const factive = (verb: string, instead: string): string =>
+  `Check the claim, or write “${instead}”: “${verb}” tells readers that it is true`
 
-/** @param verb as written */
-export function bookism(verb: string): string {
-  return `Put “said” in place of “${verb}”: nobody speaks a sentence that way`
+export const physical = (verb: string, instead: string): string =>
+  `Write “${instead}”: “${verb}” is not a way to speak`
+
+export const ornate = (verb: string, instead: string): string =>
+  `Write “${instead}”: “${verb}” draws attention away from the words`
+
+/** The way out, then whose standard it is; shown with the findings of a rule. */
+export const notes = {
+  loaded:
+    '“Said” is nearly always right. Wikipedia’s Manual of Style (“Synonyms for said”) and journalism schools ask for a neutral verb.',
+  refute:
+    'Write “denied”, “rejected” or “disputed”, or show the evidence. AP, The Guardian and The New York Times keep “refute” for a disproof.',
+  factive:
+    'Write “said”, or check the claim and say how. Wikipedia’s Manual of Style (“Synonyms for said”) warns of verbs that imply truth.',
+  physical:
+    'Put the gesture in a clause of its own. J. E. McIntyre’s You Don’t Say and university style guides keep “said” for quotations.',
+  ornate:
+    'Let the words carry the tone. J. E. McIntyre’s You Don’t Say and university style guides keep “said” for quotations.'
 }

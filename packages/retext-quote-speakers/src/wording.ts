@@ -1,50 +1,40 @@
 /**
- * What the rules say, in one place so that the tone stays even: what is
- * missing, and who should supply it.
+ * What the rules say, in one place so that the tone stays even: what to do, then why. `words` and
+ * `marked` are as written in the copy, the latter in quotation marks of their own. The pages of the rules
+ * show each of these, and a test compares.
  */
 
 export const noSpeaker =
-  'Name the source of this quotation: no speaker in this sentence or the ones beside it'
+  'Name the speaker of this quotation: neither this sentence nor the ones beside it say who it is'
 
 export const setUpOnly =
-  'Say who speaks: the person in the sentence beside this quotation is not said to speak it'
+  'Say who speaks: the sentence beside this quotation names a person, but not as its speaker'
 
-/** @param words what the reader has to get through first */
-export function late(words: number): string {
-  return `Name the speaker after the first sentence: the reader has ${words} words to go before knowing who speaks`
-}
+export const late = (words: number): string =>
+  `Name the speaker after the first sentence: the reader has ${words} words to go before knowing who speaks`
 
-/** @param name the new speaker, as written */
-export function changed(name: string): string {
-  return `Name “${name}” before this quotation: after the one above it reads as the same speaker going on`
-}
+export const changed = (name: string): string =>
+  `Name ${name} before this quotation: readers will take it for the speaker above going on`
 
-/** @param pronoun as written */
-export function nobodyNamed(pronoun: string): string {
-  return `Name the speaker: nobody near “${pronoun}” can be meant by it`
-}
+export const nobodyNamed = (pronoun: string): string =>
+  `Name the speaker: no person nearby fits “${pronoun}”`
 
-/**
- * @param pronoun as written
- * @param count how many people fit
- */
-export function ambiguous(pronoun: string, count: number): string {
-  return `Name the speaker: “${pronoun}” could be either of ${count} people`
-}
+export const oneOfTwo = (pronoun: string): string =>
+  `Name the speaker: “${pronoun}” could be either of two people`
 
-/** @param words in marks */
-export function nobodysWord(words: string): string {
-  return `Say whose word ${words} is, or take the marks off: nobody in the sentence says it`
-}
+export const oneOfMany = (pronoun: string, count: number): string =>
+  `Name the speaker: “${pronoun}” could be any of ${count} people`
 
-/** @param words in marks */
-export function pointless(words: string): string {
-  return `Take the marks off ${words}, or quote more: any paraphrase would do`
-}
+export const nobodysWord = (marked: string): string =>
+  `Say whose word ${marked} is, or take the quotation marks off: nobody in the sentence says it`
 
-export const neverClosed = 'Close this quotation: its opening mark has no partner'
+export const pointless = (marked: string): string =>
+  `Take the quotation marks off ${marked}, or quote more: a paraphrase would say the same`
 
-export const neverOpened = 'Open this quotation: its closing mark has no partner'
+export const neverClosed = 'Add a closing mark: this quotation is never closed'
+
+export const neverOpened =
+  'Add an opening mark or take this one out: no quotation is open where it closes'
 
 export const readsAsNew =
   'Leave the closing mark off the paragraph above, or name the speaker here: this reads as somebody new'
@@ -53,22 +43,32 @@ export const wrongMarks = 'Use double marks around a quotation, single ones insi
 
 export const mixedMarks = 'Use the same marks around every quotation of a story'
 
-/** @param name as written */
-export function surnameFirst(name: string): string {
-  return `Introduce “${name}” in full: the story has not said who this is`
-}
+export const surnameFirst = (name: string): string =>
+  `Introduce ${name} in full: the story has not said who this is`
 
-/** @param name as written */
-export function firstNameOnly(name: string): string {
-  return `Give the full name of “${name}”, or say why it is left out`
-}
+export const firstNameOnly = (name: string): string =>
+  `Give the full name of ${name}, or say why it is left out`
 
-/** @param name as written */
-export function noRole(name: string): string {
-  return `Say who “${name}” is: the story gives no role`
-}
+export const noRole = (name: string): string => `Say who ${name} is: the story gives no role`
 
-/** @param words in marks */
-export function unsupported(words: string): string {
-  return `Find ${words} in somebody’s mouth or take the marks off: no quotation in the story has these words`
+export const unsupported = (marked: string): string =>
+  `Quote these words below, or take the marks off here: nobody in the story says ${marked}`
+
+/** The way out, then whose standard it is; shown with the findings of a rule. */
+export const notes = {
+  noSpeaker:
+    'Add “said” and a name, or take the marks off. Reuters and The Guardian ask that every quotation has its speaker beside it.',
+  late: 'Move the attribution up. Reuters and The Guardian ask for the speaker after the first sentence at the latest.',
+  changed:
+    'Begin the paragraph with the name. Reporting handbooks ask to set up a new speaker before the words.',
+  pronoun:
+    'Put the name in place of the pronoun. An attribution that sends readers back to look does not do its job.',
+  fragment:
+    'Take the marks off, or quote more. The Columbia Journalism Review and Wikipedia’s Manual of Style advise against marks that only hold a word at arm’s length.',
+  continuation:
+    'Where a quotation runs on, leave its paragraph open and open every next paragraph again, as AP and UK practice agree.',
+  firstReference:
+    'Introduce the speaker, or say why not. AP asks for the full name at first reference; NPR treats a first name alone as anonymous.',
+  unsupported:
+    'Quote the words below, or take the marks off above. Clause 1 of the IPSO Editors’ Code asks that headlines are supported by the text.'
 }

@@ -5,7 +5,7 @@
  */
 
 import {type Block, readBlocks} from './pages/blocks.js'
-import {type Example, readExample} from './pages/example.js'
+import {type Example, readExample, readSays} from './pages/example.js'
 import {type OptionRow, readOptions} from './pages/options.js'
 import {PageError} from './pages/page-error.js'
 import {type Severity, severities} from './rule.js'
@@ -43,7 +43,8 @@ export interface Page {
  * A page has a heading with the id in backticks, a paragraph on what is flagged, a paragraph that
  * begins with ``Default: `warn`.``, and sections; under "Options" a table or "None."; under "Fires" and
  * "Silent" fenced blocks whose info string is `text fires` or `text silent`, with settings as JSON
- * after it if need be. In copy that fires, `⟦` and `⟧` stand around the words that are flagged.
+ * after it if need be. In copy that fires, `⟦` and `⟧` stand around the words that are flagged; a quoted
+ * paragraph (`> …`) under it is a message that it gets.
  *
  * @param markdown text of the page
  * @returns what it says; marks are UTF-16 offsets into the text of their example
@@ -64,6 +65,8 @@ export function parsePage(markdown: string): Page {
       page.sections.push(section)
     } else if (block.type === 'fence' && /^(?:Fires|Silent)$/.test(section?.heading ?? '')) {
       page.examples.push(readExample(block, section?.heading))
+    } else if (block.type === 'text' && section?.heading === 'Fires') {
+      page.examples.at(-1)?.says.push(...readSays(block.text))
     } else if (block.type === 'text' && section?.heading === 'Options') {
       page.options.push(...readOptions(block))
     }

@@ -82,7 +82,7 @@ Words are single.`
   it('reads the examples', () => {
     const page = parsePage(
       pageWith({
-        fires: `Why.\n\n${fence}text fires\n😀 ⟦odd⟧ and\n\n⟦rare⟧.\n${fence}`,
+        fires: `Why.\n\n${fence}text fires\n😀 ⟦odd⟧ and\n\n⟦rare⟧.\n${fence}\n\n> Say it\n> plainly`,
         silent: `${fence}\`text silent {"options":{"most":1},"genre":"sport","headline":true}\n${fence}\nx\n${fence}\`\n`
       })
     )
@@ -94,16 +94,18 @@ Words are single.`
           {start: 3, end: 6},
           {start: 12, end: 16}
         ],
+        says: ['Say it plainly'],
         line: 20
       },
       {
         kind: 'silent',
         text: `${fence}\nx`,
         marks: [],
+        says: [],
         options: {most: 1},
         genre: 'sport',
         headline: true,
-        line: 28
+        line: 31
       }
     ])
   })

@@ -30,7 +30,7 @@ export const anonymousInLead = defineRule<Options>({
   plugin: packageName,
   severity: 'info',
   summary: 'The headline, first paragraph or first quotation rests on an unnamed source.',
-  note: 'The New York Times wants a senior editor to approve a lead that rests on unnamed sources. Lead on what is on the record, or have it approved.',
+  note: wording.notes.inLead,
   defaults: {zones, 'approved-by': ''},
   schema: {
     type: 'object',
@@ -46,16 +46,16 @@ export const anonymousInLead = defineRule<Options>({
     const wanted = new Set(options.zones)
     if (wanted.has('headline')) {
       const inHeadline = headlineSource(reading)
-      if (inHeadline) report({span: inHeadline, reason: wording.inLead('the headline')})
+      if (inHeadline) report({span: inHeadline, reason: wording.inHeadline})
     }
     const lead = leadOf(reading)
     const inLead = unnamed.find(({mention}) => mention.paragraph === lead?.index)
     if (inLead && wanted.has('lead')) {
       const span = describedSpan(reading, inLead.mention)
-      report({span, reason: wording.inLead('the first paragraph')})
+      report({span, reason: wording.inLead})
     } else if (wanted.has('first-quote')) {
       const quotation = firstQuotation(reading)
-      if (quotation) report({span: quotation, reason: wording.inLead('the first quotation')})
+      if (quotation) report({span: quotation, reason: wording.inFirstQuotation})
     }
   }
 })

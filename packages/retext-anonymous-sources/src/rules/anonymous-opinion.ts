@@ -42,7 +42,7 @@ export const anonymousOpinion = defineRule<Options>({
   plugin: packageName,
   severity: 'error',
   summary: 'An unnamed source attacks or praises somebody, or guesses.',
-  note: 'AP takes information from unnamed sources, not opinion or speculation. Ask for the fact behind it, or for somebody who will own the view.',
+  note: wording.notes.anonymousOpinion,
   defaults: {'polarity-lexicon': {}, 'forecast-verbs': [], 'exempt-contexts': [], praise: true},
   schema: {
     type: 'object',

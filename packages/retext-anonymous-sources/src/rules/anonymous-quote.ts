@@ -16,7 +16,7 @@ export const anonymousQuote = defineRule<Options>({
   plugin: packageName,
   severity: 'info',
   summary: 'Direct quotation of somebody the story does not name.',
-  note: 'The New York Times keeps direct quotation of unnamed sources rare, Bloomberg rules it out. Paraphrase, or get the words on the record.',
+  note: wording.notes.anonymousQuote,
   defaults: {'allow-partial-words': 2, 'allow-bystanders': true},
   schema: {
     type: 'object',

@@ -32,7 +32,7 @@ export const bareSource = defineRule<Options>({
   plugin: packageName,
   severity: 'error',
   summary: 'A “source” speaks and the reader is told nothing about them.',
-  note: 'AP and Reuters ask for a description of every unnamed source. Say where the source works, what they do or how they know, or find somebody who will be named.',
+  note: wording.notes.bareSource,
   defaults: {nouns: ['source'], 'allow-after-first-description': true, 'known-outlets': []},
   schema: {
     type: 'object',

@@ -35,7 +35,7 @@ export const missingAnonymityReason = defineRule<Options>({
   plugin: packageName,
   severity: 'warn',
   summary: 'A source asked not to be named, and the story does not say why.',
-  note: 'AP, NPR and the SPJ code ask us to tell readers why a source is not named. Say what the source stands to lose, in this sentence or the next.',
+  note: wording.notes.missingReason,
   defaults: {
     'window-sentences': 2,
     'once-per-source': true,

@@ -29,7 +29,7 @@ export const outletUnderstands = defineRule<Options>({
   plugin: packageName,
   severity: 'warn',
   summary: 'The paper cites itself or nobody: “the Courier understands”, “it is understood”.',
-  note: 'The BBC and NPR ask us to say where our information comes from. Say who told us or what we have seen; a source in the same sentence clears this.',
+  note: wording.notes.outletUnderstands,
   defaults: {'outlet-names': [], phrases: [], 'clear-if-source-in-sentence': true},
   schema: {
     type: 'object',

@@ -20,7 +20,7 @@ export const singleAnonymousSource = defineRule<Options>({
   plugin: packageName,
   severity: 'warn',
   summary: 'The whole story rests on one unnamed person.',
-  note: 'AP seeks more than one source where one is unnamed, and Reuters and the BBC make a single one the exception. Find a second source who knows at first hand, or a document.',
+  note: wording.notes.singleSource,
   defaults: {'min-words': 0, 'min-sources': 2, 'documents-count-as-source': true},
   schema: {
     type: 'object',

@@ -19,7 +19,7 @@ export const sourceCountMismatch = defineRule<Options>({
   plugin: packageName,
   severity: 'warn',
   summary: 'The number of unnamed sources changes on the way.',
-  note: 'Reuters asks never to write “sources” for one. Count them, write the number and keep to it; to single one out, write “one of the sources”.',
+  note: wording.notes.countMismatch,
   defaults: {window: 3, 'ignore-nouns': []},
   schema: {
     type: 'object',

@@ -33,7 +33,7 @@ export const vagueDescriptor = defineRule<Options>({
   plugin: packageName,
   severity: 'warn',
   summary: 'An unnamed speaker’s description gives no organisation, job or way of knowing.',
-  note: '“Senior”, “well-placed” and “familiar with” vouch for a source and tell the reader nothing. Give the organisation, the job or the access, as the New York Times and Reuters ask.',
+  note: wording.notes.vagueDescriptor,
   defaults: {ranks: {}, 'min-rank': 2, 'bare-officials': 'info', require: 'either'},
   schema: {
     type: 'object',

@@ -27,7 +27,7 @@ export const factiveVerb = defineRule<Options>({
   plugin: packageName,
   severity: 'info',
   summary: 'Verb that vouches for the claim of an interested party: pointed out, noted, revealed.',
-  note: 'Wikipedia’s Manual of Style (“Synonyms for said”) warns of verbs that imply truth. Write “said”, or check the claim and say how.',
+  note: wording.notes.factive,
   defaults: {
     verbs: data.verbs,
     'only-if-source-is': ['party', 'company', 'anonymous'],
@@ -55,10 +55,13 @@ export const factiveVerb = defineRule<Options>({
       const kind = interest === 'paper' ? 'party' : interest
       if (!wanted.has('any') && (kind === null || !wanted.has(kind))) continue
       const verb = reading.textOf(use.cue)
+      const expected = inForm(verb.split(' ')[0] ?? verb, use.lemma.split(' ')[0] ?? use.lemma, [
+        'say'
+      ])
       report({
         span: use.cue,
-        reason: wording.factive(verb),
-        expected: inForm(verb.split(' ')[0] ?? verb, use.lemma.split(' ')[0] ?? use.lemma, ['say']),
+        reason: wording.factive(verb, expected[0] ?? 'said'),
+        expected,
         phrase: use.lemma
       })
     }

@@ -26,7 +26,7 @@ export const loadedVerb = defineRule<Options>({
   plugin: packageName,
   severity: 'warn',
   summary: 'Verb of speech that judges the speaker: claimed, admitted, insisted.',
-  note: 'Wikipedia’s Manual of Style (“Synonyms for said”) and journalism schools ask for a neutral verb. “Said” is nearly always right.',
+  note: wording.notes.loaded,
   defaults: {verbs: {}, 'sense-filters': true, 'court-mode': 'auto', house: 'uk'},
   schema: {
     type: 'object',

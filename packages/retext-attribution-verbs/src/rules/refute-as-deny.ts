@@ -35,7 +35,7 @@ export const refuteAsDeny = defineRule<Options>({
   plugin: packageName,
   severity: 'warn',
   summary: '“Refute” for “deny”: nothing is disproved.',
-  note: 'AP, The Guardian and The New York Times keep “refute” for a disproof. Write “denied”, “rejected” or “disputed”, or show the evidence.',
+  note: wording.notes.refute,
   defaults: {'evidence-words': [], also: []},
   schema: {
     type: 'object',
@@ -54,10 +54,11 @@ export const refuteAsDeny = defineRule<Options>({
       tokens.forEach((token, place) => {
         const lemma = forms.get(token.lower)
         if (!lemma || isDisproof(tokens, place, more) || isNoun(tokens, place)) return
+        const expected = inForm(token.text, lemma, ['deny', 'reject', 'dispute'])
         report({
           span: token,
-          reason: wording.refute(token.text),
-          expected: inForm(token.text, lemma, ['deny', 'reject', 'dispute']),
+          reason: wording.refute(token.text, expected[0] ?? 'denied'),
+          expected,
           phrase: lemma
         })
       })

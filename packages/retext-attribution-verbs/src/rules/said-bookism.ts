@@ -16,7 +16,7 @@ export const saidBookism = defineRule<Options>({
   plugin: packageName,
   severity: 'info',
   summary: 'Physical or ornate verb on a quotation: smiled, opined, quipped.',
-  note: 'J. E. McIntyre’s You Don’t Say and university style guides keep “said” for quotations. Put the smile in a clause of its own.',
+  note: wording.notes.ornate,
   defaults: {'neutral-verbs': [], bookisms: []},
   schema: {
     type: 'object',
@@ -36,10 +36,14 @@ export const saidBookism = defineRule<Options>({
       // "He laughed: “No.”" has two acts; a quotation in front of the verb is laughed.
       if (physical.has(lemma) && attribution.position === 'front' && !attribution.inverted) continue
       const verb = reading.textOf(cue)
+      const expected = inForm(verb, lemma, ['say'])
+      const [instead = 'said'] = expected
+      const isGesture = physical.has(lemma)
       report({
         span: cue,
-        reason: wording.bookism(verb),
-        expected: inForm(verb, lemma, ['say']),
+        reason: isGesture ? wording.physical(verb, instead) : wording.ornate(verb, instead),
+        note: isGesture ? wording.notes.physical : wording.notes.ornate,
+        expected,
         phrase: lemma
       })
     }

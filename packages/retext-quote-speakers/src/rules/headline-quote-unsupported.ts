@@ -16,7 +16,7 @@ export const headlineQuoteUnsupported = defineRule<Options>({
   plugin: packageName,
   severity: 'error',
   summary: 'Words quoted in a headline that no quotation of the story has.',
-  note: 'Clause 1 of the IPSO Editors’ Code asks that headlines are supported by the text. Quote the words below, or take the marks off above.',
+  note: wording.notes.unsupported,
   defaults: {match: 'exact', 'titles-list': [], zones: ['headline', 'deck']},
   schema: {
     type: 'object',

@@ -15,7 +15,7 @@ export const lateSpeaker = defineRule<Options>({
   plugin: packageName,
   severity: 'warn',
   summary: 'Speaker named only after several sentences of quotation.',
-  note: 'Reuters and The Guardian ask for the speaker after the first sentence at the latest. Move the attribution up.',
+  note: wording.notes.late,
   defaults: {'max-sentences': 1, 'max-words-before': 9, 'first-quote-only': true},
   schema: {
     type: 'object',

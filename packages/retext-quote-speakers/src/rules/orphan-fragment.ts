@@ -19,7 +19,7 @@ export const orphanFragment = defineRule<Options>({
   plugin: packageName,
   severity: 'info',
   summary: 'A word or two in marks that nobody says, or that any paraphrase would say as well.',
-  note: 'The Columbia Journalism Review and Wikipedia’s Manual of Style advise against marks that only hold a word at arm’s length. Take them off, or quote more.',
+  note: wording.notes.fragment,
   defaults: {'max-words': 3, 'allow-list': [], 'require-speaker': true, 'ordinary-word-list': []},
   schema: {
     type: 'object',

@@ -17,7 +17,7 @@ export const pronounOnlySpeaker = defineRule<Options>({
   plugin: packageName,
   severity: 'warn',
   summary: 'Quotation given to a pronoun that nobody, or more than one person, fits.',
-  note: 'Attribution that sends the reader back to look is no attribution. Put the name in place of the pronoun.',
+  note: wording.notes.pronoun,
   defaults: {window: 2, 'delayed-lead': 'allow', ambiguous: 'on'},
   schema: {
     type: 'object',
@@ -46,13 +46,17 @@ export const pronounOnlySpeaker = defineRule<Options>({
       }
       report({
         span: {start: mention.start, end: attribution.cue?.end ?? mention.end},
-        reason:
-          count > 1 ? wording.ambiguous(pronoun.text, count) : wording.nobodyNamed(pronoun.text),
+        reason: reasonFor(pronoun.text, count),
         phrase: `mention ${mention.id}`
       })
     }
   }
 })
+
+function reasonFor(pronoun: string, fitting: number): string {
+  if (fitting < 2) return wording.nobodyNamed(pronoun)
+  return fitting === 2 ? wording.oneOfTwo(pronoun) : wording.oneOfMany(pronoun, fitting)
+}
 
 /** A feature may begin with a voice and name it a little later. */
 function isNamedSoon(reading: Reading, mention: Mention, window: number): boolean {

@@ -20,7 +20,7 @@ export const quoteContinuation = defineRule<Options>({
   plugin: packageName,
   severity: 'error',
   summary: 'Quotation marks without a partner, or wrong where a quotation runs over paragraphs.',
-  note: 'AP and UK practice agree: a quotation that runs on keeps its paragraph open, and every next paragraph opens again.',
+  note: wording.notes.continuation,
   defaults: {style: 'any'},
   schema: {
     type: 'object',

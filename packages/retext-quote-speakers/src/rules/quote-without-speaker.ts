@@ -14,7 +14,7 @@ export const quoteWithoutSpeaker = defineRule<Options>({
   plugin: packageName,
   severity: 'error',
   summary: 'Quotation that nobody is said to speak.',
-  note: 'Reuters and The Guardian ask that every quotation has its speaker beside it. Add “said” and a name, or take the marks off.',
+  note: wording.notes.noSpeaker,
   defaults: {'min-words': 4, 'setup-sentence': 'allow'},
   schema: {
     type: 'object',

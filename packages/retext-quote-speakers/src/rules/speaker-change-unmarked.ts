@@ -13,7 +13,7 @@ export const speakerChangeUnmarked = defineRule<Options>({
   plugin: packageName,
   severity: 'info',
   summary: 'New speaker named only at the end of a quotation that follows somebody else’s.',
-  note: 'Reporting handbooks ask to set up a new speaker before the words. Begin the paragraph with the name.',
+  note: wording.notes.changed,
   defaults: {'min-words-before-name': 8},
   schema: {
     type: 'object',

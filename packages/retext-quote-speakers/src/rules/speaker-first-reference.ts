@@ -29,7 +29,7 @@ export const speakerFirstReference = defineRule<Options>({
   plugin: packageName,
   severity: 'info',
   summary: 'Speaker quoted by surname or first name alone before being introduced.',
-  note: 'AP asks for the full name at first reference; NPR treats a first name alone as anonymous. Introduce the speaker, or say why not.',
+  note: wording.notes.firstReference,
   defaults: {require: 'name', 'known-names': [], mononyms: [], honorifics: []},
   schema: {
     type: 'object',

@@ -21,7 +21,7 @@ export const accusationAsLabel = defineRule<Options>({
   plugin: packageName,
   severity: 'warn',
   summary: 'Accusation used as a title: accused killer, alleged fraudster.',
-  note: 'AP advises against “accused” and “alleged” before a person’s name: they convict first. Write what the charge is, and who brings it.',
+  note: wording.notes.label,
   defaults: {'crime-nouns': data.labels, 'alleged-victim': 'on', 'alleged-event': 'off'},
   schema: {
     type: 'object',

@@ -47,9 +47,8 @@ export const agentlessClaim = defineRule<Options>({
   id: 'agentless-claim',
   plugin: packageName,
   severity: 'warn',
-  summary:
-    'Passive or impersonal claim with nobody behind it: it is widely believed, is said to be.',
-  note: 'Wikipedia’s Manual of Style lists these as unsupported attributions. Say who believes, says or asks it.',
+  summary: 'Passive or impersonal claim that names nobody: it is widely believed, is said to be.',
+  note: wording.notes.agentless,
   defaults: {patterns: [], 'missing-persons-exempt': true},
   schema: {
     type: 'object',

@@ -23,7 +23,7 @@ export const allegationWithoutAccuser = defineRule<Options>({
   plugin: packageName,
   severity: 'error',
   summary: 'Accusations with no accuser anywhere near.',
-  note: 'AP and the BBC ask who makes an allegation. Name the accuser, the court paper or the body, or leave it out.',
+  note: wording.notes.allegation,
   defaults: {window: 1, 'accuser-nouns': data.accusers},
   schema: {
     type: 'object',

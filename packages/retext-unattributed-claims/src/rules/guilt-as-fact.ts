@@ -37,7 +37,7 @@ export const guiltAsFact = defineRule<Options>({
   // The catalogue asks for an error once its precision has been measured on enough copy.
   severity: 'warn',
   summary: 'Crime stated as the act of a named person whom no court has found guilty.',
-  note: 'Libel and contempt law, and AP’s entries on arrest and murder, ask for “police say”, “is charged with” or a verdict.',
+  note: wording.notes.guilt,
   defaults: {'crime-verbs': data.verbs, 'clear-words': data.cleared, 'require-suspect-cue': true},
   schema: {
     type: 'object',
@@ -71,7 +71,7 @@ export const guiltAsFact = defineRule<Options>({
           return
         report({
           span,
-          reason: wording.guilt(reading.textOf(span)),
+          reason: wording.guilt,
           phrase: found.name?.words.at(-1)?.toLowerCase()
         })
       })

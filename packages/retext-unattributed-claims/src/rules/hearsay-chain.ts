@@ -35,7 +35,7 @@ export const hearsayChain = defineRule<Options>({
   plugin: packageName,
   severity: 'warn',
   summary: 'Somebody says what somebody else said, who is not heard.',
-  note: 'AP, the BBC and the CBC ask for first-hand sources. Put the words to the person they are given to, and say what came back.',
+  note: wording.notes.hearsay,
   defaults: {
     'court-mode': true,
     'own-organisation': true,
@@ -64,10 +64,7 @@ export const hearsayChain = defineRule<Options>({
         const span = chainSpan(outer, inner)
         report({
           span,
-          reason: wording.hearsay(
-            reading.textOf(span),
-            inner.speaker ? reading.textOf(inner.speaker) : 'them'
-          )
+          reason: wording.hearsay(inner.speaker ? reading.textOf(inner.speaker) : 'them')
         })
       }
     }

@@ -22,7 +22,7 @@ export const hedgeWithoutSource = defineRule<Options>({
   plugin: packageName,
   severity: 'warn',
   summary: 'Reportedly, allegedly, apparently: a hedge with no source near it.',
-  note: 'NPR and AP ask who reports or alleges it. Name the source, or leave the claim out.',
+  note: wording.notes.hedge,
   defaults: {adverbs: data.adverbs, 'require-source-in': 'sentence', 'court-mode': false},
   schema: {
     type: 'object',

@@ -38,7 +38,7 @@ export const mindReading = defineRule<Options>({
   plugin: packageName,
   severity: 'info',
   summary: 'Belief, fear, wish or motive of somebody else stated as fact.',
-  note: 'Nobody can see into a mind. Write what they said or did, and who says what it was for.',
+  note: wording.notes.mind,
   defaults: {verbs: [], 'motive-phrases': [], orgs: 'on'},
   schema: {
     type: 'object',
@@ -68,7 +68,7 @@ export const mindReading = defineRule<Options>({
           motive === null
             ? isCovered(reading, sentence.index, span) || isReported(reading, sentence, span)
             : isOwned(reading, sentence, span)
-        if (!owned) report({span, reason: wording.mind(reading.textOf(span))})
+        if (!owned) report({span, reason: wording.mind})
       })
     }
   }

@@ -19,13 +19,6 @@ const others: ReadonlySet<string> = new Set(data.otherSurveys)
 const asked: ReadonlySet<string> = new Set(data.sample)
 const opinion: ReadonlySet<string> = new Set(data.opinion)
 const asking = new Set(data.asking.flatMap(verbForms))
-const labels: Record<Detail, string> = {
-  pollster: 'pollster',
-  sponsor: 'sponsor',
-  sample: 'number asked',
-  dates: 'dates',
-  margin: 'margin of error'
-}
 
 const polls = new Set(['poll', 'polls', 'survey', 'surveys'])
 
@@ -36,7 +29,7 @@ export const pollMissingDetails = defineRule<Options>({
   plugin: packageName,
   severity: 'warn',
   summary: 'Poll without its pollster or the number asked.',
-  note: 'AP and the BBC ask who was asked, how many, when and for whom; the BBC adds that polls suggest, they do not prove.',
+  note: wording.notes.poll,
   defaults: {require: ['pollster', 'sample'], 'verb-check': true, window: 'story'},
   schema: {
     type: 'object',
@@ -61,11 +54,7 @@ export const pollMissingDetails = defineRule<Options>({
         const scope = scopeOf(reading, sentence, options.window)
         const missing = options.require.filter((detail) => !has(detail, scope, found, tokens))
         if (missing.length > 0) {
-          const reason = wording.poll(
-            reading.textOf(span),
-            missing.map((detail) => labels[detail])
-          )
-          report({span, reason, phrase: 'poll'})
+          report({span, reason: wording.poll(listOf(missing)), phrase: 'poll'})
         } else if (options['verb-check'] && overclaims.has(last.lower)) {
           report({
             span,
@@ -78,6 +67,12 @@ export const pollMissingDetails = defineRule<Options>({
     }
   }
 })
+
+/** "who ran the poll, how many were asked and when they were asked" */
+function listOf(missing: readonly Detail[]): string {
+  const words = missing.map((detail) => wording.pollDetails[detail])
+  return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter((part) => part).join(' and ')
+}
 
 interface Poll {
   first: number

@@ -31,7 +31,7 @@ export const secondhandReport = defineRule<Options>({
   severity: 'warn',
   summary:
     'Local media, press reports, “it was reported”: somebody else’s report without the outlet.',
-  note: 'AP and Reuters ask to credit the outlet by name, and to check what can be checked.',
+  note: wording.notes.secondhand,
   defaults: {'outlet-list': [], 'allow-local-media-with-link': true, social: 'on'},
   schema: {
     type: 'object',

@@ -26,7 +26,7 @@ export const unattributedForecast = defineRule<Options>({
   plugin: packageName,
   severity: 'info',
   summary: 'Forecast as fact: is expected to, is set to, will likely.',
-  note: 'AP warns against speculation in the paper’s own voice. Say who expects it, and on what grounds.',
+  note: wording.notes.forecast,
   defaults: {
     'scheduled-nouns': data.events,
     'weather-exempt': true,

@@ -59,7 +59,7 @@ export const unattributedJudgment = defineRule<Options>({
   plugin: packageName,
   severity: 'info',
   summary: 'Significance, blame or success asserted by the copy itself.',
-  note: 'AP and clause 1 of the IPSO Editors’ Code keep opinion apart from fact. Give the view an owner, or a fact that shows it.',
+  note: wording.notes.judgment,
   defaults: {phrases: [], window: 0},
   schema: {
     type: 'object',

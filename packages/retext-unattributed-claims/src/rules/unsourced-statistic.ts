@@ -53,8 +53,8 @@ export const unsourcedStatistic = defineRule<Options>({
   id: 'unsourced-statistic',
   plugin: packageName,
   severity: 'info',
-  summary: 'Percentage, rate, total or toll with nobody who counted.',
-  note: 'The BBC’s guidance on statistics and AP ask for the source of a figure. Say who counted, and when.',
+  summary: 'Percentage, rate, total or toll with no source.',
+  note: wording.notes.statistic,
   defaults: {
     kinds: ['percentage', 'ratio', 'toll', 'total'],
     scope: 'paragraph',

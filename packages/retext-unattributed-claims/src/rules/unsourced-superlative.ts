@@ -22,8 +22,8 @@ export const unsourcedSuperlative = defineRule<Options>({
   id: 'unsourced-superlative',
   plugin: packageName,
   severity: 'info',
-  summary: 'First, largest, only, worst ever: a rank with nobody who ranked.',
-  note: 'The BBC News style guide warns that superlatives are often wrong. Say who keeps the list, or write “one of the”.',
+  summary: 'First, largest, only, worst ever: a rank with no source.',
+  note: wording.notes.superlative,
   defaults: {words: [], 'exempt-phrases': []},
   schema: {
     type: 'object',

@@ -36,8 +36,8 @@ export const vagueAuthority = defineRule<Options>({
   id: 'vague-authority',
   plugin: packageName,
   severity: 'warn',
-  summary: 'Experts, critics or “many” speak, and nobody of them is named soon.',
-  note: 'Wikipedia’s Manual of Style calls these weasel words; Al Jazeera and The Wall Street Journal ask who they are. Name one, or say how many.',
+  summary: 'Experts, critics or “many” speak, and none of them is named nearby.',
+  note: wording.notes.vagueAuthority,
   defaults: {groups: [], window: 2, headline: 'ignore', quantifiers: data.quantifiers},
   schema: {
     type: 'object',

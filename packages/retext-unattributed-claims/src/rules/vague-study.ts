@@ -32,7 +32,7 @@ export const vagueStudy = defineRule<Options>({
   plugin: packageName,
   severity: 'warn',
   summary: 'Studies show, scientists have found: research with no author, journal or institution.',
-  note: 'Wikipedia’s Manual of Style and the BBC’s guidance on statistics ask for the producer of a finding. Name the authors, the journal or the institution.',
+  note: wording.notes.vagueStudy,
   defaults: {'link-counts': true, window: 1, 'overclaim-verbs': ['prove']},
   schema: {
     type: 'object',

@@ -15,6 +15,8 @@ export interface Example {
   text: string
   /** Places that must be flagged, in UTF-16 code units into `text`; none in silent copy. */
   marks: Span[]
+  /** Messages that the page shows under the copy: among those that it gets. */
+  says: string[]
   /** Options of the rule, where they are not the default. */
   options?: Record<string, unknown> | undefined
   genre?: Genre | undefined
@@ -68,7 +70,7 @@ export function readExample(fence: Fence, heading: string | undefined): Example 
   if (kind === 'silent' && marks.length > 0) {
     throw new PageError('silent copy has marks', fence.line)
   }
-  return {...readSettings(json.trim(), fence.line), kind, text, marks, line: fence.line}
+  return {...readSettings(json.trim(), fence.line), kind, text, marks, says: [], line: fence.line}
 }
 
 function readSettings(json: string, line: number): Partial<Example> {
@@ -104,4 +106,18 @@ function readMarks(fence: Fence): {text: string; marks: Span[]} {
   }
   if (start !== undefined) throw new PageError('⟦ without ⟧', fence.line)
   return {text, marks}
+}
+
+/**
+ * Read the messages that a page shows under copy that fires: a quoted line each.
+ *
+ * @param text a block of prose
+ * @returns the messages; none where the block is no quotation
+ */
+export function readSays(text: string): string[] {
+  if (!text.startsWith('>')) return []
+  return text
+    .replace(/^> ?/gm, '')
+    .split(/\n\n/)
+    .map((message) => message.replaceAll('\n', ' ').trim())
 }

@@ -1,3 +1,10 @@
+export {
+  type AttributionQuery,
+  attributionsWhere,
+  hasName,
+  isCopy,
+  sourceOf
+} from './ask.js'
 export {ParagraphMemory} from './frame/paragraph-words.js'
 export {
   type AnonymityPhrase,

@@ -12,6 +12,7 @@ import {readPhrases} from './phrases/phrases.js'
 import {kindOf} from './speakers/kinds.js'
 import {speakerOf} from './speakers/speakers.js'
 import {type Report, type Speaking, stageOf} from './speakers/stage.js'
+import {syntaxOf} from './syntax.js'
 import type {Name, Quotation, Reading, ReadOptions} from './types.js'
 
 const readings = new WeakMap<Root, Map<string, Reading>>()
@@ -106,6 +107,7 @@ function read(tree: Root, options: ReadOptions): Reading {
     names
   })
   return {
+    ...syntaxOf(frame.tokens),
     paragraphs: frame.paragraphs,
     sentences: frame.sentences,
     tokens: frame.tokens,

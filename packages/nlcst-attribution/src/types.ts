@@ -6,8 +6,10 @@
 
 import type {Pos} from 'nlcst-syntax'
 import type {ParagraphMemory} from './frame/paragraph-words.js'
+import type {Syntax} from './syntax.js'
 
 export type {Pos} from 'nlcst-syntax'
+export type {Clause, NounPhrase, Syntax, VerbGroup} from './syntax.js'
 
 /** A stretch of the file: `start` inclusive, `end` exclusive. */
 export interface Span {
@@ -245,7 +247,7 @@ export interface Link extends Span {
   url: string
 }
 
-export interface Reading {
+export interface Reading extends Syntax {
   paragraphs: Paragraph[]
   sentences: Sentence[]
   tokens: Token[]

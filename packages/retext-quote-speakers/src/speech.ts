@@ -1,23 +1,13 @@
 import {
   type Attribution,
+  isCopy,
   type Paragraph,
   type Quotation,
   type Reading,
   startingIn
 } from 'nlcst-attribution'
 
-/** Paragraphs whose layout says who speaks, or that are no running copy. */
-const apart: ReadonlySet<string> = new Set([
-  'headline',
-  'deck',
-  'byline',
-  'dateline',
-  'caption',
-  'question',
-  'answer',
-  'blockquote',
-  'furniture'
-])
+export {isCopy}
 
 /** Somebody's words in running copy, outermost marks only. */
 export function spokenQuotations(reading: Reading): Quotation[] {
@@ -27,12 +17,6 @@ export function spokenQuotations(reading: Reading): Quotation[] {
       quotation.parent === null &&
       isCopy(reading, quotation.paragraph)
   )
-}
-
-/** Whether a paragraph is running copy. */
-export function isCopy(reading: Reading, paragraph: number): boolean {
-  const role = reading.paragraphs[paragraph]?.role
-  return role !== undefined && !apart.has(role)
 }
 
 /** The paragraph of copy before, furniture and captions passed over. */

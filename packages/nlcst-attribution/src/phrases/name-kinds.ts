@@ -1,26 +1,10 @@
 import descriptors from '../generated/descriptors.js'
-import givenNames from '../generated/given-names.js'
 import organisations from '../generated/organisations.js'
-import titles from '../generated/titles.js'
 import type {ReadOptions, Token} from '../types.js'
+import {genderOf, isGivenName} from './given-names.js'
 import type {Gender, NameKind, NameRun} from './names.js'
 import {isPersonNoun} from './nouns.js'
-
-export const female: ReadonlySet<string> = new Set(givenNames.female)
-
-export const male: ReadonlySet<string> = new Set(givenNames.male)
-
-const either: ReadonlySet<string> = new Set(givenNames.either)
-
-export const titleWords: ReadonlySet<string> = new Set([
-  ...titles.male,
-  ...titles.female,
-  ...titles.either
-])
-
-const maleTitles: ReadonlySet<string> = new Set(titles.male)
-
-const femaleTitles: ReadonlySet<string> = new Set(titles.female)
+import {genderOfTitles, isTitle, titleLength} from './titles.js'
 
 export const bodySuffixes: ReadonlySet<string> = new Set(organisations.suffixes)
 
@@ -37,6 +21,8 @@ const places: ReadonlySet<string> = new Set(organisations.places)
 const nationalities: ReadonlySet<string> = new Set(descriptors.nationalities)
 
 const demonyms: ReadonlySet<string> = new Set(descriptors.demonyms)
+
+const surnames: ReadonlySet<string> = new Set(organisations.surnames)
 
 export const placeNouns: ReadonlySet<string> = new Set(organisations.placeNouns)
 
@@ -58,54 +44,71 @@ export function knownNames(options: ReadOptions): KnownNames {
   }
 }
 
+/**
+ * Says what a run of capitals is likely to name.
+ *
+ * @param tokens words
+ * @param first first token of the run
+ * @param last the token after it
+ * @param known names that the newsroom gave
+ */
 export function describeRun(
   tokens: readonly Token[],
   first: number,
   last: number,
   known: KnownNames
 ): NameRun | null {
-  const words = tokens.slice(first, last)
+  const words = wordsOfRun(tokens, first, last)
   const lower = words.map((word) => word.lower)
-  const previous = tokens[first - 1]?.lower ?? ''
-  const definite = previous === 'the' || previous === 'this'
-  const whole = lower.join(' ')
-  const base = {
-    first,
-    last,
-    definite,
-    titles: [] as string[],
-    gender: 'unknown' as Gender,
-    nameFirst: first
-  }
   const texts = words.map((word) => word.text)
-  if (
-    words.every((word) => titleWords.has(word.lower)) &&
-    words.length < 3 &&
-    !female.has(lower.at(-1) ?? '')
-  ) {
-    return {...base, kind: 'other', words: texts}
-  }
-  if (known.people.has(whole)) return person(base, words, 0)
-  if (known.outlets.has(whole)) return {...base, kind: 'media', words: texts}
-  if (known.organisations.has(whole)) return {...base, kind: 'organisation', words: texts}
-  const body = bodyKind(lower, whole, definite, texts)
-  if (body) return {...base, kind: body, words: texts}
-  const title = lastTitle(lower)
-  if (title !== -1 && title < words.length - 1) return person(base, words, title + 1)
-  if (definite && !female.has(lower[0] ?? '') && !male.has(lower[0] ?? ''))
-    return {...base, kind: 'other', words: texts}
-  if (words.length === 1) {
-    if (bodySuffixes.has(whole) && genderOf(whole) === null)
-      return {...base, kind: 'organisation', words: texts}
-    const given = genderOf(lower[0] ?? '')
-    return {
-      ...base,
-      kind: given === null ? 'other' : 'person',
-      words: texts,
-      gender: given ?? 'unknown'
+  const definite = /^(?:the|this)$/.test(tokens[first - 1]?.lower ?? '')
+  const whole = lower.join(' ')
+  const gender: Gender = 'unknown'
+  const base = {first, last, definite, titles: [] as string[], gender, nameFirst: first}
+  const titled = titleLength(lower)
+  const someone = (at: number) => person(base, words, at)
+  const something = (kind: NameKind): NameRun => ({...base, kind, words: texts})
+
+  if (known.people.has(whole)) return someone(0)
+  if (known.outlets.has(whole)) return something('media')
+  if (known.organisations.has(whole)) return something('organisation')
+  // A post without its holder: "Chief Executive".
+  if (titled === words.length) return something('other')
+  const body = bodyKind(lower, whole, definite, texts, titled)
+  if (body) return something(body)
+  if (titled > 0) return someone(titled)
+  if (definite && !isGivenName(lower[0] ?? '')) return something('other')
+  if (words.length > 1) return words.length <= 6 ? someone(0) : something('other')
+  if (bodySuffixes.has(whole) && !isGivenName(whole)) return something('organisation')
+  const given = genderOf(whole)
+  return {...base, kind: given === null ? 'other' : 'person', words: texts, gender: given ?? gender}
+}
+
+/** A word of a name, as the entry of the ledger shows it. */
+interface NameWord {
+  text: string
+  lower: string
+  index: number
+}
+
+/** The words of a run: full stops join what they cut short, marks the nickname between them. */
+function wordsOfRun(tokens: readonly Token[], first: number, last: number): NameWord[] {
+  const words: NameWord[] = []
+  let opening = ''
+  for (let index = first; index < last; index++) {
+    const token = tokens[index]
+    if (!token) continue
+    const before = words.at(-1)
+    if (token.text === '.' && before) before.text += '.'
+    else if (!/[\p{L}\p{N}&]/u.test(token.text)) {
+      if (opening && before) before.text += token.text
+      opening = opening ? '' : token.text
+    } else {
+      const inside = opening && tokens[index - 1]?.text === opening
+      words.push({text: `${inside ? opening : ''}${token.text}`, lower: token.lower, index})
     }
   }
-  return words.length <= 5 ? person(base, words, 0) : {...base, kind: 'other', words: texts}
+  return words
 }
 
 /** What a name is if it isn't a person's, or `null`. */
@@ -113,98 +116,65 @@ function bodyKind(
   lower: readonly string[],
   whole: string,
   definite: boolean,
-  texts: readonly string[]
+  texts: readonly string[],
+  titled: number
 ): NameKind | null {
   const last = lower.at(-1) ?? ''
   const first = lower[0] ?? ''
-  const given = genderOf(first) !== null && lower.length > 1 && !definite
+  const several = lower.length > 1
+  const given = several && !definite && isGivenName(lower[titled] ?? '')
+  // "Chuck Banks", "MP Josie Lane": what may end a body's name may be a surname as well.
+  const surname = (given || titled > 0) && lower.length - titled < 4 && surnames.has(last)
   if (outlets.has(whole) || outlets.has(`the ${whole}`)) return 'media'
-  if (countries.has(whole)) return 'place'
-  if (places.has(whole)) return 'place'
+  if (countries.has(whole) || places.has(whole)) return 'place'
   if (knownBodies.has(whole)) return 'organisation'
-  if (
-    lower.length > 1 &&
-    outlets.has(first) &&
-    first.length > 1 &&
-    !given &&
-    first !== 'time' &&
-    first !== 'people'
-  )
+  if (several && titled === 0 && !given && outlets.has(first) && isOutletOpening(first))
     return 'media'
-  const titled = titleWords.has(first)
-  if (outletSuffixes.has(last) && !titled && !given && (lower.length > 1 || definite))
-    return 'media'
-  if (/^(?:radio|tv|television)$/.test(first) && lower.length > 1) return 'media'
-  if (lower.length > 1 && placeNouns.has(last) && !titled && !given) return 'place'
-  if (
-    bodySuffixes.has(last) &&
-    !(
-      given &&
-      lower.length === 2 &&
-      !/^(?:foundation|university|institute|ltd|inc|group|college|school|hospital|trust)$/.test(
-        last
-      )
-    )
-  )
-    return lower.length > 1 || definite || last === 'congress' || last === 'parliament'
-      ? 'organisation'
-      : null
-  if (
-    lower.some(
-      (word, index) => (word === 'of' || word === 'for') && bodySuffixes.has(lower[index - 1] ?? '')
-    )
-  )
+  const people = titled > 0 || (given && lower.length < 4)
+  if (outletSuffixes.has(last) && !people && (several || definite)) return 'media'
+  if (/^(?:radio|tv|television|channel)$/.test(first) && several) return 'media'
+  if (several && placeNouns.has(last) && !people) return 'place'
+  if (bodySuffixes.has(last) && !surname) {
+    if (several && !(titled > 0 && given && lower.length - titled === 2)) return 'organisation'
+    return !several && (definite || /^(?:congress|parliament)$/.test(last)) ? 'organisation' : null
+  }
+  if (lower.some((word, at) => /^(?:of|for)$/.test(word) && bodySuffixes.has(lower[at - 1] ?? '')))
     return 'organisation'
-  const acronym = texts.length === 1 && /^(?:\p{Lu}\.?){2,6}$/u.test(texts[0] ?? '')
-  return acronym && !isPersonNoun(first) ? 'organisation' : null
+  return !several && isInitials(texts[0] ?? '') && !isPersonNoun(first) && !isTitle(first)
+    ? 'organisation'
+    : null
 }
 
-/** Index of the last title word that still leaves a name behind it, or `-1`. */
-function lastTitle(lower: readonly string[]): number {
-  // "Prosecutor Claire Benoit", "Lead Singer Rosa Diaz": a trade before a given name and a surname.
-  for (let at = lower.length - 3; at >= 0; at--) {
-    const word = lower[at] ?? ''
-    if (isPersonNoun(word) && genderOf(word) === null && genderOf(lower[at + 1] ?? '') !== null)
-      return at
-  }
-  for (let at = lower.length - 2; at >= 0; at--) {
-    const word = lower[at] ?? ''
-    if (titleWords.has(word) && genderOf(word) === null) return at
-    if (titleWords.has(word) && at === 0) return at
-  }
-  return -1
+/** "BBC Wales", "Reuters Health"; not "Time Lords", "A Smith". */
+function isOutletOpening(word: string): boolean {
+  return word.length > 1 && word !== 'time' && word !== 'people'
+}
+
+/** "FBI", "U.N.", "PG&E", "C4ADS": letters that stand for a body's name. */
+export function isInitials(text: string): boolean {
+  return /^(?=.*\p{Lu}.*\p{Lu})[\p{Lu}\d][\p{Lu}\d&.+-]{1,7}s?$/u.test(text)
 }
 
 function person(
   base: Omit<NameRun, 'kind' | 'words'>,
-  words: readonly Token[],
+  words: readonly NameWord[],
   nameAt: number
 ): NameRun {
   const name = words.slice(nameAt)
-  const title = words.slice(0, nameAt).map((word) => word.lower)
-  let gender: Gender = 'unknown'
-  if (title.some((word) => femaleTitles.has(word))) gender = 'female'
-  else if (title.some((word) => maleTitles.has(word))) gender = 'male'
-  else
-    gender =
-      genderOf(name[0]?.lower ?? '') ??
-      genderOf((name[0]?.lower ?? '').split('-')[0] ?? '') ??
-      'unknown'
+  const titles = words.slice(0, nameAt)
+  const first = name[0]?.lower ?? ''
   return {
     ...base,
     kind: 'person',
     words: name.map((word) => word.text),
-    titles: words.slice(0, nameAt).map((word) => word.text),
-    gender,
-    nameFirst: base.first + nameAt
+    titles: titles.map((word) => word.text),
+    gender:
+      genderOfTitles(titles.map((word) => word.lower)) ??
+      genderOf(first) ??
+      genderOf(first.split('-')[0] ?? '') ??
+      'unknown',
+    nameFirst: name[0]?.index ?? base.first
   }
-}
-
-/** What a given name tells, `null` for a word that is none. */
-export function genderOf(word: string): Gender | null {
-  if (either.has(word) || (female.has(word) && male.has(word))) return 'unknown'
-  if (female.has(word)) return 'female'
-  return male.has(word) ? 'male' : null
 }
 
 /** Whether a word tells no more than a nation: "Philippine", "U.S.". */

@@ -1,17 +1,12 @@
+import organisations from '../generated/organisations.js'
 import titles from '../generated/titles.js'
 import type {Sentence, Token, TokenRange} from '../types.js'
-import {
-  bodySuffixes,
-  describeRun,
-  female,
-  genderOf,
-  type KnownNames,
-  male,
-  outletSuffixes,
-  placeNouns,
-  titleWords
-} from './name-kinds.js'
+import {isGivenName} from './given-names.js'
+import {bodySuffixes, describeRun, type KnownNames, outletSuffixes, placeNouns} from './name-kinds.js'
+import {isPersonNoun} from './nouns.js'
+import {placeLength} from './places.js'
 import {isCalendarName} from './time-phrases.js'
+import {isCourtesy, isNameSuffix, isShortTitle, isTitle} from './titles.js'
 
 export type NameKind = 'person' | 'organisation' | 'media' | 'place' | 'other'
 
@@ -32,6 +27,8 @@ export interface NameRun extends TokenRange {
 }
 
 const particles: ReadonlySet<string> = new Set(titles.particles)
+
+const ofHeads: ReadonlySet<string> = new Set(organisations.ofHeads)
 
 /**
  * Finds the names of a reading and says what each is likely to name.
@@ -78,40 +75,51 @@ function runEnd(tokens: readonly Token[], first: number, limit: number): number 
   return at
 }
 
-/** "the Refugee Council | Enver Solomon": a body's name with a person's right behind it. */
+/** "the Refugee Council | Enver Solomon", "President of Delmar | Ana Prew": one run of capitals, two names. */
 function parted(tokens: readonly Token[], first: number, last: number): [number, number][] {
-  for (let at = first + 1; at < last - 1; at++) {
-    const courtesy = /^(?:mr|mrs|ms|miss|dr|prof|sir|dame)\.?$/.test(tokens[at]?.lower ?? '')
-    if (courtesy && !titleWords.has(tokens[at - 1]?.lower ?? ''))
-      return [
+  const at = courtesyIn(tokens, first, last) ?? holderIn(tokens, first, last) ?? behindBody(tokens, first, last)
+  return at === null
+    ? [[first, last]]
+    : [
         [first, at],
         [at, last]
       ]
+}
+
+/** "the Tarn Water Board Mr Lowe": a courtesy begins a name, unless other titles stand before it. */
+function courtesyIn(tokens: readonly Token[], first: number, last: number): number | null {
+  for (let at = first + 1; at < last - 1; at++) {
+    const before = tokens[at - 1]?.text === '.' ? tokens[at - 2] : tokens[at - 1]
+    if (isCourtesy(tokens[at]?.lower ?? '') && !isTitle(before?.lower ?? '')) return at
   }
+  return null
+}
+
+/** "the president of Delmar | Ana Prew": the place of a post that stands before the run. */
+function holderIn(tokens: readonly Token[], first: number, last: number): number | null {
+  const article = tokens[first - 1]?.lower === 'the' ? 1 : 0
+  const preposition = tokens[first - 1 - article]
+  const post = tokens[first - 2 - article]
+  if (!/^(?:of|for|to|at|in)$/.test(preposition?.lower ?? '') || !post) return null
+  if (post.sentence !== tokens[first]?.sentence || !isPersonNoun(post.lower)) return null
+  const words = tokens.slice(first, last).map(({lower}) => lower)
+  const loose = article === 0 && preposition?.lower !== 'in' && /^\p{Lu}/u.test(post.text)
+  const length = placeLength(words, loose || tokens[first - 3]?.text === "'s")
+  return length < words.length ? first + length : null
+}
+
+function behindBody(tokens: readonly Token[], first: number, last: number): number | null {
+  const end = tokens[last - 1]?.lower ?? ''
+  if (bodySuffixes.has(end) || placeNouns.has(end) || outletSuffixes.has(end)) return null
   for (let at = first + 1; at < last - 1; at++) {
     const word = tokens[at - 1]?.lower ?? ''
     const next = tokens[at]?.lower ?? ''
-    const rest = last - at
-    if (
-      !bodySuffixes.has(word) ||
-      bodySuffixes.has(tokens[last - 1]?.lower ?? '') ||
-      rest < 2 ||
-      rest > 4
-    )
-      continue
-    if (/^(?:of|for|and|&)$/.test(next) || bodySuffixes.has(next) || titleWords.has(word)) continue
-    const title = titleWords.has(next) && genderOf(next) === null
-    if (
-      !placeNouns.has(tokens[last - 1]?.lower ?? '') &&
-      !outletSuffixes.has(tokens[last - 1]?.lower ?? '') &&
-      (title || at - first > 1 || genderOf(next) !== null)
-    )
-      return [
-        [first, at],
-        [at, last]
-      ]
+    if (!bodySuffixes.has(word) || last - at > 4) continue
+    if (/^(?:of|for|and|&)$/.test(next) || bodySuffixes.has(next) || isTitle(word)) continue
+    const title = isTitle(next) && !isGivenName(next)
+    if (title || at - first > 1 || isGivenName(next)) return at
   }
-  return [[first, last]]
+  return null
 }
 
 function isNameWord(token: Token | undefined): boolean {
@@ -122,14 +130,22 @@ function isNameWord(token: Token | undefined): boolean {
   )
 }
 
-/** How many tokens at `at` join two parts of one name: particles, "of (the)", "&". */
+/** How many tokens at `at` join two parts of one name: particles, "of (the)", "&", marks round a nickname. */
 function joins(tokens: readonly Token[], first: number, at: number, limit: number): number {
   const token = tokens[at]
   const next = tokens[at + 1]
   if (!token || !next || at + 1 >= limit) return 0
+  const previous = tokens[at - 1]?.lower ?? ''
   if (token.text === '&' && isNameWord(next)) return 1
+  // "Det. Sgt. Hale"
+  if (token.text === '.' && isShortTitle(previous) && tokens[at - 1]?.end === token.start)
+    return isNameWord(next) ? 1 : 0
+  const nickname = nicknameLength(tokens, at)
+  if (nickname > 0) return nickname
+  // "Robert Kennedy, Jr."
+  if (token.text === ',' && isNameSuffix(next.lower) && /^(?:jr|sr|i)/.test(next.lower)) return 2
   if (
-    /^[a-z]/.test(token.text) &&
+    /^\p{Ll}/u.test(token.text) &&
     particles.has(token.lower) &&
     token.lower !== 'of' &&
     (isNameWord(next) || particles.has(next.lower))
@@ -137,56 +153,52 @@ function joins(tokens: readonly Token[], first: number, at: number, limit: numbe
     const after = tokens[at + 2]
     return isNameWord(next) ? 1 : after && isNameWord(after) && next.lower !== 'of' ? 2 : 0
   }
-  const previous = tokens[at - 1]?.lower ?? ''
   if (token.lower === 'of' || token.lower === 'for') {
-    const body =
-      bodySuffixes.has(previous) ||
-      [
-        'secretary',
-        'state',
-        'archbishop',
-        'bishop',
-        'duke',
-        'duchess',
-        'prince',
-        'princess',
-        'people',
-        'republic',
-        'institutes',
-        'chiefs',
-        'organisation',
-        'organization',
-        'center',
-        'centre',
-        'district',
-        'county',
-        'church',
-        'bank',
-        'bar'
-      ].includes(previous)
-    if (!body) return 0
+    if (!bodySuffixes.has(previous) && !ofHeads.has(previous)) return 0
     if (isNameWord(next)) return 1
     return next.lower === 'the' && isNameWord(tokens[at + 2]) ? 2 : 0
   }
-  if (
-    token.lower === 'and' &&
-    isNameWord(next) &&
-    hasBody(tokens, first, at) &&
-    bodySuffixes.has(tokens[first]?.lower ?? '') &&
-    !isNameWord(tokens[at + 2]) &&
-    genderOf(next.lower) === null
+  return token.lower === 'and' && isNameWord(next) && joinsBody(tokens, first, at, limit) ? 1 : 0
+}
+
+/** "Department of Health and Human Services", "Food and Drug Administration". */
+function joinsBody(tokens: readonly Token[], first: number, at: number, limit: number): boolean {
+  const opening = tokens[first]?.lower ?? ''
+  const next = tokens[at + 1]?.lower ?? ''
+  if (isGivenName(next) || isGivenName(opening) || isTitle(opening)) return false
+  let end = at + 1
+  while (end < limit && isNameWord(tokens[end])) end++
+  const holds = hasBody(tokens, first, at)
+  if (holds && bodySuffixes.has(opening) && end === at + 2) return true
+  return (
+    bodySuffixes.has(tokens[end - 1]?.lower ?? '') && (holds || end - at > 2 || at - first === 1)
   )
-    return 1
-  if (token.lower === 'and' && isNameWord(next)) {
-    // "Department of Health and Human Services", "Food and Drug Administration".
-    let end = at + 1
-    while (end < limit && isNameWord(tokens[end])) end++
-    const inBody =
-      bodySuffixes.has(tokens[end - 1]?.lower ?? '') && !titleWords.has(tokens[first]?.lower ?? '')
-    const given = female.has(tokens[first]?.lower ?? '') || male.has(tokens[first]?.lower ?? '')
-    return inBody && !given && (hasBody(tokens, first, at) || end - at > 2 || at - first === 1)
-      ? 1
-      : 0
+}
+
+/**
+ * How many tokens a nickname in marks takes up within a name: `William "Bill" Marden`.
+ *
+ * @param tokens words
+ * @param at where the opening mark may stand
+ * @returns 0 where there is none
+ */
+export function nicknameLength(tokens: readonly Token[], at: number): number {
+  const mark = tokens[at]
+  const before = tokens[at - 1]
+  if (!mark || !before || !/^["“‘'(]$/.test(mark.text) || before.end === mark.start) return 0
+  if (!isNameWord(before)) return 0
+  for (let end = at + 2; end < at + 5; end++) {
+    const close = tokens[end]
+    if (!close || !/^["”’')]$/.test(close.text)) {
+      if (!/^(?:\p{Lu}|the$|of$)/u.test(tokens[end - 1]?.text ?? '')) return 0
+      continue
+    }
+    const inside = tokens.slice(at + 1, end)
+    const next = tokens[end + 1]
+    const named = next !== undefined && /^\p{Lu}\p{L}/u.test(next.text) && next.sentence === mark.sentence
+    const nick = inside.some(({text}) => /^\p{Lu}/u.test(text)) && !inside.some(({text}) => /^[.,!?]$/.test(text))
+    if (mark.text === '(' && !isGivenName(inside[0]?.lower ?? '')) return 0
+    return named && nick && next.start > close.end ? end - at + 1 : 0
   }
   return 0
 }

@@ -1,6 +1,8 @@
 import organisations from '../generated/organisations.js'
 import type {Sentence, Token, TokenRange} from '../types.js'
+import {nicknameLength} from './names.js'
 import {isCalendarName, timeAdverbs, timePhrase} from './time-phrases.js'
+import {isShortTitle} from './titles.js'
 
 /** A run of words around one noun, name or pronoun; no prepositions but in names. */
 export interface Phrase extends TokenRange {
@@ -21,6 +23,8 @@ export interface Phrases {
 }
 
 const bodyNouns: ReadonlySet<string> = new Set(organisations.suffixes)
+
+const ofHeads: ReadonlySet<string> = new Set(organisations.ofHeads)
 
 const pronouns = new Set(
   'i you he she it we they him her us them me who whom which that this these those himself herself themselves itself someone somebody anyone anybody everyone everybody nobody one another others both some many most several few all none each neither either what whoever'.split(
@@ -67,6 +71,11 @@ function nounPhrase(tokens: readonly Token[], first: number, limit: number): Phr
   let head = -1
   while (last < limit && (head !== -1 || last - first < mostModifiers)) {
     const token = tokens[last]
+    const nickname = head === last - 1 ? nicknameLength(tokens, last) : 0
+    if (nickname > 0) {
+      last += nickname
+      head = last
+    } else if (isCutShort(tokens, last, head)) last++
     if (!token || !continuesPhrase(tokens, first, last, head)) break
     if (token.pos === 'NOUN' || token.pos === 'PROPN') head = last
     last++
@@ -79,6 +88,17 @@ function nounPhrase(tokens: readonly Token[], first: number, limit: number): Phr
     tokens[end]?.lower === "'s" ||
     (tokens[end]?.text === "'" && /s$/i.test(tokens[end - 1]?.text ?? ''))
   return {first, last: end, head, kind: name === -1 ? 'noun' : 'name', name, possessive}
+}
+
+/** "Det. Sgt. Hale": a full stop that ends no sentence. */
+function isCutShort(tokens: readonly Token[], at: number, head: number): boolean {
+  return (
+    tokens[at]?.text === '.' &&
+    head === at - 1 &&
+    isShortTitle(tokens[head]?.lower ?? '') &&
+    tokens[head]?.end === tokens[at]?.start &&
+    tokens[at + 1]?.pos === 'PROPN'
+  )
 }
 
 function continuesPhrase(
@@ -177,10 +197,7 @@ function joinsName(tokens: readonly Token[], at: number, head: number): boolean 
   if (token.text === '&') return true
   if (token.lower === 'of' || token.lower === 'for')
     return (
-      bodyNouns.has(previous.lower) ||
-      /^(?:secretary|ministers?|state|city|centers?|centres?|archbishop|bishop|duke|duchess|prince|princess|king|queen|people|democratic|republic|islamic|joint|chiefs?)$/.test(
-        previous.lower
-      )
+      bodyNouns.has(previous.lower) || ofHeads.has(previous.lower)
     )
   if (token.lower !== 'and') return false
   // "Department of Health and Human Services": only after an "of" of the same name.

@@ -1,0 +1,33 @@
+import organisations from '../generated/organisations.js'
+import {isGivenName} from './given-names.js'
+
+const known: ReadonlySet<string> = new Set([...organisations.countries, ...organisations.places])
+
+const prefixes: ReadonlySet<string> = new Set(organisations.placePrefixes)
+
+const ends: ReadonlySet<string> = new Set([...organisations.placeNouns, ...organisations.suffixes])
+
+/**
+ * How many words behind the "of" of a post name its place or body; the rest is the holder's name:
+ * "(President of) Delmar | Ana Prew". All of them where no name stands behind.
+ *
+ * @param words lower case
+ * @param loose whether three words and more may be parted with nothing to tell where
+ */
+export function placeLength(words: readonly string[], loose: boolean): number {
+  const count = words.length
+  const opening = words[0] === 'the' ? 1 : 0
+  for (let length = Math.min(4, count - 2); length > opening; length--)
+    if (known.has(words.slice(opening, length).join(' '))) return length
+  // "Port Ellis", "San José": the first word never stands alone.
+  let shortest = opening + 1
+  while (prefixes.has(words[shortest - 1] ?? '') && shortest < count) shortest++
+  for (let at = shortest; at < count - 1; at++) {
+    const word = words[at] ?? ''
+    if (isGivenName(word) || /^\p{L}\.$/u.test(word)) return at
+  }
+  // "Guests of Honour Hetty and Tom Crane"
+  if (count === shortest + 1 && shortest === 1 && isGivenName(words[1] ?? '')) return 1
+  const place = ends.has(words.at(-1) ?? '') || words.includes('of') || words.includes('and')
+  return loose && count > 2 && count - 2 >= shortest && opening === 0 && !place ? count - 2 : count
+}

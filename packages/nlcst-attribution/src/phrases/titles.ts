@@ -1,0 +1,109 @@
+import data from '../generated/titles.js'
+import {singular} from '../words.js'
+import {genderOf, isGivenName} from './given-names.js'
+import {placeLength} from './places.js'
+import type {Gender} from './names.js'
+import {isPersonNoun} from './nouns.js'
+
+const male: ReadonlySet<string> = new Set(data.male)
+
+const female: ReadonlySet<string> = new Set(data.female)
+
+const all: ReadonlySet<string> = new Set([...data.male, ...data.female, ...data.either])
+
+const short: ReadonlySet<string> = new Set(data.short)
+
+const surnames: ReadonlySet<string> = new Set(data.surnames)
+
+const suffixes: ReadonlySet<string> = new Set(data.suffixes)
+
+const courtesies: ReadonlySet<string> = new Set(data.courtesies)
+
+/**
+ * Whether a word is used as a title before names: "Mr", "Mayor", "Det".
+ *
+ * @param word lower case
+ */
+export function isTitle(word: string): boolean {
+  return all.has(word)
+}
+
+/** Whether a full stop behind the word may belong to it: "Det. Sgt. Hale". */
+export function isShortTitle(word: string): boolean {
+  return short.has(word)
+}
+
+/** Whether nothing but a name follows the word: "Mr", "Sir", "Dr". */
+export function isCourtesy(word: string): boolean {
+  return courtesies.has(word)
+}
+
+/** Whether the word tells of a generation or an honour behind a name: "Jr.", "III", "MBE". */
+export function isNameSuffix(word: string): boolean {
+  return suffixes.has(word)
+}
+
+/** Gender that a title tells, `null` where it tells none. */
+export function genderOfTitles(titles: readonly string[]): Gender | null {
+  if (titles.some((title) => female.has(title))) return 'female'
+  return titles.some((title) => male.has(title)) ? 'male' : null
+}
+
+/** Whether a word can close the post that stands before a name: "Mayor", "striker", "hydrologist". */
+function isPost(word: string): boolean {
+  return all.has(word) || (isPersonNoun(word) && singular(word) === word) || isHyphenedPost(word)
+}
+
+/** "co-author", "ex-mayor", "vice-chancellor", "lieutenant-general" */
+function isHyphenedPost(word: string): boolean {
+  const dash = word.lastIndexOf('-')
+  return dash > 0 && isPost(word.slice(dash + 1))
+}
+
+/**
+ * How many words at the front of a run of capitals are a post or a title: all of them where the
+ * run is a post and nobody's name ("RSC Chief Executive").
+ *
+ * @param words lower case
+ */
+export function titleLength(words: readonly string[]): number {
+  let end = words.length
+  while (end > 1 && suffixes.has(words[end - 1] ?? '')) end--
+  const named = isGivenName(words[0] ?? '') && !isPost(words[0] ?? '')
+  for (let at = end - 1; at >= 0; at--) {
+    const word = words[at] ?? ''
+    if (!isPost(word)) continue
+    // "Bishop of Tarn Piet Holm", "Secretary of State": the place belongs to the post.
+    if (/^(?:of|for)$/.test(words[at + 1] ?? ''))
+      return at + 2 + placeLength(words.slice(at + 2, end), true)
+    const rest = end - at - 1
+    // "Martin Luther King", "Joe Bishop": behind a given name a title may be a surname.
+    if (named && at > 0 && (surnames.has(word) || rest === 0) && !beginsName(words, at + 1, end))
+      continue
+    if (rest === 0) {
+      if (!isWholePost(words, at)) continue
+      return words.length
+    }
+    if (isGivenName(word) && !isCourtesy(word) && at > 0 && !beginsName(words, at + 1, end))
+      continue
+    // "Mason Greene", "Hunter Bain": a name of two words may begin with a trade.
+    if (at === 0 && rest === 1 && !all.has(word) && (surnames.has(word) || isGivenName(word)))
+      continue
+    // "Dean Forde", "Judge Reinhold Mott"
+    if (at === 0 && isGivenName(word) && rest === 1 && !all.has(word)) continue
+    return at + 1
+  }
+  return 0
+}
+
+/** A post alone needs more than the surname that it may be: "Chief Executive", "Lord President", not "Bishop". */
+function isWholePost(words: readonly string[], at: number): boolean {
+  const word = words[at] ?? ''
+  if (words.length === 1) return all.has(word) || isPersonNoun(word)
+  return !surnames.has(word) || words.slice(0, at).every((other) => all.has(other))
+}
+
+function beginsName(words: readonly string[], at: number, end: number): boolean {
+  const word = words[at] ?? ''
+  return at < end && (genderOf(word) !== null || /^\p{L}\.?$/u.test(word))
+}

@@ -104,7 +104,9 @@ const classes = new Map()
 const words = new Map()
 for (const {lemma, senses} of nouns) {
   if (!/^[a-z][a-z-]+$/.test(lemma)) continue
-  const found = [...new Set(senses.slice(0, mostSenses).map(classOf))]
+  const found = [
+    ...new Set(senses.slice(0, mostSenses).filter((sense) => !isSomebody(sense)).map(classOf))
+  ]
   while (found.at(-1) === 'thing') found.pop()
   if (found.length === 0) continue
   const key = found.slice(0, 2).join(' ')
@@ -134,7 +136,13 @@ function readSynset(line) {
   const [offset, file, , count, ...rest] = line.split(' ')
   const pointers = rest.slice(Number.parseInt(count, 16) * 2 + 1)
   const above = pointers.flatMap((symbol, at) => (/^@i?$/.test(symbol) ? [pointers[at + 1]] : []))
-  return [[offset, {file, above}]]
+  return [[offset, {file, above, instance: pointers.includes('@i')}]]
+}
+
+/** Whether a sense is one person by name: Nathan Hale makes no noun of "hale". */
+function isSomebody(offset) {
+  const {file, instance} = synsets.get(offset)
+  return file === '18' && instance
 }
 
 /** Class of a sense: that of the nearest root above it, else that of its file. */

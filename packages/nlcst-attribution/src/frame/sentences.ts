@@ -1,4 +1,8 @@
+import titles from '../generated/titles.js'
 import type {TaggedWord} from './tagger.js'
+
+/** Titles that a full stop may cut short: "Det. Sgt. Hale". */
+const shortTitles: ReadonlySet<string> = new Set(titles.short)
 
 /** Abbreviations that end a sentence only if the next word could not follow them. */
 const maybeFinal = new Set([
@@ -82,6 +86,7 @@ function beginsSentence(words: readonly TaggedWord[], stop: number, next: number
   const following = words[next]
   if (!following) return false
   if (/^[,;:.!?…%)\]}]/.test(following.text)) return false
+  if (mark === '.' && isCutShort(words, stop)) return false
   // The next word stands behind an opening mark or bracket, perhaps.
   let first = next
   while (/^["'([{‘“«—–-]$/.test(words[first]?.text ?? '') && first < next + 3) first++
@@ -94,4 +99,16 @@ function beginsSentence(words: readonly TaggedWord[], stop: number, next: number
   }
   if (/^(?:\.{2,}|…)$/.test(mark)) return capital && /^\p{Lu}/u.test(word.text)
   return capital || /^[a-z]+[A-Z]/.test(word.text) || word.text.startsWith('@')
+}
+
+/** "Det. Sgt. Hale", "Rt. Hon. Jane Orr": the stop belongs to the title before it. */
+function isCutShort(words: readonly TaggedWord[], stop: number): boolean {
+  const before = words[stop - 1]
+  return (
+    before !== undefined &&
+    before.end === words[stop]?.start &&
+    /^\p{Lu}/u.test(before.text) &&
+    shortTitles.has(before.text.toLowerCase()) &&
+    /^\p{Lu}/u.test(words[stop + 1]?.text ?? '')
+  )
 }

@@ -1,3 +1,4 @@
+import {nounClassesOf} from 'nlcst-syntax'
 import data from '../generated/people-nouns.js'
 import type {SourceClass, Token} from '../types.js'
 import {singular} from '../words.js'
@@ -41,15 +42,20 @@ const bodyPeople = new Set([
 /** Whether a noun can stand for a person or people. */
 export function isPersonNoun(word: string): boolean {
   const lower = word.toLowerCase()
-  const one = singular(lower)
+  return isListedPerson(lower) || nounClassesOf(singular(lower))[0] === 'person'
+}
+
+/** Whether a noun, in lower case, is one of those for people that news copy uses most. */
+export function isListedPerson(word: string): boolean {
+  const one = singular(word)
   return (
-    anonymous.has(lower) ||
-    role.has(lower) ||
-    spokespeople.has(lower) ||
+    anonymous.has(word) ||
+    role.has(word) ||
+    spokespeople.has(word) ||
     anonymous.has(one) ||
     role.has(one) ||
     /(?:man|woman|person|ist|ologist|ian|maker|keeper|worker)$/.test(one) ||
-    isAge(lower)
+    isAge(word)
   )
 }
 

@@ -3,7 +3,7 @@ import {singular} from '../words.js'
 import {genderOf, isGivenName} from './given-names.js'
 import {placeLength} from './places.js'
 import type {Gender} from './names.js'
-import {isPersonNoun} from './nouns.js'
+import {isListedPerson, isPersonNoun} from './nouns.js'
 
 const male: ReadonlySet<string> = new Set(data.male)
 
@@ -14,6 +14,8 @@ const all: ReadonlySet<string> = new Set([...data.male, ...data.female, ...data.
 const short: ReadonlySet<string> = new Set(data.short)
 
 const surnames: ReadonlySet<string> = new Set(data.surnames)
+
+const modifiers: ReadonlySet<string> = new Set(data.modifiers)
 
 const suffixes: ReadonlySet<string> = new Set(data.suffixes)
 
@@ -51,6 +53,7 @@ export function genderOfTitles(titles: readonly string[]): Gender | null {
 
 /** Whether a word can close the post that stands before a name: "Mayor", "striker", "hydrologist". */
 function isPost(word: string): boolean {
+  if (modifiers.has(word)) return false
   return all.has(word) || (isPersonNoun(word) && singular(word) === word) || isHyphenedPost(word)
 }
 
@@ -81,7 +84,9 @@ export function titleLength(words: readonly string[]): number {
     if (named && at > 0 && (surnames.has(word) || rest === 0) && !beginsName(words, at + 1, end))
       continue
     if (rest === 0) {
-      if (!isWholePost(words, at)) continue
+      // "Pope Leo", "Captain Weaver": behind a title a rare noun is a name.
+      const rare = !all.has(word) && !isListedPerson(word)
+      if (!isWholePost(words, at) || (rare && all.has(words[at - 1] ?? ''))) continue
       return words.length
     }
     if (isGivenName(word) && !isCourtesy(word) && at > 0 && !beginsName(words, at + 1, end))

@@ -14,6 +14,8 @@ const outlets: ReadonlySet<string> = new Set(organisations.outlets)
 
 export const outletSuffixes: ReadonlySet<string> = new Set(organisations.outletSuffixes)
 
+const outletOpenings: ReadonlySet<string> = new Set(organisations.outletOpenings)
+
 const countries: ReadonlySet<string> = new Set(organisations.countries)
 
 const places: ReadonlySet<string> = new Set(organisations.places)
@@ -61,7 +63,7 @@ export function describeRun(
   const words = wordsOfRun(tokens, first, last)
   const lower = words.map((word) => word.lower)
   const texts = words.map((word) => word.text)
-  const definite = /^(?:the|this)$/.test(tokens[first - 1]?.lower ?? '')
+  const definite = isDefinite(tokens, first)
   const whole = lower.join(' ')
   const gender: Gender = 'unknown'
   const base = {first, last, definite, titles: [] as string[], gender, nameFirst: first}
@@ -72,8 +74,9 @@ export function describeRun(
   if (known.people.has(whole)) return someone(0)
   if (known.outlets.has(whole)) return something('media')
   if (known.organisations.has(whole)) return something('organisation')
-  // A post without its holder: "Chief Executive".
-  if (titled === words.length) return something('other')
+  // A post without its holder: "Chief Executive"; the Miami Herald and Politico are none.
+  const outlet = isOutlet(lower, whole)
+  if (titled === words.length && !outlet) return something('other')
   const body = bodyKind(lower, whole, definite, texts, titled)
   if (body) return something(body)
   if (titled > 0) return someone(titled)
@@ -82,6 +85,20 @@ export function describeRun(
   if (bodySuffixes.has(whole) && !isGivenName(whole)) return something('organisation')
   const given = genderOf(whole)
   return {...base, kind: given === null ? 'other' : 'person', words: texts, gender: given ?? gender}
+}
+
+/** "the Herald", "the Slovak Republic": an article, or one with a nation's adjective between. */
+function isDefinite(tokens: readonly Token[], first: number): boolean {
+  const before = tokens[first - 1]
+  const article = before?.pos === 'ADJ' && /^\p{Lu}/u.test(before.text) ? tokens[first - 2] : before
+  return /^(?:the|this)$/.test(article?.lower ?? '')
+}
+
+/** "Politico", "Miami Herald": an outlet whose name is also a noun for people. */
+function isOutlet(lower: readonly string[], whole: string): boolean {
+  if (outlets.has(whole)) return true
+  const [before] = lower.slice(-2)
+  return lower.length > 1 && outletSuffixes.has(lower.at(-1) ?? '') && !isTitle(before ?? '')
 }
 
 /** A word of a name, as the entry of the ledger shows it. */
@@ -124,15 +141,24 @@ function bodyKind(
   const several = lower.length > 1
   const given = several && !definite && isGivenName(lower[titled] ?? '')
   // "Chuck Banks", "MP Josie Lane": what may end a body's name may be a surname as well.
-  const surname = (given || titled > 0) && lower.length - titled < 4 && surnames.has(last)
+  const surname =
+    (given || (titled > 0 && titled < lower.length)) &&
+    lower.length - titled < 4 &&
+    surnames.has(last)
   if (outlets.has(whole) || outlets.has(`the ${whole}`)) return 'media'
   if (countries.has(whole) || places.has(whole)) return 'place'
   if (knownBodies.has(whole)) return 'organisation'
-  if (several && titled === 0 && !given && outlets.has(first) && isOutletOpening(first))
+  if (
+    several &&
+    titled % lower.length === 0 &&
+    !given &&
+    outlets.has(first) &&
+    isOutletBefore(first)
+  )
     return 'media'
-  const people = titled > 0 || (given && lower.length < 4)
+  const people = (titled > 0 && titled < lower.length) || (given && lower.length < 4)
   if (outletSuffixes.has(last) && !people && (several || definite)) return 'media'
-  if (/^(?:radio|tv|television|channel)$/.test(first) && several) return 'media'
+  if (outletOpenings.has(first) && several) return 'media'
   if (several && placeNouns.has(last) && !people) return 'place'
   if (bodySuffixes.has(last) && !surname) {
     if (several && !(titled > 0 && given && lower.length - titled === 2)) return 'organisation'
@@ -145,8 +171,13 @@ function bodyKind(
     : null
 }
 
+/** Whether an outlet's name may begin with a word: "Channel 12", "Radio Kest", "Fox 5". */
+export function isOutletOpening(word: string): boolean {
+  return outletOpenings.has(word) || outlets.has(word)
+}
+
 /** "BBC Wales", "Reuters Health"; not "Time Lords", "A Smith". */
-function isOutletOpening(word: string): boolean {
+function isOutletBefore(word: string): boolean {
   return word.length > 1 && word !== 'time' && word !== 'people'
 }
 

@@ -2,7 +2,14 @@ import organisations from '../generated/organisations.js'
 import titles from '../generated/titles.js'
 import type {Sentence, Token, TokenRange} from '../types.js'
 import {isGivenName} from './given-names.js'
-import {bodySuffixes, describeRun, type KnownNames, outletSuffixes, placeNouns} from './name-kinds.js'
+import {
+  bodySuffixes,
+  describeRun,
+  isOutletOpening,
+  type KnownNames,
+  outletSuffixes,
+  placeNouns
+} from './name-kinds.js'
 import {isPersonNoun} from './nouns.js'
 import {placeLength} from './places.js'
 import {isCalendarName} from './time-phrases.js'
@@ -63,6 +70,7 @@ export function readNames(
 
 function runEnd(tokens: readonly Token[], first: number, limit: number): number {
   let at = first
+  if (isNumbered(tokens, at + 1)) return at + 2
   if (!isNameWord(tokens[at])) return first
   at++
   while (at < limit) {
@@ -77,7 +85,10 @@ function runEnd(tokens: readonly Token[], first: number, limit: number): number 
 
 /** "the Refugee Council | Enver Solomon", "President of Delmar | Ana Prew": one run of capitals, two names. */
 function parted(tokens: readonly Token[], first: number, last: number): [number, number][] {
-  const at = courtesyIn(tokens, first, last) ?? holderIn(tokens, first, last) ?? behindBody(tokens, first, last)
+  const at =
+    courtesyIn(tokens, first, last) ??
+    holderIn(tokens, first, last) ??
+    behindBody(tokens, first, last)
   return at === null
     ? [[first, last]]
     : [
@@ -128,6 +139,14 @@ function isNameWord(token: Token | undefined): boolean {
   return /^[\p{Lu}\p{N}@]|^(?:al|el|bin|ibn|de|van|von|da|di|du|la|le|dela|del)$|^(?:al|el|d|o)['’-]\p{Lu}/u.test(
     token.text
   )
+}
+
+/** "Channel 12", "Fox 5": a number that ends the name of an outlet. */
+export function isNumbered(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  if (!before || !/^\d{1,4}$/.test(tokens[at]?.text ?? '') || !/^\p{Lu}/u.test(before.text))
+    return false
+  return isOutletOpening(before.lower) && !/^(?:NOUN|PROPN|SYM)$/.test(tokens[at + 1]?.pos ?? '')
 }
 
 /** How many tokens at `at` join two parts of one name: particles, "of (the)", "&", marks round a nickname. */
@@ -195,8 +214,11 @@ export function nicknameLength(tokens: readonly Token[], at: number): number {
     }
     const inside = tokens.slice(at + 1, end)
     const next = tokens[end + 1]
-    const named = next !== undefined && /^\p{Lu}\p{L}/u.test(next.text) && next.sentence === mark.sentence
-    const nick = inside.some(({text}) => /^\p{Lu}/u.test(text)) && !inside.some(({text}) => /^[.,!?]$/.test(text))
+    const named =
+      next !== undefined && /^\p{Lu}\p{L}/u.test(next.text) && next.sentence === mark.sentence
+    const nick =
+      inside.some(({text}) => /^\p{Lu}/u.test(text)) &&
+      !inside.some(({text}) => /^[.,!?]$/.test(text))
     if (mark.text === '(' && !isGivenName(inside[0]?.lower ?? '')) return 0
     return named && nick && next.start > close.end ? end - at + 1 : 0
   }

@@ -1,6 +1,6 @@
 import organisations from '../generated/organisations.js'
 import type {Sentence, Token, TokenRange} from '../types.js'
-import {nicknameLength} from './names.js'
+import {isNumbered, nicknameLength} from './names.js'
 import {isCalendarName, timeAdverbs, timePhrase} from './time-phrases.js'
 import {isShortTitle} from './titles.js'
 
@@ -82,7 +82,7 @@ function nounPhrase(tokens: readonly Token[], first: number, limit: number): Phr
   }
   // What trails behind the head (an adverb, a number that begins a clause) is none of it.
   if (head === -1) return numberPhrase(tokens, first, last)
-  const end = head + 1
+  const end = isNumbered(tokens, head + 1) ? head + 2 : head + 1
   const name = nameStart(tokens, first, head)
   const possessive =
     tokens[end]?.lower === "'s" ||
@@ -196,9 +196,7 @@ function joinsName(tokens: readonly Token[], at: number, head: number): boolean 
   if (tokens[next]?.pos !== 'PROPN' || isCalendarName(tokens[next])) return false
   if (token.text === '&') return true
   if (token.lower === 'of' || token.lower === 'for')
-    return (
-      bodyNouns.has(previous.lower) || ofHeads.has(previous.lower)
-    )
+    return bodyNouns.has(previous.lower) || ofHeads.has(previous.lower)
   if (token.lower !== 'and') return false
   // "Department of Health and Human Services": only after an "of" of the same name.
   for (let back = at - 1; back > at - 5 && back >= 0; back--) {

@@ -1,9 +1,9 @@
 import data from '../generated/titles.js'
 import {singular} from '../words.js'
 import {genderOf, isGivenName} from './given-names.js'
-import {placeLength} from './places.js'
 import type {Gender} from './names.js'
 import {isListedPerson, isPersonNoun} from './nouns.js'
+import {placeLength} from './places.js'
 
 const male: ReadonlySet<string> = new Set(data.male)
 

@@ -105,7 +105,12 @@ const words = new Map()
 for (const {lemma, senses} of nouns) {
   if (!/^[a-z][a-z-]+$/.test(lemma)) continue
   const found = [
-    ...new Set(senses.slice(0, mostSenses).filter((sense) => !isSomebody(sense)).map(classOf))
+    ...new Set(
+      senses
+        .slice(0, mostSenses)
+        .filter((sense) => !isSomebody(sense))
+        .map(classOf)
+    )
   ]
   while (found.at(-1) === 'thing') found.pop()
   if (found.length === 0) continue

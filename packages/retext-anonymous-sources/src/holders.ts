@@ -5,11 +5,13 @@ import {
   type Sentence,
   singular
 } from 'nlcst-attribution'
+import institutions from './generated/institutions.js'
 import words from './generated/speakers.js'
 import {pronounSpeaksIn, type Speaking, speakingsIn} from './lookup.js'
 import {extentOf, nounOf} from './speakers.js'
 
 const subjects: ReadonlySet<string> = new Set(words.subjects)
+const bodies: ReadonlySet<string> = new Set(institutions.nouns)
 const people: ReadonlySet<string> = new Set(['anonymous', 'role', 'named'])
 /** Phrases that only an interview has: nobody "insists on anonymity" by note. */
 const interviewWords =
@@ -41,9 +43,24 @@ export function holderOf(reading: Reading, phrase: AnonymityPhrase): Holder | nu
     (left, right) => distance(left, phrase) - distance(right, phrase)
   )[0]
   const subject = subjectOf(reading, sentence, phrase)
+  if (phrase.kind === 'barred' && nearest && !isBarred(reading, nearest, phrase, subject))
+    return null
   if (nearest) return {speaking: nearest, nouns: [nounOf(reading, nearest.mention), subject]}
   if (here.some((one) => isContent(reading, one, phrase))) return null
   return predicateHolder(reading, phrase, sentence, subject)
+}
+
+/** "A clerk not allowed to comment said": the very one who speaks, and has no name. */
+function isBarred(
+  reading: Reading,
+  {mention, source}: Speaking,
+  phrase: AnonymityPhrase,
+  subject: string
+): boolean {
+  if (source.class !== 'anonymous') return false
+  const extent = extentOf(mention)
+  const hangsOn = phrase.first >= extent.first && phrase.first < extent.last
+  return hangsOn || nounOf(reading, mention) === subject
 }
 
 /** "Asked to remain anonymous", "insisted on anonymity": the phrase itself was read as speech. */
@@ -80,7 +97,7 @@ function distance({mention}: Speaking, phrase: AnonymityPhrase): number {
     : mention.first - phrase.last + 3
 }
 
-/** "The clerk insisted on anonymity.": nobody else speaks in the sentence. */
+/** "The clerk insisted on anonymity.", "a man who declined to give his name takes photographs": nobody else speaks in the sentence. */
 function predicateHolder(
   reading: Reading,
   phrase: AnonymityPhrase,
@@ -90,25 +107,28 @@ function predicateHolder(
   const near = [-2, -1, 0, 1, 2]
     .flatMap((step) => speakingsIn(reading, sentence.index + step))
     .filter((one) => isPerson(one) && !isCue(one.attribution, phrase))
+    .filter(({mention}) => Math.abs(mention.paragraph - sentence.paragraph) < 2)
   const same = near.find((one) => nounOf(reading, one.mention) === noun)
   if (same) return {speaking: same, nouns: [noun]}
-  if (subjects.has(noun)) return null
-  const pronoun = near.find(
-    ({mention}) => /^(?:he|she|they)$/.test(noun) || mention.form === 'pronoun'
-  )
+  // A donor or a winner keeps out of sight; whoever will not be named was asked for the name.
+  if (subjects.has(noun) && isOfSecrecy(reading, phrase)) return null
+  const personal = /^(?:he|she|they)$/.test(noun)
+  const pronoun = near.find(({mention}) => personal || mention.form === 'pronoun')
   if (pronoun) return {speaking: pronoun, nouns: [noun]}
-  const spoken =
-    pronounSpeaksIn(reading, sentence.index + 1) ||
-    isOfInterview(reading, phrase, sentence) ||
-    isOfStaff(reading, sentence)
-  return spoken ? {speaking: null, nouns: [noun]} : null
+  if (phrase.kind === 'pseudonym') return {speaking: null, nouns: [noun]}
+  // Neither a body ("police did not give her name") nor a person with a name.
+  if (noun === '' || personal || bodies.has(noun) || phrase.kind === 'barred') {
+    const spoken =
+      pronounSpeaksIn(reading, sentence.index + 1) || isOfInterview(reading, phrase, sentence)
+    return spoken && phrase.kind !== 'barred' ? {speaking: null, nouns: [noun]} : null
+  }
+  return {speaking: null, nouns: [noun]}
 }
 
-/** "As she is not authorised to speak": so she spoke. */
-function isOfStaff(reading: Reading, sentence: Sentence): boolean {
-  return reading.tokens
-    .slice(sentence.first, sentence.last)
-    .some(({lower}) => /^(?:un)?authori[sz]ed$/.test(lower))
+/** "Wished to remain anonymous", and not "declined to be named". */
+function isOfSecrecy(reading: Reading, phrase: AnonymityPhrase): boolean {
+  const words = reading.tokens.slice(phrase.first, phrase.last)
+  return words.some(({lower}) => /^(?:anonym|unnamed|nameless|unidentified)/.test(lower))
 }
 
 /** "Spoke on condition of anonymity": said of an interview alone. */

@@ -15,7 +15,9 @@ import {type Speaking, speakings, speakingsIn} from './lookup.js'
 
 const counting: ReadonlySet<string> = new Set(words.counting)
 const bystanders: ReadonlySet<string> = new Set(words.bystanders)
-const vague: ReadonlySet<string> = new Set(words.vague)
+/** Nouns, in the singular, that sound like a description and give none. */
+export const vagueNouns: ReadonlySet<string> = new Set(words.vague)
+const somebody: ReadonlySet<string> = new Set(words.somebody)
 const idle: ReadonlySet<string> = new Set(words.idle.flatMap(verbForms))
 const anybody: ReadonlySet<string> = new Set(words.anybody)
 const groups: ReadonlySet<string> = new Set(words.groups)
@@ -49,13 +51,18 @@ export function unnamedSpeakings(reading: Reading): Speaking[] {
 export function isUnnamed(reading: Reading, source: Source): boolean {
   if (source.class !== 'anonymous') return false
   const first = reading.mentions[source.mentions[0] ?? -1]
-  if (first?.form !== 'nominal') return false
+  if (!first || !isNoun(reading, first)) return false
   const noun = nounOf(reading, first)
-  if (vague.has(noun)) return true
+  if (vagueNouns.has(noun)) return true
   if (isDefinite(reading, first) || /(?:tion|sion|ment|ness|ity|ism|age)$/.test(noun)) return false
   const opening = reading.tokens[first.first]
   const counted = first.count > 1 || reading.tokens[first.head]?.lower !== noun
   return counted || (opening !== undefined && /^(?:DET|NUM)$/.test(opening.pos))
+}
+
+/** Spoken of by a noun, or as "somebody". */
+export function isNoun(reading: Reading, {form, head}: Mention): boolean {
+  return form === 'nominal' || somebody.has(reading.tokens[head]?.lower ?? '')
 }
 
 /** Body copy: not the headline, a caption or what the page puts around it. */
@@ -166,6 +173,8 @@ export function outerOf(reading: Reading, {mention, attribution}: Speaking): Spe
     ({attribution: other, mention: speaker}) =>
       other.id !== attribution.id &&
       speaker.id !== mention.id &&
+      // Each within what the other tells: the reading went astray, and nobody is shown to pass it on.
+      !attribution.content.some(({start, end}) => start <= speaker.start && speaker.end <= end) &&
       other.content.some(({start, end}) => start <= mention.start && mention.end <= end)
   )
 }

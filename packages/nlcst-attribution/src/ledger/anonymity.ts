@@ -5,10 +5,10 @@ import type {Sentence, Token, TokenRange} from '../types.js'
 import {verbForms} from '../words.js'
 
 /**
- * How somebody comes to have no name: they asked or were promised it, they
- * bear another name, or the law or the newsroom holds it back.
+ * How somebody comes to have no name: they asked or were promised it, they bear another name or
+ * part of one, they may not speak at all, or the law or the newsroom holds it back.
  */
-export type AnonymityKind = 'asked' | 'pseudonym' | 'withheld'
+export type AnonymityKind = 'asked' | 'pseudonym' | 'barred' | 'withheld'
 
 /** Words that tell that a source is not named. */
 export interface AnonymityPhrase extends TokenRange {
@@ -24,6 +24,7 @@ export interface AnonymityReason extends TokenRange {
 const asked = matcher(data.phrases)
 const pseudonym = matcher(data.pseudonyms)
 const withheld = matcher(data.withheld)
+const barred = matcher(data.barred)
 const background = matcher(data.background)
 const openers = matcher(data.openers)
 const purposes = matcher(data.purposes)
@@ -67,6 +68,8 @@ export function anonymityAt(tokens: readonly Token[], index: number): AnonymityP
   if (byRequest > 0) return found('asked', byRequest)
   const byName = pseudonym.matchAt(tokens, index)
   if (byName > 0) return found('pseudonym', byName)
+  const byOrder = barred.matchAt(tokens, index)
+  if (byOrder > 0) return found('barred', byOrder)
   const byLaw = withheld.matchAt(tokens, index)
   if (byLaw > 0) {
     const promise = tokens[index]?.lower === 'agreed' || tokens[index + 1]?.lower === 'agreed'

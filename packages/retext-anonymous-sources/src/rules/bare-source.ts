@@ -1,13 +1,22 @@
-import {type Reading, singular, type Token} from 'nlcst-attribution'
+import {
+  anonymityAt,
+  type Mention,
+  oncePer,
+  type Reading,
+  singular,
+  type Token
+} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
 import type {Speaking} from '../lookup.js'
 import {packageName} from '../names.js'
+import {sightings} from '../sightings.js'
 import {
   isCopy,
   isDefinite,
   isHearsay,
   isPartOrFurther,
   nounOf,
+  spanOf,
   tellingWords,
   unnamedSpeakings
 } from '../speakers.js'
@@ -59,25 +68,77 @@ export const bareSource = defineRule<Options>({
       report({span: one.mention, reason: wording.bareSource(reading.textOf(one.mention))})
     }
     for (const token of citedTokens(reading, nouns)) {
-      if (!heads.has(token.index)) report({span: token, reason: wording.bareSource(token.text)})
+      if (heads.has(token.index)) continue
+      heads.add(token.index)
+      report({span: token, reason: wording.bareSource(token.text)})
+    }
+    for (const {first, head, noun, seeming} of sightings(reading)) {
+      if (seeming || heads.has(head) || !nouns.has(noun) || !isPlain(reading, first, head)) continue
+      const span = spanOf(reading, {first, last: head + 1})
+      report({span, reason: wording.bareSource(reading.textOf(span))})
     }
   }
 })
 
 /** By words of its own, or by what follows on it: ", a clerk who typed the minutes,". */
 function isDescribed(reading: Reading, {mention, source}: Speaking): boolean {
-  if (tellingWords(reading, mention).length > 0) return true
-  return source.rank > 1 && (source.mentions[0] === mention.id || source.mentions.length === 1)
+  if (tellingWords(reading, mention).length > 0 || hasClause(reading, mention)) return true
+  const only = source.mentions[0] === mention.id || source.mentions.length === 1
+  const {affiliation, role, access} = source.described
+  const sentence = reading.sentences[mention.sentence]
+  const beside = [affiliation, role, access].some(
+    (span) => span && sentence && span.start >= sentence.start && span.end <= sentence.end
+  )
+  return source.rank > 1 && only && beside
+}
+
+/** "The source, who said he had spoken to people inside,": the clause tells how they know. */
+function hasClause(reading: Reading, {head}: Mention): boolean {
+  const after = reading.tokens[head + 1]?.text === ',' ? head + 2 : head + 1
+  return reading.tokens[after]?.lower === 'who' && !anonymityWithin(reading, after + 1)
+}
+
+/** Whether a clause tells only that somebody will not be named. */
+function anonymityWithin(reading: Reading, from: number): boolean {
+  return [0, 1, 2, 3].some((step) => anonymityAt(reading.tokens, from + step) !== null)
+}
+
+/** Nothing but numbers and articles before the noun. */
+function isPlain(reading: Reading, first: number, head: number): boolean {
+  const before = reading.tokens.slice(first, head)
+  if (/^(?:the|both|these|those)$/.test(before[0]?.lower ?? '')) return false
+  return before.every(({pos}) => /^(?:DET|NUM)$/.test(pos))
 }
 
 /** "The sources", "one of the sources": people the story has described before. */
 function isKnown(reading: Reading, {mention}: Speaking, met: Met): boolean {
+  if (isDefinite(reading, mention) && isIntroduced(reading, mention)) return true
   if (!met.described) return false
   if (isDefinite(reading, mention)) return true
   const first = reading.tokens[mention.first]?.lower
   if (first === 'one' && met.plurals.has(nounOf(reading, mention))) return true
   return first === 'some' && isPartOrFurther(reading, mention)
 }
+
+/** "A source who witnessed the raid", "an eyewitness, who spoke on condition of anonymity": told before, whoever tells it. */
+function isIntroduced(reading: Reading, {first}: Mention): boolean {
+  return introduction(reading) < first
+}
+
+/** Where the first unnamed person is described. */
+const introduction = oncePer((reading: Reading): number => {
+  const found = reading.tokens.find(({index, pos, quotation, lower}) => {
+    if (pos !== 'NOUN' || quotation !== null) return false
+    const [next, after] = [reading.tokens[index + 1], reading.tokens[index + 2]]
+    if (singular(lower) !== 'source') {
+      const clause = next?.text === ',' ? after : next
+      return clause?.lower === 'who' && anonymityWithin(reading, clause.index + 1)
+    }
+    const tail = next?.pos === 'ADP' && !/^(?:of|for)$/.test(next.lower)
+    return (tail || next?.lower === 'who') && !anonymityWithin(reading, index + 2)
+  })
+  return found?.index ?? Number.POSITIVE_INFINITY
+})
 
 function remember(reading: Reading, one: Speaking, met: Met, described: boolean): void {
   if (described || one.source.rank > 0) met.described = true

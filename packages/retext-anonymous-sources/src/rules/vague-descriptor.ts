@@ -1,19 +1,22 @@
-import type {Reading, Source} from 'nlcst-attribution'
+import {type Reading, type Source, singular, type TokenRange} from 'nlcst-attribution'
 import {defineRule, type Severity} from 'sourcing-rule'
 import institutions from '../generated/institutions.js'
 import words from '../generated/speakers.js'
 import type {Speaking} from '../lookup.js'
 import {packageName} from '../names.js'
+import {type Sighting, sightings} from '../sightings.js'
 import {
   describedSpan,
   extentOf,
-  hasNoun,
   isDefinite,
   isHearsay,
+  isNoun,
   isPartOrFurther,
   nounOf,
+  spanOf,
   tellingWords,
-  unnamedSpeakings
+  unnamedSpeakings,
+  vagueNouns
 } from '../speakers.js'
 import * as wording from '../wording.js'
 
@@ -24,7 +27,7 @@ interface Options {
   require: 'affiliation' | 'access' | 'either'
 }
 
-const vague: ReadonlySet<string> = new Set(words.vague)
+const vouching: ReadonlySet<string> = new Set(words.vouching)
 const anybody: ReadonlySet<string> = new Set(words.anybody)
 const bodies: ReadonlySet<string> = new Set(institutions.nouns)
 
@@ -51,21 +54,38 @@ export const vagueDescriptor = defineRule<Options>({
     for (const one of unnamedSpeakings(reading)) {
       const {mention} = one
       const noun = nounOf(reading, mention)
-      if (mention.form !== 'nominal' || !vague.has(noun) || isHearsay(reading, one)) continue
+      if (!isNoun(reading, mention) || !vagueNouns.has(noun) || isHearsay(reading, one)) continue
       const met = isMet(reading, one, seen.get(noun) ?? 0)
       seen.set(noun, Math.max(seen.get(noun) ?? 0, mention.count))
-      if (met || isEnough(reading, one, options)) continue
+      const bare = isBareOfficials(reading, one, noun)
+      if (met || (!bare && isEnough(reading, one, options))) continue
       const span = describedSpan(reading, mention)
       const text = reading.textOf(span)
-      if (isBareOfficials(reading, one, noun)) {
+      if (bare) {
         if (options['bare-officials'] === 'off' || hasInstitution(reading, one)) continue
         report({span, reason: wording.bareOfficials(text), severity: options['bare-officials']})
       } else if (hasSeeming(reading, one, noun)) {
         report({span, reason: wording.vagueDescriptor(text)})
       }
     }
+    for (const sighting of sightings(reading)) {
+      if (seen.has(sighting.noun) || !isVagueSighting(reading, sighting)) continue
+      const span = spanOf(reading, {first: sighting.first, last: sighting.last})
+      const text = reading.textOf(span)
+      if ((ownRank(text.toLowerCase(), options.ranks) ?? 1) >= options['min-rank']) continue
+      report({span, reason: wording.vagueDescriptor(text)})
+    }
   }
 })
+
+/** "Somebody with knowledge of the sale", "a senior official"; one whom the story has not brought in before. */
+function isVagueSighting(reading: Reading, {first, head, noun, seeming}: Sighting): boolean {
+  if (seeming) return true
+  if (noun === 'official' || noun === 'source' || anybody.has(noun)) return false
+  const before = reading.tokens.slice(first, head)
+  if (/^(?:the|both|these|those|his|her|their)$/.test(before[0]?.lower ?? '')) return false
+  return before.every(({pos, lower}) => /^(?:DET|NUM)$/.test(pos) || vouching.has(lower))
+}
 
 /** "The official", "another official", "one of the officials", after officials who were judged. */
 function isMet(reading: Reading, {mention}: Speaking, before: number): boolean {
@@ -93,16 +113,22 @@ function ownRank(text: string, ranks: Options['ranks']): number | null {
   return best ? best[1] : null
 }
 
-/** "Officials", "an Afghan official", "U.S. defense officials": nothing but a country, if that. */
+/** "Officials", "an Afghan official", "local health officials": nothing but a country or a trade, if that. */
 function isBareOfficials(reading: Reading, {mention, source}: Speaking, noun: string): boolean {
   if (noun !== 'official') return false
   const next = reading.tokens[mention.head + 1]
   const alone = extentOf(mention).last <= mention.head + 1 || next?.text === ','
-  const country = source.described.affiliation !== null
+  if (!alone || source.described.access) return false
+  const country = source.described.affiliation !== null && source.rank < 2
   const before = reading.tokens.slice(mention.first, mention.head)
-  const bare = before.every(({pos}) => pos === 'DET' || pos === 'NUM')
   const plural = reading.tokens[mention.head]?.lower === 'officials'
-  return alone && (country || (bare && plural))
+  const opening = reading.sentences[mention.sentence]?.first
+  const trade = before.every(({index, pos, lower, text}) => {
+    if (/^(?:DET|NUM)$/.test(pos)) return true
+    if (pos === 'PROPN' || (index !== opening && /^\p{Lu}/u.test(text))) return false
+    return !vouching.has(lower) && !bodies.has(lower) && lower !== 'former'
+  })
+  return country || (plural && trade)
 }
 
 /** The sentence up to the mention, or the one before, names a body that they may belong to. */
@@ -111,7 +137,18 @@ function hasInstitution(reading: Reading, {mention}: Speaking): boolean {
   if (!sentence) return false
   const before = reading.sentences[mention.sentence - 1]
   const own = {first: sentence.first, last: mention.first}
-  return hasNoun(reading, own, bodies) || (before !== undefined && hasNoun(reading, before, bodies))
+  return hasBody(reading, own) || (before !== undefined && hasBody(reading, before))
+}
+
+/** A body itself: a school bus and a hospital car park employ nobody. */
+function hasBody(reading: Reading, range: TokenRange): boolean {
+  return reading.tokens.slice(range.first, range.last).some(({index, lower}) => {
+    if (!bodies.has(lower) && !bodies.has(singular(lower))) return false
+    return (
+      reading.tokens[index + 1]?.pos !== 'NOUN' ||
+      bodies.has(reading.tokens[index + 1]?.lower ?? '')
+    )
+  })
 }
 
 /** Bare "sources" are left to bare-source; "a woman said" is a bystander, "a person familiar" is not. */

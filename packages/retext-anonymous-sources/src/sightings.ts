@@ -1,0 +1,119 @@
+/** Unnamed people who tell something, where the reading gives them no attribution. */
+
+import {
+  createPhraseMatcher,
+  oncePer,
+  type Reading,
+  singular,
+  type Token,
+  verbForms
+} from 'nlcst-attribution'
+import words from './generated/speakers.js'
+import {speakings} from './lookup.js'
+import {isCopy, vagueNouns} from './speakers.js'
+
+/** "Two people briefed on the talks", found by its own words: token indexes, `last` exclusive. */
+export interface Sighting {
+  first: number
+  /** The noun. */
+  head: number
+  last: number
+  /** The noun in the singular. */
+  noun: string
+  /** Whether a way of knowing that tells nothing hangs on it: "familiar with". */
+  seeming: boolean
+}
+
+const seeming = createPhraseMatcher(words.seeming)
+const hearing = createPhraseMatcher(words.hearing)
+const telling: ReadonlySet<string> = new Set(words.telling.flatMap(verbForms))
+const somebody: ReadonlySet<string> = new Set(words.somebody)
+/** Words from the noun to its verb; a longer clause is not to be trusted. */
+const mostBetween = 14
+
+/**
+ * People of a vague kind, spoken of without a name, right beside a verb of
+ * telling. Those whom the reading knows as speakers are left out, and so is
+ * everybody who is described by more than seems ("a clerk at the port").
+ *
+ * @param reading the article
+ */
+export const sightings = oncePer((reading: Reading): Sighting[] => {
+  const known = new Set(speakings(reading).map(({mention}) => mention.head))
+  return reading.tokens.flatMap((token) => {
+    if (known.has(token.index) || token.quotation !== null) return []
+    const sighting = sightingAt(reading, token)
+    return sighting && isCopy(reading, token.paragraph) ? sighting : []
+  })
+})
+
+function sightingAt(reading: Reading, token: Token): Sighting | null {
+  const {tokens} = reading
+  const noun = somebody.has(token.lower) ? token.lower : singular(token.lower)
+  const person = somebody.has(noun) || (token.pos === 'NOUN' && vagueNouns.has(noun))
+  if (!person || /^\p{Lu}/u.test(token.text) !== isInitial(reading, token)) return null
+  const next = tokens[token.index + 1]
+  if (next?.pos === 'NOUN' || next?.text === '-') return null
+  const first = startOf(reading, token.index)
+  const tail = seeming.matchAt(tokens, token.index + 1)
+  const from = token.index + 1 + tail
+  const verb = verbAfter(reading, from, tail > 0 ? mostBetween : 2)
+  const heard = tail > 0 || isPlainEnd(next) ? isHeard(reading, first) : false
+  if (verb === null && !heard) return null
+  return {
+    first,
+    head: token.index,
+    last: verb ?? endOf(reading, from, tail > 0),
+    noun,
+    seeming: tail > 0
+  }
+}
+
+/** A noun with a capital is a name, save at the head of a sentence. */
+function isInitial(reading: Reading, token: Token): boolean {
+  return reading.sentences[token.sentence]?.first === token.index
+}
+
+/** Numbers, articles and adjectives before the noun. */
+function startOf({tokens}: Reading, head: number): number {
+  let first = head
+  while (/^(?:ADJ|NUM|DET|NOUN|PROPN)$/.test(tokens[first - 1]?.pos ?? '')) {
+    first--
+    if (tokens[first]?.pos === 'DET') break
+  }
+  return first
+}
+
+/** The verb of telling whose subject ends before `from`, adverbs and auxiliaries passed over. */
+function verbAfter({tokens}: Reading, from: number, most: number): number | null {
+  for (let at = from; at < from + most; at++) {
+    const token = tokens[at]
+    if (!token || token.quotation !== null || /^[,;:.!?–—()]$/.test(token.text)) return null
+    if (telling.has(token.lower) && token.pos !== 'NOUN') {
+      return /ing$/.test(token.lower) || tokens[at + 1]?.lower === 'by' ? null : at
+    }
+    if (most < mostBetween && !/^(?:ADV|AUX)$/.test(token.pos)) return null
+    if (/^(?:not|n't|never)$/.test(token.lower)) return null
+  }
+  return null
+}
+
+/** "Said people familiar …", "according to sources", "cited two insiders". */
+function isHeard({tokens}: Reading, first: number): boolean {
+  const before = tokens[first - 1]
+  if (before && before.quotation === null && before.pos === 'VERB' && telling.has(before.lower)) {
+    return /^(?:said|says)$/.test(before.lower)
+  }
+  return hearing.matchAt(tokens, first - 2) === 2 || hearing.matchAt(tokens, first - 1) === 1
+}
+
+function isPlainEnd(next: Token | undefined): boolean {
+  return next === undefined || next.pos === 'PUNCT' || /^(?:as|and|on)$/.test(next.lower)
+}
+
+/** To the next mark of punctuation, where a tail hangs on the noun. */
+function endOf({tokens}: Reading, from: number, tail: boolean): number {
+  let last = from
+  while (tail && tokens[last] && tokens[last]?.pos !== 'PUNCT' && last < from + mostBetween) last++
+  return last
+}

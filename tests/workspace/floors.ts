@@ -7,6 +7,7 @@ const floors: ReadonlyArray<readonly string[]> = [
   ['nlcst-syntax'],
   ['nlcst-attribution'],
   ['vfile-article'],
+  ['quotation-notes'],
   ['sourcing-rule'],
   [
     'retext-anonymous-sources',

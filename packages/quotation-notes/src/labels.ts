@@ -1,0 +1,85 @@
+/** Labels before what somebody says: “PASK:”, “[00:12] Dr Amadi:”, “**Q:**”, “From:”. */
+
+import labels from './generated/labels.js'
+
+/** A label at the beginning of a line. Offsets count in the line. */
+export interface Label {
+  /** Who, as written; `null` where the label says nothing of it. */
+  speaker: string | null
+  /** What it is for. */
+  kind: 'speaker' | 'sender' | 'head'
+  /** Where what is said begins. */
+  end: number
+}
+
+const reporters = new Set(labels.reporter)
+const answers = new Set(labels.answer)
+const senders = new Set(labels.sender)
+const heads = new Set(labels.head)
+const sentenceWords = new Set(labels.sentence)
+
+const time = String.raw`[[(<]?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?[\])>]?`
+const lineStart = new RegExp(
+  String.raw`^(?:[\s>*_#•–—-]|\d{1,3}[.)](?=\s))*(?:${time}[\s–—-]*)?[*_]{0,3}`
+)
+const labelEnd = new RegExp(
+  String.raw`^[*_]{0,3}(?:\s*\([^)]{1,40}\))?[*_]{0,3}(?:\s*${time})?[*_]{0,3}\s*:(?!\/\/)[*_]{0,3}(?=\s|$)`
+)
+
+/**
+ * The label that a line begins with.
+ *
+ * @param line one line
+ * @returns `null` where it has none
+ */
+export function labelOf(line: string): Label | null {
+  const start = lineStart.exec(line)?.[0].length ?? 0
+  const name =
+    /^[\p{L}\p{M}][\p{L}\p{M}\p{N}.'’&/-]*(?: [\p{L}\p{M}\p{N}(][\p{L}\p{M}\p{N}.'’&/)-]*){0,4}/u.exec(
+      line.slice(start, start + 60)
+    )?.[0]
+  if (!name) return null
+  const bare = name.replace(/\s*\([^)]*\)?$/, '')
+  const ending = labelEnd.exec(line.slice(start + bare.length))
+  if (!ending) return null
+  const end = start + bare.length + ending[0].length
+  const folded = bare.toLowerCase()
+  if (senders.has(folded)) {
+    return {
+      kind: 'sender',
+      speaker:
+        line
+          .slice(end)
+          .replace(/<[^>]*>/g, '')
+          .trim() || null,
+      end
+    }
+  }
+  if (heads.has(folded)) return {kind: 'head', speaker: null, end}
+  // A sentence may end in a colon too: “She told me this:”.
+  if (folded.split(' ').some((word) => sentenceWords.has(word)) && !/^i\.?$/.test(folded))
+    return null
+  const capitals = bare.split(' ').filter((word) => /^\p{Lu}/u.test(word)).length
+  if (capitals === 0 && !reporters.has(folded) && !answers.has(folded)) return null
+  if (bare.split(' ').length > 3 && capitals < 3) return null
+  return {kind: 'speaker', speaker: bare, end}
+}
+
+/** Whether a label is the reporter's own. */
+export function isReporter(speaker: string): boolean {
+  return reporters.has(speaker.toLowerCase().replace(/\./g, ''))
+}
+
+/** Whether a label says no more than that somebody answers. */
+export function isAnswer(speaker: string): boolean {
+  return answers.has(speaker.toLowerCase().replace(/\./g, ''))
+}
+
+/** A line that names whose words follow: “Nettie Farrow, baker, corner flat, same morning:”. */
+export function headingOf(line: string): string | null {
+  const match =
+    /^(?:[\s>*_#-]|\d{1,2}[.)]\s)*(\p{Lu}[\p{L}\p{M}.'’-]+(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|de|van|von|al|bin|da|di|del|la|le)){1,3})(?:[,(–—-].{0,80})?:?[*_\s]*$/u.exec(
+      line
+    )
+  return match?.[1] ?? null
+}

@@ -81,5 +81,5 @@ export function headingOf(line: string): string | null {
     /^(?:[\s>*_#-]|\d{1,2}[.)]\s)*(\p{Lu}[\p{L}\p{M}.'’-]+(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|de|van|von|al|bin|da|di|del|la|le)){1,3})(?:[,(–—-].{0,80})?:?[*_\s]*$/u.exec(
       line
     )
-  return match?.[1] ?? null
+  return match?.[1] && !/^(?:Dear|Hi|Hello)\b/.test(match[1]) ? match[1] : null
 }

@@ -89,8 +89,7 @@ export class Notes {
     if (pieces.length === 0) return {verdict: 'verbatim', places: [], differences: []}
     const found = pieces.map((piece) => this.#place(piece))
     const worst = found.findIndex(({exact}) => exact.length === 0)
-    if (worst >= 0)
-      return this.#changed(pieces[worst] as Piece, found[worst]?.best ?? null, speaker, others)
+    if (worst >= 0) return this.#changed(pieces[worst] as Piece, found[worst]?.best ?? null)
     const chains = chainsOf(
       found.map(({exact}) => exact),
       (index) => this.#utterances[index]
@@ -178,15 +177,10 @@ export class Notes {
   }
 
   /** What became of a piece that is nowhere as it stands. */
-  #changed(
-    piece: Piece,
-    best: Placed | null,
-    speaker: Speaker | null,
-    others: readonly Speaker[]
-  ): FoundQuotation {
+  #changed(piece: Piece, best: Placed | null): FoundQuotation {
     const {words} = piece
     const matched = best?.matched.filter((one) => one).length ?? 0
-    const joined = this.#joined(piece, best)
+    const joined = best && isAtEdge(best.matched) ? this.#joined(piece, best) : null
     if (joined) return joined
     if (!best || matched < 2 || best.cost > words.length * 0.6) {
       return {verdict: 'not-found', places: [], differences: []}
@@ -194,8 +188,7 @@ export class Notes {
     const differences = words
       .filter((_, index) => !best.matched[index])
       .map(({start, end}) => ({start, end}))
-    const verdict = this.#isSpeaker(best, speaker, others) === false ? 'other-speaker' : 'altered'
-    return {verdict, places: this.#placeOf(best), differences}
+    return {verdict: 'altered', places: this.#placeOf(best), differences}
   }
 
   /** Two places that make the piece up between them, a joining word apart. */
@@ -258,6 +251,13 @@ export class Notes {
       }
     ]
   }
+}
+
+/** Whether all that the notes lack at a place stands at one end of the piece, as where another place was joined. */
+function isAtEdge(matched: readonly boolean[]): boolean {
+  const first = matched.indexOf(true)
+  const last = matched.lastIndexOf(true)
+  return !matched.slice(first, last).includes(false)
 }
 
 /** Ways to take one place for each piece so that they follow each other in one utterance. */

@@ -93,7 +93,8 @@ class TranscriptReader {
       this.#open = false
       return all
     }
-    const heading = this.#open || this.#cues ? null : headingOf(line)
+    const alone = /:[*_\s]*$/.test(line) || isEnd(after) || labelOf(after[1] ?? '') !== null
+    const heading = this.#open || this.#cues || !alone ? null : headingOf(line)
     if (heading) {
       this.#heading = heading
       return all
@@ -129,6 +130,11 @@ class TranscriptReader {
     if (this.#cues && /^(?:NOTE|STYLE|REGION)(?:\s|$)/.test(line)) this.#comment = true
     return this.#comment || after.some((next) => timing.test(next))
   }
+}
+
+/** Whether a paragraph ends with a line. */
+function isEnd([, next]: readonly string[]): boolean {
+  return next === undefined || /^[\s>]*$/.test(next)
 }
 
 function blank(text: string): string {

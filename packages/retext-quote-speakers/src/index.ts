@@ -5,6 +5,7 @@ import {lateSpeaker} from './rules/late-speaker.js'
 import {orphanFragment} from './rules/orphan-fragment.js'
 import {pronounOnlySpeaker} from './rules/pronoun-only-speaker.js'
 import {quoteContinuation} from './rules/quote-continuation.js'
+import {quoteNotInNotes} from './rules/quote-not-in-notes.js'
 import {quoteWithoutSpeaker} from './rules/quote-without-speaker.js'
 import {speakerChangeUnmarked} from './rules/speaker-change-unmarked.js'
 import {speakerFirstReference} from './rules/speaker-first-reference.js'
@@ -21,7 +22,8 @@ const retextQuoteSpeakers: SourcingPlugin = createPlugin(packageName, [
   orphanFragment,
   quoteContinuation,
   speakerFirstReference,
-  headlineQuoteUnsupported
+  headlineQuoteUnsupported,
+  quoteNotInNotes
 ])
 
 export default retextQuoteSpeakers

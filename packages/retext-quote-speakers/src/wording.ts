@@ -72,3 +72,29 @@ export const notes = {
   unsupported:
     'Quote the words below, or take the marks off above. Clause 1 of the IPSO Editors’ Code asks that headlines are supported by the text.'
 }
+
+/** @param place the words of the notes, and where they stand */
+export function altered(place: string): string {
+  return `Quote the words as the notes have them: ${place}`
+}
+
+/** @param places where the notes have the words */
+export function joined(places: string): string {
+  return `Keep these words apart, or mark what is left out: the notes have them in two places, ${places}`
+}
+
+/**
+ * @param speaker who says it in the notes
+ * @param place the words of the notes, and where they stand
+ */
+export function otherSpeaker(speaker: string, place: string): string {
+  return `Check who said this: in the notes it is ${speaker}, ${place}`
+}
+
+export const notInNotes =
+  'Find these words in the notes, or take the marks off: no notes have anything like them'
+
+/** @param place the words of the notes, and where they stand */
+export function rendered(place: string): string {
+  return `The notes have this in other marks, spelling or short forms: ${place}`
+}

@@ -43,8 +43,9 @@ export interface Page {
  * A page has a heading with the id in backticks, a paragraph on what is flagged, a paragraph that
  * begins with ``Default: `warn`.``, and sections; under "Options" a table or "None."; under "Fires" and
  * "Silent" fenced blocks whose info string is `text fires` or `text silent`, with settings as JSON
- * after it if need be. In copy that fires, `⟦` and `⟧` stand around the words that are flagged; a quoted
- * paragraph (`> …`) under it is a message that it gets.
+ * after it if need be. Fenced blocks under "Notes" are the notes that the examples were written from.
+ * In copy that fires, `⟦` and `⟧` stand around the words that are flagged; a quoted paragraph (`> …`)
+ * under it is a message that it gets.
  *
  * @param markdown text of the page
  * @returns what it says; marks are UTF-16 offsets into the text of their example
@@ -56,6 +57,7 @@ export function parsePage(markdown: string): Page {
   const lines = markdown.split(/\r?\n/)
   let section: Section | undefined
   let start = 0
+  const notes: string[] = []
 
   for (const block of blocks) {
     if (block.type === 'heading' && block.depth === 2) {
@@ -67,11 +69,14 @@ export function parsePage(markdown: string): Page {
       page.examples.push(readExample(block, section?.heading))
     } else if (block.type === 'text' && section?.heading === 'Fires') {
       page.examples.at(-1)?.says.push(...readSays(block.text))
+    } else if (block.type === 'fence' && section?.heading === 'Notes') {
+      notes.push(block.text)
     } else if (block.type === 'text' && section?.heading === 'Options') {
       page.options.push(...readOptions(block))
     }
   }
   close(lines.length)
+  if (notes.length > 0) for (const example of page.examples) example.notes = notes
   return page
 
   function close(end: number): void {

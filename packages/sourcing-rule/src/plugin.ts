@@ -37,11 +37,12 @@ export function createTransformer(
   resolved: readonly ResolvedRule[],
   options: Omit<SourcingOptions, 'rules'>
 ): (tree: Root, file: VFile) => undefined {
-  const {genre, outlets, people, organisations} = options
+  const {genre, outlets, people, organisations, notes} = options
   return (tree, file) => {
     const reading = readAttributions(tree, {outlets, people, organisations})
     const placed = hasPosition(tree)
-    runResolvedRules(reading, file, resolved, {genre, outlets, people, organisations, placed})
+    const known = {genre, outlets, people, organisations, notes, placed}
+    runResolvedRules(reading, file, resolved, known)
   }
 }
 

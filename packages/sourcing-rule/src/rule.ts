@@ -1,6 +1,7 @@
 /** The words in which a rule is written. */
 
 import type {Reading, Span} from 'nlcst-attribution'
+import type {Notes} from 'quotation-notes'
 import type {OptionsSchema} from './schema.js'
 
 /** How much a finding matters; `'off'` runs nothing. */
@@ -70,6 +71,8 @@ export interface RuleContext<O extends object = object> {
   /** People who need no introduction. */
   readonly people: readonly string[]
   readonly organisations: readonly string[]
+  /** Notes that the article was written from; `null` where nobody gave any. */
+  readonly notes: Pick<Notes, 'find'> | null
   /** Say something about a place in the copy. */
   report(finding: Finding): void
 }

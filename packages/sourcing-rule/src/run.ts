@@ -67,6 +67,7 @@ function gather(reading: Reading, resolved: ResolvedRule, options: RunOptions): 
       outlets: options.outlets ?? [],
       people: options.people ?? [],
       organisations: options.organisations ?? [],
+      notes: options.notes ?? null,
       report: (finding) => findings.push(finding)
     })
   } catch (error) {

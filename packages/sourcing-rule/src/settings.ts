@@ -1,5 +1,6 @@
 /** From what a user says of rules to the rules that run. */
 
+import type {Notes} from 'quotation-notes'
 import {
   type Genre,
   type Rule,
@@ -23,6 +24,8 @@ export interface SourcingOptions {
   /** People who need no introduction. */
   people?: readonly string[] | undefined
   organisations?: readonly string[] | undefined
+  /** Notes that the copy was written from, to look its quotations up in. */
+  notes?: Pick<Notes, 'find'> | undefined
 }
 
 /** A rule with its severity and its options settled. */
@@ -88,7 +91,8 @@ export function resolveRules(
  * @throws {SettingError} for an unknown key or genre, or a list of names that is none
  */
 export function checkOptions(options: object, schema: OptionsSchema = sourcingSchema): void {
-  const {rules, ...rest} = withoutUndefined(options) as Record<string, unknown>
+  // Notes are an object that somebody made; there is nothing in them to validate.
+  const {rules, notes: _, ...rest} = withoutUndefined(options) as Record<string, unknown>
   // Rules get their own errors, which name the rule; here only whether there are any.
   const outline = rules === undefined ? rest : {...rest, rules: isObject(rules) ? {} : rules}
   validate(schema, outline, 'options')

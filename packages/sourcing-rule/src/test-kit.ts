@@ -3,6 +3,7 @@
 import {isDeepStrictEqual} from 'node:util'
 import type {Root} from 'nlcst'
 import type {Span} from 'nlcst-attribution'
+import {Notes, readNoteFile} from 'quotation-notes'
 import retextEnglish from 'retext-english'
 import {unified} from 'unified'
 import {VFile} from 'vfile'
@@ -40,10 +41,11 @@ export async function runExample(rule: Rule, example: Example): Promise<Outcome>
   const resolved = resolveRules([rule], {genre: example.genre}, [
     {[rule.id]: [severity, example.options]}
   ])
+  const notes = example.notes && (await notesOf(example.notes))
   const processor = unified()
     .use(retextEnglish)
     .use(() => (tree: Root) => (example.headline ? markHeadline(tree) : undefined))
-    .use(() => createTransformer(resolved, example))
+    .use(() => createTransformer(resolved, {...example, notes}))
   const file = new VFile(example.text)
   await processor.run(processor.parse(file), file)
 
@@ -59,6 +61,11 @@ export async function runExample(rule: Rule, example: Example): Promise<Outcome>
         spans.length === 0 || spans.some((span) => !example.marks.some((mark) => meets(mark, span)))
     )
   }
+}
+
+async function notesOf(texts: readonly string[]): Promise<Notes> {
+  const files = texts.map((value, index) => new VFile({path: `notes-${index + 1}.txt`, value}))
+  return new Notes(await Promise.all(files.map(readNoteFile)))
 }
 
 function markHeadline(tree: Root): undefined {

@@ -25,6 +25,8 @@ export interface Example {
   outlets?: string[] | undefined
   people?: string[] | undefined
   organisations?: string[] | undefined
+  /** Notes that the copy was written from. */
+  notes?: readonly string[] | undefined
   /** Line of the page, counted from 1. */
   line: number
 }

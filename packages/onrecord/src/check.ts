@@ -5,6 +5,7 @@
 
 import type {Root} from 'nlcst'
 import {type ParagraphMemory, type Reading, readAttributions} from 'nlcst-attribution'
+import type {Notes} from 'quotation-notes'
 import type {PresetOptions} from 'retext-preset-sourcing'
 import {type ResolvedRule, runResolvedRules} from 'sourcing-rule'
 import type {VFile} from 'vfile'
@@ -17,6 +18,8 @@ export interface CheckOptions {
   rules: readonly ResolvedRule[]
   /** Kind of copy and names that the newsroom knows. */
   options?: PresetOptions | undefined
+  /** Notes that the article was written from. */
+  notes?: Notes | undefined
   /** Whether the copy may say what to ignore. */
   ignores?: boolean | undefined
   /** Milliseconds by rule; if given, they are added up here. */
@@ -68,9 +71,9 @@ export async function checkTree(
   tree: Root,
   options: CheckOptions
 ): Promise<CheckedArticle> {
-  const {rules, options: names = {}, ignores = true, timings, memory} = options
+  const {rules, options: names = {}, ignores = true, timings, memory, notes} = options
   const {genre, outlets, people, organisations} = names
-  const known = {genre, outlets, people, organisations}
+  const known = {genre, outlets, people, organisations, notes}
   const reading = readAttributions(tree, {outlets, people, organisations, memory})
 
   if (timings) {

@@ -2,6 +2,8 @@
  * Check files by the settings of each: what a run does with a file, in whatever thread.
  */
 
+import path from 'node:path'
+import type {Notes} from 'quotation-notes'
 import {ruleById} from 'retext-preset-sourcing'
 import type {ResolvedRule} from 'sourcing-rule'
 import type {VFile} from 'vfile'
@@ -13,6 +15,8 @@ import {Resolver, type ResolverOptions, type Settings} from './config/resolve.js
 export interface CheckerOptions extends ResolverOptions {
   /** Check these rules alone. */
   only?: readonly string[] | undefined
+  /** Files and folders of notes, besides those that the configuration names. */
+  notes?: readonly string[] | undefined
   /** Heed no ignores in the copy, in front matter or in sidecars. */
   noInlineIgnores?: boolean | undefined
 }
@@ -22,6 +26,10 @@ export class Checker {
   readonly #resolver: Resolver
   readonly #only: ReadonlySet<string> | undefined
   readonly #ignores: boolean
+  readonly #cwd: string
+  readonly #given: readonly string[]
+  /** Notes by the paths that they were read from; neighbours share them. */
+  readonly #notes = new Map<string, Promise<Notes>>()
 
   /**
    * @param options
@@ -33,6 +41,8 @@ export class Checker {
     this.#resolver = new Resolver(options)
     this.#only = options.only && new Set(options.only.map((name) => ruleById(name).id))
     this.#ignores = !options.noInlineIgnores
+    this.#cwd = options.cwd
+    this.#given = (options.notes ?? []).map((name) => path.resolve(options.cwd, name))
   }
 
   /**
@@ -49,6 +59,28 @@ export class Checker {
   }
 
   /**
+   * Read the notes that an article was written from.
+   *
+   * @param settings
+   *   Settings of the article.
+   * @returns
+   *   The notes, if any were named.
+   * @throws {UsageError}
+   *   If there is no such file, or it can't be read.
+   */
+  async notesOf(settings: Settings): Promise<Notes | undefined> {
+    const paths = [...this.#given, ...(settings.notes ?? [])]
+    if (paths.length === 0) return
+    const key = JSON.stringify(paths)
+    const known = this.#notes.get(key)
+    if (known) return known
+    const {loadNotes} = await import('./notes.js')
+    const notes = loadNotes(paths, this.#cwd)
+    this.#notes.set(key, notes)
+    return notes
+  }
+
+  /**
    * Check a file.
    *
    * @param file
@@ -60,12 +92,14 @@ export class Checker {
    * @returns
    *   What it was read as.
    */
-  check(
+  async check(
     file: VFile,
-    {rules, options}: Settings,
+    settings: Settings,
     timings?: Map<string, number> | undefined
   ): Promise<CheckedArticle> {
-    return checkFile(file, {rules, options, ignores: this.#ignores, timings})
+    const {rules, options} = settings
+    const notes = await this.notesOf(settings)
+    return checkFile(file, {rules, options, notes, ignores: this.#ignores, timings})
   }
 }
 

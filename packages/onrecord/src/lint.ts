@@ -30,6 +30,8 @@ export interface LintOptions extends FileOptions {
   genre?: Genre | undefined
   /** Heed no ignores in the copy, in front matter or in sidecars. */
   noInlineIgnores?: boolean | undefined
+  /** Files and folders of notes, to look quotations up in. */
+  notes?: readonly string[] | undefined
   /** Look at changes alone. */
   changes?: ChangeScope | undefined
   /** Threads to check in; as many as help, if left out. */
@@ -93,8 +95,8 @@ export async function* lint(
  *   As of `lint`.
  */
 export async function* run(inputs: readonly string[], options: RunOptions): AsyncGenerator<Result> {
-  const {cwd = process.cwd(), config, noConfig, only, genre, noInlineIgnores} = options
-  const how = {cwd, config, none: noConfig, genre, only, noInlineIgnores}
+  const {cwd = process.cwd(), config, noConfig, only, genre, noInlineIgnores, notes} = options
+  const how = {cwd, config, none: noConfig, genre, only, noInlineIgnores, notes}
   const checker = new Checker(how)
   const changes = options.changes && (await changesOf(options.changes, cwd))
   // What comes after needs the reading, which neither a cache nor another thread hands out.
@@ -133,7 +135,7 @@ export async function* run(inputs: readonly string[], options: RunOptions): Asyn
     const ask = () =>
       pool ? pool.check(file).then(() => undefined) : checker.check(file, settings, timings)
     const article =
-      cache && !needReading
+      cache && !needReading && !notes && !settings.notes
         ? await cache.check(
             file,
             settings.rules,

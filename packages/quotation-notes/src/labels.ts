@@ -78,8 +78,15 @@ export function isAnswer(speaker: string): boolean {
 /** A line that names whose words follow: “Nettie Farrow, baker, corner flat, same morning:”. */
 export function headingOf(line: string): string | null {
   const match =
-    /^(?:[\s>*_#-]|\d{1,2}[.)]\s)*(\p{Lu}[\p{L}\p{M}.'’-]+(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|de|van|von|al|bin|da|di|del|la|le)){1,3})(?:[,(–—-].{0,80})?:?[*_\s]*$/u.exec(
+    /^(?:[\s>*_#-]|\d{1,2}[.)]\s)*(\p{Lu}[\p{L}\p{M}.'’-]+(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|de|van|von|al|bin|da|di|del|la|le)){1,3})(?:[,(–—-][^“"”.?!]{0,80})?:?[*_\s]*$/u.exec(
       line
     )
-  return match?.[1] && !/^(?:Dear|Hi|Hello)\b/.test(match[1]) ? match[1] : null
+  const name = match?.[1]
+  if (!name || /^(?:Dear|Hi|Hello)\b/.test(name)) return null
+  return line
+    .toLowerCase()
+    .split(/\P{L}+/u)
+    .some((word) => sentenceWords.has(word))
+    ? null
+    : name
 }

@@ -1,6 +1,7 @@
 /** Notes that quotations of a draft are looked for in. */
 
 import {type Alignment, align, type NoteWords} from './align.js'
+import {chainsOf, isAtEdge, isVerbatim, type Placed} from './chains.js'
 import {findLeaps} from './leaps.js'
 import {type Piece, piecesOf} from './quoted.js'
 import type {NoteFile} from './read-note-file.js'
@@ -22,7 +23,7 @@ export interface Place {
   end: number
   /** Line of the notes, from 1. */
   line: number
-  /** The words there, as written. */
+  /** What is said there, on one line. */
   words: string
   /** Who speaks, as the notes have it; `null` where they do not say. */
   speaker: string | null
@@ -42,16 +43,20 @@ export interface FoundQuotation {
   differences: Difference[]
 }
 
-/** Notes words of a common word at most, unless the quotation has no rarer. */
+/** Places of a common word at most, unless the quotation has no rarer. */
 const common = 400
+
+/** Words of the longer of two places that were joined, at least. */
+const least = 4
+
+/** Words that may be left out within an answer for it to be one place. */
+const nearby = 12
+
+/** Words that join what comes from two places. */
+const joining = new Set(['and', 'but', 'so', 'because'])
 
 /** How many places are looked at closely. */
 const closely = 24
-
-/** An alignment with where it lies. */
-interface Placed extends Alignment {
-  piece: Piece
-}
 
 /** All notes of a draft, indexed by word. The time to look a quotation up does not grow with the notes but by their commonest word. */
 export class Notes {
@@ -193,19 +198,22 @@ export class Notes {
 
   /** Two places that make the piece up between them, a joining word apart. */
   #joined({words, gaps}: Piece, best: Placed | null): FoundQuotation | null {
-    const least = 3
-    if (!best || words.length < least * 2 - 1) return null
+    if (!best || words.length < least + 2) return null
     const heads = this.#candidates(words).map((start) => {
       const to = Math.min(this.#words.length, start + Math.ceil(words.length * 1.5) + 14)
       return align(words, gaps, this.#notes, Math.max(0, start - 4), to)
     })
     const longest = heads.reduce((length, {prefix}) => Math.max(length, prefix), 0)
-    for (const skip of [0, 1]) {
+    const next = words[longest]?.forms[0] ?? ''
+    for (const skip of joining.has(next) ? [0, 1] : [0]) {
       const rest = words.slice(longest + skip)
-      if (longest < least - 1 || rest.length < 2 || rest.length + longest < least + 2) continue
+      if (Math.min(longest, rest.length) < 2 || Math.max(longest, rest.length) < least) continue
       const head = this.#place({words: words.slice(0, longest), gaps}).exact[0]
       const tail = this.#place({words: rest, gaps: new Set()}).exact[0]
-      if (head && tail) {
+      // Words left out of one answer are a change; two answers are two places.
+      const near = head && tail && tail.first >= head.last && tail.first - head.last < nearby
+      const same = this.#utterances[head?.first ?? 0] === this.#utterances[tail?.first ?? 0]
+      if (head && tail && !(near && same)) {
         return {
           verdict: 'joined',
           places: [...this.#placeOf(head), ...this.#placeOf(tail)],
@@ -246,47 +254,9 @@ export class Notes {
         start,
         end,
         line: file.text.slice(0, start).split(/\r\n|[\r\n\u2028\u2029]/).length,
-        words: file.text.slice(start, end),
+        words: file.spoken.slice(start, end).replace(/\s+/g, ' '),
         speaker: this.#speakerOf(placed)
       }
     ]
   }
-}
-
-/** Whether all that the notes lack at a place stands at one end of the piece, as where another place was joined. */
-function isAtEdge(matched: readonly boolean[]): boolean {
-  const first = matched.indexOf(true)
-  const last = matched.lastIndexOf(true)
-  return !matched.slice(first, last).includes(false)
-}
-
-/** Ways to take one place for each piece so that they follow each other in one utterance. */
-function chainsOf(
-  pieces: readonly Placed[][],
-  utteranceOf: (index: number) => number | undefined
-): Placed[][] {
-  return (pieces[0] ?? []).flatMap((first) => {
-    const chain = [first]
-    for (const piece of pieces.slice(1)) {
-      const last = chain.at(-1) as Placed
-      const next = piece.find(
-        (placed) =>
-          placed.first >= last.last && utteranceOf(placed.first) === utteranceOf(first.first)
-      )
-      if (!next) return []
-      chain.push(next)
-    }
-    return [chain]
-  })
-}
-
-/** Whether two stretches have the same words, marks and white space apart. */
-function isVerbatim(left: string, right: string): boolean {
-  const plain = (text: string): string =>
-    text
-      .toLowerCase()
-      .replace(/’/g, "'")
-      .match(/[\p{L}\p{N}']+/gu)
-      ?.join(' ') ?? ''
-  return plain(left) === plain(right)
 }

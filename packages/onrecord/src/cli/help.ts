@@ -8,6 +8,7 @@ import {optionSpec, optionSpecs} from './options.js'
 
 const usage = `onrecord [FILES, folders, globs, -]    check articles (the default)
 onrecord sources FILES                list who speaks, how each is identified, how often
+onrecord quotes FILES --notes PATH    show each quotation beside what the notes have
 onrecord stream                       check records: JSON Lines in, JSON Lines out
 onrecord explain RULE                 show what a rule asks for, and whose standard that is
 onrecord rules                        list the rules

@@ -71,6 +71,8 @@ async function run(call: Call, io: Io): Promise<ExitCode> {
       return (await import('../commands/lint.js')).lintCommand(call, io)
     case 'sources':
       return (await import('../commands/sources.js')).sourcesCommand(call, io, styles)
+    case 'quotes':
+      return (await import('../commands/quotes.js')).quotesCommand(call, io, styles)
     case 'stream':
       return (await import('../commands/stream.js')).streamCommand(call, io)
     case 'explain':

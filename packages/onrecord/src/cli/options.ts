@@ -18,7 +18,7 @@ export const genreNames = [
 ] as const
 
 /** Commands; the first is the one that needs no name. */
-export const commands = ['lint', 'sources', 'stream', 'explain', 'rules', 'init'] as const
+export const commands = ['lint', 'sources', 'quotes', 'stream', 'explain', 'rules', 'init'] as const
 
 /** A command. */
 export type Command = (typeof commands)[number]
@@ -39,10 +39,10 @@ export interface OptionSpec {
 }
 
 /** Commands that read articles. */
-const readers = ['lint', 'sources', 'stream'] as const
+const readers = ['lint', 'sources', 'quotes', 'stream'] as const
 
 /** Commands that read files. */
-const filers = ['lint', 'sources'] as const
+const filers = ['lint', 'sources', 'quotes'] as const
 
 /** Commands that tell findings. */
 const finders = ['lint', 'stream'] as const
@@ -67,6 +67,12 @@ export const optionSpecs = {
     multiple: true,
     help: 'check these rules alone (names with commas between)',
     of: finders
+  },
+  notes: {
+    value: 'PATH',
+    multiple: true,
+    help: 'look quotations up in these notes: files, folders',
+    of: ['lint', 'quotes']
   },
   genre: {
     value: 'NAME',
@@ -127,8 +133,8 @@ export const optionSpecs = {
   format: {
     value: 'NAME',
     choices: ['table', 'json', 'csv', 'html'],
-    help: 'how sources or rules are printed',
-    of: ['sources', 'rules']
+    help: 'how sources, quotes or rules are printed',
+    of: ['sources', 'quotes', 'rules']
   },
   'stdin-filename': {
     value: 'PATH',

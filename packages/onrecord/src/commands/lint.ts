@@ -72,6 +72,7 @@ function optionsOf(call: Call, io: Io): RunOptions {
     stdinFilename: textOf(call, 'stdin-filename'),
     noIgnore: values.has('no-ignore'),
     only: listOf(call, 'only'),
+    notes: values.get('notes'),
     config: textOf(call, 'config'),
     noConfig: values.has('no-config'),
     genre: textOf(call, 'genre') as RunOptions['genre'],

@@ -20,6 +20,8 @@ export interface Settings {
   rules: readonly ResolvedRule[]
   failOn?: Level | undefined
   maxWarnings?: number | undefined
+  /** Absolute paths of notes. */
+  notes?: readonly string[] | undefined
 }
 
 /** An override, ready to be matched. */
@@ -35,6 +37,7 @@ interface Prepared {
   overrides: PreparedOverride[]
   failOn?: Level | undefined
   maxWarnings?: number | undefined
+  notes?: readonly string[] | undefined
 }
 
 /** Where settings come from besides files. */
@@ -91,8 +94,8 @@ export class Resolver {
     )
     const {genre} = this.#options
     const options = genre ? mergeOptions(configured, {genre}) : configured
-    const {sources, failOn, maxWarnings} = prepared
-    const settings = {sources, options, rules: resolveSettings(options), failOn, maxWarnings}
+    const {sources, failOn, maxWarnings, notes} = prepared
+    const settings = {sources, options, rules: resolveSettings(options), failOn, maxWarnings, notes}
 
     this.#settings.set(key, settings)
     return settings
@@ -136,7 +139,7 @@ export class Resolver {
 
     const checked = this.#check(config, filepath)
     const {extends: extended = [], overrides = [], ...rest} = checked
-    const {$schema: _, 'fail-on': failOn, 'max-warnings': maxWarnings, ...options} = rest
+    const {$schema: _, 'fail-on': failOn, 'max-warnings': maxWarnings, notes, ...options} = rest
     const result: Prepared = {sources: [], options: {}, overrides: []}
 
     for (const name of [extended].flat()) {
@@ -152,7 +155,8 @@ export class Resolver {
         options: settings
       })),
       failOn,
-      maxWarnings
+      maxWarnings,
+      notes: resolveNotes(notes, path.dirname(filepath))
     })
 
     return result
@@ -187,9 +191,14 @@ export class Resolver {
   }
 }
 
+/** Paths of notes are relative to the configuration that names them. */
+function resolveNotes(notes: Config['notes'], folder: string): string[] | undefined {
+  return notes === undefined ? undefined : [notes].flat().map((name) => path.resolve(folder, name))
+}
+
 /** What of a configuration is for the rules. */
 function optionsOf({$schema, extends: _, overrides, ...rest}: Config): PresetOptions {
-  const {'fail-on': failOn, 'max-warnings': maxWarnings, ...options} = rest
+  const {'fail-on': failOn, 'max-warnings': maxWarnings, notes, ...options} = rest
   return options
 }
 
@@ -200,6 +209,7 @@ function lay(base: Prepared, over: Prepared): void {
   base.overrides.push(...over.overrides)
   base.failOn = over.failOn ?? base.failOn
   base.maxWarnings = over.maxWarnings ?? base.maxWarnings
+  base.notes = over.notes ?? base.notes
 }
 
 function createMatch(patterns: string[], folder: string): (file: string) => boolean {

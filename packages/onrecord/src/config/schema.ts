@@ -55,6 +55,10 @@ function schemaOf(properties: OptionsSchema['properties']): OptionsSchema {
           additionalProperties: false
         }
       },
+      notes: {
+        ...names,
+        description: 'Files and folders of notes, to look quotations up in; relative to this file.'
+      },
       'fail-on': {enum: levels, default: 'error', description: 'Least severity that fails a run.'},
       'max-warnings': {
         type: 'integer',

@@ -11,19 +11,21 @@ export const levels = ['error', 'warn', 'info'] as const
 export type Level = (typeof levels)[number]
 
 /** Settings for some files. */
-export interface Override extends PresetOptions {
+export interface Override extends Omit<PresetOptions, 'notes'> {
   /** Glob patterns, relative to the configuration; one without a slash matches in every folder. */
   files: string | readonly string[]
 }
 
 /** A configuration, as it is written in `.onrecordrc.yaml` and the like. */
-export interface Config extends PresetOptions {
+export interface Config extends Omit<PresetOptions, 'notes'> {
   /** Schema, for an editor. */
   $schema?: string
   /** Other configurations to build on: relative paths, or names of installed packages. */
   extends?: string | readonly string[]
   /** Settings for some files; the later ones have the last word. */
   overrides?: readonly Override[]
+  /** Files and folders of notes that drafts are written from, relative to the configuration. */
+  notes?: string | readonly string[]
   /** Least severity that fails a run. */
   'fail-on'?: Level
   /** Warnings that a run may have. */

@@ -7,6 +7,7 @@ import {type LedgerSum, percent} from '../ledger-sum.js'
 import {escapeMarkup} from '../reporters/escape.js'
 import {pageEnd, pageStart} from '../reporters/html-page.js'
 import {counted} from '../reporters/reporter.js'
+import {tableMarkup} from './cells.js'
 import type {Printer} from './printer.js'
 
 /**
@@ -66,13 +67,4 @@ function sumMarkup(sum: LedgerSum): string {
 ${table}<p>${counted(sum.attributions, 'attribution')}, ${percent(sum.anonymousShare)} of them to people without a name; ${counted(sum.words, 'word')} credited.</p>
 </section>
 `
-}
-
-function tableMarkup(titles: readonly string[], rows: readonly (string | number)[][]): string {
-  const head = titles.map((title) => `<th>${title}</th>`).join('')
-  const body = rows.map(
-    (row) => `<tr>${row.map((cell) => `<td>${escapeMarkup(String(cell))}</td>`).join('')}</tr>\n`
-  )
-
-  return `<table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body.join('')}</tbody>\n</table>\n`
 }

@@ -1,5 +1,5 @@
-import type {Quotation, Reading, Source} from 'nlcst-attribution'
-import type {FoundQuotation, Place, Speaker} from 'quotation-notes'
+import type {FoundQuotation, Place} from 'quotation-notes'
+import {lookUpQuotations} from 'quotation-notes/draft'
 import {defineRule, type Finding} from 'sourcing-rule'
 import {packageName} from '../names.js'
 import * as wording from '../wording.js'
@@ -22,41 +22,13 @@ export const quoteNotInNotes = defineRule<Options>({
   },
   check({reading, notes, options, report}) {
     if (!notes) return
-    const speakers = speakersOf(reading)
-    for (const pieces of quotedSpeech(reading)) {
-      const [first] = pieces
-      if (!first) continue
-      const speaker = speakers.get(first.source ?? -1) ?? null
-      const others = [...speakers.values()].filter((other) => other !== speaker)
-      const text = pieces.map((piece) => reading.textOf(piece)).join('\n\n')
-      const finding = judge(notes.find(text, speaker, others), options)
-      if (finding)
-        report({...finding, span: pieces.at(-1) ?? first, phrase: `quotation ${first.id}`})
+    for (const {pieces, found} of lookUpQuotations(reading, notes)) {
+      const finding = judge(found, options)
+      if (!finding) continue
+      for (const span of pieces) report({...finding, span, phrase: `quotation ${pieces[0].id}`})
     }
   }
 })
-
-/** Outermost stretches of speech, each with the paragraphs that it runs on in. */
-function quotedSpeech(reading: Reading): Quotation[][] {
-  const runs = new Map<number, Quotation[]>()
-  for (const quotation of reading.quotations) {
-    if (quotation.kind !== 'speech' || quotation.parent !== null) continue
-    if (reading.paragraphs[quotation.paragraph]?.role === 'furniture') continue
-    const before = quotation.continues === null ? undefined : runs.get(quotation.continues)
-    const run = before ?? []
-    run.push(quotation)
-    runs.set(quotation.id, run)
-  }
-  return [...new Set(runs.values())]
-}
-
-/** Who may be meant by the labels of the notes, by number in the ledger. */
-function speakersOf(reading: Reading): Map<number, Speaker> {
-  const people = reading.sources.filter(
-    (source: Source) => source.class !== 'anonymous' && source.class !== 'media'
-  )
-  return new Map(people.map(({id, name, description}) => [id, {name, description}]))
-}
 
 function judge(
   {verdict, places}: FoundQuotation,

@@ -1,0 +1,64 @@
+/**
+ * `onrecord quotes FILES --notes PATH`.
+ */
+
+import {type Call, countOf, textOf} from '../cli/arguments.js'
+import {failureLine} from '../cli/failures.js'
+import {type ExitCode, exit, type Io, print} from '../cli/io.js'
+import {UsageError} from '../errors.js'
+import {createQuotesPrinter, type QuotesFormat} from '../printers/quotes.js'
+import {readQuotes} from '../quotes.js'
+import {createStyles, type Styles} from '../terminal.js'
+import {openSink} from './sink.js'
+
+/**
+ * Show each quotation beside what the notes have.
+ *
+ * @param call
+ *   What somebody wants.
+ * @param io
+ *   The world.
+ * @param styles
+ *   Styles.
+ * @returns
+ *   Exit code.
+ * @throws {UsageError}
+ *   If no draft is given, or no notes.
+ */
+export async function quotesCommand(call: Call, io: Io, styles: Styles): Promise<ExitCode> {
+  if (call.operands.length === 0) {
+    throw new UsageError('No draft given: onrecord quotes FILES --notes PATH.')
+  }
+
+  const [output, ...others] = call.outputs
+  if (others.length > 0) throw new UsageError('Quotations are written to one --output-file only.')
+
+  const format = (textOf(call, 'format') ?? 'table') as QuotesFormat
+  const printer = createQuotesPrinter(format, output?.file ? createStyles(false) : styles)
+  const sink = await openSink(output?.file, io)
+  let code: ExitCode = exit.clean
+
+  await sink.write(printer.start())
+
+  for await (const {quotes, failure} of readQuotes(call.operands, {
+    cwd: io.cwd,
+    stdin: io.stdin,
+    maxSize: countOf(call, 'max-size'),
+    stdinFilename: textOf(call, 'stdin-filename'),
+    noIgnore: call.values.has('no-ignore'),
+    config: textOf(call, 'config'),
+    none: call.values.has('no-config'),
+    notes: call.values.get('notes')
+  })) {
+    if (quotes) {
+      await sink.write(printer.quotes(quotes))
+    } else {
+      code = exit.failed
+      await print(io.stderr, failureLine(failure))
+    }
+  }
+
+  await sink.write(printer.end())
+  await sink.close()
+  return code
+}

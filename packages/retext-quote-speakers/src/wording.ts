@@ -54,6 +54,21 @@ export const noRole = (name: string): string => `Say who ${name} is: the story g
 export const unsupported = (marked: string): string =>
   `Quote these words below, or take the marks off here: nobody in the story says ${marked}`
 
+export const altered = (place: string): string =>
+  `Quote these words as the notes have them, ${place}`
+
+export const joined = (first: string, second: string): string =>
+  `Part what the notes have apart: ${first} and ${second}`
+
+export const otherSpeaker = (speaker: string, place: string): string =>
+  `Check who said this: in the notes it is ${speaker}, ${place}`
+
+export const notInNotes =
+  'Find these words in the notes, or take the marks off: no notes have anything like them'
+
+export const rendered = (place: string): string =>
+  `Compare these words with the notes, which have ${place}`
+
 /** The way out, then whose standard it is; shown with the findings of a rule. */
 export const notes = {
   noSpeaker:
@@ -69,32 +84,8 @@ export const notes = {
     'Where a quotation runs on, leave its paragraph open and open every next paragraph again, as AP and UK practice agree.',
   firstReference:
     'Introduce the speaker, or say why not. AP asks for the full name at first reference; NPR treats a first name alone as anonymous.',
+  notInNotes:
+    'Quote what the notes have, paraphrase without marks, or add the notes it comes from. AP and Reuters allow no change to the words of a quotation.',
   unsupported:
     'Quote the words below, or take the marks off above. Clause 1 of the IPSO Editors’ Code asks that headlines are supported by the text.'
-}
-
-/** @param place the words of the notes, and where they stand */
-export function altered(place: string): string {
-  return `Quote the words as the notes have them: ${place}`
-}
-
-/** @param places where the notes have the words */
-export function joined(places: string): string {
-  return `Keep these words apart, or mark what is left out: the notes have them in two places, ${places}`
-}
-
-/**
- * @param speaker who says it in the notes
- * @param place the words of the notes, and where they stand
- */
-export function otherSpeaker(speaker: string, place: string): string {
-  return `Check who said this: in the notes it is ${speaker}, ${place}`
-}
-
-export const notInNotes =
-  'Find these words in the notes, or take the marks off: no notes have anything like them'
-
-/** @param place the words of the notes, and where they stand */
-export function rendered(place: string): string {
-  return `The notes have this in other marks, spelling or short forms: ${place}`
 }

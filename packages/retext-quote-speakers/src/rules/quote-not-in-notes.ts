@@ -13,7 +13,7 @@ export const quoteNotInNotes = defineRule<Options>({
   plugin: packageName,
   severity: 'warn',
   summary: 'Quotation that the notes have otherwise, or not at all.',
-  note: 'AP (“quotations in the news”) and Reuters allow no change to the words of a quotation. Quote what the notes have, paraphrase without marks, or add the notes it comes from.',
+  note: wording.notes.notInNotes,
   defaults: {rendered: 'off'},
   schema: {
     type: 'object',
@@ -39,9 +39,7 @@ function judge(
     case 'altered':
       return place ? {reason: wording.altered(shown(place))} : null
     case 'joined':
-      return place && second
-        ? {reason: wording.joined(`${shown(place)} and ${shown(second)}`)}
-        : null
+      return place && second ? {reason: wording.joined(shown(place), shown(second))} : null
     case 'other-speaker':
       return place
         ? {
@@ -60,8 +58,15 @@ function judge(
   }
 }
 
-/** A place as a reporter finds it: “the words” (tape.txt, line 4). */
+/** Characters of the notes that a message shows. */
+const most = 44
+
+/** A place as a reporter finds it: “the words” (tape, line 4). */
 function shown({words, path, line}: Place): string {
-  const name = path.split(/[\\/]/).at(-1)
-  return `“${words.replace(/\s+/g, ' ')}” (${name}, line ${line})`
+  const name = path
+    .split(/[\\/]/)
+    .at(-1)
+    ?.replace(/\.[^.]+$/, '')
+  const cut = words.length > most ? `${words.slice(0, words.lastIndexOf(' ', most))} …` : words
+  return `“${cut}” (${name}, line ${line})`
 }

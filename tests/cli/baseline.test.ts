@@ -55,7 +55,7 @@ describe('a baseline', () => {
       const {code, stdout} = await run(...flags, 'a.txt')
 
       expect(code).toBe(1)
-      expect(stdout).toMatch(/^a\.txt\n5:/)
+      expect(stdout).toMatch(/^a\.txt\n\n {2}paragraph 3, line 5\n/)
       expect(stdout).toContain('✖ 1 error in 1 file')
     }
 
@@ -70,7 +70,7 @@ describe('a baseline', () => {
     const {cwd, run} = await withBaseline()
 
     await writeFile(path.join(cwd, 'a.txt'), `${bare}\n${known}\n`)
-    expect((await run('a.txt')).stdout).toMatch(/^a\.txt\n5:/)
+    expect((await run('a.txt')).stdout).toMatch(/^a\.txt\n\n {2}paragraph 3, line 5\n/)
   })
 
   test('shrinks freely', async () => {

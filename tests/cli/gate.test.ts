@@ -38,14 +38,20 @@ describe('--quiet', () => {
     const cwd = await folder({'a.txt': `${bare}\n${alleged}`, 'b.txt': alleged})
     const quiet = await onrecord([...only, '--quiet', 'a.txt'], {cwd})
     const counting = await onrecord([...only, '--quiet', '--max-warnings', '0', 'b.txt'], {cwd})
+    const hiding = await onrecord([...only, '--quiet', 'b.txt'], {cwd})
     const strict = await onrecord([...only, '--quiet', '--fail-on', 'warn', 'a.txt'], {cwd})
 
-    expect(quiet.stdout).toContain('✖ 1 error in 1 file')
+    expect(quiet.stdout).toContain('✖ 1 error in 1 file, 1 other finding not shown')
     expect(quiet.stdout).not.toContain('accusation-as-label')
+    // A warning that may fail the run is shown.
     expect(counting).toEqual({
       code: 1,
-      stdout: '✔ Nothing found in 1 file\n',
-      stderr: 'onrecord: 1 warning, and at most 0 may be.\n'
+      stdout: expect.stringContaining('⚠ 1 warning in 1 file\n'),
+      stderr: 'onrecord: 1 warning: more than the 0 that --max-warnings allows.\n'
+    })
+    expect(hiding).toMatchObject({
+      code: 0,
+      stdout: '✔ Nothing fails this run in 1 file, 1 other finding not shown\n'
     })
     expect(strict.stdout).toContain('accusation-as-label')
   })
@@ -75,7 +81,9 @@ describe('--output-file', () => {
     const {stdout} = await onrecord(['--color', '--output-file', 'a.log', 'a.txt'], {cwd})
 
     expect(stdout).toBe('')
-    expect(await readFile(path.join(cwd, 'a.log'), 'utf8')).toMatch(/^a\.txt\n3:41-3:48 error/)
+    expect(await readFile(path.join(cwd, 'a.log'), 'utf8')).toMatch(
+      /^a\.txt\n\n {2}paragraph 2, line 3\n/
+    )
   })
 
   test('is refused where it makes no sense', async () => {

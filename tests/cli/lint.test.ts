@@ -31,8 +31,10 @@ describe('exit codes', () => {
     const {code, stdout, stderr} = await onrecord(['a.txt'], {cwd})
 
     expect({code, stderr}).toEqual({code: 1, stderr: ''})
-    expect(stdout).toMatch(/^a\.txt\n3:41-3:48 +error .* bare-source +retext-anonymous-sources\n/)
-    expect(stdout).toMatch(/\n✖ 1 error in 1 file\n$/)
+    expect(stdout).toMatch(
+      /^a\.txt\n\n {2}paragraph 2, line 3\n[\s\S]* {2}error {4}Describe “sources”[\s\S]* {2}3:41 bare-source\n/
+    )
+    expect(stdout).toMatch(/\n✖ 1 error in 1 file\nWhy it matters: onrecord explain bare-source\n$/)
   })
 
   test('0 for warnings, 1 for more of them than --max-warnings', async () => {
@@ -51,7 +53,7 @@ describe('exit codes', () => {
     expect(code).toBe(2)
     expect(stderr).toBe('onrecord: b.txt: No such file. Check the name.\n')
     expect(stdout).toContain('bare-source')
-    expect(stdout).toMatch(/1 error in 2 files, 1 not checked\n$/)
+    expect(stdout).toMatch(/1 error in 2 files, 1 not checked\n/)
   })
 })
 
@@ -97,7 +99,7 @@ describe('files that cannot be checked', () => {
       'loop.txt': 'This link points to itself. Mend the link.',
       '/dev/zero': 'This is not a file with copy in it.'
     })
-    expect(stdout).toMatch(/1 error in 1 file, 9 not checked\n$/)
+    expect(stdout).toMatch(/1 error in 1 file, 9 not checked\n/)
   })
 
   test('says so if nothing at all was checked', async () => {
@@ -226,7 +228,8 @@ describe('--verbose', () => {
     const cwd = await folder({'a.txt': bare, 'b.txt': bare})
     const args = ['--only', 'bare-source', 'a.txt', 'b.txt']
     const notes = async (...flags: string[]) =>
-      (await onrecord([...flags, ...args], {cwd})).stdout.split('[note]').length - 1
+      (await onrecord([...flags, ...args], {cwd})).stdout.split('Say where the source works')
+        .length - 1
 
     expect(await notes()).toBe(1)
     expect(await notes('--verbose')).toBe(2)

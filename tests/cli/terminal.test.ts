@@ -19,7 +19,7 @@ describe('on a terminal', () => {
     const {code, stdout} = await onTerminal(cwd, 'a.txt')
 
     expect(code).toBe(1)
-    expect(stdout).toContain('\u001B[31merror\u001B[39m')
+    expect(stdout).toContain('\u001B[31merror    \u001B[39m')
   })
 
   test('a long run shows how far it is, and wipes that away', async () => {

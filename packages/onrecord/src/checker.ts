@@ -10,6 +10,7 @@ import type {VFile} from 'vfile'
 import type {CheckedArticle} from './check.js'
 import {checkFile} from './check-file.js'
 import {Resolver, type ResolverOptions, type Settings} from './config/resolve.js'
+import {keepExcerpts} from './excerpt.js'
 
 /** How to check; plain data, that can be sent to a thread. */
 export interface CheckerOptions extends ResolverOptions {
@@ -99,7 +100,9 @@ export class Checker {
   ): Promise<CheckedArticle> {
     const {rules, options} = settings
     const notes = await this.notesOf(settings)
-    return checkFile(file, {rules, options, notes, ignores: this.#ignores, timings})
+    const article = await checkFile(file, {rules, options, notes, ignores: this.#ignores, timings})
+    keepExcerpts(file, article.reading)
+    return article
   }
 }
 

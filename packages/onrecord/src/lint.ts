@@ -13,6 +13,7 @@ import type {Cache} from './cache.js'
 import {Checker, type CheckerOptions} from './checker.js'
 import type {Settings} from './config/resolve.js'
 import type {Failure} from './errors.js'
+import {keepExcerpts} from './excerpt.js'
 import {type EachOptions, eachFile, type FileOptions} from './files/each.js'
 import type {Baseline} from './gate/baseline.js'
 import type {ChangeScope, Changes} from './gate/git.js'
@@ -151,6 +152,8 @@ export async function* run(inputs: readonly string[], options: RunOptions): Asyn
     }
 
     if (reading) baseline?.apply(file, reading)
+    // What is left may have another first place.
+    if (reading && (lines || baseline)) keepExcerpts(file, reading)
 
     return {file, reading, tree: article?.tree, settings}
   }

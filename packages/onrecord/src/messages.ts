@@ -17,7 +17,8 @@ const kept = [
   'expected',
   'note',
   'url',
-  'occurrences'
+  'occurrences',
+  'excerpt'
 ] as const
 
 /**

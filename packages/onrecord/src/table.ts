@@ -3,6 +3,7 @@
  */
 
 import stringWidth from './width.js'
+import {wrap} from './wrap.js'
 
 /** A column. */
 export interface Column {
@@ -21,36 +22,74 @@ export interface Column {
  *   Cells, each of one line and safe to print.
  * @param heading
  *   Style of the titles.
+ * @param width
+ *   Columns of the terminal: cells wrap at spaces until the table fits. Without it none do.
  * @returns
  *   Lines, without space at their ends.
  */
 export function table(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
-  heading: (title: string) => string
+  heading: (title: string) => string,
+  width = Number.POSITIVE_INFINITY
 ): string {
   const cells = rows.map((row) => columns.map(({most}, at) => cut(row[at] ?? '', most)))
-  const widths = columns.map(({title}, at) =>
-    Math.max(stringWidth(title), ...cells.map((row) => stringWidth(row[at] ?? '')))
-  )
-  const line = (row: readonly string[], style?: (title: string) => string): string =>
-    columns
-      .map(({align}, at) => {
-        const cell = row[at] ?? ''
-        const space = ' '.repeat((widths[at] ?? 0) - stringWidth(cell))
-        const styled = style ? style(cell) : cell
-        return align === 'right' ? space + styled : styled + space
-      })
-      .join('  ')
-      .trimEnd()
+  const all = [columns.map(({title}) => title), ...cells]
+  const natural = columns.map((_, at) => widest(all, at))
+  const least = columns.map((_, at) => widest(all, at, / /))
+  const widths = fit(natural, least, width - gap.length * (columns.length - 1))
 
-  return [
-    line(
-      columns.map(({title}) => title),
-      heading
-    ),
-    ...cells.map((row) => line(row))
-  ].join('\n')
+  return all
+    .flatMap((row, index) => {
+      const wrapped = row.map((cell, at) => wrap(cell, widths[at] ?? 0).split('\n'))
+      const height = Math.max(...wrapped.map((lines) => lines.length))
+
+      return Array.from({length: height}, (_, line) =>
+        columns
+          .map(({align}, at) => {
+            const text = wrapped[at]?.[line] ?? ''
+            const space = ' '.repeat(Math.max(0, (widths[at] ?? 0) - stringWidth(text)))
+            const styled = index === 0 ? heading(text) : text
+            return align === 'right' ? space + styled : styled + space
+          })
+          .join(gap)
+          .trimEnd()
+      )
+    })
+    .join('\n')
+}
+
+/** What stands between columns. */
+const gap = '  '
+
+/** Columns that the widest cell takes, or the widest of its parts. */
+function widest(rows: readonly (readonly string[])[], at: number, parts?: RegExp): number {
+  const texts = rows.map((row) => row[at] ?? '')
+  return Math.max(
+    ...(parts ? texts.flatMap((text) => text.split(parts)) : texts).map((text) => stringWidth(text))
+  )
+}
+
+/** Take from the widest column, as far as its words allow, until all fit. */
+function fit(natural: readonly number[], least: readonly number[], width: number): number[] {
+  const widths = [...natural]
+
+  for (;;) {
+    const over = widths.reduce((sum, one) => sum + one, 0) - width
+    const [widestOne] = widths
+      .map((one, at) => ({one, at}))
+      .filter(({one, at}) => one > (least[at] ?? 0))
+      .sort((left, right) => right.one - left.one)
+
+    if (over <= 0 || !widestOne) return widths
+    const next = Math.max(
+      least[widestOne.at] ?? 0,
+      widestOne.one - over,
+      // No narrower than what is now next to it.
+      ...widths.filter((one) => one < widestOne.one)
+    )
+    widths[widestOne.at] = next < widestOne.one ? next : widestOne.one - 1
+  }
 }
 
 /**

@@ -92,6 +92,7 @@ export interface Styles {
   red: Style
   yellow: Style
   green: Style
+  blue: Style
   cyan: Style
 }
 
@@ -114,6 +115,7 @@ export function createStyles(colour: boolean): Styles {
     red: style(31, 39),
     yellow: style(33, 39),
     green: style(32, 39),
+    blue: style(34, 39),
     cyan: style(36, 39)
   }
 }

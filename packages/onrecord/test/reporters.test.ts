@@ -103,7 +103,7 @@ describe('sarif', () => {
 test('github prints annotations behind a report for people', async () => {
   const stdout = await report('github', {'d,e%:f.txt': bare})
 
-  expect(stdout).toMatch(/(?:^|\n)desk\/a\.txt\n3:41-3:48 error /)
+  expect(stdout).toMatch(/(?:^|\n)desk\/a\.txt\n\n {2}paragraph 2, line 3\n/)
   expect(stdout).toMatch(
     /\n::error file=desk\/a\.txt,line=3,endLine=3,col=41,endColumn=48,title=bare-source::\S/
   )

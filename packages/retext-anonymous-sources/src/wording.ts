@@ -67,5 +67,5 @@ export const notes = {
   inLead:
     'Lead on what is on the record, or have it approved. The New York Times wants a senior editor to approve a lead that rests on unnamed sources.',
   outletUnderstands:
-    'Say who told us or what we have seen; a source in the same sentence clears this. The BBC and NPR ask us to say where our information comes from.'
+    'Put the source in the same sentence, or name the document. The BBC and NPR ask us to say where our information comes from.'
 }

@@ -87,5 +87,5 @@ export const notes = {
   notInNotes:
     'Quote what the notes have, paraphrase without marks, or add the notes it comes from. AP and Reuters allow no change to the words of a quotation.',
   unsupported:
-    'Quote the words below, or take the marks off above. Clause 1 of the IPSO Editors’ Code asks that headlines are supported by the text.'
+    'Take words that somebody is quoted with, or put it in words of our own. Clause 1 of the IPSO Editors’ Code asks that headlines are supported by the text.'
 }

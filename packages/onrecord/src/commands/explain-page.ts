@@ -38,7 +38,9 @@ function block(node: RootContent, width: number, styles: Styles): string {
       return node.depth === 1 ? styles.bold(words) : styles.underline(words)
     }
     case 'code':
-      return indent(marked(printable(node.value), styles), '    ')
+      return indent(marked(wrapLines(printable(node.value), width - 4), styles), '    ')
+    case 'blockquote':
+      return indent(styles.dim(wrap(oneLine(plain(node)), width - 4)), '    ')
     case 'table': {
       const [head, ...rows] = node.children.map((row) =>
         row.children.map((cell) => oneLine(plain(cell)))
@@ -46,7 +48,8 @@ function block(node: RootContent, width: number, styles: Styles): string {
       return table(
         (head ?? []).map((title) => ({title})),
         rows,
-        styles.bold
+        styles.bold,
+        width
       )
     }
     case 'list':
@@ -59,6 +62,14 @@ function block(node: RootContent, width: number, styles: Styles): string {
     default:
       return wrap(oneLine(plain(node)), width)
   }
+}
+
+/** Wrap each line of an example by itself. */
+function wrapLines(text: string, width: number): string {
+  return text
+    .split('\n')
+    .map((line) => wrap(line, width))
+    .join('\n')
 }
 
 /** The flagged words of an example, coloured instead of bracketed where there is colour. */

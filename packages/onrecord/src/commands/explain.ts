@@ -4,6 +4,7 @@
 
 import type {Call} from '../cli/arguments.js'
 import {type ExitCode, exit, type Io, print} from '../cli/io.js'
+import {widthOf} from '../cli/width.js'
 import {UsageError} from '../errors.js'
 import {readRulePage} from '../rule-page.js'
 import type {Styles} from '../terminal.js'
@@ -34,7 +35,7 @@ export async function explainCommand(call: Call, io: Io, styles: Styles): Promis
   }
 
   const page = await readRulePage(name)
-  const width = Math.min(readable, io.stdout.columns ?? readable)
+  const width = Math.min(readable, widthOf(io))
 
   await print(io.stdout, `${setPage(page, width, styles)}\n`)
   return exit.clean

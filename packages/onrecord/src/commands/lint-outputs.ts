@@ -5,6 +5,7 @@
 import type {Call} from '../cli/arguments.js'
 import {colourOf} from '../cli/colour.js'
 import type {Io} from '../cli/io.js'
+import {widthOf} from '../cli/width.js'
 import {type Failure, UsageError} from '../errors.js'
 import type {Checked} from '../lint.js'
 import {createReporter} from '../reporters/index.js'
@@ -44,10 +45,11 @@ export async function openOutputs(call: Call, io: Io): Promise<Outputs> {
   }
 
   const sinks = await Promise.all(
-    wanted.map(async ({reporter = 'stylish', file}) => {
+    wanted.map(async ({reporter = 'pretty', file}) => {
+      const width = widthOf(file === undefined ? io : {...io, stdout: undefined})
       const colour = file === undefined && colourOf(call, io)
       return {
-        reporter: await createReporter(reporter, {colour, verbose}),
+        reporter: await createReporter(reporter, {colour, verbose, width}),
         ...(await openSink(file, io))
       }
     })

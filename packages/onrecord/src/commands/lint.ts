@@ -8,7 +8,14 @@ import {type ExitCode, exit, type Io, print} from '../cli/io.js'
 import type {Level} from '../config/types.js'
 import {UsageError} from '../errors.js'
 import {type RunOptions, run} from '../lint.js'
-import {count, counted, createTotals, isFailing, type Totals} from '../reporters/reporter.js'
+import {
+  count,
+  counted,
+  createTotals,
+  isFailing,
+  levelOf,
+  type Totals
+} from '../reporters/reporter.js'
 import {closeGate, openGate} from './lint-gate.js'
 import {openOutputs} from './lint-outputs.js'
 import {createProgress} from './progress.js'
@@ -95,6 +102,7 @@ async function lintOnce(
   const totals = createTotals()
   const {onFound, onFile} = progress
   const {baseline, cache} = gate
+  const hidden: Record<Level, number> = {error: 0, warn: 0, info: 0}
   let maxWarnings = countOf(call, 'max-warnings')
 
   await outputs.start()
@@ -121,7 +129,13 @@ async function lintOnce(
       count(totals, messages, failOn)
 
       if (call.values.has('quiet')) {
-        result.file.messages = messages.filter((message) => isFailing(message, failOn))
+        // Where too many warnings fail the run, each of them may be the one too many.
+        const counts = maxWarnings !== undefined
+        const shown = messages.filter(
+          (message) => isFailing(message, failOn) || (counts && levelOf(message) === 'warn')
+        )
+        for (const message of messages) if (!shown.includes(message)) hidden[levelOf(message)]++
+        result.file.messages = shown
       }
 
       await outputs.file({...result, settings: {...result.settings, failOn}})
@@ -133,20 +147,22 @@ async function lintOnce(
   }
 
   progress.clear()
-  await outputs.end(call.values.has('quiet') ? onlyFailing(totals, call) : totals)
+  await outputs.end(withoutHidden(totals, hidden))
   await closeGate(gate, io)
   if (timings) await print(io.stderr, await statsTable(timings, totals.files))
 
   return verdict(totals, maxWarnings, io)
 }
 
-/** What is counted where only findings that fail the run are shown. */
-function onlyFailing(totals: Totals, call: Call): Totals {
-  const failOn = textOf(call, 'fail-on') ?? 'error'
-  const warnings = failOn === 'error' ? 0 : totals.warnings
-  const infos = failOn === 'info' ? totals.infos : 0
-
-  return {...totals, warnings, infos}
+/** What is counted where some findings are not shown. */
+function withoutHidden(totals: Totals, {error, warn, info}: Record<Level, number>): Totals {
+  return {
+    ...totals,
+    errors: totals.errors - error,
+    warnings: totals.warnings - warn,
+    infos: totals.infos - info,
+    hidden: error + warn + info
+  }
 }
 
 /**
@@ -159,7 +175,7 @@ async function verdict(totals: Totals, maxWarnings: number | undefined, io: Io):
   if (maxWarnings !== undefined && totals.warnings > maxWarnings) {
     await print(
       io.stderr,
-      `onrecord: ${counted(totals.warnings, 'warning')}, and at most ${maxWarnings} may be.\n`
+      `onrecord: ${counted(totals.warnings, 'warning')}: more than the ${maxWarnings} that --max-warnings allows.\n`
     )
     return exit.found
   }

@@ -5,6 +5,7 @@
 import {allRules} from 'retext-preset-sourcing'
 import {type Call, textOf} from '../cli/arguments.js'
 import {type ExitCode, exit, type Io, print} from '../cli/io.js'
+import {terminalWidth} from '../cli/width.js'
 import {UsageError} from '../errors.js'
 import {type Styles, toJson} from '../terminal.js'
 
@@ -46,6 +47,6 @@ export async function rulesCommand(call: Call, io: Io, styles: Styles): Promise<
   const titles = ['Rule', 'Default', 'What it asks'].map((title) => ({title}))
   const cells = rows.map(({id, severity, summary}) => [id, severity, summary])
 
-  await print(io.stdout, `${table(titles, cells, styles.bold)}\n`)
+  await print(io.stdout, `${table(titles, cells, styles.bold, terminalWidth(io))}\n`)
   return exit.clean
 }

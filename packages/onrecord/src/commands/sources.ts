@@ -5,6 +5,7 @@
 import {type Call, countOf, textOf} from '../cli/arguments.js'
 import {failureLine} from '../cli/failures.js'
 import {type ExitCode, exit, type Io, print} from '../cli/io.js'
+import {terminalWidth} from '../cli/width.js'
 import {UsageError} from '../errors.js'
 import {LedgerAdder} from '../ledger-sum.js'
 import type {Printer} from '../printers/printer.js'
@@ -37,7 +38,8 @@ export async function sourcesCommand(call: Call, io: Io, styles: Styles): Promis
   const inFile = output?.file !== undefined
   const printer = await createPrinter(
     textOf(call, 'format') ?? 'table',
-    inFile ? createStyles(false) : styles
+    inFile ? createStyles(false) : styles,
+    inFile ? undefined : terminalWidth(io)
   )
   const sink = await openSink(output?.file, io)
   const adder = new LedgerAdder()
@@ -68,7 +70,11 @@ export async function sourcesCommand(call: Call, io: Io, styles: Styles): Promis
   return code
 }
 
-async function createPrinter(format: string, styles: Styles): Promise<Printer> {
+async function createPrinter(
+  format: string,
+  styles: Styles,
+  width: number | undefined
+): Promise<Printer> {
   switch (format) {
     case 'json':
       return (await import('../printers/json.js')).createJsonPrinter()
@@ -77,6 +83,6 @@ async function createPrinter(format: string, styles: Styles): Promise<Printer> {
     case 'html':
       return (await import('../printers/html.js')).createHtmlPrinter()
     default:
-      return (await import('../printers/table.js')).createTablePrinter(styles)
+      return (await import('../printers/table.js')).createTablePrinter(styles, width)
   }
 }

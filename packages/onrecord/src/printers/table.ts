@@ -32,10 +32,12 @@ const most = 20
  *
  * @param styles
  *   Styles.
+ * @param width
+ *   Columns of the terminal; without it no cell wraps.
  * @returns
  *   Printer.
  */
-export function createTablePrinter(styles: Styles): Printer {
+export function createTablePrinter(styles: Styles, width?: number | undefined): Printer {
   let first = true
 
   return {
@@ -43,13 +45,13 @@ export function createTablePrinter(styles: Styles): Printer {
     ledger(ledger) {
       const gap = first ? '' : '\n'
       first = false
-      return `${gap}${ledgerTable(ledger, styles)}\n`
+      return `${gap}${ledgerTable(ledger, styles, width)}\n`
     },
-    end: (sum) => (sum.files > 1 ? `\n${sumTable(sum, styles)}\n` : '')
+    end: (sum) => (sum.files > 1 ? `\n${sumTable(sum, styles, width)}\n` : '')
   }
 }
 
-function ledgerTable(ledger: Ledger, styles: Styles): string {
+function ledgerTable(ledger: Ledger, styles: Styles, width: number | undefined): string {
   const path = styles.underline(oneLine(ledger.path))
   const credited = [...ledger.sources].sort(
     (left, right) => right.attributions - left.attributions || left.id - right.id
@@ -66,7 +68,7 @@ function ledgerTable(ledger: Ledger, styles: Styles): string {
     oneLine(source.description)
   ])
 
-  return `${path}\n${table(columns, rows, styles.bold)}\n${share(ledger)}`
+  return `${path}\n${table(columns, rows, styles.bold, width)}\n${share(ledger)}`
 }
 
 /**
@@ -84,7 +86,7 @@ function attributions(sources: Ledger['sources']): number {
   return sources.reduce((sum, source) => sum + source.attributions, 0)
 }
 
-function sumTable(sum: LedgerSum, styles: Styles): string {
+function sumTable(sum: LedgerSum, styles: Styles, width: number | undefined): string {
   const rows = sum.sources
     .slice(0, most)
     .map((source) => [
@@ -98,6 +100,6 @@ function sumTable(sum: LedgerSum, styles: Styles): string {
   const rest = sum.sources.length - rows.length
   const more = rest > 0 ? `\nand ${rest} more.` : ''
 
-  return `${styles.underline(`All ${sum.files} files`)}\n${table(sumColumns, rows, styles.bold)}${more}
+  return `${styles.underline(`All ${sum.files} files`)}\n${table(sumColumns, rows, styles.bold, width)}${more}
 ${counted(sum.attributions, 'attribution')}, ${percent(sum.anonymousShare)} of them to people without a name; ${counted(sum.words, 'word')} credited.`
 }

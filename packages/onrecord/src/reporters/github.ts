@@ -3,8 +3,8 @@
  */
 
 import {oneLine} from '../terminal.js'
+import {createPrettyReporter} from './pretty.js'
 import {levelOf, type Reporter, type ReporterOptions} from './reporter.js'
-import {createStylishReporter} from './stylish.js'
 
 const commands = {error: 'error', warn: 'warning', info: 'notice'} as const
 
@@ -17,7 +17,7 @@ const commands = {error: 'error', warn: 'warning', info: 'notice'} as const
  *   Reporter.
  */
 export function createGithubReporter(options: ReporterOptions): Reporter {
-  const log = createStylishReporter(options)
+  const log = createPrettyReporter(options)
 
   return {
     start: log.start,

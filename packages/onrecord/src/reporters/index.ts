@@ -17,6 +17,7 @@ const makers: Readonly<Record<ReporterName, Make>> = {
   json: async () => (await import('./json.js')).createJsonReporter(),
   junit: async () => (await import('./junit.js')).createJunitReporter(),
   markdown: async () => (await import('./markdown.js')).createMarkdownReporter(),
+  pretty: async (options) => (await import('./pretty.js')).createPrettyReporter(options),
   sarif: async () => {
     const {version} = await import('../cli/version.js')
     return (await import('./sarif.js')).createSarifReporter(await version())

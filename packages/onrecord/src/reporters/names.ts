@@ -4,6 +4,7 @@
 
 /** Names, the default first. */
 export const reporterNames = [
+  'pretty',
   'stylish',
   'compact',
   'json',

@@ -18,12 +18,18 @@ export interface Totals {
   infos: number
   /** Findings that fail the run. */
   failing: number
+  /** Findings that are not shown, since only those are that fail the run. */
+  hidden: number
+  /** Findings whose words can be changed by the program. */
+  fixable: number
 }
 
 /** What a reporter may know of where it prints. */
 export interface ReporterOptions {
   colour: boolean
   verbose: boolean
+  /** Columns. */
+  width: number
 }
 
 /**
@@ -48,7 +54,16 @@ export interface Reporter {
  *   Zeros.
  */
 export function createTotals(): Totals {
-  return {files: 0, failures: 0, errors: 0, warnings: 0, infos: 0, failing: 0}
+  return {
+    files: 0,
+    failures: 0,
+    errors: 0,
+    warnings: 0,
+    infos: 0,
+    failing: 0,
+    hidden: 0,
+    fixable: 0
+  }
 }
 
 /**

@@ -1,16 +1,17 @@
 /**
- * For people: `vfile-reporter`, and a last line that sums up.
+ * The table of `vfile-reporter`, and a last line that sums up.
  */
 
 import type {VFile} from 'vfile'
 import {VFile as File} from 'vfile'
 import {VFileMessage} from 'vfile-message'
 import {reporter} from 'vfile-reporter'
-import {createStyles, oneLine, printable, type Styles} from '../terminal.js'
-import {counted, type Reporter, type ReporterOptions, type Totals} from './reporter.js'
+import {createStyles, oneLine, printable} from '../terminal.js'
+import type {Reporter, ReporterOptions} from './reporter.js'
+import {sum} from './summary.js'
 
 /**
- * Make the reporter for a terminal.
+ * Make the reporter of tables.
  *
  * The standard behind a finding is shown with the first finding of each rule, or with all of them
  * if `verbose`.
@@ -69,25 +70,4 @@ function printableCopy(file: VFile, explained: Set<string>, verbose: boolean): V
 function reasonOf({extname}: VFile, {actual, reason}: VFileMessage): string {
   const said = !actual || reason.includes(actual)
   return said || extname?.toLowerCase() !== '.docx' ? reason : `${reason} (“${actual}”)`
-}
-
-/**
- * The last line.
- */
-function sum(totals: Totals, {red, yellow, green, dim}: Styles): string {
-  const {errors, warnings, infos, files, failures} = totals
-  const scope = dim(`in ${counted(files, 'file')}`)
-  const unread = failures > 0 ? red(`, ${failures} not checked`) : ''
-  const parts = [
-    errors > 0 && red(`✖ ${counted(errors, 'error')}`),
-    warnings > 0 && yellow(`⚠ ${counted(warnings, 'warning')}`),
-    infos > 0 && `${infos} info`
-  ].filter((part) => part !== false)
-
-  if (parts.length === 0) {
-    if (files > 0) return `${green('✔')} Nothing found ${scope}${unread}`
-    return failures > 0 ? red(`Nothing was checked: ${failures} failed`) : 'Nothing to check'
-  }
-
-  return `${parts.join(', ')} ${scope}${unread}`
 }

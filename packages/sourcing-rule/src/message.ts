@@ -5,7 +5,7 @@ import type {Point} from 'unist'
 import type {VFile} from 'vfile'
 import {type Location, location} from 'vfile-location'
 import type {VFileMessage} from 'vfile-message'
-import {type Finding, type Rule, ruleUrl, type Severity} from './rule.js'
+import type {Finding, Rule, Severity} from './rule.js'
 
 /** A finding with the places of all that it stands for. */
 export interface Gathered {
@@ -60,7 +60,7 @@ export function createReporter(
     message.actual = reading.textOf(finding.span)
     message.expected = finding.expected ? [...finding.expected] : undefined
     message.note = finding.note ?? rule.note
-    message.url = ruleUrl(rule.id)
+    message.url = rule.url
     if (place && others.length > 0) message.occurrences = [place, ...others]
   }
 

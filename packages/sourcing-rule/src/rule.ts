@@ -89,6 +89,8 @@ export interface Rule<O extends object = object> {
   readonly summary: string
   /** The standard behind it and the way out, shown with its findings. */
   readonly note: string
+  /** Address of the page about it, where its author has one; shown, and never fetched. */
+  readonly url?: string | undefined
   readonly defaults: Readonly<O>
   readonly schema: OptionsSchema
   /** Genres in which it is silent unless a user sets it. */
@@ -110,16 +112,4 @@ export type RuleDefinition<O extends object> = Omit<Rule<O>, 'offIn'> & {
  */
 export function defineRule<O extends object>(definition: RuleDefinition<O>): Rule<O> {
   return Object.freeze({...definition, offIn: definition.offIn ?? []})
-}
-
-/** Base of the addresses of the rules' pages; a name to show, nothing is ever fetched. */
-const pages = 'https://onrecord.dev/rules/'
-
-/**
- * Address of the page about a rule.
- *
- * @param id such as `bare-source`
- */
-export function ruleUrl(id: string): string {
-  return pages + id
 }

@@ -20,7 +20,7 @@ describe('a message', () => {
       actual: 'odd',
       expected: ['rare'],
       note: 'No standard asks for this.',
-      url: 'https://onrecord.dev/rules/odd-word'
+      url: undefined
     })
     expect(message).not.toHaveProperty('occurrences')
   })

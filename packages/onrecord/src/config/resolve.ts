@@ -49,6 +49,8 @@ export interface ResolverOptions {
   none?: boolean | undefined
   /** Kind of copy, whatever the configuration says. */
   genre?: Genre | undefined
+  /** Settings that have the last word, whatever the configuration says. */
+  overlay?: PresetOptions | undefined
   /** Refuse configurations that are programs. */
   noScripts?: boolean | undefined
 }
@@ -63,9 +65,13 @@ export class Resolver {
   /**
    * @param options
    *   Where settings come from.
+   * @throws {SettingError}
+   *   If the settings that have the last word name what there is not.
    */
   constructor(options: ResolverOptions) {
     this.#options = options
+    // What makes no sense is told before any file is looked at.
+    if (options.overlay) resolveSettings(options.overlay)
   }
 
   /**
@@ -92,8 +98,9 @@ export class Resolver {
       (merged, index) => mergeOptions(merged, prepared.overrides[index]?.options ?? {}),
       prepared.options
     )
-    const {genre} = this.#options
-    const options = genre ? mergeOptions(configured, {genre}) : configured
+    const {genre, overlay = {}} = this.#options
+    const last = genre ? {...overlay, genre} : overlay
+    const options = genre || this.#options.overlay ? mergeOptions(configured, last) : configured
     const {sources, failOn, maxWarnings, notes} = prepared
     const settings = {sources, options, rules: resolveSettings(options), failOn, maxWarnings, notes}
 

@@ -3,7 +3,6 @@
  */
 
 import {allRules} from 'retext-preset-sourcing'
-import {ruleUrl} from 'sourcing-rule'
 import type {Position} from 'unist'
 import type {VFileMessage} from 'vfile-message'
 import type {Failure} from '../errors.js'
@@ -33,6 +32,7 @@ export function createSarifReporter(version: string): Reporter {
     start() {
       const driver = {
         name: 'onrecord',
+        version,
         semanticVersion: version,
         rules: [...allRules.map(describe), ...ignoreRules.map((id) => ({id}))]
       }
@@ -75,12 +75,13 @@ export function createSarifReporter(version: string): Reporter {
   }
 }
 
-function describe({id, plugin, summary, note, severity}: (typeof allRules)[number]): object {
+function describe({id, plugin, summary, note, url, severity}: (typeof allRules)[number]): object {
   return {
     id,
     shortDescription: {text: summary},
     fullDescription: {text: note},
-    helpUri: ruleUrl(id),
+    help: {text: `${summary} ${note}`},
+    ...(url ? {helpUri: url} : {}),
     defaultConfiguration: {level: levels[severity], enabled: severity !== 'off'},
     properties: {tags: [plugin]}
   }

@@ -71,6 +71,8 @@ export function correctOpening(words: TaggedWord[], start: number): void {
   if (!word || !/^\p{Lu}\p{Ll}+$/u.test(word.text)) return
   const lower = word.text.toLowerCase()
   const next = words[at + 1]
+  // "Sue Penn", "Mark Orr": before a name a given name is one, whatever else it may mean.
+  if (word.pos !== 'PROPN' && next?.pos === 'PROPN' && givenNames.has(lower)) word.pos = 'PROPN'
   // "Outside court": a capital makes no name of a preposition.
   const known = word.pos === 'PROPN' ? lookUp(lower) : null
   if (known && /^(?:ADP|SCONJ|DET|PRON|ADV)$/.test(known) && next?.pos !== 'PROPN') word.pos = known

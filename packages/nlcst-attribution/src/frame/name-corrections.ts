@@ -1,6 +1,6 @@
 import names from '../generated/given-names.js'
 import titles from '../generated/titles.js'
-import {groupNouns} from './speaking-nouns.js'
+import {groupNouns, speakingNouns} from './speaking-nouns.js'
 import {lookUp, type TaggedWord} from './tagger.js'
 
 const givenNames: ReadonlySet<string> = new Set([...names.female, ...names.male, ...names.either])
@@ -86,7 +86,8 @@ export function correctOpening(words: TaggedWord[], start: number): void {
     word.pos = 'NOUN'
   if (word.pos === 'PROPN' && next?.pos === 'CCONJ' && lookUp(lower) === 'ADJ') word.pos = 'ADJ'
   else if (word.pos === 'PROPN' && next?.pos !== 'PROPN') {
-    if (groupNouns.has(lower)) word.pos = 'NOUN'
+    if (groupNouns.has(lower) || (speakingNouns.has(lower) && lookUp(lower) === 'NOUN'))
+      word.pos = 'NOUN'
     else if (
       /[^s]s$/.test(lower) &&
       lookUp(lower) === 'NOUN' &&

@@ -220,6 +220,24 @@ export interface Described {
   stock: boolean
 }
 
+/**
+ * Why a story may rely on a source: the post it holds, what it knows, what it saw, what befell it,
+ * the paper it is, what a body is, or the part it took.
+ */
+export type JustificationKind =
+  | 'office'
+  | 'expertise'
+  | 'witness'
+  | 'affected'
+  | 'document'
+  | 'body'
+  | 'part'
+
+/** The words by which a reader sees why the story relies on a source. */
+export interface Justification extends Span {
+  kind: JustificationKind
+}
+
 /** An entry of the ledger. */
 export interface Source {
   id: number
@@ -229,6 +247,12 @@ export interface Source {
   /** What the article says of them: "an associate professor of history at New York University"; `''` if nothing. */
   description: string
   described: Described
+  /** Post or trade, as the article words it: "director of the Relief Fund"; `null` if it gives none. */
+  title: Span | null
+  /** Body or place that they belong to: "the Relief Fund"; `null` if it gives none. */
+  affiliation: Span | null
+  /** Why the story may rely on them; `null` if it doesn't tell. */
+  justification: Justification | null
   /** 0 nothing told ("sources"), 1 vague ("a person familiar"), 2 affiliation or role or access, 3 two of them. 3 for all that is not anonymous. */
   rank: 0 | 1 | 2 | 3
   /** 1 a single one, 2 or more counted, `Infinity` an uncounted plural. */

@@ -6,9 +6,11 @@
 
 import type {Pos} from 'nlcst-syntax'
 import type {ParagraphMemory} from './frame/paragraph-words.js'
+import type {Justification} from './ledger/justification.js'
 import type {Syntax} from './syntax.js'
 
 export type {Pos} from 'nlcst-syntax'
+export type {Justification, JustificationKind} from './ledger/justification.js'
 export type {Clause, NounPhrase, Syntax, VerbGroup} from './syntax.js'
 
 /** A stretch of the file: `start` inclusive, `end` exclusive. */
@@ -218,24 +220,6 @@ export interface Described {
   reason: Span | null
   /** The reason is a stock phrase ("not authorised to speak publicly"). */
   stock: boolean
-}
-
-/**
- * Why a story may rely on a source: the post it holds, what it knows, what it saw, what befell it,
- * the paper it is, what a body is, or the part it took.
- */
-export type JustificationKind =
-  | 'office'
-  | 'expertise'
-  | 'witness'
-  | 'affected'
-  | 'document'
-  | 'body'
-  | 'part'
-
-/** The words by which a reader sees why the story relies on a source. */
-export interface Justification extends Span {
-  kind: JustificationKind
 }
 
 /** An entry of the ledger. */

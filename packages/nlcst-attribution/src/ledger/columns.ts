@@ -108,7 +108,7 @@ function ofNominal(
   const {extent, head} = mention
   const noun = tokens[head]?.lower ?? ''
   const whole = mention.form === 'nominal' ? {first: bare(tokens, extent), last: extent.last} : null
-  const tail = whole && whole.last > head + 1 ? {first: head + 1, last: whole.last} : null
+  const tail = whole && tailOf(tokens, head + 1, whole.last, described)
   const body = whole && (described.affiliation ?? null)
   const found = whole && affiliationIn(tokens, whole, head)
   const affiliation = body ?? (found && spanOf(tokens, found))
@@ -139,6 +139,27 @@ function ofNominal(
     affiliation,
     justification: why && {...why, kind: kind === 'document' ? 'document' : 'body'}
   }
+}
+
+/** What hangs on the noun, to the first comma, and short of what tells of anonymity. */
+function tailOf(
+  tokens: readonly Token[],
+  first: number,
+  limit: number,
+  {anonymity}: Described
+): TokenRange | null {
+  let last = first
+  let clause = -1
+  while (last < limit && !/^[,;(—–]$/.test(tokens[last]?.text ?? '')) {
+    const token = tokens[last]
+    if (token && /^(?:who|that|which)$/.test(token.lower)) clause = last
+    if (anonymity && token && token.start >= anonymity.start && token.end <= anonymity.end) {
+      last = clause === -1 ? last : clause
+      break
+    }
+    last++
+  }
+  return last > first ? {first, last} : null
 }
 
 /** Whether words say a post or a trade, and not "Mr" alone. */

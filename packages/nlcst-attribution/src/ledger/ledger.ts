@@ -139,7 +139,11 @@ function sourceOf(
 /** What hangs on an unnamed source belongs to its name: "a spokesman for the trust". */
 function nominalName(mention: Mention, entity: Entity, entities: Entities): string {
   const range = mention.form === 'nominal' ? mention.extent : (entity.phrase ?? mention)
-  return entities.text(range).replace(/^(?:the|a|an)\s+/i, '')
+  // ", who spoke on condition of anonymity" tells of them, and is no part of what they are called.
+  return entities
+    .text(range)
+    .replace(/^(?:the|a|an)\s+/i, '')
+    .replace(/, (?:who|which|whose|where)\b.*$/su, '')
 }
 
 function classOf(

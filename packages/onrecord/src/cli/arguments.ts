@@ -227,6 +227,31 @@ export function countOf(call: Call, name: OptionName): number | undefined {
 }
 
 /**
+ * Read an option as a share.
+ *
+ * @param call
+ *   What somebody wants.
+ * @param name
+ *   The option.
+ * @returns
+ *   Number from 0 to 1, or nothing if the option is not given.
+ * @throws {UsageError}
+ *   If it is no such number.
+ */
+export function shareOf(call: Call, name: OptionName): number | undefined {
+  const value = call.values.get(name)?.[0]
+
+  if (value === undefined) return
+  if (!/^(?:0|1|[01]?\.\d{1,9})$/.test(value) || Number(value) > 1) {
+    throw new UsageError(
+      `--${name} takes a number from 0 to 1, such as 0.9, not ${oneLine(value)}.`
+    )
+  }
+
+  return Number(value)
+}
+
+/**
  * Read an option as a list of names.
  *
  * @param call

@@ -182,6 +182,11 @@ export const optionSpecs = {
     help: 'least severity that makes the exit code 1 (default: error; of a stream: none)',
     of: finders
   },
+  'min-confidence': {
+    value: 'SHARE',
+    help: 'least confidence, from 0 to 1, with which a finding fails the run (default: 0)',
+    of: ['lint']
+  },
   'max-warnings': {
     value: 'N',
     help: 'exit with 1 if there are more warnings than N',

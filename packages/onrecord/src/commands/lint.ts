@@ -4,7 +4,7 @@
 
 import {existsSync} from 'node:fs'
 import path from 'node:path'
-import {type Call, commandWords, countOf, listOf, textOf} from '../cli/arguments.js'
+import {type Call, commandWords, countOf, listOf, shareOf, textOf} from '../cli/arguments.js'
 import {failureLine} from '../cli/failures.js'
 import {type ExitCode, exit, type Io, print} from '../cli/io.js'
 import type {Level} from '../config/types.js'
@@ -123,6 +123,7 @@ async function lintOnce(
   const hidden: Record<Level, number> = {error: 0, warn: 0, info: 0}
   const ignored: string[] = []
   let maxWarnings = countOf(call, 'max-warnings')
+  const leastSure = shareOf(call, 'min-confidence')
 
   await outputs.start()
 
@@ -143,22 +144,24 @@ async function lintOnce(
     if (result.file) {
       const failOn =
         (textOf(call, 'fail-on') as Level | undefined) ?? result.settings.failOn ?? 'error'
+      const minConfidence = leastSure ?? result.settings.minConfidence
       const {messages} = result.file
 
       maxWarnings ??= result.settings.maxWarnings
-      count(totals, messages, failOn)
+      count(totals, messages, failOn, minConfidence)
 
       if (call.values.has('quiet')) {
         // Where too many warnings fail the run, each of them may be the one too many.
         const counts = maxWarnings !== undefined
         const shown = messages.filter(
-          (message) => isFailing(message, failOn) || (counts && levelOf(message) === 'warn')
+          (message) =>
+            isFailing(message, failOn, minConfidence) || (counts && levelOf(message) === 'warn')
         )
         for (const message of messages) if (!shown.includes(message)) hidden[levelOf(message)]++
         result.file.messages = shown
       }
 
-      await outputs.file({...result, settings: {...result.settings, failOn}})
+      await outputs.file({...result, settings: {...result.settings, failOn, minConfidence}})
     } else {
       totals.failures++
       await print(io.stderr, failureLine(result.failure))

@@ -28,7 +28,8 @@ export async function printConfig(file: string, call: Call, io: Io): Promise<Exi
     genre: textOf(call, 'genre') as ResolverOptions['genre'],
     overlay: overlayOf(call)
   })
-  const {sources, options, rules, failOn, maxWarnings} = await resolver.settingsOf(file)
+  const {sources, options, rules, failOn, maxWarnings, minConfidence} =
+    await resolver.settingsOf(file)
   const {rules: _, ...names} = options
 
   await print(
@@ -39,6 +40,7 @@ export async function printConfig(file: string, call: Call, io: Io): Promise<Exi
       ...names,
       'fail-on': failOn ?? 'error',
       'max-warnings': maxWarnings,
+      'min-confidence': minConfidence ?? 0,
       rules: Object.fromEntries(
         rules.map(({rule, severity, options}) => [rule.id, [severity, options]])
       )

@@ -20,6 +20,8 @@ export interface Settings {
   rules: readonly ResolvedRule[]
   failOn?: Level | undefined
   maxWarnings?: number | undefined
+  /** Least confidence with which a finding fails a run. */
+  minConfidence?: number | undefined
   /** Absolute paths of notes. */
   notes?: readonly string[] | undefined
 }
@@ -37,6 +39,8 @@ interface Prepared {
   overrides: PreparedOverride[]
   failOn?: Level | undefined
   maxWarnings?: number | undefined
+  /** Least confidence with which a finding fails a run. */
+  minConfidence?: number | undefined
   notes?: readonly string[] | undefined
 }
 
@@ -101,8 +105,9 @@ export class Resolver {
     const {genre, overlay = {}} = this.#options
     const last = genre ? {...overlay, genre} : overlay
     const options = genre || this.#options.overlay ? mergeOptions(configured, last) : configured
-    const {sources, failOn, maxWarnings, notes} = prepared
-    const settings = {sources, options, rules: resolveSettings(options), failOn, maxWarnings, notes}
+    const {sources, failOn, maxWarnings, minConfidence, notes} = prepared
+    const gate = {failOn, maxWarnings, minConfidence}
+    const settings = {sources, options, rules: resolveSettings(options), ...gate, notes}
 
     this.#settings.set(key, settings)
     return settings
@@ -146,7 +151,14 @@ export class Resolver {
 
     const checked = this.#check(config, filepath)
     const {extends: extended = [], overrides = [], ...rest} = checked
-    const {$schema: _, 'fail-on': failOn, 'max-warnings': maxWarnings, notes, ...options} = rest
+    const {
+      $schema: _,
+      'fail-on': failOn,
+      'max-warnings': maxWarnings,
+      'min-confidence': minConfidence,
+      notes,
+      ...options
+    } = rest
     const result: Prepared = {sources: [], options: {}, overrides: []}
 
     for (const name of [extended].flat()) {
@@ -163,6 +175,7 @@ export class Resolver {
       })),
       failOn,
       maxWarnings,
+      minConfidence,
       notes: resolveNotes(notes, path.dirname(filepath))
     })
 
@@ -205,7 +218,13 @@ function resolveNotes(notes: Config['notes'], folder: string): string[] | undefi
 
 /** What of a configuration is for the rules. */
 function optionsOf({$schema, extends: _, overrides, ...rest}: Config): PresetOptions {
-  const {'fail-on': failOn, 'max-warnings': maxWarnings, notes, ...options} = rest
+  const {
+    'fail-on': failOn,
+    'max-warnings': maxWarnings,
+    'min-confidence': minConfidence,
+    notes,
+    ...options
+  } = rest
   return options
 }
 
@@ -216,6 +235,7 @@ function lay(base: Prepared, over: Prepared): void {
   base.overrides.push(...over.overrides)
   base.failOn = over.failOn ?? base.failOn
   base.maxWarnings = over.maxWarnings ?? base.maxWarnings
+  base.minConfidence = over.minConfidence ?? base.minConfidence
   base.notes = over.notes ?? base.notes
 }
 

@@ -3,6 +3,7 @@
  */
 
 import {allRules} from 'retext-preset-sourcing'
+import type {SourcingMessage} from 'sourcing-rule'
 import type {Position} from 'unist'
 import type {VFileMessage} from 'vfile-message'
 import type {Failure} from '../errors.js'
@@ -93,7 +94,7 @@ function toResult(
   indexes: ReadonlyMap<string, number>,
   print: string
 ): object {
-  const {ruleId = '', reason, note} = message
+  const {ruleId = '', reason, note, confidence} = message as SourcingMessage
   const [place, ...others] = occurrencesOf(message)
   const ruleIndex = indexes.get(ruleId)
 
@@ -101,6 +102,8 @@ function toResult(
     ruleId,
     ...(ruleIndex === undefined ? {} : {ruleIndex}),
     level: levels[levelOf(message)],
+    // Of 100, as SARIF has it.
+    ...(confidence === undefined ? {} : {rank: Math.round(confidence * 100)}),
     message: {text: note ? `${reason}. ${note}` : reason},
     locations: [toLocation(path, place)],
     ...(others.length > 0

@@ -104,7 +104,7 @@ describe('a folder of 30 mixed files', () => {
     )
   })
 
-  test('leaves other JSON and XML out, unless it is named', async () => {
+  test('leaves other JSON and XML out, unless it is named alone', async () => {
     const cwd = await folder({
       'a.txt': 'It rained.\n',
       'package.json': '{"name": "desk"}',
@@ -116,11 +116,16 @@ describe('a folder of 30 mixed files', () => {
       stdout: '✔ Nothing found in 1 file\n',
       stderr: ''
     })
-    expect(await onrecord(['package.json', 'feed.xml'], {cwd})).toMatchObject({
+    // A hook names what it is given, whatever that is.
+    expect(await onrecord(['package.json', 'a.txt', 'feed.xml'], {cwd})).toMatchObject({code: 0})
+    expect(await onrecord(['package.json'], {cwd})).toMatchObject({
       code: 2,
       stderr:
-        'onrecord: package.json: This JSON is no ninjs article: it has no headline and no body. Give ninjs.\n' +
-        'onrecord: feed.xml: This XML is no article: its root is <rss>. Give NITF, NewsML-G2 or XHTML.\n'
+        'onrecord: package.json: This JSON is no ninjs article: it has no headline and no body. Give ninjs.\n'
+    })
+    expect(await onrecord(['feed.xml'], {cwd})).toMatchObject({
+      code: 2,
+      stderr: 'onrecord: feed.xml: This feed holds no story. Give one that does.\n'
     })
   })
 })
@@ -133,6 +138,7 @@ describe('a file that is not what its name says', () => {
     'unknown.xml': '<nitf><body><body.content><p>&nbsp;</p></body.content></body></nitf>',
     'open.xml': '<nitf><body>',
     'broken.json': '{"headline": ',
+    'empty.xml': '<nitf><body><body.content/></body></nitf>',
     'list.json': '[1, 2]',
     'text.docx': 'Just text.',
     'deep.html': '<div>'.repeat(200_000),
@@ -149,10 +155,10 @@ describe('a file that is not what its name says', () => {
     expect(lines).toEqual([
       'onrecord: entity.xml: This XML declares entities or other markup of its own, which is refused. Export it without a DTD.',
       'onrecord: external.xml: This XML declares entities or other markup of its own, which is refused. Export it without a DTD.',
-      expect.stringMatching(/^onrecord: unknown\.xml: This XML is broken: .*nbsp/),
+      'onrecord: unknown.xml: No copy was found in it. Give the story, or leave the file out.',
       expect.stringMatching(/^onrecord: open\.xml: This XML is broken: /),
       'onrecord: broken.json: This JSON is broken. Export it again, or mend it.',
-      'onrecord: list.json: This JSON is no ninjs article: it has no headline and no body. Give ninjs.',
+      'onrecord: empty.xml: No copy was found in it. Give the story, or leave the file out.',
       'onrecord: text.docx: This is no Word file, or a broken one. Save it again as .docx.',
       'onrecord: deep.html: Its markup is nested deeper than copy is. Export it again.',
       'onrecord: deep.xml: Its markup is nested deeper than copy is. Export it again.',

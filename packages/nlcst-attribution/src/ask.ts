@@ -22,7 +22,7 @@ const apart: ReadonlySet<Role> = new Set<Role>([
 export function isCopy(reading: Reading, paragraph: number, headlines = false): boolean {
   const role = reading.paragraphs[paragraph]?.role
   if (role === undefined || apart.has(role)) return false
-  return headlines || (role !== 'headline' && role !== 'deck')
+  return headlines || (role !== 'headline' && role !== 'deck' && role !== 'crosshead')
 }
 
 /** What attributions are asked for; what is left out does not matter. */

@@ -6,12 +6,13 @@ import {explainError, readSidecar} from 'onrecord'
 import {
   type CheckedArticle,
   checkArticle,
+  checkTree,
   type DraftReport,
   ParagraphMemory,
   reportOf
 } from 'onrecord/draft'
 import {VFile} from 'vfile'
-import type {Format} from 'vfile-article'
+import {type Format, toTree} from 'vfile-article'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import {formatFor, pathOf} from './formats.js'
 import type {DocumentSettings} from './settings.js'
@@ -65,12 +66,17 @@ export class Draft {
     const file = new VFile({path: this.path ?? 'untitled.txt', value: document.getText()})
 
     try {
-      const checked = await checkArticle(file, {
+      const options = {
         ...settings,
         format: this.format,
         memory: this.memory,
         sidecar: this.path === undefined ? undefined : readSidecar(file)
-      })
+      }
+      // A draft that is still to be written is nothing to complain of.
+      const checked =
+        String(file).trim() === ''
+          ? await checkTree(file, toTree({blocks: [], comments: []}, String(file)), settings)
+          : await checkArticle(file, options)
       return {document, report: reportOf(file, checked), checked}
     } catch (error) {
       return {failure: explainError(error)}

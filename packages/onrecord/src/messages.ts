@@ -18,7 +18,6 @@ const kept = [
   'note',
   'url',
   'occurrences',
-  'confidence',
   'excerpt'
 ] as const
 

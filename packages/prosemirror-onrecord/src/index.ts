@@ -16,14 +16,11 @@ export {
   acceptRemedy,
   checkAgain,
   findingAt,
-  findingsAt,
   ignoreFinding,
-  restoreFinding,
   selectFinding,
   selectNextFinding,
-  showFinding,
-  undoIgnore
+  showFinding
 } from './commands.js'
-export type {IgnoredUse, PlacedFinding, PlacedRemedy, PlacedUse, Use} from './findings.js'
+export type {PlacedFinding, PlacedRemedy} from './findings.js'
 export {type OnrecordOptions, onrecord} from './plugin.js'
-export {findingsIn, ignoredIn, reportIn} from './state.js'
+export {findingsIn, reportIn} from './state.js'

@@ -4,15 +4,12 @@
 
 import type {DraftReport, Level} from 'onrecord/draft'
 import {type EditorState, PluginKey, type Transaction} from 'prosemirror-state'
-import {Mapping, StepMap} from 'prosemirror-transform'
+import {Mapping} from 'prosemirror-transform'
 import {Decoration, DecorationSet} from 'prosemirror-view'
-import {type IgnoredUse, keyOfUse, mapFindings, type PlacedFinding, type Use} from './findings.js'
+import {mapFindings, type PlacedFinding} from './findings.js'
 
 /** The plugin's state. */
 export interface OnrecordState {
-  /** All that was found, also what was let stand. */
-  all: readonly PlacedFinding[]
-  /** What is shown. */
   findings: readonly PlacedFinding[]
   decorations: DecorationSet
   /** The last report; its offsets count in the draft that was checked. */
@@ -21,10 +18,8 @@ export interface OnrecordState {
   underway: ReadonlyMap<number, Mapping>
   /** Finding that is shown, by its id. */
   shown: string | null
-  /** What writers let stand, by its key. */
-  ignored: ReadonlyMap<string, IgnoredUse>
-  /** Key of what was let stand last, as long as nothing has been written since. */
-  undoable: string | null
+  /** Findings that the writer let stand, by their ids. */
+  ignored: ReadonlySet<string>
   /** How often a check was asked for though nothing had changed. */
   asked: number
 }
@@ -35,8 +30,7 @@ export type Happening =
   | {type: 'report'; id: number; report: DraftReport; findings: PlacedFinding[]}
   | {type: 'failed'; id: number}
   | {type: 'show'; id: string | null}
-  | {type: 'ignore'; use: IgnoredUse}
-  | {type: 'restore'; use: Use}
+  | {type: 'ignore'; id: string}
   | {type: 'ask'}
 
 /** Key of the plugin. */
@@ -44,14 +38,12 @@ export const onrecordKey = new PluginKey<OnrecordState>('onrecord')
 
 /** Nothing is known yet. */
 export const initialState: OnrecordState = {
-  all: [],
   findings: [],
   decorations: DecorationSet.empty,
   report: null,
   underway: new Map(),
   shown: null,
-  ignored: new Map(),
-  undoable: null,
+  ignored: new Set(),
   asked: 0
 }
 
@@ -80,30 +72,6 @@ export function reportIn(state: EditorState): DraftReport | null {
 }
 
 /**
- * Get what writers let stand.
- *
- * @param state
- *   State of the editor.
- * @returns
- *   Uses, in the order they were let stand, with their reasons.
- */
-export function ignoredIn(state: EditorState): readonly IgnoredUse[] {
-  return [...(onrecordKey.getState(state)?.ignored.values() ?? [])]
-}
-
-/**
- * Make the state of an editor that opens with uses let stand.
- *
- * @param ignored
- *   What the host kept.
- * @returns
- *   State.
- */
-export function stateWith(ignored: readonly IgnoredUse[]): OnrecordState {
-  return {...initialState, ignored: new Map(ignored.map((use) => [keyOfUse(use), use]))}
-}
-
-/**
  * Go from one state to the next.
  *
  * @param transaction
@@ -118,43 +86,20 @@ export function nextState(transaction: Transaction, before: OnrecordState): Onre
   let state = before
 
   if (transaction.docChanged) {
-    const changes = changesOf(transaction)
     const underway = new Map(before.underway)
     for (const [id, mapping] of underway) {
       const longer = mapping.slice()
-      longer.appendMapping(changes)
+      longer.appendMapping(transaction.mapping)
       underway.set(id, longer)
     }
     state = place(
-      {...state, underway, undoable: null},
-      mapFindings(state.all, changes),
+      {...state, underway},
+      mapFindings(state.findings, transaction.mapping),
       transaction
     )
   }
 
   return happening ? happen(state, happening, transaction) : state
-}
-
-/**
- * What a transaction changes. One that puts a whole document in place of another (a colleague's change that
- * comes over the wire, a host that sets its content) is reduced to where the two differ, so that findings
- * elsewhere keep their places.
- */
-function changesOf({mapping, before, doc}: Transaction): Mapping {
-  const whole = mapping.maps.some((map) => {
-    let covers = false
-    map.forEach((from, to) => {
-      covers ||= from === 0 && to >= before.content.size && to > 0
-    })
-    return covers
-  })
-  if (!whole) return mapping
-  const start = before.content.findDiffStart(doc.content)
-  const end = before.content.findDiffEnd(doc.content)
-  if (start === null || !end) return new Mapping()
-  // Where the same words stand at both edges the two scans run past each other.
-  const overlap = Math.max(0, start - Math.min(end.a, end.b))
-  return new Mapping([new StepMap([start, end.a + overlap - start, end.b + overlap - start])])
 }
 
 function happen(
@@ -180,18 +125,12 @@ function happen(
       return place({...state, underway, report: happening.report}, findings, transaction)
     }
     case 'show':
-      return place({...state, shown: happening.id}, state.all, transaction)
+      return place({...state, shown: happening.id}, state.findings, transaction)
     case 'ask':
       return {...state, asked: state.asked + 1}
     case 'ignore': {
-      const key = keyOfUse(happening.use)
-      const ignored = new Map(state.ignored).set(key, happening.use)
-      return place({...state, ignored, undoable: key}, state.all, transaction)
-    }
-    case 'restore': {
-      const ignored = new Map(state.ignored)
-      ignored.delete(keyOfUse(happening.use))
-      return place({...state, ignored, undoable: null}, state.all, transaction)
+      const ignored = new Set(state.ignored).add(happening.id)
+      return place({...state, ignored}, state.findings, transaction)
     }
   }
 }
@@ -203,13 +142,9 @@ function place(
   all: readonly PlacedFinding[],
   {doc}: Transaction
 ): OnrecordState {
-  const findings = all.flatMap((one) => {
-    const ranges = one.ranges.filter(({use}) => !state.ignored.has(keyOfUse(use)))
-    if (ranges.length === one.ranges.length) return [one]
-    return ranges.length > 0 ? [{...one, ranges}] : []
-  })
+  const findings = all.filter(({id}) => !state.ignored.has(id))
   const shown = findings.some(({id}) => id === state.shown) ? state.shown : null
-  // Where several share words the gravest is the innermost element, whose line is the one that is seen.
+  // The gravest is drawn last, and so on top.
   const sorted = [...findings].sort(
     (left, right) => order.indexOf(left.finding.severity) - order.indexOf(right.finding.severity)
   )
@@ -227,5 +162,5 @@ function place(
     )
   )
 
-  return {...state, all, findings, shown, decorations: DecorationSet.create(doc, decorations)}
+  return {...state, findings, shown, decorations: DecorationSet.create(doc, decorations)}
 }

@@ -25,6 +25,7 @@ const offices: ReadonlySet<string> = new Set(words.offices)
 const colour: ReadonlySet<string> = new Set(words.colour)
 const silentRoles: ReadonlySet<string> = new Set([
   'headline',
+  'crosshead',
   'byline',
   'caption',
   'furniture',

@@ -24,7 +24,7 @@ const apart: ReadonlySet<string> = new Set([
 function isCopy(reading: Reading, paragraph: number, headlines = false): boolean {
   const role = reading.paragraphs[paragraph]?.role
   if (role === undefined || apart.has(role)) return false
-  return headlines || (role !== 'headline' && role !== 'deck')
+  return headlines || (role !== 'headline' && role !== 'deck' && role !== 'crosshead')
 }
 
 /** Sentences of running copy. */

@@ -10,6 +10,7 @@ export {
   type RuleDefinition,
   type RuleSetting,
   type RuleSettings,
+  ruleUrl,
   type Severity,
   severities
 } from './rule.js'

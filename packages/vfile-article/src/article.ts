@@ -3,6 +3,8 @@
  */
 
 import type {Role} from 'nlcst-attribution'
+import type {Facts, FrontMatter} from './front-matter.js'
+import type {MarkupElement} from './markup.js'
 
 /**
  * A run of copy.
@@ -29,6 +31,8 @@ export interface Block {
   pieces: Piece[]
   /** All of it is set in bold. */
   strong?: boolean | undefined
+  /** Innermost block of markup that it stands in. */
+  holder?: MarkupElement | undefined
 }
 
 /** The copy of one file. */
@@ -36,8 +40,10 @@ export interface Article {
   blocks: Block[]
   /** Comments that the file carries beside its copy (`<!-- … -->`). */
   comments: Comment[]
-  /** Metadata in YAML at the head of the file, as written. */
-  frontMatter?: string | undefined
+  /** Metadata at the head of the file. */
+  frontMatter?: FrontMatter | undefined
+  /** What it says of itself beside the copy. */
+  facts?: Facts | undefined
 }
 
 /** A comment: its words, without the marks, and where it stands. */

@@ -4,8 +4,9 @@
 
 import type {Role} from 'nlcst-attribution'
 import {type Article, type Block, type Comment, type Piece, setParagraph} from './article.js'
+import {readText} from './formats/text.js'
 import {type MarkupElement, type MarkupNode, piecesOf} from './markup.js'
-import {collapseSpace, textOf} from './pieces.js'
+import {collapseSpace, placeBlocks, textOf} from './pieces.js'
 
 /** What an element does to the copy in it. */
 export interface Treatment {
@@ -13,9 +14,9 @@ export interface Treatment {
    * `skip`: it holds no copy; `inline`: it is part of a line; `block`: it is
    * a paragraph or holds some; `break`: it ends a line; `quote`: it is part of a line that
    * a page shows in quotation marks; `cite`: it names the speaker of the block
-   * quote that it ends.
+   * quote that it ends; `apart`: it is part of a line, with a blank before it; `strike`: its words were taken out; `pre`: its lines make paragraphs.
    */
-  as: 'skip' | 'inline' | 'block' | 'break' | 'quote' | 'cite'
+  as: 'skip' | 'inline' | 'block' | 'break' | 'quote' | 'cite' | 'apart' | 'strike' | 'pre'
   role?: Role | undefined
   /** Address that it links to. */
   url?: string | undefined
@@ -46,7 +47,13 @@ export type Vocabulary = (element: MarkupElement, context: Context) => Treatment
 export function collect(nodes: readonly MarkupNode[], vocabulary: Vocabulary): Article {
   const collector = new Collector(vocabulary)
 
-  collector.nodes(nodes, {parent: undefined, role: undefined, url: undefined, strong: false})
+  collector.nodes(nodes, {
+    parent: undefined,
+    holder: undefined,
+    role: undefined,
+    url: undefined,
+    strong: false
+  })
   collector.flush(undefined)
 
   return {blocks: collector.blocks, comments: collector.comments}
@@ -54,6 +61,8 @@ export function collect(nodes: readonly MarkupNode[], vocabulary: Vocabulary): A
 
 /** What the copy of some nodes takes on from around them. */
 interface Around extends Context {
+  /** Innermost block around it. */
+  holder: MarkupElement | undefined
   url: string | undefined
   strong: boolean
 }
@@ -66,6 +75,8 @@ class Collector {
   #inside: Comment[] = []
   /** Breaks since the last visible character. */
   #breaks = 0
+  /** Block that holds the first visible character. */
+  #holder: MarkupElement | undefined
   /** Whether every visible character so far is bold. */
   #strong = true
 
@@ -89,7 +100,7 @@ class Collector {
   /** End the paragraph that is being collected. */
   flush(role: Role | undefined): void {
     if (textOf(this.#pieces).trim() !== '') {
-      const block = {role, pieces: this.#pieces, strong: this.#strong}
+      const block = {role, pieces: this.#pieces, strong: this.#strong, holder: this.#holder}
       this.blocks.push(block)
       setParagraph(this.#inside, block)
     }
@@ -97,12 +108,14 @@ class Collector {
     this.#inside = []
     this.#breaks = 0
     this.#strong = true
+    this.#holder = undefined
   }
 
-  #element(element: MarkupElement, {parent, role, url, strong}: Around): void {
+  #element(element: MarkupElement, {parent, holder, role, url, strong}: Around): void {
     const treatment = this.vocabulary(element, {parent, role})
     const inside = {
       parent: element,
+      holder,
       role,
       url: treatment.url ?? url,
       strong: treatment.strong ?? strong
@@ -113,11 +126,23 @@ class Collector {
         // A comment is meant for us even where no copy is.
         this.comments.push(...commentsIn(element))
         return
+      case 'strike':
+        this.comments.push(...commentsIn(element))
+        // What was taken out parts the words beside it, unless it was a part of one.
+        if (/\s/.test(textOf(piecesOf(element.children)))) this.#mark(' ', element.start)
+        return
+      case 'pre':
+        this.#lines(element, role)
+        return
       case 'break':
         this.#breaks++
         this.#pieces.push({value: '\n', start: element.start, end: element.end})
         return
       case 'inline':
+        this.nodes(element.children, inside)
+        return
+      case 'apart':
+        if (/\S$/.test(this.#pieces.at(-1)?.value ?? '')) this.#mark(' ', element.start)
         this.nodes(element.children, inside)
         return
       case 'quote':
@@ -134,19 +159,30 @@ class Collector {
       case 'block': {
         const inner = outerFirst(role, treatment.role)
         this.flush(role)
-        this.nodes(element.children, {...inside, role: inner})
+        this.nodes(element.children, {...inside, holder: element, role: inner})
         this.flush(inner)
       }
     }
   }
 
-  #text(pieces: readonly Piece[], {role, url, strong}: Around): void {
+  /** Paragraphs that a text has by its lines. */
+  #lines(element: MarkupElement, role: Role | undefined): void {
+    this.flush(role)
+    const pieces = piecesOf(element.children)
+    const embedded = {text: textOf(pieces), pieces}
+    for (const block of placeBlocks(readText(embedded.text).blocks, embedded)) {
+      this.blocks.push({...block, role, holder: element})
+    }
+  }
+
+  #text(pieces: readonly Piece[], {role, url, strong, holder}: Around): void {
     const visible = textOf(pieces).trim() !== ''
 
     // Two breaks in a row are how old systems part paragraphs.
     if (visible && this.#breaks > 1) this.flush(role)
     if (visible) this.#breaks = 0
     if (visible && !strong) this.#strong = false
+    if (visible) this.#holder ??= holder
 
     for (const piece of collapseSpace(pieces)) this.#pieces.push(url ? {...piece, url} : piece)
   }

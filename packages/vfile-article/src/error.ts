@@ -2,8 +2,18 @@
  * What can be wrong with a file before anything of it is read.
  */
 
-/** Why a file can't be read, as a word that programs can compare. */
-export type ArticleErrorCode = 'binary' | 'broken' | 'encoding' | 'format' | 'refused' | 'too-large'
+/**
+ * Why a file can't be read, as a word that programs can compare; `format` is for what is no article
+ * and does not claim to be one, `empty` for an article without copy.
+ */
+export type ArticleErrorCode =
+  | 'binary'
+  | 'broken'
+  | 'empty'
+  | 'encoding'
+  | 'format'
+  | 'refused'
+  | 'too-large'
 
 /**
  * A file that can't be read as an article.

@@ -2,7 +2,7 @@
  * Which format a file has.
  */
 
-/** Formats that can be read; `xml` is NITF, NewsML-G2 or XHTML, as its root element tells. */
+/** Formats that can be read; `xml` is NITF, NewsML, RSS, Atom or XHTML, as its root element tells. */
 export type Format = 'docx' | 'html' | 'markdown' | 'ninjs' | 'text' | 'xml'
 
 /** Endings of file names (with the dot, lower case) and the format that each stands for. */
@@ -13,6 +13,7 @@ export const formats: Readonly<Record<string, Format>> = {
   '.json': 'ninjs',
   '.markdown': 'markdown',
   '.md': 'markdown',
+  '.mdx': 'markdown',
   '.nitf': 'xml',
   '.text': 'text',
   '.txt': 'text',

@@ -79,3 +79,25 @@ export function piecesOf(nodes: readonly MarkupNode[]): Piece[] {
     return node.type === 'element' ? piecesOf(node.children) : []
   })
 }
+
+/**
+ * Find the element around each element.
+ *
+ * @param nodes
+ *   Nodes of a document.
+ * @returns
+ *   Parents by element.
+ */
+export function parentsOf(nodes: readonly MarkupNode[]): Map<MarkupElement, MarkupElement> {
+  const parents = new Map<MarkupElement, MarkupElement>()
+  const visit = (element: MarkupElement): void => {
+    for (const child of element.children) {
+      if (child.type !== 'element') continue
+      parents.set(child, element)
+      visit(child)
+    }
+  }
+
+  for (const node of nodes) if (node.type === 'element') visit(node)
+  return parents
+}

@@ -163,7 +163,7 @@ export interface Embedded {
 export function placeBlocks(blocks: readonly Block[], embedded: Embedded): Block[] {
   const place = createPlace(embedded)
 
-  return blocks.map(({role, pieces}) => ({role, pieces: pieces.flatMap(place)}))
+  return blocks.map(({role, strong, pieces}) => ({role, strong, pieces: pieces.flatMap(place)}))
 }
 
 /**

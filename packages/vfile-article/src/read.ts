@@ -4,11 +4,14 @@
 
 import type {Root} from 'nlcst'
 import type {VFile} from 'vfile'
-import type {Article} from './article.js'
+import type {Article, Block} from './article.js'
 import {decode} from './decode.js'
 import {ArticleError} from './error.js'
 import {type Format, formatOf, formats} from './format.js'
 import {readText} from './formats/text.js'
+import {findFrontMatter, readHead} from './front-matter.js'
+import {textOf} from './pieces.js'
+import {maskTemplates, withRoles} from './templates.js'
 import {toTree} from './tree.js'
 
 /**
@@ -20,7 +23,8 @@ import {toTree} from './tree.js'
  * A leaf whose value is not written in the file as it reads (`&amp;`, a JSON
  * escape) is short, and its position takes in all that it is written with. A
  * leaf inside a link has its address in `data.url`. Comments in the file are in
- * `RootNode#data.comments`, YAML at its head in `RootNode#data.frontMatter`.
+ * `RootNode#data.comments`, metadata at its head in `RootNode#data.frontMatter`. A text that
+ * does not say what encoding it is in, and is not in UTF-8, gets a message that says how it was read.
  *
  * @param file
  *   File with its path and its value; a value of bytes is decoded, and becomes the
@@ -47,10 +51,12 @@ export async function readArticle(file: VFile, format?: Format): Promise<Root> {
     if (kind === 'docx') return await readWord(file)
 
     if (typeof file.value !== 'string') {
-      file.value = file.value ? decode(file.value) : ''
+      const {text, note} = decode(file.value ?? new Uint8Array(), kind)
+      file.value = text
+      if (note) file.info(note, {ruleId: 'undeclared-encoding', source: 'onrecord'})
     }
 
-    return toTree(await read(file.value, kind), file.value)
+    return toTree(withCopy(await read(file.value, kind, file.extname)), file.value)
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     // Only elements inside elements inside elements go deeper than the stack.
@@ -74,26 +80,93 @@ async function readWord(file: VFile): Promise<Root> {
   const article = await readDocx(file.value ?? new Uint8Array())
 
   file.value = article.text
-  return toTree(article, article.text)
+  return toTree(withCopy(article), article.text)
+}
+
+/**
+ * Make sure that there is something to check: nothing read must not look like nothing found.
+ */
+function withCopy(article: Article): Article {
+  const isCopy = article.blocks.some(
+    ({role, pieces}) => role !== 'furniture' && /[\p{L}\p{N}]/u.test(textOf(pieces))
+  )
+  if (isCopy) return article
+  // A page of a site that is all metadata claims to be no article.
+  if (article.frontMatter) {
+    throw new ArticleError('format', 'No copy was found in it, only front matter. Give the story.')
+  }
+  throw new ArticleError('empty', 'No copy was found in it. Give the story, or leave the file out.')
 }
 
 /**
  * Hand a text to the reader of its format, which is loaded only then: a desk that
  * writes plain text should not wait for a Markdown parser.
  */
-async function read(text: string, format: Exclude<Format, 'docx'>): Promise<Article> {
+async function read(
+  text: string,
+  format: Exclude<Format, 'docx'>,
+  extname: string | undefined
+): Promise<Article> {
   switch (format) {
     case 'text':
-      return readText(text)
+      return withHead(text, async (copy) => readText(copy))
     case 'markdown':
-      return readMarkdown(text)
     case 'html':
-      return (await import('./formats/html.js')).readHtml(text)
+      return withHead(text, async (copy) => {
+        const {text: masked, spans} = maskTemplates(copy, extname?.toLowerCase() === '.mdx')
+        const article = await (format === 'html' ? readHtml(masked) : readMarkdown(masked))
+        return {...article, blocks: withRoles(article.blocks, spans)}
+      })
     case 'ninjs':
       return (await import('./formats/ninjs.js')).readNinjs(text)
     case 'xml':
       return (await import('./formats/xml.js')).readXml(text)
   }
+}
+
+/**
+ * Read a text that may have metadata at its head, whose title is its headline.
+ */
+async function withHead(
+  text: string,
+  readCopy: (copy: string) => Promise<Article>
+): Promise<Article> {
+  const frontMatter = findFrontMatter(text)
+  if (!frontMatter) return readCopy(text)
+
+  const {blocks, facts} = await readHead(frontMatter)
+  // As long as before, so that the copy keeps its places.
+  const blank = text.slice(0, frontMatter.end).replace(/[^\r\n]/g, ' ')
+  const article = await readCopy(blank + text.slice(frontMatter.end))
+
+  return {
+    ...article,
+    blocks: joinHead(blocks, article.blocks),
+    frontMatter,
+    facts: {...article.facts, ...facts}
+  }
+}
+
+/**
+ * Put what metadata say of the story before its copy: a headline that stands in both is the one in the copy, and
+ * one that differs is its deck.
+ */
+function joinHead(head: readonly Block[], blocks: readonly Block[]): Block[] {
+  const words = ({pieces}: Block): string => textOf(pieces).replace(/\s+/g, ' ').trim()
+  const said = new Set(blocks.filter(({role}) => role !== undefined).map(words))
+  const known = head.filter((block) => !said.has(words(block)))
+  const isTitled = known.some(({role}) => role === 'headline')
+
+  return [
+    ...known,
+    ...blocks.map((block) =>
+      isTitled && block.role === 'headline' ? {...block, role: 'deck' as const} : block
+    )
+  ]
+}
+
+async function readHtml(text: string): Promise<Article> {
+  return (await import('./formats/html.js')).readHtml(text)
 }
 
 /** HTML that may have copy in a block of its own. */

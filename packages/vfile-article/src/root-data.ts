@@ -4,13 +4,16 @@
 
 import type {Root} from 'nlcst'
 import type {Comment} from './article.js'
+import type {Facts, FrontMatter} from './front-matter.js'
 
 /** What a file says to us and not to its readers. */
 export interface ArticleData {
   /** Comments, in the order of the file. */
   comments: readonly Comment[]
-  /** Metadata in YAML at the head of the file, as written. */
-  frontMatter?: string | undefined
+  /** Metadata at the head of the file. */
+  frontMatter?: FrontMatter | undefined
+  /** Date and section of the story, where the file tells. */
+  facts: Facts
 }
 
 /**
@@ -19,9 +22,13 @@ export interface ArticleData {
  * @param root
  *   Tree from `readArticle`.
  * @returns
- *   Comments and front matter; none for a tree from elsewhere.
+ *   Comments, front matter and facts; none for a tree from elsewhere.
  */
 export function articleData(root: Root): ArticleData {
   const data = root.data as Partial<ArticleData> | undefined
-  return {comments: data?.comments ?? [], frontMatter: data?.frontMatter}
+  return {
+    comments: data?.comments ?? [],
+    frontMatter: data?.frontMatter,
+    facts: data?.facts ?? {}
+  }
 }

@@ -12,6 +12,7 @@ import type {Paragraph, Root, Sentence, SentenceContent} from 'nlcst'
 import type {Literal, Point} from 'unist'
 import type {Article, Block, Piece} from './article.js'
 import {createToPoint} from './lines.js'
+import {visibleBlocks} from './visible.js'
 
 /** A leaf, before nlcst's types are told about it. */
 interface Leaf extends Literal {
@@ -27,21 +28,25 @@ interface Leaf extends Literal {
  * @param text
  *   Text of the file, that the offsets of the pieces point into.
  * @returns
- *   Root with exact positions; `data.comments` of it holds the comments, `data.frontMatter` the
- *   metadata.
+ *   Root with exact positions; `data.comments` of it holds the comments, `data.frontMatter` and
+ *   `data.facts` the metadata.
  */
 export function toTree(article: Article, text: string): Root {
   const toPoint = createToPoint(text)
   const children: Paragraph[] = []
 
-  for (const block of article.blocks) {
+  for (const block of visibleBlocks(article.blocks)) {
     const paragraph = toParagraph(block, toPoint)
     if (paragraph) children.push(paragraph)
   }
 
   return {
     type: 'RootNode',
-    data: {comments: article.comments, frontMatter: article.frontMatter},
+    data: {
+      comments: article.comments,
+      frontMatter: article.frontMatter,
+      facts: article.facts ?? {}
+    },
     children,
     position: {start: toPoint(0), end: toPoint(text.length)}
   }

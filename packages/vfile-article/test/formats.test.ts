@@ -7,7 +7,8 @@ const folder = new URL('../../../fixtures/formats/', import.meta.url)
 /** The article, as every format has to give it. */
 const article = {
   headline: ['Harbour bridge to stay shut until spring'],
-  deck: ['Port says steel must be replaced before trains return', 'What the crews say'],
+  deck: ['Port says steel must be replaced before trains return'],
+  crosshead: ['What the crews say'],
   byline: ['By Mara Lind'],
   body: [
     'The Harwick bridge will stay shut until spring, the port authority said on Monday.',

@@ -20,8 +20,9 @@ describe('readArticle', () => {
     ['\u00D0\u00CF\u0011\u00E0\u00A1', 'This is an old Word or Office file'],
     ['{\\rtf1', 'This is a rich text file'],
     ['a\u0000b', 'This is a binary file'],
-    ['\u00FF\u00FEa\u0000', 'UTF-16'],
-    ['caf\u00E9', 'not in UTF-8']
+    ['\u00FF\u00FE\u0000\u0000a', 'UTF-32'],
+    ['caf\u00E9 \u00C3\u00A9', 'not in UTF-8'],
+    ['caf\u0081', 'not in UTF-8']
   ])('refuses the bytes %j', async (content, message) => {
     await expect(outline('a.txt', bytes(content))).rejects.toThrow(message)
   })

@@ -56,9 +56,9 @@ describe('plain text', () => {
     ])
   })
 
-  test('reads an empty file as a tree without paragraphs', async () => {
+  test('refuses an empty file', async () => {
     for (const value of ['', '\n', '\uFEFF', ' \r\n\r\n']) {
-      expect(await outline('a.txt', value)).toEqual([])
+      await expect(outline('a.txt', value)).rejects.toThrow('No copy was found in it.')
     }
   })
 })

@@ -53,10 +53,11 @@ function draftParagraphs(tree: Root, memory: ParagraphMemory | undefined): Draft
   const roles = inferRoles(
     copy.map(({node, text}) => ({text, given: (node.data as {role?: Role} | undefined)?.role}))
   )
-  return copy.map(({text, links, toOffset, between}, index) => ({
+  return copy.map(({text, links, toOffset, toEnd, between}, index) => ({
     text,
     links,
     toOffset,
+    toEnd,
     between,
     ...(memory ? memory.take(text) : readParagraph(text)),
     role: roles[index] ?? 'body'
@@ -79,7 +80,7 @@ function addParagraph(frame: Frame, draft: Draft, index: number): void {
         lower: word.text.toLowerCase(),
         pos: word.pos,
         start: draft.toOffset(word.start),
-        end: draft.toOffset(word.end - 1) + 1,
+        end: draft.toEnd(word.end),
         paragraph: index,
         sentence,
         quotation: null
@@ -105,7 +106,7 @@ function addParagraph(frame: Frame, draft: Draft, index: number): void {
     firstSentence,
     lastSentence: frame.sentences.length,
     start: draft.toOffset(0),
-    end: draft.toOffset(draft.text.length - 1) + 1
+    end: draft.toEnd(draft.text.length)
   })
 }
 

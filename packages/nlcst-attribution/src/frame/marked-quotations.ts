@@ -18,7 +18,7 @@ export function addQuotations(frame: Frame, drafts: readonly Draft[]): void {
   drafts.forEach((draft, index) => {
     const paragraph = frame.paragraphs[index]
     if (!paragraph || draft.role === 'furniture') return
-    const beside = draft.role === 'caption'
+    const beside = isBeside(draft)
     const before = beside ? null : running
     const next = beside ? undefined : following[index]
     const {pairs, strays, resumed} = pairsOf(draft, next, before)
@@ -85,14 +85,19 @@ function pairsOf(
   return {pairs, strays, resumed: true}
 }
 
-/** The next paragraph of copy after each; furniture and captions passed over. */
+/** Whether it stands between paragraphs and breaks nothing that runs over them. */
+function isBeside({role}: Draft): boolean {
+  return role === 'caption' || role === 'crosshead'
+}
+
+/** The next paragraph of copy after each; furniture, captions and crossheads passed over. */
 function nextCopy(drafts: readonly Draft[]): (Draft | undefined)[] {
   const following: (Draft | undefined)[] = []
   let next: Draft | undefined
   for (let index = drafts.length - 1; index >= 0; index--) {
     following[index] = next
     const draft = drafts[index]
-    if (draft && draft.role !== 'furniture' && draft.role !== 'caption') next = draft
+    if (draft && draft.role !== 'furniture' && !isBeside(draft)) next = draft
   }
   return following
 }
@@ -119,7 +124,7 @@ function makeQuotation(
   let last = paragraph.last
   let end = paragraph.end
   if (pair.close !== null) {
-    end = draft.toOffset(pair.close) + 1
+    end = draft.toEnd(pair.close + 1)
     last = Math.min(paragraph.last, countBefore(frame.tokens, end))
   } else if (!runs) {
     last = recoveredEnd(frame, paragraph, first, limit)

@@ -6,6 +6,8 @@ interface Leaf {
   at: number
   offset: number
   length: number
+  /** Where it ends in the file: further on, where it is written with more characters than it reads. */
+  end: number
 }
 
 /** A paragraph's words, with a way back to the file. */
@@ -17,6 +19,11 @@ export interface ParagraphText {
    * @returns the same place in the file
    */
   toOffset: (at: number) => number
+  /**
+   * @param at UTF-16 code unit into `text`, behind the last of a stretch
+   * @returns where what that stands for ends in the file: behind all of `&rdquo;`
+   */
+  toEnd: (at: number) => number
   /**
    * @param start offset into the file, inclusive
    * @param end offset into the file, exclusive
@@ -39,7 +46,7 @@ export function paragraphText(node: Node): ParagraphText {
   let text = ''
   let after = node.position?.start.offset ?? 0
   visit(node)
-  return {text, links, toOffset, between}
+  return {text, links, toOffset, toEnd, between}
 
   function visit(current: Node): void {
     const children = (current as Partial<Parent>).children
@@ -50,11 +57,15 @@ export function paragraphText(node: Node): ParagraphText {
     const value = (current as {value?: unknown}).value
     if (typeof value !== 'string' || value === '') return
     const offset = current.position?.start.offset ?? after
+    const end = current.position?.end.offset ?? offset + value.length
+    const isExact = end - offset === value.length
     const previous = leaves.at(-1)
-    if (previous && previous.offset + previous.length === offset) previous.length += value.length
-    else leaves.push({at: text.length, offset, length: value.length})
+    if (isExact && previous?.end === offset && isExactly(previous)) {
+      previous.length += value.length
+      previous.end = end
+    } else leaves.push({at: text.length, offset, length: value.length, end})
     text += value
-    after = offset + value.length
+    after = isExact ? end : offset + value.length
     const url = (current.data as {url?: unknown} | undefined)?.url
     if (typeof url !== 'string') link = null
     else if (link?.url === url) link.end = after
@@ -75,6 +86,22 @@ export function paragraphText(node: Node): ParagraphText {
   }
 
   function toOffset(at: number): number {
+    const leaf = leafAt(at)
+    if (!leaf) return after
+    if (isExactly(leaf)) return leaf.offset + Math.min(at - leaf.at, leaf.length)
+    // Of a character reference there is only the whole; of words that are written otherwise the order is kept.
+    return leaf.length > 2 ? Math.min(leaf.offset + at - leaf.at, leaf.end - 1) : leaf.offset
+  }
+
+  function toEnd(at: number): number {
+    const leaf = leafAt(at - 1)
+    if (!leaf) return after
+    if (isExactly(leaf)) return leaf.offset + Math.min(at - leaf.at, leaf.length)
+    const behind = leaf.length > 2 && at - leaf.at < leaf.length
+    return behind ? Math.min(leaf.offset + at - leaf.at, leaf.end) : leaf.end
+  }
+
+  function leafAt(at: number): Leaf | undefined {
     let low = 0
     let high = leaves.length - 1
     while (low < high) {
@@ -82,7 +109,10 @@ export function paragraphText(node: Node): ParagraphText {
       if ((leaves[middle]?.at ?? 0) <= at) low = middle
       else high = middle - 1
     }
-    const leaf = leaves[low]
-    return leaf ? leaf.offset + Math.min(at - leaf.at, leaf.length) : after
+    return leaves[low]
   }
+}
+
+function isExactly({offset, length, end}: Leaf): boolean {
+  return end - offset === length
 }

@@ -12,7 +12,7 @@ export function speakerAcross(stage: Stage, quotation: Quotation): Speaking | nu
   let index = quotation.paragraph - 1
   while (index >= 0 && /^(?:furniture|caption|list)$/.test(paragraphs[index]?.role ?? '')) index--
   const before = paragraphs[index]
-  if (!before || /^(?:headline|deck|byline|dateline)$/.test(before.role)) return null
+  if (!before || /^(?:headline|deck|crosshead|byline|dateline)$/.test(before.role)) return null
   const reports = stage.byParagraph.get(index) ?? []
   const final = tokens[before.last - 1]
   const last = reports.at(-1)

@@ -5,6 +5,7 @@
 
 import type {OptionsSchema} from 'sourcing-rule'
 import type {VFile} from 'vfile'
+import {type FrontMatter, parseFrontMatter} from 'vfile-article'
 import {FileError} from '../errors.js'
 import type {Ignore} from './ignore-comments.js'
 
@@ -46,7 +47,7 @@ interface Entry {
  * @param file
  *   File.
  * @param frontMatter
- *   YAML at its head.
+ *   Metadata at its head.
  * @param sidecar
  *   YAML of its sidecar.
  * @returns
@@ -56,30 +57,33 @@ interface Entry {
  */
 export async function ignoresInLists(
   file: VFile,
-  frontMatter: string | undefined,
+  frontMatter: FrontMatter | undefined,
   sidecar: string | undefined
 ): Promise<Ignore[]> {
-  const head = frontMatter?.includes('onrecord') ? frontMatter : undefined
+  const head = frontMatter?.source.includes('onrecord') ? frontMatter : undefined
   if (sidecar === undefined && head === undefined) return []
 
   return [
     ...(await listOf(head, 'the front matter', (data) => (data as {onrecord?: unknown})?.onrecord)),
-    ...(await listOf(sidecar, `${file.basename}${sidecarEnding}`, (data) => data))
+    ...(await listOf(
+      sidecar === undefined ? undefined : {source: sidecar, language: 'yaml'},
+      `${file.basename}${sidecarEnding}`,
+      (data) => data
+    ))
   ]
 }
 
 async function listOf(
-  source: string | undefined,
+  written: Pick<FrontMatter, 'language' | 'source'> | undefined,
   name: string,
   pick: (data: unknown) => unknown
 ): Promise<Ignore[]> {
-  if (source === undefined) return []
+  if (written === undefined) return []
 
-  const {parse} = await import('yaml')
   const {checkOptions} = await import('sourcing-rule')
 
   try {
-    const data = pick(parse(source)) ?? {}
+    const data = pick(await parseFrontMatter(written)) ?? {}
     checkOptions(data as object, schema)
     const entries = (data as {ignore?: Entry[]}).ignore ?? []
 

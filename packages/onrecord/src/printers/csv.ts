@@ -5,8 +5,7 @@
 import {csvLine} from './cells.js'
 import type {Printer} from './printer.js'
 
-const header =
-  'path,id,name,class,description,rank,attributions,quotations,words,title,affiliation,justification,justification kind,reason,statements\r\n'
+const header = 'path,id,name,class,description,rank,attributions,quotations,words\r\n'
 
 /**
  * Make a printer of comma-separated values.
@@ -30,13 +29,7 @@ export function createCsvPrinter(): Printer {
             rank,
             attributions,
             quotations,
-            words,
-            source.title?.text ?? '',
-            source.affiliation?.text ?? '',
-            source.justification?.text ?? '',
-            source.justification?.kind ?? '',
-            source.reason?.text ?? '',
-            source.statements.map(({text}) => text).join(' | ')
+            words
           ]
           return csvLine(cells)
         })

@@ -3,7 +3,7 @@
  */
 
 import {allRules} from 'retext-preset-sourcing'
-import type {SourcingMessage} from 'sourcing-rule'
+import {ruleUrl} from 'sourcing-rule'
 import type {Position} from 'unist'
 import type {VFileMessage} from 'vfile-message'
 import type {Failure} from '../errors.js'
@@ -33,7 +33,6 @@ export function createSarifReporter(version: string): Reporter {
     start() {
       const driver = {
         name: 'onrecord',
-        version,
         semanticVersion: version,
         rules: [...allRules.map(describe), ...ignoreRules.map((id) => ({id}))]
       }
@@ -76,13 +75,12 @@ export function createSarifReporter(version: string): Reporter {
   }
 }
 
-function describe({id, plugin, summary, note, url, severity}: (typeof allRules)[number]): object {
+function describe({id, plugin, summary, note, severity}: (typeof allRules)[number]): object {
   return {
     id,
     shortDescription: {text: summary},
     fullDescription: {text: note},
-    help: {text: `${summary} ${note}`},
-    ...(url ? {helpUri: url} : {}),
+    helpUri: ruleUrl(id),
     defaultConfiguration: {level: levels[severity], enabled: severity !== 'off'},
     properties: {tags: [plugin]}
   }
@@ -94,7 +92,7 @@ function toResult(
   indexes: ReadonlyMap<string, number>,
   print: string
 ): object {
-  const {ruleId = '', reason, note, confidence} = message as SourcingMessage
+  const {ruleId = '', reason, note} = message
   const [place, ...others] = occurrencesOf(message)
   const ruleIndex = indexes.get(ruleId)
 
@@ -102,8 +100,6 @@ function toResult(
     ruleId,
     ...(ruleIndex === undefined ? {} : {ruleIndex}),
     level: levels[levelOf(message)],
-    // Of 100, as SARIF has it.
-    ...(confidence === undefined ? {} : {rank: Math.round(confidence * 100)}),
     message: {text: note ? `${reason}. ${note}` : reason},
     locations: [toLocation(path, place)],
     ...(others.length > 0

@@ -60,7 +60,7 @@ export const headlineQuoteUnsupported = defineRule<Options>({
 })
 
 function isBody(reading: Reading, paragraph: number): boolean {
-  return !/^(?:headline|deck|byline|dateline|furniture)$/.test(
+  return !/^(?:headline|deck|crosshead|byline|dateline|furniture)$/.test(
     reading.paragraphs[paragraph]?.role ?? ''
   )
 }

@@ -8,7 +8,7 @@ import type {Article, Block, Piece} from '../article.js'
 import {ArticleError} from '../error.js'
 import {findQuestions} from './questions.js'
 import {safeParts} from './unzip.js'
-import {type WordElement, wordParagraphs} from './word.js'
+import {type WordElement, type WordParagraph, wordParagraphs} from './word.js'
 
 /** Roles by the names of styles: those of Word, and those that newsrooms make. */
 const styles: readonly (readonly [RegExp, Role])[] = [
@@ -38,7 +38,7 @@ export interface WordArticle extends Article {
 /**
  * Read a Word file.
  *
- * Deleted text, comments, fields and pictures are left out; inserted text, tables, footnotes and
+ * Deleted, struck and hidden text, comments, fields and pictures are left out; inserted text, tables, footnotes and
  * endnotes are read. Word shows no line numbers, so places count in paragraphs with words: line 12 is
  * the twelfth of them.
  *
@@ -79,8 +79,9 @@ function toArticle(root: WordElement | undefined): WordArticle {
     if (text !== '') text += '\n'
 
     const piece: Piece = {value, start: text.length, end: text.length + value.length}
-    const role: Role | undefined =
-      roleOf(paragraph.style, headline) ?? (paragraph.list ? 'list' : undefined)
+    const told = roleIn(paragraph, headline)
+    const isBelow = blocks.some((block) => block.role === undefined)
+    const role = isBelow && (told === 'deck' || told === 'headline') ? 'crosshead' : told
 
     headline ||= role === 'headline'
     blocks.push({role, pieces: [piece], strong: paragraph.strong})
@@ -88,6 +89,17 @@ function toArticle(root: WordElement | undefined): WordArticle {
   }
 
   return {text, blocks: findQuestions(blocks), comments: []}
+}
+
+/** Words of a pull quote at most: what is longer in a text box is copy beside the copy. */
+const longestPull = 40
+
+/** The role of a paragraph: by its style, else by its layout. */
+function roleIn({style, list, boxed, value}: WordParagraph, headline: boolean): Role | undefined {
+  const told = roleOf(style, headline)
+  if (told) return told
+  if (boxed && value.split(/\s+/).length <= longestPull) return 'blockquote'
+  return list ? 'list' : undefined
 }
 
 /**

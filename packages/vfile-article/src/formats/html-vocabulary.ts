@@ -3,22 +3,16 @@
  */
 
 import type {Role} from 'nlcst-attribution'
-import type {Context, Treatment} from '../collect.js'
-import {type MarkupElement, piecesOf} from '../markup.js'
+import type {Context, Vocabulary} from '../collect.js'
+import elements from '../generated/html-elements.js'
+import {findElements, type MarkupElement, type MarkupNode, parentsOf, piecesOf} from '../markup.js'
 import {textOf} from '../pieces.js'
+import {namingOf} from './class-names.js'
 
-/** Elements without copy, or with copy of something else than the article. */
-const skipped = new Set(
-  'aside audio base button canvas code dialog embed form head iframe img input link map math menu meta nav noscript object pre script select style svg template textarea title video'.split(
-    ' '
-  )
-)
-
-const blocks = new Set(
-  'address article blockquote body caption center dd details div dl dt fieldset figcaption figure footer header h1 h2 h3 h4 h5 h6 hgroup hr html legend li main ol p section summary table tbody td tfoot th thead tr ul'.split(
-    ' '
-  )
-)
+const skipped: ReadonlySet<string> = new Set(elements.skipped)
+const beside: ReadonlySet<string> = new Set(elements.beside)
+const blocks: ReadonlySet<string> = new Set(elements.blocks)
+const struck: ReadonlySet<string> = new Set(elements.struck)
 
 /** Roles by name of an element. */
 const byName: Readonly<Record<string, Role>> = {
@@ -30,6 +24,7 @@ const byName: Readonly<Record<string, Role>> = {
   figcaption: 'caption',
   figure: 'caption',
   footer: 'furniture',
+  h1: 'headline',
   h2: 'deck',
   h3: 'deck',
   h4: 'deck',
@@ -40,76 +35,118 @@ const byName: Readonly<Record<string, Role>> = {
   th: 'list'
 }
 
-/** Roles by what newsrooms call things in classes and microdata. */
-const byClass: Readonly<Record<string, Role>> = {
-  ad: 'furniture',
-  advert: 'furniture',
-  advertisement: 'furniture',
-  author: 'byline',
-  byline: 'byline',
-  caption: 'caption',
-  cutline: 'caption',
-  dateline: 'dateline',
-  deck: 'deck',
-  dek: 'deck',
-  headline: 'headline',
-  newsletter: 'furniture',
-  promo: 'furniture',
-  pullquote: 'blockquote',
-  related: 'furniture',
-  share: 'furniture',
-  standfirst: 'deck',
-  subhead: 'deck',
-  subheadline: 'deck',
-  subtitle: 'deck'
+/** Characters that a byline or a caption has at most: a class on all of the article says nothing. */
+const longest = 600
+
+/** Characters of a cell from which it is no cell of a table, but a part of the page. */
+const longCell = 400
+
+/** Share of a page's words that nothing beside the story has. */
+const mostBeside = 0.4
+
+/** Navigation and the like, by the roles of ARIA. */
+const landmarks =
+  /^(?:alert|alertdialog|banner|complementary|contentinfo|dialog|form|menu|menubar|navigation|search|toolbar)$/
+
+/** Styles that hide: of a page, and of a page that Word has saved. */
+const hiding =
+  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|mso-element\s*:\s*comment)/i
+
+/** What a page is to its vocabulary. */
+export interface VocabularyOptions {
+  /** Whether classes and ids tell what stands beside the story. */
+  names?: boolean | undefined
 }
 
-/** Characters that a byline or a box has at most: a class on all of the article says nothing. */
-const longest = 1000
-
 /**
- * Say what an element of HTML does. The first `h1` is for the caller to tell from
+ * Make a vocabulary for a page. The first `h1` is for the caller to tell from
  * others; each is a headline here.
  *
- * @param element
- *   Element.
- * @param context
- *   Where it stands.
+ * @param nodes
+ *   Nodes of the page: what holds much of its words is not beside the story, whatever it is called.
+ * @param options
+ *   What to go by.
  * @returns
- *   What it does.
+ *   Says what each element does.
  */
-export function htmlVocabulary(element: MarkupElement, context: Context): Treatment {
-  const {name, attributes} = element
+export function createHtmlVocabulary(
+  nodes: readonly MarkupNode[],
+  {names = true}: VocabularyOptions = {}
+): Vocabulary {
+  const lengths = new Map<MarkupElement, number>()
+  const total = measure(nodes, lengths)
+  const written = [...lengths].reduce(
+    (sum, [{name}, length]) => sum + (name === 'pre' ? length : 0),
+    0
+  )
+  const titled = holdersOfHeadlines(nodes)
+  const lengthOf = (element: MarkupElement): number => lengths.get(element) ?? 0
 
-  if (name === 'br') return {as: 'break'}
-  if (name === 'b' || name === 'strong') return {as: 'inline', strong: true}
-  if (name === 'q') return {as: 'quote'}
-  if (name === 'a') return {as: 'inline', url: attributes.href}
-  if (skipped.has(name) || isHidden(element) || isNavigation(element)) return {as: 'skip'}
-  if (namesSpeaker(element, context)) return {as: 'cite'}
-  // A byline in a `span` is a part of its line; only whole blocks get roles.
-  return blocks.has(name) ? {as: 'block', role: roleOf(element)} : {as: 'inline'}
+  return (element, context) => {
+    const {name, attributes} = element
+
+    if (name === 'br') return {as: 'break'}
+    if (name === 'q') return {as: 'quote'}
+    if (struck.has(name)) return {as: 'strike'}
+    if (skipped.has(name)) return {as: 'skip'}
+
+    const isLarge = lengthOf(element) > total * mostBeside
+    if (!isLarge && isLeftOut(element)) return {as: 'skip'}
+    if (name === 'a') return {as: 'inline', url: attributes.href}
+    if (name === 'b' || name === 'strong') return {as: 'inline', strong: true}
+    if (namesSpeaker(element, context)) return {as: 'cite'}
+    // Programs stand in it, or else all of an old page.
+    if (name === 'pre') return written > total / 2 ? {as: 'pre'} : {as: 'skip'}
+    // A byline in a `span` is a part of its line; only whole blocks get roles.
+    if (!blocks.has(name)) return {as: 'inline'}
+    return {
+      as: 'block',
+      role: roleOf(element, lengthOf(element), names && !isLarge && !titled.has(element))
+    }
+  }
 }
 
 /**
  * Find the role that an element gives to its copy.
- *
- * @param element
- *   Element.
- * @returns
- *   Role, if it has one.
  */
-function roleOf({name, attributes, children}: MarkupElement): Role | undefined {
+function roleOf(element: MarkupElement, length: number, names: boolean): Role | undefined {
+  const {name} = element
   if (name === 'h1') return 'headline'
 
-  const known = [attributes.class, attributes.itemprop, attributes.rel]
-    .flatMap((value) => (value ?? '').toLowerCase().split(/\s+/))
-    // Of `article__byline` the last word tells what the thing is.
-    .map((token) => token.slice(token.search(/[a-z]+$/)))
-    .find((word) => Object.hasOwn(byClass, word))
+  const naming = namingOf(element)
+  const isParagraph = name === 'p' || /^h\d$/.test(name)
+  if (names && (isParagraph ? naming.isFurniture : naming.hasFurniture)) return 'furniture'
+  if (naming.role !== undefined && length <= longest) return naming.role
+  // Old pages are laid out in tables.
+  if ((name === 'td' || name === 'th') && length > longCell) return
+  return byName[name]
+}
 
-  if (known === undefined || textOf(piecesOf(children)).length > longest) return byName[name]
-  return byClass[known]
+/** Whether an element holds nothing that a reader of the story sees. */
+function isLeftOut(element: MarkupElement): boolean {
+  const {name, attributes} = element
+  if (beside.has(name) || /^amp-(?:ad|social|sidebar|consent|carousel|lightbox)/.test(name))
+    return true
+  if ('hidden' in attributes || attributes['aria-hidden'] === 'true') return true
+  if (hiding.test(attributes.style ?? '') || namingOf(element).isUnseen) return true
+  if (landmarks.test(attributes.role ?? '')) return true
+  return isDraftComment(element)
+}
+
+/** Comments of Google Docs, the letters that lead to them, and the bullets of Word. */
+function isDraftComment(element: MarkupElement): boolean {
+  const {name, attributes} = element
+  if (/mso-list\s*:\s*ignore/i.test(attributes.style ?? '')) return true
+  if (name === 'a') return isNoteMark(element)
+  const [first] = element.children.filter((child) => child.type === 'element')
+  return name === 'p' && first?.type === 'element' && /^cmnt\d+$/.test(first.attributes.id ?? '')
+}
+
+/** Whether a link leads to a note or a comment, or back from it: `[a]`, `12`, `*`. */
+function isNoteMark({attributes, children}: MarkupElement): boolean {
+  if (!/^#(?:cmnt|ftnt|fn|footnote|note|cite|_ftn|_edn|_msocom)/i.test(attributes.href ?? ''))
+    return false
+  return /^\s*\[?(?:\w{1,3}|[*†‡↩^])\]?\s*$/.test(textOf(piecesOf(children)))
 }
 
 /**
@@ -120,12 +157,30 @@ function namesSpeaker({name}: MarkupElement, {parent, role}: Context): boolean {
   return name === 'footer' || (name === 'cite' && parent?.name === 'blockquote')
 }
 
-function isHidden({attributes}: MarkupElement): boolean {
-  return 'hidden' in attributes || attributes['aria-hidden'] === 'true'
+/** The elements that hold a headline: they are not beside the story. */
+function holdersOfHeadlines(nodes: readonly MarkupNode[]): Set<MarkupElement> {
+  const parents = parentsOf(nodes)
+  const holders = new Set<MarkupElement>()
+
+  for (const headline of findElements(nodes, ({name}) => name === 'h1')) {
+    for (let at = parents.get(headline); at && !holders.has(at); at = parents.get(at))
+      holders.add(at)
+  }
+
+  return holders
 }
 
-function isNavigation({attributes}: MarkupElement): boolean {
-  return /^(?:banner|complementary|contentinfo|dialog|form|menu|navigation|search)$/.test(
-    attributes.role ?? ''
-  )
+/** Count the characters of copy in every element; gives those of all. */
+function measure(nodes: readonly MarkupNode[], lengths: Map<MarkupElement, number>): number {
+  let sum = 0
+
+  for (const node of nodes) {
+    if (node.type === 'text') sum += textOf(piecesOf([node])).trim().length
+    if (node.type !== 'element' || skipped.has(node.name)) continue
+    const length = measure(node.children, lengths)
+    lengths.set(node, length)
+    sum += length
+  }
+
+  return sum
 }

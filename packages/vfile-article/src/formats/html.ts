@@ -4,22 +4,20 @@
 
 import type {Article, Block} from '../article.js'
 import {collect} from '../collect.js'
-import {findElements, type MarkupElement, type MarkupNode, piecesOf} from '../markup.js'
+import {type MarkupNode, parentsOf} from '../markup.js'
 import {textOf} from '../pieces.js'
+import {bodyOf} from './html-body.js'
+import {comparable, factsOf} from './html-facts.js'
+import {withFurniture, withTeasers} from './html-furniture.js'
 import {parseHtml} from './html-tree.js'
-import {htmlVocabulary} from './html-vocabulary.js'
+import {createHtmlVocabulary} from './html-vocabulary.js'
 import {findQuestions} from './questions.js'
 
-/** Where the copy of a page is, the surest place first. */
-const places: readonly ((element: MarkupElement) => boolean)[] = [
-  ({attributes}) => /(?:^|\s)articleBody(?:\s|$)/.test(attributes.itemprop ?? ''),
-  ({name}) => name === 'article',
-  ({name, attributes}) => name === 'main' || attributes.role === 'main',
-  ({name}) => name === 'body'
-]
-
-/** Roles that a page may put outside the body of the article. */
+/** Roles that a page may put outside the body of the story. */
 const heads = new Set(['headline', 'deck', 'byline', 'dateline'])
+
+/** Share of its prose that a page can't lose to what its classes say. */
+const leastKept = 0.25
 
 /**
  * Read an HTML page.
@@ -27,8 +25,8 @@ const heads = new Set(['headline', 'deck', 'byline', 'dateline'])
  * @param source
  *   HTML of a page or of a part of one.
  * @returns
- *   Paragraphs of the article: of the element with its body (`itemprop="articleBody"`, `article`, `main`)
- *   if there is one, with headline, deck and byline from above it.
+ *   Paragraphs of the story, with headline, deck and byline from above it. What stands among them and is no
+ *   copy has its role: captions, links to other stories, boxes.
  */
 export function readHtml(source: string): Article {
   return readMarkup(parseHtml(source))
@@ -40,62 +38,77 @@ export function readHtml(source: string): Article {
  * @param nodes
  *   Nodes of the document.
  * @returns
- *   Paragraphs of the article.
+ *   Paragraphs of the story.
  */
 export function readMarkup(nodes: readonly MarkupNode[]): Article {
-  const body = findBody(nodes)
-  const whole = collect(nodes, htmlVocabulary)
-  const blocks = oneHeadline(body ? within(whole.blocks, body) : whole.blocks)
+  const {facts, confirmed, titles} = factsOf(nodes)
+  const whole = collectPage(nodes)
+  const parents = parentsOf(nodes)
+  const furnished = withTeasers(withFurniture(whole.blocks), parents)
+  const body = bodyOf(furnished, parents, confirmed)
+  const blocks = withHeadings([...headOf(furnished, body, titles), ...body])
 
-  return {blocks: findQuestions(blocks), comments: whole.comments}
+  return {blocks: findQuestions(blocks), comments: whole.comments, facts}
+}
+
+/** Collect the blocks of a page; where classes would leave next to nothing of it, by its elements alone. */
+function collectPage(nodes: readonly MarkupNode[]): Article {
+  const named = collect(nodes, createHtmlVocabulary(nodes))
+  const plain = collect(nodes, createHtmlVocabulary(nodes, {names: false}))
+  return prose(named.blocks) < prose(plain.blocks) * leastKept ? plain : named
+}
+
+/** Characters of paragraphs. */
+function prose(blocks: readonly Block[]): number {
+  return blocks
+    .filter(({role, pieces}) => role === undefined && textOf(pieces).length > 80)
+    .reduce((sum, {pieces}) => sum + textOf(pieces).length, 0)
 }
 
 /**
- * Find the element with the most copy in the surest place that there is.
+ * Find what belongs to the head of the story and stands before its body: the headline, which is the one that the
+ * page has for its title, and what follows it.
  */
-function findBody(nodes: readonly MarkupNode[]): MarkupElement | undefined {
-  for (const test of places) {
-    // A body that is nowhere written is everything.
-    const [first, ...others] = findElements(nodes, test).filter(({start, end}) => end > start)
+function headOf(
+  blocks: readonly Block[],
+  body: readonly Block[],
+  titles: readonly string[]
+): Block[] {
+  const first = body[0] ? blocks.indexOf(body[0]) : blocks.length
+  const inBody = new Set(body)
+  const known = new Set(body.map(({role}) => role))
+  const before = blocks.slice(0, first).filter((block) => !inBody.has(block))
+  const nearest = [...before].reverse()
+  const named = nearest.filter((block) => isTitle(block, titles))
+  const headline =
+    named.find(({role}) => role === 'headline') ??
+    named[0] ??
+    nearest.find(({role}) => role === 'headline')
+  const from = headline ? before.indexOf(headline) : 0
 
-    if (first) {
-      return others.reduce((best, next) => (copyIn(next) > copyIn(best) ? next : best), first)
-    }
-  }
-
-  return undefined
+  return before
+    .slice(from)
+    .map((block) => (block === headline ? {...block, role: 'headline' as const} : block))
+    .filter(({role}) => role !== undefined && heads.has(role) && !known.has(role))
 }
 
-function copyIn(element: MarkupElement): number {
-  return textOf(piecesOf(element.children)).trim().length
-}
-
-/**
- * Keep the blocks in an element, and those before it that belong to the head of the article.
- */
-function within(blocks: readonly Block[], body: MarkupElement): Block[] {
-  const startOf = ({pieces}: Block): number => pieces[0]?.start ?? 0
-  const inside = blocks.filter((block) => startOf(block) >= body.start && startOf(block) < body.end)
-  const known = new Set(inside.map(({role}) => role))
-  const before = blocks.filter(
-    (block) =>
-      startOf(block) < body.start &&
-      block.role !== undefined &&
-      heads.has(block.role) &&
-      // The name of a site is often written as a headline too.
-      !known.has(block.role)
+function isTitle({role, pieces}: Block, titles: readonly string[]): boolean {
+  if (role !== 'headline' && role !== 'deck') return false
+  const words = comparable(textOf(pieces))
+  return (
+    words.length > 8 && titles.some((title) => title.startsWith(words) || words.startsWith(title))
   )
-
-  return [...before, ...inside]
 }
 
 /**
- * A page has one headline; what else is written as one is a deck.
+ * A page has one headline; other headings are decks before the first paragraph, and crossheads behind it.
  */
-function oneHeadline(blocks: readonly Block[]): Block[] {
-  const first = blocks.find(({role}) => role === 'headline')
+function withHeadings(blocks: readonly Block[]): Block[] {
+  const headline = blocks.find(({role}) => role === 'headline')
+  const first = blocks.findIndex(({role}) => role === undefined)
 
-  return blocks.map((block) =>
-    block.role === 'headline' && block !== first ? {...block, role: 'deck'} : block
-  )
+  return blocks.map((block, index) => {
+    if (block === headline || (block.role !== 'headline' && block.role !== 'deck')) return block
+    return {...block, role: first !== -1 && index > first ? 'crosshead' : 'deck'}
+  })
 }

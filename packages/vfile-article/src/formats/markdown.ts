@@ -1,29 +1,30 @@
 /**
- * Markdown (CommonMark, with front matter, tables and footnotes).
+ * Markdown (CommonMark, with tables, footnotes and struck text).
  */
 
 import type {Html, Nodes, Paragraph, PhrasingContent, Root} from 'mdast'
 import {fromMarkdown} from 'mdast-util-from-markdown'
-import {frontmatterFromMarkdown} from 'mdast-util-frontmatter'
 import {gfmFootnoteFromMarkdown} from 'mdast-util-gfm-footnote'
+import {gfmStrikethroughFromMarkdown} from 'mdast-util-gfm-strikethrough'
 import {gfmTableFromMarkdown} from 'mdast-util-gfm-table'
-import {frontmatter} from 'micromark-extension-frontmatter'
 import {gfmFootnote} from 'micromark-extension-gfm-footnote'
+import {gfmStrikethrough} from 'micromark-extension-gfm-strikethrough'
 import {gfmTable} from 'micromark-extension-gfm-table'
 import type {Role} from 'nlcst-attribution'
 import {type Article, type Block, type Piece, setParagraph} from '../article.js'
 import {placeBlocks} from '../pieces.js'
 import {findComments} from './comments.js'
 import {partedText} from './markdown-leaves.js'
+import {refuseEndless} from './markdown-limits.js'
 import {findQuestions} from './questions.js'
 
 /**
  * Read Markdown.
  *
- * The first heading of rank 1 is the headline, other headings are decks. Block quotes,
- * list items and table cells keep their role; an image that stands alone is a
+ * The first heading of rank 1 is the headline, other headings are decks before the first paragraph and
+ * crossheads behind it. Block quotes, list items and table cells keep their role; an image that stands alone is a
  * caption, by its title or else its alternative text, and so is the emphasised line below
- * it. Code and HTML tags are no copy; comments are kept apart.
+ * it. Code, struck text and HTML tags are no copy; comments are kept apart.
  *
  * @param text
  *   Text of the file.
@@ -33,13 +34,14 @@ import {findQuestions} from './questions.js'
  *   Its paragraphs.
  */
 export function readMarkdown(text: string, readHtml?: (html: string) => Article): Article {
+  refuseEndless(text)
   // micromark drops a byte order mark before it counts.
   const shift = text.charCodeAt(0) === 0xfeff ? 1 : 0
   const root = fromMarkdown(text, {
-    extensions: [frontmatter(['yaml', 'toml']), gfmFootnote(), gfmTable()],
+    extensions: [gfmFootnote(), gfmStrikethrough({singleTilde: false}), gfmTable()],
     mdastExtensions: [
-      frontmatterFromMarkdown(['yaml', 'toml']),
       gfmFootnoteFromMarkdown(),
+      gfmStrikethroughFromMarkdown(),
       gfmTableFromMarkdown(),
       partedText
     ]
@@ -48,10 +50,7 @@ export function readMarkdown(text: string, readHtml?: (html: string) => Article)
 
   reader.blocksOf(root, undefined)
 
-  const head = root.children[0]
-  const frontMatter = head?.type === 'yaml' ? head.value : undefined
-
-  return {blocks: findQuestions(reader.blocks), comments: reader.comments, frontMatter}
+  return {blocks: findQuestions(reader.blocks), comments: reader.comments}
 }
 
 /** One walk over one document. */
@@ -100,6 +99,7 @@ class Reader {
   }
 
   #headingRole(depth: number): Role {
+    if (this.blocks.some(({role}) => role === undefined)) return 'crosshead'
     if (depth > 1 || this.#headline) return 'deck'
     this.#headline = true
     return 'headline'
@@ -129,7 +129,7 @@ class Reader {
     const pieces: Piece[] = []
     const before = this.comments.length
 
-    for (const node of nodes) this.#pieces(node, pieces, undefined)
+    for (const node of shown(nodes)) this.#pieces(node, pieces, undefined)
 
     if (pieces.length > 0) {
       const block: Block = {role, pieces, strong: isStrong(nodes)}
@@ -151,8 +151,9 @@ class Reader {
       case 'break':
         pieces.push(this.#piece('\n', node, url))
         return
+      case 'delete':
       case 'inlineCode':
-        pieces.push(this.#within(node.value, node))
+        pieces.push(this.#gap(node))
         return
       case 'image':
       case 'imageReference': {
@@ -166,9 +167,17 @@ class Reader {
       default:
         if ('children' in node) {
           const inside = node.type === 'link' ? node.url : url
-          for (const child of node.children) this.#pieces(child, pieces, inside)
+          for (const child of shown(node.children)) this.#pieces(child, pieces, inside)
         }
     }
+  }
+
+  /** What is left of words that are no copy: they part those beside them, unless they were a part of a word. */
+  #gap(node: Nodes): Piece {
+    const start = this.#offset(node, 'start')
+    const isWord =
+      node.type === 'delete' && !/\s/.test(this.text.slice(start, this.#offset(node, 'end')))
+    return {value: isWord ? '' : ' ', start, end: start}
   }
 
   /** A piece that takes the whole place of a node. */
@@ -211,6 +220,25 @@ class Reader {
   #offset(node: Nodes, side: 'start' | 'end'): number {
     return (node.position?.[side].offset ?? 0) + this.shift
   }
+}
+
+/** Phrasing without what HTML tags in it strike out or hide. */
+function shown<T extends Nodes>(nodes: readonly T[]): T[] {
+  let until: string | undefined
+
+  return nodes.filter((node) => {
+    if (node.type !== 'html') return until === undefined
+    if (until === undefined) until = struckBy(node.value)
+    else if (node.value.toLowerCase().startsWith(until)) until = undefined
+    return true
+  })
+}
+
+/** The tag that ends what a tag strikes out or hides. */
+function struckBy(tag: string): string | undefined {
+  const struck =
+    /^<(del|s|strike)\b/i.exec(tag) ?? /^<(\w+)\b[^>]*(?:\shidden\b|display:\s*none)/i.exec(tag)
+  return struck ? `</${struck[1]?.toLowerCase()}` : undefined
 }
 
 function isStrong(nodes: readonly PhrasingContent[]): boolean {

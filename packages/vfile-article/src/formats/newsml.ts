@@ -1,27 +1,31 @@
 /**
- * NewsML-G2 of the IPTC: an envelope of metadata around content in NITF, XHTML or plain text.
+ * NewsML-G2 and NewsML 1 of the IPTC: an envelope of metadata around content in NITF, XHTML or plain text.
  */
 
 import type {Role} from 'nlcst-attribution'
 import type {Article, Block} from '../article.js'
+import {isMarkedUp, readEmbedded, readPlain} from '../embedded.js'
 import {childrenOf, findElements, type MarkupElement, type MarkupNode, piecesOf} from '../markup.js'
-import {collapseSpace, placeBlocks, placeComments, textOf} from '../pieces.js'
+import {collapseSpace, textOf} from '../pieces.js'
 import {readHtml, readMarkup} from './html.js'
 import {readNitf} from './nitf.js'
-import {readText} from './text.js'
 
-/** Lines of the envelope that are copy. */
-const lines: readonly (readonly [string, Role])[] = [
-  ['headline', 'headline'],
-  ['by', 'byline'],
-  ['dateline', 'dateline']
+/** Lines of the envelope that are copy: those of NewsML-G2, and those of NewsML 1. */
+const lines: readonly (readonly [readonly string[], Role])[] = [
+  [['headline'], 'headline'],
+  [['subheadline'], 'deck'],
+  [['by', 'byline'], 'byline'],
+  [['dateline'], 'dateline']
 ]
 
+/** What holds content. */
+const holders: ReadonlySet<string> = new Set(['inlinexml', 'inlinedata', 'datacontent'])
+
 /**
- * Read NewsML-G2.
+ * Read NewsML.
  *
  * @param root
- *   Element `newsItem`, or `newsMessage` with some.
+ *   Element `newsItem`, or `newsMessage` or `NewsML` with some.
  * @returns
  *   Paragraphs of every news item; headline, byline and dateline of the envelope where
  *   the content has none.
@@ -31,22 +35,31 @@ export function readNewsml(root: MarkupElement): Article {
 
   return {
     blocks: items.flatMap(({blocks}) => blocks),
-    comments: items.flatMap(({comments}) => comments)
+    comments: items.flatMap(({comments}) => comments),
+    facts: factsOf(root)
   }
 }
 
 function readItem(item: MarkupElement): Article {
-  const content = findElements(item.children, ({name}) => name === 'contentset')
-    .flatMap(({children}) => children)
-    .map(readContent)
+  const content = findElements(item.children, ({name}) => holders.has(name)).map(readContent)
   const blocks = content.flatMap((article) => article.blocks)
   const known = new Set(blocks.map(({role}) => role))
-  const [meta] = childrenOf(item, 'contentmeta')
   const head = lines
     .filter(([, role]) => !known.has(role))
-    .flatMap(([name, role]) => childrenOf(meta, name).map((line) => toBlock(line.children, role)))
+    .flatMap(([names, role]) =>
+      envelopeLines(item, names).map((line) => toBlock(line.children, role))
+    )
 
   return {blocks: [...head, ...blocks], comments: content.flatMap(({comments}) => comments)}
+}
+
+/** The lines of an envelope: of a NewsML 1 item, those of its first component that has some. */
+function envelopeLines(item: MarkupElement, names: readonly string[]): MarkupElement[] {
+  const [meta] = findElements(
+    item.children,
+    ({name}) => name === 'contentmeta' || name === 'newslines'
+  )
+  return names.flatMap((name) => childrenOf(meta, name))
 }
 
 function toBlock(nodes: readonly MarkupNode[], role: Role): Block {
@@ -54,30 +67,33 @@ function toBlock(nodes: readonly MarkupNode[], role: Role): Block {
 }
 
 /**
- * Read the content of an item.
+ * Read the content of an item: elements, or text or HTML that is written as characters.
  */
-function readContent(node: MarkupNode): Article {
-  const nothing = {blocks: [], comments: []}
-
-  if (node.type !== 'element') return nothing
-  if (node.name === 'inlinexml') return readInlineXml(node)
-  if (node.name === 'inlinedata') return readInlineData(node)
-  return nothing
-}
-
-function readInlineXml({children}: MarkupElement): Article {
+function readContent({attributes, children}: MarkupElement): Article {
   const [nitf] = findElements(children, ({name}) => name === 'nitf' || name.startsWith('body.'))
-  return nitf ? readNitf(nitf) : readMarkup(children)
-}
+  if (nitf) return readNitf(nitf)
+  if (children.some(({type}) => type === 'element')) return readMarkup(children)
 
-/**
- * Text or HTML that is written as the characters of an element.
- */
-function readInlineData({attributes, children}: MarkupElement): Article {
   const pieces = piecesOf(children)
   const embedded = {text: textOf(pieces), pieces}
-  const read = /html/i.test(attributes.contenttype ?? '') ? readHtml : readText
-  const {blocks, comments} = read(embedded.text)
+  const type = attributes.contenttype ?? ''
+  // What is no text is no copy: a picture in base64.
+  if (type !== '' && !/text|html|xml|nitf/i.test(type)) return {blocks: [], comments: []}
 
-  return {blocks: placeBlocks(blocks, embedded), comments: placeComments(comments, embedded)}
+  const isHtml = /html/i.test(type) || (!/plain/i.test(type) && isMarkedUp(embedded.text))
+  return readEmbedded(embedded, isHtml ? readHtml : (text) => readPlain(text, readHtml))
+}
+
+function factsOf(root: MarkupElement): Article['facts'] {
+  const found = findElements([root], ({name}) =>
+    /^(?:contentcreated|firstcreated|thisrevisioncreated|subject)$/.test(name)
+  )
+  const date = found.find(({name}) => name !== 'subject')
+  const [section] = found
+    .filter(({name}) => name === 'subject')
+    .flatMap((subject) => childrenOf(subject, 'name'))
+  const text = (element: MarkupElement | undefined) =>
+    element && textOf(piecesOf(element.children)).trim()
+
+  return {date: text(date), section: text(section)}
 }

@@ -7,12 +7,22 @@ import type {Article, Block, Piece} from '../article.js'
 /** Columns that hard-wrapped copy never goes past. */
 const widest = 120
 
+/** Blanks at the start of a line that begins a paragraph, where the others have none. */
+const indent = 2
+
+/** A line, blanks at both ends left out. */
+interface Line extends Piece {
+  /** Columns before its first character. */
+  indent: number
+}
+
 /**
  * Read plain text.
  *
- * Paragraphs are parted by blank lines. In copy that is wrapped by hand the lines of
- * a paragraph are joined, with the line break as a piece of its own; in copy with
- * lines longer than anybody wraps at, each line is a paragraph.
+ * Paragraphs are parted by blank lines. Between those, copy that is wrapped by hand has its lines joined, with
+ * the line break as a piece of its own; a line that is indented, or ends its sentence well before the
+ * margin, parts paragraphs there too. Where lines are longer than anybody wraps at, or are not filled, each
+ * line is a paragraph.
  *
  * @param text
  *   Text of the file; a byte order mark at its start is no copy.
@@ -22,24 +32,17 @@ const widest = 120
 export function readText(text: string): Article {
   const blocks: Block[] = []
   const lines = linesOf(text)
-  const wrapped = !lines.some((line) => isLong(line))
+  const begins = beginsParagraph(lines)
   let pieces: Piece[] = []
 
-  for (const line of lines) {
-    if (line.value === '' || !wrapped) flush()
+  for (const [index, line] of lines.entries()) {
+    if (line.value === '' || begins(index)) flush()
     if (line.value === '') continue
 
+    const {value, start, end} = line
     const last = pieces[pieces.length - 1]
-
-    if (last) {
-      pieces.push({
-        value: text.slice(last.end, line.start),
-        start: last.end,
-        end: line.start
-      })
-    }
-
-    pieces.push(line)
+    if (last) pieces.push({value: text.slice(last.end, start), start: last.end, end: start})
+    pieces.push({value, start, end})
   }
 
   flush()
@@ -52,12 +55,10 @@ export function readText(text: string): Article {
   }
 }
 
-/**
- * Part a text in its lines, white space at both ends of each left out.
- */
-function linesOf(text: string): Piece[] {
-  const lines: Piece[] = []
-  const end = /\r\n|\n|\r|$/g
+/** Part a text in its lines. */
+function linesOf(text: string): Line[] {
+  const lines: Line[] = []
+  const end = /\r\n|\n|\r|\v|\f|$/g
   let start = text.charCodeAt(0) === 0xfeff ? 1 : 0
 
   while (start <= text.length) {
@@ -66,19 +67,75 @@ function linesOf(text: string): Piece[] {
     const stop = match ? match.index : text.length
     const line = text.slice(start, stop)
     const value = line.trim()
-    const from = start + line.length - line.trimStart().length
+    const blanks = line.length - line.trimStart().length
+    const from = start + blanks
 
-    lines.push({value, start: from, end: from + value.length})
+    lines.push({
+      value,
+      start: from,
+      end: from + value.length,
+      indent: line.startsWith('\t') ? indent : blanks
+    })
     start = stop + (match?.[0].length || 1)
   }
 
   return lines
 }
 
+/** Make the test of whether a line, by its index, begins a paragraph though none is empty before it. */
+function beginsParagraph(lines: readonly Line[]): (index: number) => boolean {
+  if (lines.some(isLong)) return () => true
+
+  const joins = lines.flatMap((line, index) =>
+    line.value !== '' && lines[index + 1]?.value ? [index] : []
+  )
+  const width = widthOf(joins.map((index) => lines[index] as Line))
+  const isFull = (index: number): boolean => {
+    const line = lines[index] as Line
+    const word = lines[index + 1]?.value.split(' ', 1)[0] ?? ''
+    return line.indent + line.value.length + 1 + word.length > width
+  }
+  const full = joins.filter(isFull).length
+
+  // Who wraps fills most lines; two lines that could be one were parted on purpose.
+  if (full * 2 < joins.length) return () => true
+
+  const indented = joins.filter((index) => (lines[index + 1] as Line).indent >= indent).length
+  const tellsIndent = indented > 0 && indented * 2 < joins.length
+
+  return (index) => {
+    const line = lines[index] as Line
+    const before = lines[index - 1]
+    if (!before?.value) return false
+    if (tellsIndent && line.indent >= indent && before.indent < line.indent) return true
+    if (tellsIndent && line.indent >= indent && isEnded(before)) return true
+    return (
+      !tellsIndent &&
+      isEnded(before) &&
+      width - before.indent - before.value.length > width / 4 &&
+      !isFull(index - 1)
+    )
+  }
+}
+
+/** The column that lines are wrapped at, a headline or an address that goes past it left aside. */
+function widthOf(lines: readonly Line[]): number {
+  const lengths = lines
+    .filter(({value}) => !/\S{40}/.test(value))
+    .map(({value, indent}) => value.length + indent)
+    .sort((left, right) => left - right)
+  return lengths[Math.floor((lengths.length - 1) * 0.95)] ?? 0
+}
+
+/** Whether a line ends with its sentence. */
+function isEnded({value}: Line): boolean {
+  return /[.!?…]["'”’»)\]]*$/.test(value)
+}
+
 /**
  * Whether a line has words past the widest column; a long address alone does not
  * count.
  */
-function isLong(line: Piece): boolean {
-  return line.value.length > widest && line.value.indexOf(' ', widest) !== -1
+function isLong({value}: Line): boolean {
+  return value.length > widest && value.indexOf(' ', widest) !== -1
 }

@@ -6,7 +6,10 @@ import {unzipSync, zipSync} from 'fflate'
 import {ArticleError} from '../error.js'
 
 /** Bytes that the text of a document may unpack to. A novel has about 10 MB of it. */
-const most = 200_000_000
+const most = 25_000_000
+
+/** Id of the style that tables get which were text boxes. */
+export const textBox = 'onrecord-text-box'
 
 /** Times that text may be packed: markup of Word shrinks to a tenth, a bomb to a thousandth. */
 const ratio = 250
@@ -52,17 +55,38 @@ export function safeParts(bytes: Uint8Array): Uint8Array {
     )
   }
 
-  for (const part of Object.values(parts)) {
+  for (const [name, part] of Object.entries(parts)) {
+    const text = new TextDecoder('latin1').decode(part)
     // Word writes no DTD; only an attack needs one.
-    if (new TextDecoder('latin1').decode(part).includes('<!DOCTYPE')) {
+    if (text.includes('<!DOCTYPE')) {
       throw new ArticleError(
         'refused',
         'This Word file has XML with a DTD, which is refused. Save it again in Word.'
       )
     }
+
+    if (/^word\/(?:document|footnotes|endnotes)\d*\.xml$/.test(name)) {
+      parts[name] = withMarks(text)
+    }
   }
 
   return zipSync(parts, {level: 0})
+}
+
+/**
+ * Tell the reader of the document what it would not look at: hidden text, which it takes for struck then, and text boxes,
+ * for tables of a style of our own. The text is bytes as Latin-1; only names in ASCII are changed.
+ */
+function withMarks(xml: string): Uint8Array {
+  const marked = xml
+    .replace(/<w:(?:vanish|dstrike)(?=[\s/>])/g, '<w:strike')
+    .replace(
+      /<w:txbxContent>/g,
+      `<w:tbl><w:tblPr><w:tblStyle w:val="${textBox}"/></w:tblPr><w:tr><w:tc>`
+    )
+    .replace(/<\/w:txbxContent>/g, '</w:tc></w:tr></w:tbl>')
+
+  return Uint8Array.from(marked, (character) => character.charCodeAt(0))
 }
 
 function bomb(): ArticleError {

@@ -12,10 +12,14 @@ import {
   type XmlNode,
   XmlText
 } from '@rgrove/parse-xml'
-import {decodeXML} from 'entities'
+import {decodeHTML, decodeXML} from 'entities'
+import type {Piece} from '../article.js'
 import {ArticleError} from '../error.js'
 import type {MarkupElement, MarkupNode} from '../markup.js'
 import {alignPieces} from '../pieces.js'
+
+/** Elements that begin an article; the root of what is broken can still be told. */
+const articles = /<(?:[\w.-]+:)?(?:nitf|newsitem|newsmessage|packageitem|newsml|html|rss|feed)\b/i
 
 /** Length of `<![CDATA[`. */
 const cdataMark = 9
@@ -37,6 +41,8 @@ export function parseXml(source: string): MarkupElement {
 
   try {
     nodes = parse(source.slice(shift), {
+      // Those of HTML come in by a DTD that nobody reads.
+      ignoreUndefinedEntities: true,
       includeOffsets: true,
       preserveCdata: true,
       preserveComments: true,
@@ -45,9 +51,9 @@ export function parseXml(source: string): MarkupElement {
   } catch (error) {
     if (error instanceof RangeError) throw error
     // An entity that was declared is unknown to the parser, which does not read declarations.
-    if (/<!DOCTYPE[^>[]*\[/.test(source)) throw declares()
+    if (hasSubset(source)) throw declares()
     throw new ArticleError(
-      'broken',
+      articles.test(source.slice(0, 4000)) ? 'broken' : 'format',
       `This XML is broken: ${firstLine(error)}. Export it again, or mend it.`,
       error
     )
@@ -68,6 +74,12 @@ function declares(): ArticleError {
     'refused',
     'This XML declares entities or other markup of its own, which is refused. Export it without a DTD.'
   )
+}
+
+/** Whether the first DOCTYPE has declarations of its own; another one is no DOCTYPE. */
+function hasSubset(source: string): boolean {
+  const at = source.indexOf('<!DOCTYPE')
+  return at !== -1 && /^[^>[]*\[/.test(source.slice(at, at + 2000))
 }
 
 function isElement(node: MarkupNode): node is MarkupElement {
@@ -103,9 +115,8 @@ function toMarkup(node: XmlNode, source: string, shift: number): MarkupNode[] {
   }
 
   if (node instanceof XmlText) {
-    return [
-      {type: 'text', pieces: alignPieces(source.slice(start, end), start, node.text, decodeXML)}
-    ]
+    const pieces = alignPieces(source.slice(start, end), start, node.text, decodeXML)
+    return [{type: 'text', pieces: pieces.flatMap(decodeNames)}]
   }
 
   if (node instanceof XmlComment) {
@@ -113,6 +124,21 @@ function toMarkup(node: XmlNode, source: string, shift: number): MarkupNode[] {
   }
 
   return []
+}
+
+/** Take references to characters by the names of HTML, which the parser leaves as they are, apart. */
+function decodeNames(piece: Piece): Piece[] {
+  const {value, start, end} = piece
+  if (value.length !== end - start || !/&[a-z]/i.test(value)) return [piece]
+
+  let at = start
+  return value.split(/(&[a-z][a-z\d]*;)/i).flatMap((part) => {
+    const from = at
+    at += part.length
+    return part === ''
+      ? []
+      : [{value: /^&\w+;$/.test(part) ? decodeHTML(part) : part, start: from, end: at}]
+  })
 }
 
 function localName(name: string): string {

@@ -1,9 +1,10 @@
 /**
- * XML: NITF, NewsML-G2 or XHTML, as its root element tells.
+ * XML: NITF, NewsML, RSS, Atom or XHTML, as its root element tells.
  */
 
 import type {Article} from '../article.js'
 import {ArticleError} from '../error.js'
+import {readFeed} from './feed.js'
 import {readMarkup} from './html.js'
 import {readNewsml} from './newsml.js'
 import {readNitf} from './nitf.js'
@@ -27,13 +28,19 @@ export function readXml(source: string): Article {
       return readNitf(root)
     case 'newsitem':
     case 'newsmessage':
+    case 'newsml':
+    case 'packageitem':
       return readNewsml(root)
+    case 'rss':
+    case 'rdf':
+    case 'feed':
+      return readFeed(root)
     case 'html':
       return readMarkup([root])
     default:
       throw new ArticleError(
         'format',
-        `This XML is no article: its root is <${root.name}>. Give NITF, NewsML-G2 or XHTML.`
+        `This XML is no article: its root is <${root.name}>. Give NITF, NewsML, a feed or XHTML.`
       )
   }
 }

@@ -146,7 +146,7 @@ describe('a standards editor', () => {
     await visit.page.getByRole('button', {name: 'Try an example'}).click()
     await visit.says(/\d findings\./)
     const all = await visit.findings.count()
-    await visit.page.getByLabel('Notes').uncheck()
+    await visit.page.getByLabel('Consider').uncheck()
     expect(await visit.findings.count()).toBeLessThan(all)
     await visit.says('hidden by the filters')
     await visit.page.getByLabel('Rule', {exact: true}).selectOption('quote-without-speaker')

@@ -33,6 +33,31 @@ describe('--fail-on', () => {
   })
 })
 
+describe('--min-confidence', () => {
+  test('lets only findings fail the run that are as sure', async () => {
+    const cwd = await folder({
+      'a.txt': bare,
+      'strict/.onrecordrc.yaml': 'min-confidence: 1',
+      'strict/a.txt': bare
+    })
+    const code = async (...args: string[]) => (await onrecord([...only, ...args], {cwd})).code
+    const json = await onrecord([...only, '--reporter', 'json', 'a.txt'], {cwd})
+    const [{messages}] = JSON.parse(json.stdout) as [{messages: [{confidence: number}]}]
+    const {confidence} = messages[0]
+
+    expect(confidence).toBeGreaterThan(0.5)
+    expect(confidence).toBeLessThan(1)
+    expect(await code('--min-confidence', String(confidence), 'a.txt')).toBe(1)
+    expect(await code('--min-confidence', '1', 'a.txt')).toBe(0)
+    expect(await code('strict')).toBe(0)
+    expect(await code('--min-confidence', '0', 'strict')).toBe(1)
+    expect(await onrecord(['--min-confidence', '95', 'a.txt'], {cwd})).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('--min-confidence takes a number from 0 to 1')
+    })
+  })
+})
+
 describe('--quiet', () => {
   test('shows only findings that fail the run, and still counts warnings', async () => {
     const cwd = await folder({'a.txt': `${bare}\n${alleged}`, 'b.txt': alleged})

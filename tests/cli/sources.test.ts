@@ -16,6 +16,7 @@ describe('onrecord sources', () => {
     expect({code, stderr}).toEqual({code: 0, stderr: ''})
     expect(stdout).toMatch(/^a\.txt\nSource +Class +Credited +Quoted +Words +Described as\n/)
     expect(stdout).toMatch(/\nEdda Kohl +named +\d+ +2 +\d+ +a farmer\n/)
+    expect(stdout).toMatch(/\n {2}¶1 direct: “The barn went first\.”\n/)
     expect(stdout).toMatch(/\n2 sources, 1 of them anonymous, with \d+ % of the attributions\.\n$/)
   })
 
@@ -36,6 +37,12 @@ describe('onrecord sources', () => {
       words: expect.any(Number),
       attributions: expect.any(Number)
     })
+    expect(kohl.title).toMatchObject({text: 'farmer'})
+    expect(kohl.justification).toMatchObject({text: 'farmer', kind: expect.any(String)})
+    expect(kohl.statements.map(({text}: {text: string}) => text)).toEqual([
+      '“We lost it all,”',
+      '“The barn went first.”'
+    ])
     expect(kohl.mentions.map(at)[0]).toContain('Edda Kohl')
     expect(ledger.quotations.map(at)).toEqual(['“We lost it all,”', '“The barn went first.”'])
     expect(ledger.quotations[0]).toMatchObject({kind: 'speech', closed: true, source: kohl.id})
@@ -76,7 +83,9 @@ describe('other formats', () => {
     const lines = stdout.split('\r\n')
 
     expect(code).toBe(0)
-    expect(lines[0]).toBe('path,id,name,class,description,rank,attributions,quotations,words')
+    expect(lines[0]).toMatch(
+      /^path,id,name,class,description,rank,attributions,quotations,words,title,/
+    )
     expect(lines).toContainEqual(
       expect.stringMatching(/^"a,b\.txt",\d,Edda Kohl,named,a farmer,3,/)
     )

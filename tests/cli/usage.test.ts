@@ -7,10 +7,11 @@ describe('usage', () => {
 
     expect({code, stderr}).toEqual({code: 0, stderr: ''})
     expect(stdout).toContain('onrecord sources FILES')
+    expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([])
     expect(stdout).toContain('--max-warnings N')
     expect(stdout).toContain('2  something could not be checked')
     expect((await onrecord(['-h'])).stdout).toBe(stdout)
-    expect((await onrecord(['sources', '--help'])).stdout).toBe(stdout)
+    expect((await onrecord(['help'])).stdout).toBe(stdout)
   })
 
   test('--version prints the version alone', async () => {
@@ -26,7 +27,25 @@ describe('usage', () => {
     [['--raporter', 'json', 'a.txt'], 'There is no option --raporter. Did you mean --reporter?'],
     [['--quux', 'a.txt'], 'There is no option --quux. See onrecord --help.'],
     [['-x', 'a.txt'], 'There is no option -x.'],
-    [['--reporter', 'jsn', 'a.txt'], 'jsn is no value for --reporter. Did you mean json?'],
+    [['chekc', 'a.txt'], 'There is no command or file chekc. Did you mean onrecord check?'],
+    [['source', 'a.txt'], 'There is no command or file source. Did you mean onrecord sources?'],
+    [['help', 'sorces'], 'There is no command sorces. Did you mean sources?'],
+    [['completions', 'bsh'], 'There are no completions for bsh. Did you mean bash?'],
+    [['--rule', 'bare-source', 'a.txt'], '--rule takes a rule and its severity'],
+    [
+      ['--rule', 'bare-sauce=off', 'a.txt'],
+      'Unknown rule `bare-sauce`, did you mean `bare-source`?'
+    ],
+    [
+      ['--rule', 'bare-source=eror', 'a.txt'],
+      'Unexpected severity "eror" for `rules.bare-source`, did you mean `error`?'
+    ],
+    [['--preset', 'agency-uss', 'a.txt'], 'Unknown preset `agency-uss`, did you mean `agency-us`?'],
+    [
+      ['-o', 'a', '-o', 'b', '-r', 'json', 'a.txt'],
+      '--output-file b has no --reporter of its own.'
+    ],
+    [['--reporter', 'jsn', 'a.txt'], '--reporter can’t be jsn. Did you mean json?'],
     [['--reporter'], 'The option --reporter needs a value: --reporter NAME.'],
     [['--verbose=yes', 'a.txt'], 'The option --verbose takes no value.'],
     [

@@ -77,7 +77,7 @@ function read(tree: Root, options: ReadOptions): Reading {
   const frame = readFrame(tree, options.memory)
   shapeQuotations(frame)
   const phrases = readPhrases(frame.tokens, frame.sentences)
-  const ground = {...frame, phrases, several: true}
+  const ground = {...frame, phrases, readers: new Map()}
   const drafts = draftAttributions(frame, ground)
   const cast = castOf(frame, ground, knownNames(options))
   const reports = findSources(frame, drafts, cast, ground)

@@ -12,7 +12,14 @@ export {explainError, type Failure, UsageError} from './errors.js'
 export type {FileOptions} from './files/each.js'
 export {sidecarEnding} from './gate/ignore-lists.js'
 export {readSidecar} from './gate/sidecar.js'
-export type {Ledger, LedgerAttribution, LedgerQuotation, LedgerSource} from './ledger.js'
+export type {
+  Ledger,
+  LedgerAttribution,
+  LedgerQuotation,
+  LedgerSource,
+  LedgerStatement,
+  Words
+} from './ledger.js'
 export {type Checked, type LintOptions, lint, type Result} from './lint.js'
 export {findRulePage, readRulePage} from './rule-page.js'
 export {type LedgerOptions, type LedgerResult, readLedgers} from './sources.js'

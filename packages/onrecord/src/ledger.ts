@@ -2,7 +2,22 @@
  * The ledger as other programs get it.
  */
 
-import type {Reading, Span} from 'nlcst-attribution'
+import type {Reading, Source, Span} from 'nlcst-attribution'
+
+/** A stretch of the text with its words. */
+export interface Words extends Span {
+  text: string
+}
+
+/** Something that a source is credited with. */
+export interface LedgerStatement extends Words {
+  /** `direct`, `mixed` or `indirect`. */
+  kind: string
+  /** Its pieces, where the cue stands between them; `start` and `end` take in all. */
+  content: Span[]
+  /** Number of the paragraph that it begins in, from 1. */
+  paragraph: number
+}
 
 /** Somebody, or something, that the article credits. */
 export interface LedgerSource {
@@ -21,10 +36,25 @@ export interface LedgerSource {
   /** Words credited. */
   words: number
   mentions: Span[]
+  /** Post or trade that the article gives them, in its words. */
+  title: Words | null
+  /** Body or place that they belong to. */
+  affiliation: Words | null
+  /**
+   * Why the story may rely on them, in its words, and of what kind that is: `office`, `expertise`,
+   * `witness`, `affected`, `document`, `body` (what a body is) or `part` (the part they took).
+   */
+  justification: (Words & {kind: string}) | null
+  /** Why an unnamed one is not named, and whether those words fit every source. */
+  reason: (Words & {stock: boolean}) | null
+  /** All that they are credited with, in order of the text. */
+  statements: LedgerStatement[]
 }
 
 /** One attribution. */
 export interface LedgerAttribution {
+  /** Words of the content. */
+  text: string
   kind: string
   content: Span[]
   cue: Span | null
@@ -34,7 +64,7 @@ export interface LedgerAttribution {
 }
 
 /** One stretch in quotation marks, the marks taken in. */
-export interface LedgerQuotation extends Span {
+export interface LedgerQuotation extends Words {
   kind: string
   closed: boolean
   /** Mention nearest the quotation; may be a pronoun. */
@@ -76,10 +106,22 @@ export function toLedger(path: string, reading: Reading): Ledger {
       mentions: source.mentions.flatMap((id) => {
         const mention = reading.mentions[id]
         return mention ? [span(mention)] : []
-      })
+      }),
+      title: source.title && inWords(reading, source.title),
+      affiliation: source.affiliation && inWords(reading, source.affiliation),
+      justification: source.justification && {
+        ...inWords(reading, source.justification),
+        kind: source.justification.kind
+      },
+      reason: source.described.reason && {
+        ...inWords(reading, source.described.reason),
+        stock: source.described.stock
+      },
+      statements: statementsOf(reading, source)
     })),
     attributions: reading.attributions.map((attribution) => ({
       kind: attribution.kind,
+      text: attribution.content.map((piece) => reading.textOf(piece)).join(' … '),
       content: attribution.content.map(span),
       cue: attribution.cue && span(attribution.cue),
       speaker: attribution.speaker && span(attribution.speaker),
@@ -88,6 +130,7 @@ export function toLedger(path: string, reading: Reading): Ledger {
     quotations: reading.quotations.map((quotation) => ({
       start: quotation.start,
       end: quotation.end,
+      text: reading.textOf(quotation),
       kind: quotation.kind,
       closed: quotation.closed,
       speaker: quotation.speaker && span(quotation.speaker),
@@ -99,4 +142,42 @@ export function toLedger(path: string, reading: Reading): Ledger {
 /** The two offsets alone: what else a reading keeps with them is its own. */
 function span({start, end}: Span): Span {
   return {start, end}
+}
+
+/** Attributions of a source, and quotations of its that no attribution takes in. */
+function statementsOf(reading: Reading, source: Source): LedgerStatement[] {
+  const credited = new Set(source.attributions)
+  const attributed = source.attributions.flatMap((id) => {
+    const attribution = reading.attributions[id]
+    return attribution && attribution.content.length > 0
+      ? [statement(reading, attribution.content, attribution.kind, attribution.paragraph)]
+      : []
+  })
+  const quoted = source.quotations.flatMap((id) => {
+    const quotation = reading.quotations[id]
+    return quotation?.kind === 'speech' && !credited.has(quotation.attribution ?? -1)
+      ? [statement(reading, [quotation], 'direct', quotation.paragraph)]
+      : []
+  })
+  return [...attributed, ...quoted].sort((left, right) => left.start - right.start)
+}
+
+function statement(
+  reading: Reading,
+  content: readonly Span[],
+  kind: string,
+  paragraph: number
+): LedgerStatement {
+  return {
+    start: Math.min(...content.map(({start}) => start)),
+    end: Math.max(...content.map(({end}) => end)),
+    text: content.map((piece) => reading.textOf(piece)).join(' … '),
+    kind,
+    content: content.map(span),
+    paragraph: paragraph + 1
+  }
+}
+
+function inWords(reading: Reading, place: Span): Words {
+  return {...span(place), text: reading.textOf(place)}
 }

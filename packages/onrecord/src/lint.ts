@@ -7,6 +7,7 @@ import path from 'node:path'
 import process from 'node:process'
 import type {Root} from 'nlcst'
 import type {Reading} from 'nlcst-attribution'
+import type {PresetOptions} from 'retext-preset-sourcing'
 import type {Genre} from 'sourcing-rule'
 import {VFile} from 'vfile'
 import type {Cache} from './cache.js'
@@ -29,6 +30,8 @@ export interface LintOptions extends FileOptions {
   noConfig?: boolean | undefined
   /** Kind of copy, whatever the configuration says. */
   genre?: Genre | undefined
+  /** Settings that have the last word: house style, titles of ours, rules. */
+  overlay?: PresetOptions | undefined
   /** Heed no ignores in the copy, in front matter or in sidecars. */
   noInlineIgnores?: boolean | undefined
   /** Files and folders of notes, to look quotations up in. */
@@ -40,7 +43,7 @@ export interface LintOptions extends FileOptions {
 }
 
 /** What only the command line has use for. */
-export interface RunOptions extends LintOptions, Pick<EachOptions, 'onFile'> {
+export interface RunOptions extends LintOptions, Pick<EachOptions, 'onFile' | 'onIgnored'> {
   /** Called when it is known how many files there are. */
   onFound?: ((files: number) => void) | undefined
   baseline?: Baseline | undefined
@@ -96,8 +99,17 @@ export async function* lint(
  *   As of `lint`.
  */
 export async function* run(inputs: readonly string[], options: RunOptions): AsyncGenerator<Result> {
-  const {cwd = process.cwd(), config, noConfig, only, genre, noInlineIgnores, notes} = options
-  const how = {cwd, config, none: noConfig, genre, only, noInlineIgnores, notes}
+  const {
+    cwd = process.cwd(),
+    config,
+    noConfig,
+    only,
+    genre,
+    overlay,
+    noInlineIgnores,
+    notes
+  } = options
+  const how = {cwd, config, none: noConfig, genre, overlay, only, noInlineIgnores, notes}
   const checker = new Checker(how)
   const changes = options.changes && (await changesOf(options.changes, cwd))
   // What comes after needs the reading, which neither a cache nor another thread hands out.

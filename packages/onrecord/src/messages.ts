@@ -18,6 +18,7 @@ const kept = [
   'note',
   'url',
   'occurrences',
+  'confidence',
   'excerpt'
 ] as const
 

@@ -107,7 +107,7 @@ function textOf(node: Node): string {
   let text = ''
   node.forEach((child) => {
     if (child.isText) text += child.text ?? ''
-    else text += (child.type.name === 'hard_break' ? '\n' : ' ').repeat(child.nodeSize)
+    else text += (/^hard_?break$/i.test(child.type.name) ? '\n' : ' ').repeat(child.nodeSize)
   })
   return text
 }

@@ -14,6 +14,9 @@ import {VFile} from 'vfile'
 import {toTree} from 'vfile-article'
 import {type DraftBlock, joinBlocks} from './blocks.js'
 
+/** What a destroyed checker answers. */
+export const gone = 'This checker was destroyed. Make another one.'
+
 /** Checks drafts. */
 export interface Checker {
   /**
@@ -33,7 +36,7 @@ export interface Checker {
    *   If they make no sense.
    */
   configure(settings: PresetOptions): void
-  /** Check no more. */
+  /** Check no more: whoever made the checker calls it. What is asked after it is rejected. */
   destroy(): void
 }
 
@@ -51,9 +54,11 @@ export function createChecker(settings: PresetOptions = {}): Checker {
   const memory = new ParagraphMemory()
   let options = settings
   let rules = resolveSettings(options)
+  let destroyed = false
 
   return {
     async check(blocks) {
+      if (destroyed) throw new Error(gone)
       const {text, starts} = joinBlocks(blocks)
       const file = new VFile({path: 'draft.txt', value: text})
       const tree = toTree(
@@ -72,6 +77,8 @@ export function createChecker(settings: PresetOptions = {}): Checker {
       rules = resolveSettings(changed)
       options = changed
     },
-    destroy() {}
+    destroy() {
+      destroyed = true
+    }
   }
 }

@@ -2,28 +2,46 @@
  * What a writer can do about a finding.
  */
 
+import {closeHistory} from 'prosemirror-history'
 import {type Command, type EditorState, TextSelection} from 'prosemirror-state'
-import type {PlacedFinding, PlacedRemedy} from './findings.js'
+import type {PlacedFinding, PlacedRemedy, Use} from './findings.js'
 import {findingsIn, type Happening, onrecordKey} from './state.js'
 
 /**
- * Find the finding at a position.
+ * Find the findings at a position.
  *
  * @param state
  *   State of the editor.
  * @param position
  *   Position; that of the cursor if left out.
  * @returns
- *   The gravest, and of those the shortest; nothing if there is none.
+ *   The gravest first.
  */
-export function findingAt(
+export function findingsAt(
   state: EditorState,
-  position = state.selection.head
-): PlacedFinding | undefined {
+  position: number = state.selection.head
+): PlacedFinding[] {
   const weight = {error: 0, warn: 1, info: 2}
   return findingsIn(state)
     .filter(({ranges}) => ranges.some(({from, to}) => from <= position && position <= to))
-    .sort((left, right) => weight[left.finding.severity] - weight[right.finding.severity])[0]
+    .sort((left, right) => weight[left.finding.severity] - weight[right.finding.severity])
+}
+
+/**
+ * Find the gravest finding at a position.
+ *
+ * @param state
+ *   State of the editor.
+ * @param position
+ *   Position; that of the cursor if left out.
+ * @returns
+ *   The finding; nothing if there is none.
+ */
+export function findingAt(
+  state: EditorState,
+  position: number = state.selection.head
+): PlacedFinding | undefined {
+  return findingsAt(state, position)[0]
 }
 
 /**
@@ -32,26 +50,55 @@ export function findingAt(
  * @param remedy
  *   One of the finding's, as it is in the state now.
  * @returns
- *   Command; the change can be undone as any other.
+ *   Command; a step of its own for undo, however soon it comes after typing. Does nothing in a
+ *   view that is not editable.
  */
 export function acceptRemedy({from, to, text}: PlacedRemedy): Command {
-  return (state, dispatch) => {
-    if (to > state.doc.content.size) return false
-    dispatch?.(state.tr.insertText(text, from, to).scrollIntoView())
+  return (state, dispatch, view) => {
+    if (to > state.doc.content.size || view?.editable === false) return false
+    dispatch?.(closeHistory(state.tr.insertText(text, from, to)).scrollIntoView())
+    // What is typed next is a step of its own too.
+    if (dispatch && view) view.dispatch(closeHistory(view.state.tr))
     return true
   }
 }
 
 /**
- * Let a finding stand.
+ * Let one use of the words of a finding stand.
  *
  * @param finding
- *   The finding.
+ *   The finding; the first of its places is meant.
+ * @param reason
+ *   Why.
  * @returns
- *   Command; the finding is not shown again in this editor.
+ *   Command; the use is not shown again, and no other is silenced. `restoreFinding` brings it back, and
+ *   so does undo as long as nothing was written since.
  */
-export function ignoreFinding({id}: PlacedFinding): Command {
-  return happen({type: 'ignore', id})
+export function ignoreFinding({ranges}: PlacedFinding, reason = ''): Command {
+  const [first] = ranges
+  return first ? happen({type: 'ignore', use: {...first.use, reason}}) : () => false
+}
+
+/**
+ * Show what was let stand again.
+ *
+ * @param use
+ *   One of `ignoredIn(state)`.
+ * @returns
+ *   Command.
+ */
+export function restoreFinding(use: Use): Command {
+  return happen({type: 'restore', use})
+}
+
+/**
+ * Take back that something was let stand, if nothing was written since: to be asked before the undo of
+ * the history. The plugin does so for Ctrl+Z (⌘Z) where it stands before the history's keys.
+ */
+export const undoIgnore: Command = (state, dispatch) => {
+  const known = onrecordKey.getState(state)
+  const use = known?.undoable ? known.ignored.get(known.undoable) : undefined
+  return use ? happen({type: 'restore', use})(state, dispatch) : false
 }
 
 /**

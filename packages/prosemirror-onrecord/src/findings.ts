@@ -13,13 +13,34 @@ export interface PlacedRemedy extends Range {
   text: string
 }
 
+/** One use of words that a rule flags: what a writer can let stand, and a host can keep. */
+export interface Use {
+  rule: string
+  /** The sentence that the words stand in. */
+  sentence: string
+  words: string
+  /** Counts sentences that are the same to the letter, from 0. */
+  occurrence: number
+}
+
+/** A use that a writer let stand. */
+export interface IgnoredUse extends Use {
+  /** Why; `''` if nobody said. */
+  reason: string
+}
+
+/** A place of a finding in the document. */
+export interface PlacedUse extends Range {
+  use: Use
+}
+
 /** A finding, with its places in the document. */
 export interface PlacedFinding {
   /** The same as long as the rule flags the same words. */
   id: string
   finding: DraftFinding
   /** Every place that it counts; the first is where it is told. */
-  ranges: Range[]
+  ranges: PlacedUse[]
   remedies: PlacedRemedy[]
 }
 
@@ -38,9 +59,21 @@ export function placeFindings(
   toRange: (span: {start: number; end: number}) => Range | null
 ): PlacedFinding[] {
   const counts = new Map<string, number>()
+  const uses = new Map<string, number>()
+
+  function useOf({rule, actual}: DraftFinding, sentence: string): Use {
+    const use = {rule, sentence, words: actual, occurrence: 0}
+    const key = keyOfUse(use)
+    const occurrence = uses.get(key) ?? 0
+    uses.set(key, occurrence + 1)
+    return {...use, occurrence}
+  }
 
   return findings.flatMap((finding) => {
-    const ranges = finding.places.flatMap((place) => toRange(place) ?? [])
+    const ranges = finding.places.flatMap((place) => {
+      const range = toRange(place)
+      return range ? [{...range, use: useOf(finding, place.sentence)}] : []
+    })
     if (ranges.length === 0) return []
     const key = `${finding.rule} ${finding.actual}`
     const count = counts.get(key) ?? 0
@@ -78,7 +111,10 @@ export function mapFindings(
   mapping: Mappable
 ): PlacedFinding[] {
   return findings.flatMap((one) => {
-    const ranges = one.ranges.flatMap((range) => mapRange(range, mapping) ?? [])
+    const ranges = one.ranges.flatMap((range) => {
+      const mapped = mapRange(range, mapping)
+      return mapped ? [{...range, ...mapped}] : []
+    })
     if (ranges.length === 0) return []
     const remedies = one.remedies.flatMap((remedy) => {
       if (remedy.from === remedy.to) {
@@ -90,6 +126,18 @@ export function mapFindings(
     })
     return [{...one, ranges, remedies}]
   })
+}
+
+/**
+ * Tell a use from every other.
+ *
+ * @param use
+ *   The use.
+ * @returns
+ *   Its key.
+ */
+export function keyOfUse({rule, sentence, words, occurrence}: Use): string {
+  return JSON.stringify([rule, sentence.replace(/\s+/g, ' ').trim(), words, occurrence])
 }
 
 /** What is typed at the edge of flagged words does not belong to them. */

@@ -16,11 +16,14 @@ export {
   acceptRemedy,
   checkAgain,
   findingAt,
+  findingsAt,
   ignoreFinding,
+  restoreFinding,
   selectFinding,
   selectNextFinding,
-  showFinding
+  showFinding,
+  undoIgnore
 } from './commands.js'
-export type {PlacedFinding, PlacedRemedy} from './findings.js'
+export type {IgnoredUse, PlacedFinding, PlacedRemedy, PlacedUse, Use} from './findings.js'
 export {type OnrecordOptions, onrecord} from './plugin.js'
-export {findingsIn, reportIn} from './state.js'
+export {findingsIn, ignoredIn, reportIn} from './state.js'

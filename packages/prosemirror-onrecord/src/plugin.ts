@@ -7,9 +7,9 @@ import {type EditorState, Plugin} from 'prosemirror-state'
 import type {EditorView} from 'prosemirror-view'
 import {blocksOf, createToRange, type RoleOf} from './blocks.js'
 import type {Checker} from './checker.js'
-import {findingAt, selectNextFinding, showFinding} from './commands.js'
-import {type PlacedFinding, type PlacedRemedy, placeFindings} from './findings.js'
-import {type Happening, initialState, nextState, onrecordKey} from './state.js'
+import {findingAt, selectNextFinding, showFinding, undoIgnore} from './commands.js'
+import {type IgnoredUse, type PlacedFinding, type PlacedRemedy, placeFindings} from './findings.js'
+import {type Happening, ignoredIn, nextState, onrecordKey, stateWith} from './state.js'
 import {createTooltip} from './tooltip.js'
 
 /** How an editor is checked. */
@@ -28,8 +28,16 @@ export interface OnrecordOptions {
   onFailure?: ((error: Error) => void) | undefined
   /** Called after a remedy was put into the copy. */
   onAccept?: ((finding: PlacedFinding, remedy: PlacedRemedy) => void) | undefined
-  /** Called after a finding was let stand. */
-  onIgnore?: ((finding: PlacedFinding) => void) | undefined
+  /** Element that the box is put in; the parent of the editor's by default. */
+  container?: HTMLElement | undefined
+  /** What writers let stand before, as `onIgnore` told it. */
+  ignored?: readonly IgnoredUse[] | undefined
+  /** Asks a writer why a finding may stand; `null` lets it not stand. Without it no reason is asked. */
+  askReason?: ((finding: PlacedFinding) => string | null | Promise<string | null>) | undefined
+  /** Called after a finding was let stand, with what to keep. */
+  onIgnore?: ((finding: PlacedFinding, ignored: readonly IgnoredUse[]) => void) | undefined
+  /** Called after something that was let stand is shown again, with what to keep. */
+  onRestore?: ((ignored: readonly IgnoredUse[]) => void) | undefined
   /** Called when somebody wants to read the rule's page; without it there is no such button. */
   onExplain?: ((rule: string) => void) | undefined
 }
@@ -42,20 +50,27 @@ const usualDelay = 200
  * @param options
  *   How to check.
  * @returns
- *   Plugin for one editor; the checker is destroyed with the editor's view.
+ *   Plugin for one editor. The checker is the host's: it outlives the view, and the host destroys it.
  */
 export function onrecord(options: OnrecordOptions): Plugin {
-  const {checker, tooltip = true} = options
+  const {tooltip = true} = options
 
   return new Plugin({
     key: onrecordKey,
     state: {
-      init: () => initialState,
+      init: () => stateWith(options.ignored ?? []),
       apply: (transaction, state) => nextState(transaction, state)
     },
     props: {
       decorations: (state) => onrecordKey.getState(state)?.decorations,
       handleKeyDown(view, event) {
+        if (
+          event.key.toLowerCase() === 'z' &&
+          (event.ctrlKey || event.metaKey) &&
+          !event.shiftKey
+        ) {
+          return undoIgnore(view.state, view.dispatch)
+        }
         if (event.key === 'F8') {
           return selectNextFinding(event.shiftKey ? -1 : 1)(view.state, view.dispatch, view)
         }
@@ -80,15 +95,20 @@ export function onrecord(options: OnrecordOptions): Plugin {
           if (asked) checking.start(0)
           else if (!before.doc.eq(view.state.doc)) checking.start(options.delay ?? usualDelay)
           box?.update()
+          tellRestored(before, view.state)
         },
         destroy() {
           checking.stop()
           box?.destroy()
-          checker.destroy()
         }
       }
     }
   })
+
+  function tellRestored(before: EditorState, after: EditorState): void {
+    const fewer = ignoredIn(after).length < ignoredIn(before).length
+    if (fewer) options.onRestore?.(ignoredIn(after))
+  }
 }
 
 /** Has drafts checked, one after the other. */

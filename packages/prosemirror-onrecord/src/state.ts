@@ -4,12 +4,15 @@
 
 import type {DraftReport, Level} from 'onrecord/draft'
 import {type EditorState, PluginKey, type Transaction} from 'prosemirror-state'
-import {Mapping} from 'prosemirror-transform'
+import {Mapping, StepMap} from 'prosemirror-transform'
 import {Decoration, DecorationSet} from 'prosemirror-view'
-import {mapFindings, type PlacedFinding} from './findings.js'
+import {type IgnoredUse, keyOfUse, mapFindings, type PlacedFinding, type Use} from './findings.js'
 
 /** The plugin's state. */
 export interface OnrecordState {
+  /** All that was found, also what was let stand. */
+  all: readonly PlacedFinding[]
+  /** What is shown. */
   findings: readonly PlacedFinding[]
   decorations: DecorationSet
   /** The last report; its offsets count in the draft that was checked. */
@@ -18,8 +21,10 @@ export interface OnrecordState {
   underway: ReadonlyMap<number, Mapping>
   /** Finding that is shown, by its id. */
   shown: string | null
-  /** Findings that the writer let stand, by their ids. */
-  ignored: ReadonlySet<string>
+  /** What writers let stand, by its key. */
+  ignored: ReadonlyMap<string, IgnoredUse>
+  /** Key of what was let stand last, as long as nothing has been written since. */
+  undoable: string | null
   /** How often a check was asked for though nothing had changed. */
   asked: number
 }
@@ -30,7 +35,8 @@ export type Happening =
   | {type: 'report'; id: number; report: DraftReport; findings: PlacedFinding[]}
   | {type: 'failed'; id: number}
   | {type: 'show'; id: string | null}
-  | {type: 'ignore'; id: string}
+  | {type: 'ignore'; use: IgnoredUse}
+  | {type: 'restore'; use: Use}
   | {type: 'ask'}
 
 /** Key of the plugin. */
@@ -38,12 +44,14 @@ export const onrecordKey = new PluginKey<OnrecordState>('onrecord')
 
 /** Nothing is known yet. */
 export const initialState: OnrecordState = {
+  all: [],
   findings: [],
   decorations: DecorationSet.empty,
   report: null,
   underway: new Map(),
   shown: null,
-  ignored: new Set(),
+  ignored: new Map(),
+  undoable: null,
   asked: 0
 }
 
@@ -72,6 +80,30 @@ export function reportIn(state: EditorState): DraftReport | null {
 }
 
 /**
+ * Get what writers let stand.
+ *
+ * @param state
+ *   State of the editor.
+ * @returns
+ *   Uses, in the order they were let stand, with their reasons.
+ */
+export function ignoredIn(state: EditorState): readonly IgnoredUse[] {
+  return [...(onrecordKey.getState(state)?.ignored.values() ?? [])]
+}
+
+/**
+ * Make the state of an editor that opens with uses let stand.
+ *
+ * @param ignored
+ *   What the host kept.
+ * @returns
+ *   State.
+ */
+export function stateWith(ignored: readonly IgnoredUse[]): OnrecordState {
+  return {...initialState, ignored: new Map(ignored.map((use) => [keyOfUse(use), use]))}
+}
+
+/**
  * Go from one state to the next.
  *
  * @param transaction
@@ -86,20 +118,43 @@ export function nextState(transaction: Transaction, before: OnrecordState): Onre
   let state = before
 
   if (transaction.docChanged) {
+    const changes = changesOf(transaction)
     const underway = new Map(before.underway)
     for (const [id, mapping] of underway) {
       const longer = mapping.slice()
-      longer.appendMapping(transaction.mapping)
+      longer.appendMapping(changes)
       underway.set(id, longer)
     }
     state = place(
-      {...state, underway},
-      mapFindings(state.findings, transaction.mapping),
+      {...state, underway, undoable: null},
+      mapFindings(state.all, changes),
       transaction
     )
   }
 
   return happening ? happen(state, happening, transaction) : state
+}
+
+/**
+ * What a transaction changes. One that puts a whole document in place of another (a colleague's change that
+ * comes over the wire, a host that sets its content) is reduced to where the two differ, so that findings
+ * elsewhere keep their places.
+ */
+function changesOf({mapping, before, doc}: Transaction): Mapping {
+  const whole = mapping.maps.some((map) => {
+    let covers = false
+    map.forEach((from, to) => {
+      covers ||= from === 0 && to >= before.content.size && to > 0
+    })
+    return covers
+  })
+  if (!whole) return mapping
+  const start = before.content.findDiffStart(doc.content)
+  const end = before.content.findDiffEnd(doc.content)
+  if (start === null || !end) return new Mapping()
+  // Where the same words stand at both edges the two scans run past each other.
+  const overlap = Math.max(0, start - Math.min(end.a, end.b))
+  return new Mapping([new StepMap([start, end.a + overlap - start, end.b + overlap - start])])
 }
 
 function happen(
@@ -125,12 +180,18 @@ function happen(
       return place({...state, underway, report: happening.report}, findings, transaction)
     }
     case 'show':
-      return place({...state, shown: happening.id}, state.findings, transaction)
+      return place({...state, shown: happening.id}, state.all, transaction)
     case 'ask':
       return {...state, asked: state.asked + 1}
     case 'ignore': {
-      const ignored = new Set(state.ignored).add(happening.id)
-      return place({...state, ignored}, state.findings, transaction)
+      const key = keyOfUse(happening.use)
+      const ignored = new Map(state.ignored).set(key, happening.use)
+      return place({...state, ignored, undoable: key}, state.all, transaction)
+    }
+    case 'restore': {
+      const ignored = new Map(state.ignored)
+      ignored.delete(keyOfUse(happening.use))
+      return place({...state, ignored, undoable: null}, state.all, transaction)
     }
   }
 }
@@ -142,9 +203,13 @@ function place(
   all: readonly PlacedFinding[],
   {doc}: Transaction
 ): OnrecordState {
-  const findings = all.filter(({id}) => !state.ignored.has(id))
+  const findings = all.flatMap((one) => {
+    const ranges = one.ranges.filter(({use}) => !state.ignored.has(keyOfUse(use)))
+    if (ranges.length === one.ranges.length) return [one]
+    return ranges.length > 0 ? [{...one, ranges}] : []
+  })
   const shown = findings.some(({id}) => id === state.shown) ? state.shown : null
-  // The gravest is drawn last, and so on top.
+  // Where several share words the gravest is the innermost element, whose line is the one that is seen.
   const sorted = [...findings].sort(
     (left, right) => order.indexOf(left.finding.severity) - order.indexOf(right.finding.severity)
   )
@@ -162,5 +227,5 @@ function place(
     )
   )
 
-  return {...state, findings, shown, decorations: DecorationSet.create(doc, decorations)}
+  return {...state, all, findings, shown, decorations: DecorationSet.create(doc, decorations)}
 }

@@ -4,7 +4,7 @@
 
 import type {DraftReport, PresetOptions} from 'onrecord/draft'
 import type {DraftBlock} from './blocks.js'
-import {type Checker, createChecker} from './checker.js'
+import {type Checker, createChecker, gone} from './checker.js'
 
 /** A worker, a port, or a worker's own global: whatever sends and gets messages. */
 export interface Channel {
@@ -32,13 +32,14 @@ interface Waiting {
  * @param channel
  *   The worker, or a port to it.
  * @returns
- *   Checker; drafts that come while one is checked wait, and only the newest of them is sent.
+ *   Checker; destroying it leaves the worker to whoever made it. Drafts that come while one is checked wait, and only the newest of them is sent.
  */
 export function connectChecker(channel: Channel): Checker {
   let sent: readonly DraftBlock[] = []
   let id = 0
   let current: Waiting | undefined
   let next: (Waiting & {blocks: readonly DraftBlock[]}) | undefined
+  let destroyed = false
 
   channel.addEventListener('message', receive)
 
@@ -68,6 +69,7 @@ export function connectChecker(channel: Channel): Checker {
 
   return {
     check(blocks) {
+      if (destroyed) return Promise.reject(new Error(gone))
       return new Promise((resolve, reject) => {
         if (!current) return send(blocks, {resolve, reject})
         next?.resolve(null)
@@ -79,6 +81,7 @@ export function connectChecker(channel: Channel): Checker {
       channel.postMessage(message)
     },
     destroy() {
+      destroyed = true
       channel.removeEventListener('message', receive)
       current?.resolve(null)
       next?.resolve(null)

@@ -5,10 +5,13 @@ import {
   createChecker,
   findingAt,
   findingsIn,
+  ignoredIn,
   ignoreFinding,
   reportIn,
+  restoreFinding,
   selectNextFinding,
-  showFinding
+  showFinding,
+  undoIgnore
 } from 'prosemirror-onrecord'
 import {EditorState} from 'prosemirror-state'
 import {describe, expect, it} from 'vitest'
@@ -85,6 +88,23 @@ describe('findings', () => {
     ])
     desk.dispatch(desk.state.tr.insert(desk.state.doc.content.size, line))
     await desk.check()
+    expect(desk.flagged()).toEqual(['bare-source: sources'])
+  })
+
+  it('stay where a colleague or a host puts a whole document in place of this one', async () => {
+    const desk = new Desk(createChecker(), sound, anonymous, sound)
+    await desk.check()
+    const late = await desk.send()
+    for (const next of [
+      [`On Monday ${sound}`, anonymous, sound],
+      [`On Monday ${sound}`, anonymous, `${sound} It rained.`],
+      [anonymous, `${sound} It rained.`]
+    ]) {
+      const {state} = desk
+      desk.dispatch(state.tr.replaceWith(0, state.doc.content.size, docOf(...next).content))
+      expect(desk.flagged()).toEqual(['bare-source: sources'])
+    }
+    late()
     expect(desk.flagged()).toEqual(['bare-source: sources'])
   })
 
@@ -176,6 +196,52 @@ describe('a writer', () => {
     expect(desk.flagged()).toEqual([])
     await desk.check()
     expect(desk.flagged()).toEqual([])
+  })
+
+  it('lets one use of a word stand, and silences no other', async () => {
+    const lee = 'Senator Bo Lee claimed the port was safe.'
+    const holt = 'Mayor Anna Holt claimed it was fine.'
+    const claimed = () => desk.flagged().filter((one) => one.startsWith('loaded-verb'))
+    const desk = new Desk(createChecker(), sound, holt)
+    await desk.check()
+    const [finding] = findingsIn(desk.state).filter(({finding: {rule}}) => rule === 'loaded-verb')
+    ignoreFinding(finding ?? never(), 'court record')(desk.state, desk.dispatch)
+    expect(claimed()).toEqual([])
+    desk.dispatch(desk.state.tr.insert(0, docOf(lee).child(0)))
+    await desk.check()
+    expect(claimed()).toEqual(['loaded-verb: claimed'])
+    expect(ignoredIn(desk.state)).toEqual([
+      {rule: 'loaded-verb', sentence: holt, words: 'claimed', occurrence: 0, reason: 'court record'}
+    ])
+    restoreFinding(ignoredIn(desk.state)[0] ?? never())(desk.state, desk.dispatch)
+    expect(claimed()).toHaveLength(2)
+  })
+
+  it('takes back that a finding was let stand, until something is written', async () => {
+    const desk = new Desk(createChecker(), sound, anonymous)
+    await desk.check()
+    ignoreFinding(findingsIn(desk.state)[0] ?? never())(desk.state, desk.dispatch)
+    expect(undoIgnore(desk.state, desk.dispatch)).toBe(true)
+    expect(desk.flagged()).toEqual(['bare-source: sources'])
+    ignoreFinding(findingsIn(desk.state)[0] ?? never())(desk.state, desk.dispatch)
+    desk.dispatch(desk.state.tr.insertText('Now ', 1))
+    expect(undoIgnore(desk.state, desk.dispatch)).toBe(false)
+  })
+
+  it('takes a remedy as an undo step of its own, however soon after typing', async () => {
+    const desk = new Desk(
+      createChecker(),
+      sound,
+      '“It is safe,” claimed Ada Holt, the chief of police.'
+    )
+    desk.state = EditorState.create({doc: desk.state.doc, plugins: [bare, history()]})
+    desk.dispatch(desk.state.tr.insertText(' She left.', desk.at('claimed') + 'claimed'.length))
+    await desk.check()
+    const remedy =
+      findingsIn(desk.state)[0]?.remedies.find(({kind}) => kind === 'replace') ?? never()
+    acceptRemedy(remedy)(desk.state, desk.dispatch)
+    undo(desk.state, desk.dispatch)
+    expect(desk.state.doc.textContent).toContain('claimed She left.')
   })
 
   it('goes from finding to finding, and round', async () => {

@@ -7,8 +7,9 @@ import {
   verbForms
 } from 'nlcst-attribution'
 import words from './generated/opinions.js'
-import {carriedFrom, type Speaking} from './lookup.js'
+import {carriedFrom, type Speaking, speakingsIn} from './lookup.js'
 import {sentenceOf, tokenAt} from './speakers.js'
+import {hasJudgedObject, hasJudgedSubject, isJudged} from './targets.js'
 
 /** What an unnamed source offers in place of a fact. */
 export type Opinion = 'attack' | 'praise' | 'speculation'
@@ -16,6 +17,8 @@ export type Opinion = 'attack' | 'praise' | 'speculation'
 /** An opinion and the words that give it away. */
 export interface Verdict extends TokenRange {
   opinion: Opinion
+  /** Whether a person or a body is judged for certain; a bare “Lazy and vain” has nobody beside it. */
+  certain: boolean
 }
 
 /** The words that give an opinion away. */
@@ -29,6 +32,7 @@ const links: ReadonlySet<string> = new Set(words.links.flatMap(verbForms))
 const labels: ReadonlySet<string> = new Set(words.labels)
 const attackVerbs: ReadonlySet<string> = new Set(words.attackVerbs)
 const praiseVerbs: ReadonlySet<string> = new Set(words.praiseVerbs)
+const doubtful: ReadonlySet<string> = new Set(words.doubtful)
 const impersonal: ReadonlySet<string> = new Set(words.impersonal)
 const forecastPhrases = createPhraseMatcher(words.forecastPhrases)
 
@@ -61,12 +65,16 @@ export function opinionIn(reading: Reading, speaking: Speaking, lexicon: Lexicon
   const verb = attribution.lemma
   const cue = attribution.cueTokens ?? mention
   const ranges = contentOf(reading, speaking)
-  if (attackVerbs.has(verb)) return {...rangeOf(cue), opinion: 'attack'}
-  if (praiseVerbs.has(verb)) return {...rangeOf(cue), opinion: 'praise'}
+  const attacked = attackVerbs.has(verb)
+  if (attacked || praiseVerbs.has(verb)) {
+    const last = sentenceOf(reading, cue.first)?.last ?? cue.last
+    if (mention.form !== 'nominal' || !hasJudgedObject(reading, cue.last, last)) return null
+    return {...rangeOf(cue), opinion: attacked ? 'attack' : 'praise', certain: true}
+  }
   for (const range of ranges) {
     for (let at = range.first; at < range.last; at++) {
       const found = verdictAt(reading, range, at, verb, lexicon)
-      if (found) return found
+      if (found && !isOthers(reading, speaking, found)) return found
     }
   }
   return forecastIn(reading, ranges, verb, rangeOf(cue), lexicon)
@@ -85,10 +93,52 @@ function verdictAt(
 ): Verdict | null {
   const against = lexicon.attack.matchAt(reading.tokens, at)
   const length = against || lexicon.praise.matchAt(reading.tokens, at)
-  // Several words ("lost the dressing room") are a verdict wherever they stand.
-  const said = length > 1 || labels.has(verb) || (length > 0 && isSaidOf(reading, range, at))
-  if (length === 0 || !said) return null
-  return {first: at, last: at + length, opinion: against > 0 ? 'attack' : 'praise'}
+  if (length === 0) return null
+  const found = {first: at, last: at + length, opinion: against > 0 ? 'attack' : 'praise'} as const
+  // "Called Orr lazy and vain": whoever is named between the verb and the label.
+  if (labels.has(verb)) {
+    const between = reading.tokens.slice(Math.max(range.first, at - 12), at)
+    const judged = between.some((token) => isJudged(reading, token))
+    return judged || !isBeforeNoun(reading, at) ? {...found, certain: judged} : null
+  }
+  // Several words ("lost the dressing room") are a verdict wherever they stand, and on whom must show.
+  if (length > 1)
+    return {...found, certain: hasJudgedSubject(reading, range, at) || isJudgedBy(reading, at)}
+  const link = linkBefore(reading, range, at)
+  if (link === null) return null
+  if (link === 'bare') return {...found, certain: false}
+  if (!hasJudgedSubject(reading, range, link) || isThing(reading, at)) return null
+  return {...found, certain: !doubtful.has(reading.tokens[at]?.lower ?? '')}
+}
+
+/** "He 's finished": the phrase holds its own subject. */
+function isJudgedBy(reading: Reading, at: number): boolean {
+  const token = reading.tokens[at]
+  return token !== undefined && isJudged(reading, token)
+}
+
+/** A noun that judges a person has its article: "a fraud", and not "charged with fraud". */
+function isThing({tokens}: Reading, at: number): boolean {
+  const token = tokens[at]
+  if (token?.pos !== 'NOUN' || /s$/.test(token.lower)) return false
+  return !tokens
+    .slice(Math.max(0, at - 4), at)
+    .some(({lower}) => /^(?:an?|such|no|the|as)$/.test(lower))
+}
+
+/** Somebody else speaks between the source and the words. */
+function isOthers(
+  reading: Reading,
+  {mention, attribution}: Speaking,
+  {first}: TokenRange
+): boolean {
+  return speakingsIn(reading, reading.tokens[first]?.sentence ?? -1).some(
+    (other) =>
+      other.attribution.id !== attribution.id &&
+      other.mention.id !== mention.id &&
+      other.mention.first > mention.first &&
+      other.mention.first < first
+  )
 }
 
 function forecastIn(
@@ -100,10 +150,11 @@ function forecastIn(
 ): Verdict | null {
   const all = ranges.flatMap((range) => reading.tokens.slice(range.first, range.last))
   if (all.some((token) => impersonal.has(token.lower))) return null
-  if (lexicon.forecast.has(verb)) return {...cue, opinion: 'speculation'}
+  if (lexicon.forecast.has(verb)) return {...cue, opinion: 'speculation', certain: true}
   for (const {index} of all) {
     const length = forecastPhrases.matchAt(reading.tokens, index)
-    if (length > 0) return {first: index, last: index + length, opinion: 'speculation'}
+    if (length > 0)
+      return {first: index, last: index + length, opinion: 'speculation', certain: true}
   }
   return null
 }
@@ -121,30 +172,28 @@ function contentOf(reading: Reading, {attribution, mention}: Speaking): TokenRan
 }
 
 /**
- * Whether a word is said of somebody ("is lazy", "as a bully", "a coward and a
- * snob") and not merely there ("the weak signal", "in terrible weather").
+ * The verb that links a word with what it is said of ("is lazy", "as a bully"), `'bare'` where
+ * the judgement is all that is said (“Lazy and vain,” said one colleague), or `null`: merely there
+ * ("the weak signal", "charged with fraud").
  */
-function isSaidOf(reading: Reading, range: TokenRange, index: number): boolean {
+function linkBefore(reading: Reading, range: TokenRange, index: number): number | 'bare' | null {
   const token = reading.tokens[index]
-  if (!token) return false
-  // A bare verdict: “Lazy and vain,” said one colleague.
+  if (!token) return null
+  const all = reading.tokens.slice(range.first, range.last)
+  const verbless = !all.some(({pos}) => pos === 'VERB' || pos === 'AUX')
   const opening = reading.tokens
     .slice(range.first, index)
-    .every(({pos}) => !/^(?:NOUN|VERB|PROPN|PRON)$/.test(pos))
-  if (opening && !isBeforeNoun(reading, index)) return true
+    .every(({pos}) => !/^(?:NOUN|VERB|PROPN|PRON|AUX)$/.test(pos))
+  if (opening && verbless && !isBeforeNoun(reading, index)) return 'bare'
   for (let at = index - 1; at >= Math.max(range.first, index - 8); at--) {
     const before = reading.tokens[at]
-    if (!before || /^[.;:!?]$/.test(before.text)) return false
-    if (isLink(before)) return !isImpersonal(reading, at)
-    if (before.pos === 'VERB' && !/(?:ing|ed)$/.test(before.lower)) return false
+    if (!before || /^[.;:!?]$/.test(before.text)) return null
+    if (isLink(before)) return isBeforeNoun(reading, index) ? null : at
+    // "Charged with fraud": said of nobody.
+    if (before.pos === 'ADP') return null
+    if (before.pos === 'VERB' && !/(?:ing|ed)$/.test(before.lower)) return null
   }
-  return false
-}
-
-/** "It was mad in there": the verdict is on no one. */
-function isImpersonal(reading: Reading, link: number): boolean {
-  const subject = reading.tokens[link - 1]
-  return subject?.pos === 'PRON' && /^(?:it|this|that|there|what|which)$/.test(subject.lower)
+  return null
 }
 
 function isLink(token: Token): boolean {

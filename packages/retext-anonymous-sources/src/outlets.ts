@@ -4,7 +4,16 @@ import words from './generated/outlets.js'
 const endings: ReadonlySet<string> = new Set(words.endings)
 const names: ReadonlySet<string> = new Set(words.names)
 const selves: ReadonlySet<string> = new Set(words.selves)
-const adverbs = new Set(['now', 'also', 'exclusively', 'today', 'further'])
+const numbered: ReadonlySet<string> = new Set(words.numbered)
+const adverbs = new Set([
+  'now',
+  'also',
+  'exclusively',
+  'today',
+  'further',
+  'reliably',
+  'authoritatively'
+])
 
 /**
  * Where the name of an outlet begins that ends just before a token: "the
@@ -38,6 +47,13 @@ export function outletBefore(
   const single = first === last && names.has(token.lower)
   const article = tokens[first - 1]?.lower === 'the'
   if (single || names.has(tokens[first]?.lower ?? '')) return article ? first - 1 : first
+  // "Page Six": no paper's ending, and a paper's column.
+  if (
+    numbered.has(before?.lower ?? '') &&
+    /^\p{Lu}/u.test(before?.text ?? '') &&
+    last === first + 1
+  )
+    return first
   if (!endings.has(token.lower)) return null
   // "The Herald", "Pellworth Chronicle"; a lone "Star" or "News" is no paper.
   return article ? first - 1 : last > first ? first : null
@@ -60,7 +76,28 @@ function titleBefore(reading: Reading, last: number, titles: readonly string[]):
   return null
 }
 
+/**
+ * Where the name of an outlet ends that begins at a token: "this newspaper",
+ * "The Daily Beacon", "us".
+ *
+ * @param reading the article
+ * @param at token that the name may begin at
+ * @param titles names of the newsroom's own titles, in lower case
+ * @returns index after its last token, or `null`
+ */
+export function outletAfter(
+  reading: Reading,
+  at: number,
+  titles: readonly string[]
+): number | null {
+  if (reading.tokens[at]?.lower === 'us') return at + 1
+  for (let last = at + 6; last > at; last--) {
+    if (reading.tokens[last - 1] && outletBefore(reading, last, titles) === at) return last
+  }
+  return null
+}
+
 /** "We can reveal", "we understand": only a paper says so in its own copy. */
 function isRevealing(reading: Reading, at: number): boolean {
-  return /^(?:can|understand)$/.test(reading.tokens[at]?.lower ?? '')
+  return /^(?:can|understand|gathered)$/.test(reading.tokens[at]?.lower ?? '')
 }

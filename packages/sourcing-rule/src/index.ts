@@ -10,7 +10,6 @@ export {
   type RuleDefinition,
   type RuleSetting,
   type RuleSettings,
-  ruleUrl,
   type Severity,
   severities
 } from './rule.js'

@@ -5,7 +5,7 @@ import type {Point} from 'unist'
 import type {VFile} from 'vfile'
 import {type Location, location} from 'vfile-location'
 import type {VFileMessage} from 'vfile-message'
-import {type Finding, type Rule, ruleUrl, type Severity} from './rule.js'
+import {type Finding, promised, type Rule, type Severity} from './rule.js'
 
 /** A finding with the places of all that it stands for. */
 export interface Gathered {
@@ -15,6 +15,12 @@ export interface Gathered {
   readonly finding: Finding
   /** All of them, in the order of the copy. */
   readonly spans: Span[]
+}
+
+/** A finding that its rule reports below its own severity is less sure than the rule. */
+function confidenceOf({confidence}: Rule, finding: Finding): number {
+  if (finding.confidence !== undefined) return finding.confidence
+  return finding.severity ? Math.min(confidence, promised[finding.severity]) : confidence
 }
 
 /** Where a message sits in the file. */
@@ -27,6 +33,8 @@ interface Place {
 export interface SourcingMessage extends VFileMessage {
   /** Every place that the message counts, where there are several; the first is `place`. */
   occurrences?: Place[]
+  /** How sure it is, from 0 to 1. */
+  confidence?: number
 }
 
 /** As `fatal` of messages has it. */
@@ -60,7 +68,8 @@ export function createReporter(
     message.actual = reading.textOf(finding.span)
     message.expected = finding.expected ? [...finding.expected] : undefined
     message.note = finding.note ?? rule.note
-    message.url = ruleUrl(rule.id)
+    message.url = rule.url
+    message.confidence = confidenceOf(rule, finding)
     if (place && others.length > 0) message.occurrences = [place, ...others]
   }
 

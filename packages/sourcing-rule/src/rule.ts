@@ -58,6 +58,8 @@ export interface Finding {
   phrase?: string | undefined
   /** Takes the place of the severity that the rule is set to; a rule that is off stays off. */
   severity?: Severity | undefined
+  /** How sure it is, from 0 to 1; by default the rule's own, or what `severity` promises where that is less. */
+  confidence?: number | undefined
 }
 
 /** What a rule is given for one article. */
@@ -85,10 +87,17 @@ export interface Rule<O extends object = object> {
   readonly plugin: string
   /** Severity where nobody sets one. */
   readonly severity: Severity
+  /**
+   * Share of its findings that an editor agreed with on fresh copy, from 0 to 1; where nobody
+   * measured it, what its severity promises.
+   */
+  readonly confidence: number
   /** What it flags, in one line. */
   readonly summary: string
   /** The standard behind it and the way out, shown with its findings. */
   readonly note: string
+  /** Address of the page about it, where its author has one; shown, and never fetched. */
+  readonly url?: string | undefined
   readonly defaults: Readonly<O>
   readonly schema: OptionsSchema
   /** Genres in which it is silent unless a user sets it. */
@@ -97,8 +106,17 @@ export interface Rule<O extends object = object> {
   check(context: RuleContext<O>): void
 }
 
+/** Least share of right findings with which a rule ships at a severity. */
+export const promised: Readonly<Record<Severity, number>> = {
+  error: 0.95,
+  warn: 0.85,
+  info: 0.7,
+  off: 0.7
+}
+
 /** A rule as it is written; what most rules do without can be left out. */
-export type RuleDefinition<O extends object> = Omit<Rule<O>, 'offIn'> & {
+export type RuleDefinition<O extends object> = Omit<Rule<O>, 'offIn' | 'confidence'> & {
+  readonly confidence?: number | undefined
   readonly offIn?: readonly Genre[] | undefined
 }
 
@@ -109,17 +127,6 @@ export type RuleDefinition<O extends object> = Omit<Rule<O>, 'offIn'> & {
  * @returns the rule, whole and frozen
  */
 export function defineRule<O extends object>(definition: RuleDefinition<O>): Rule<O> {
-  return Object.freeze({...definition, offIn: definition.offIn ?? []})
-}
-
-/** Base of the addresses of the rules' pages; a name to show, nothing is ever fetched. */
-const pages = 'https://onrecord.dev/rules/'
-
-/**
- * Address of the page about a rule.
- *
- * @param id such as `bare-source`
- */
-export function ruleUrl(id: string): string {
-  return pages + id
+  const {offIn = [], severity, confidence = promised[severity]} = definition
+  return Object.freeze({...definition, offIn, confidence})
 }

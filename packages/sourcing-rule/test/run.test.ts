@@ -20,7 +20,7 @@ describe('a message', () => {
       actual: 'odd',
       expected: ['rare'],
       note: 'No standard asks for this.',
-      url: 'https://onrecord.dev/rules/odd-word'
+      url: undefined
     })
     expect(message).not.toHaveProperty('occurrences')
   })
@@ -40,6 +40,16 @@ describe('a message', () => {
   ] as const)('is, at %s, fatal: %s', (severity, fatal) => {
     const [message] = run('odd', [wordRule({severity})])
     expect(message?.fatal).toBe(fatal)
+  })
+
+  it('says how sure it is: as the finding tells, as its rule was measured, as its severity promises', () => {
+    const confidence = (parts: object, finding: object = {}) =>
+      run('odd', [wordRule(parts, finding)])[0]?.confidence
+    expect(confidence({})).toBe(0.85)
+    expect(confidence({severity: 'error'})).toBe(0.95)
+    expect(confidence({confidence: 0.91})).toBe(0.91)
+    expect(confidence({confidence: 0.91}, {severity: 'info'})).toBe(0.7)
+    expect(confidence({confidence: 0.91}, {confidence: 0.4})).toBe(0.4)
   })
 
   it('takes the note of the finding where it has one', () => {

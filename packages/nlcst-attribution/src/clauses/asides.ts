@@ -1,5 +1,5 @@
+import {relatives} from './clause-state.js'
 import type {Ground} from './ground.js'
-import {relatives} from './subject-before.js'
 
 /** What may stand between two commas after a subject: an apposition, an age, a relative clause, an aside. */
 export function isParenthetical(ground: Ground, first: number, last: number): boolean {

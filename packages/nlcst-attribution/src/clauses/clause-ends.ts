@@ -3,6 +3,7 @@ import type {Quotation, TokenRange} from '../types.js'
 import {isComplementizer, startsClause, takesBareClause} from './clause-starts.js'
 import type {Ground} from './ground.js'
 import {opensAt} from './quotation-edges.js'
+import {resumesBefore} from './subject-before.js'
 import {tailOf} from './tails.js'
 
 const reportingParticiples = new Set([
@@ -89,7 +90,7 @@ export function clauseEnd(ground: Ground, from: number, limit: number): number {
       continue
     }
     if (token.text === ';') return at
-    if (token.text === ',' && endsAtComma(ground, at, limit)) return at
+    if (token.text === ',' && endsAtComma(ground, at, from, limit)) return at
     if (coordinators.has(token.lower) && beginsReport(ground, at + 1, limit, token.lower))
       return ground.tokens[at - 1]?.text === ',' ? at - 1 : at
     if (token.lower === 'according' && ground.tokens[at + 1]?.lower === 'to')
@@ -121,11 +122,12 @@ function afterQuotation(ground: Ground, quotation: Quotation, limit: number): nu
   return end
 }
 
-function endsAtComma(ground: Ground, at: number, limit: number): boolean {
+function endsAtComma(ground: Ground, at: number, from: number, limit: number): boolean {
   const next = ground.tokens[at + 1]
   if (!next) return false
   if (reportingParticiples.has(next.lower)) return true
   if (next.lower === 'according' || next.lower === 'citing') return true
+  if (resumesBefore(ground, at + 1, from)) return true
   if (coordinators.has(next.lower)) return beginsReport(ground, at + 2, limit, `,${next.lower}`)
   return isParentheticReport(ground, at + 1, limit)
 }

@@ -1,7 +1,7 @@
 import type {CueVerb} from '../cues/lexicon.js'
 import {isDocumentNoun} from '../phrases/nouns.js'
 import type {Ground} from './ground.js'
-import {opensAt} from './quotation-edges.js'
+import {beginsAnew, opensAt} from './quotation-edges.js'
 import {subjectBefore} from './subject-before.js'
 import {complementizers} from './tails.js'
 
@@ -61,26 +61,22 @@ export function startsClause(ground: Ground, at: number, limit: number): boolean
   return false
 }
 
-/** "What the survey found The report says": a heading ran into the sentence, which begins here; not "The Sun". */
-function beginsAnew(ground: Ground, at: number): boolean {
-  const token = ground.tokens[at]
-  const before = ground.tokens[at - 1]
-  return (
-    token?.pos === 'DET' &&
-    !/^\p{Lu}/u.test(ground.tokens[at + 1]?.text ?? '') &&
-    /^\p{Lu}\p{Ll}/u.test(token.text) &&
-    /^\p{Ll}/u.test(before?.text ?? '')
-  )
-}
-
 /** "adding salt is": a gerund's clause needs a finite verb of its own. */
 function hasFiniteAfter(ground: Ground, from: number, limit: number): boolean {
   for (let at = from; at < Math.min(limit, from + 20); at++) {
     const token = ground.tokens[at]
     if (!token || /^[,;.]$/.test(token.text)) return false
-    if (token.pos === 'AUX' || (token.pos === 'VERB' && canBeFinite(ground, at))) return true
+    if (token.pos === 'AUX' || (token.pos === 'VERB' && canBeFinite(ground, at)))
+      return !isOthers(ground, from, at)
   }
   return false
+}
+
+/** "who feared losing his job said": the verb belongs to somebody further in front. */
+function isOthers(ground: Ground, first: number, verb: number): boolean {
+  const sentence = ground.sentences[ground.tokens[verb]?.sentence ?? -1]
+  const subject = sentence && subjectBefore(ground, verb, sentence.first)
+  return subject !== undefined && subject !== null && subject.phrase.last <= first - 1
 }
 
 /** Whether the verb's subject is what the clause begins with, and not a relative clause's own. */

@@ -1,11 +1,13 @@
 import type {Phrases} from '../phrases/phrases.js'
-import type {Quotation, Token} from '../types.js'
+import type {Quotation, Sentence, Token} from '../types.js'
+import type {ClauseReader} from './clause-reader.js'
 
 /** What the walks over an article stand on. */
 export interface Ground {
   tokens: readonly Token[]
+  sentences: readonly Sentence[]
   phrases: Phrases
   quotations: readonly Quotation[]
-  /** Whether the verb in hand lets several share it: "the pumps and the harbour boasts" doesn't. */
-  several: boolean
+  /** Clauses that have been read, by the token that they were read from. */
+  readers: Map<number, ClauseReader>
 }

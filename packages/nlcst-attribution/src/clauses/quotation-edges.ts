@@ -20,3 +20,15 @@ export function closesAt(ground: Ground, at: number): Quotation | null {
     quotation = quotation.parent === null ? undefined : ground.quotations[quotation.parent]
   return quotation?.closed ? quotation : null
 }
+
+/** "What the survey found The report says": a heading ran into the sentence, which begins here; not "The Sun". */
+export function beginsAnew(ground: Ground, at: number): boolean {
+  const token = ground.tokens[at]
+  const before = ground.tokens[at - 1]
+  return (
+    token?.pos === 'DET' &&
+    !/^\p{Lu}/u.test(ground.tokens[at + 1]?.text ?? '') &&
+    /^\p{Lu}\p{Ll}/u.test(token.text) &&
+    /^\p{Ll}/u.test(before?.text ?? '')
+  )
+}

@@ -2,9 +2,9 @@ import cues from '../generated/cues.js'
 import {createPhraseMatcher} from '../phrase-matcher.js'
 import type {Phrase} from '../phrases/phrases.js'
 import {isClause, isReducedRelative} from './asides.js'
+import {relatives} from './clause-state.js'
 import type {Ground} from './ground.js'
 import type {Subject} from './subject.js'
-import {relatives} from './subject-before.js'
 
 export const prepositions = createPhraseMatcher(cues.prepositions)
 

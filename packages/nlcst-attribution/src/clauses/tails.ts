@@ -55,7 +55,7 @@ export function tailOf(
     const token = ground.tokens[at]
     if (!token || (token.quotation !== null && opensAt(ground, at) !== null)) break
     const phrase = ground.phrases.at(at)
-    const aside = token.text === ',' ? afterAside(ground, at, limit) : null
+    const aside = /^[,(—–-]$/.test(token.text) ? afterAside(ground, at, limit) : null
     if (aside !== null) {
       at = aside
       break
@@ -103,21 +103,26 @@ export function tailOf(
   return {next: at, addressee, agent}
 }
 
-/** "explains, in its way, that": what stands between the commas is passed over if a clause or a quotation follows. */
-function afterAside(ground: Ground, comma: number, limit: number): number | null {
-  for (let at = comma + 1; at < Math.min(limit, comma + 15); at++) {
-    const token = ground.tokens[at]
-    if (
-      !token ||
-      token.pos === 'VERB' ||
-      token.pos === 'AUX' ||
-      token.quotation !== ground.tokens[comma]?.quotation
-    )
+/** Tokens that an aside may take up. */
+const longestAside = 25
+
+/**
+ * "explains, in its way, that", "said — the paper noted it twice — “…": what stands between two marks is
+ * passed over if "that" or a quotation follows. Between commas it has no verb, or is a relative clause.
+ */
+function afterAside(ground: Ground, opening: number, limit: number): number | null {
+  const {tokens} = ground
+  const mark = tokens[opening]?.text ?? ''
+  const closing = mark === '(' ? ')' : mark
+  const whole = mark !== ',' || /^(?:which|who|as)$/.test(tokens[opening + 1]?.lower ?? '')
+  for (let at = opening + 1; at < Math.min(limit, opening + longestAside); at++) {
+    const token = tokens[at]
+    if (!token || token.quotation !== tokens[opening]?.quotation || /^[.;:!?]$/.test(token.text))
       return null
-    if (token.text !== ',') continue
+    if (!whole && (token.pos === 'VERB' || token.pos === 'AUX')) return null
+    if (token.text !== closing) continue
     const next = at + 1
-    return at > comma + 1 &&
-      (ground.tokens[next]?.lower === 'that' || opensAt(ground, next) !== null)
+    return at > opening + 1 && (tokens[next]?.lower === 'that' || opensAt(ground, next) !== null)
       ? next
       : null
   }

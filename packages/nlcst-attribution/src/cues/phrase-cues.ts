@@ -4,6 +4,7 @@ import type {Ground} from '../clauses/ground.js'
 import {opensAt} from '../clauses/quotation-edges.js'
 import type {Subject} from '../clauses/subject.js'
 import {prepositions, subjectAfter} from '../clauses/subject-after.js'
+import {resumesBefore} from '../clauses/subject-before.js'
 import {lexiconEntry} from '../lexicon.js'
 import {canSpeak} from '../phrases/nouns.js'
 import type {TokenRange} from '../types.js'
@@ -68,9 +69,11 @@ function prepositionCue(
     const comma = contentComma(ground, source, stretch.last)
     extentLast = Math.min(extentLast, comma ?? extentLast)
     const from =
-      ground.tokens[extentLast]?.text === ',' || ground.tokens[extentLast]?.text === ':'
-        ? extentLast + 1
-        : extentLast
+      comma !== null
+        ? comma + 1
+        : ground.tokens[extentLast]?.text === ',' || ground.tokens[extentLast]?.text === ':'
+          ? extentLast + 1
+          : extentLast
     if (from < stretch.last - 1)
       content.push({first: from, last: clauseEnd(ground, from, stretch.last)})
   } else {
@@ -139,6 +142,7 @@ function contentComma(ground: Ground, source: Subject, limit: number): number | 
   for (let at = source.phrase.last; at < limit; at++) {
     const text = ground.tokens[at]?.text
     if (text === ',' || text === ':') {
+      if (resumesBefore(ground, at + 1, at)) return at
       if (startsClause(ground, at + 1, limit) && !isAside(ground, at + 1, limit)) return at
       if (opensAt(ground, at + 1)) return at
     }

@@ -1,9 +1,11 @@
+import {clauseEnd} from '../clauses/clause-ends.js'
 import type {Ground} from '../clauses/ground.js'
 import {opensAt} from '../clauses/quotation-edges.js'
+import type {Subject} from '../clauses/subject.js'
 import {tailOf} from '../clauses/tails.js'
 import {verbGroup} from '../phrases/verbs.js'
 import type {TokenRange} from '../types.js'
-import {type Draft, draftOf, type Stretch} from './drafts.js'
+import {type ContentFound, type Draft, draftOf, type Stretch} from './drafts.js'
 import {cueVerbAt} from './lexicon.js'
 import {invertedCue} from './verb-inverted.js'
 import {leftContent} from './verb-left.js'
@@ -49,7 +51,7 @@ export function readVerbCue(ground: Ground, at: number, stretch: Stretch): Draft
   }
   const start = before ? before.extent.first : group.first
   const left = leftContent(ground, verb, start, tail.next, stretch, right === null, before)
-  const found = right ?? left
+  const found = right ?? left ?? asClause(ground, before, tail.next, stretch)
   if (!found) return null
   const goesOn = right !== null && opensAt(ground, right.content[0]?.first ?? -1) !== null
   const both = right && left?.quoted && (goesOn || isInterrupted(ground, left.content.at(-1)))
@@ -72,6 +74,22 @@ export function readVerbCue(ground: Ground, at: number, stretch: Stretch): Draft
     },
     stretch
   )
+}
+
+/** "As Orr told Radio Kest, the bridge is shut": what the clause with the cue stands in front of. */
+function asClause(
+  ground: Ground,
+  subject: Subject | null,
+  next: number,
+  stretch: Stretch
+): ContentFound | null {
+  const first = subject?.extent.first ?? 0
+  const comma = ground.tokens[next]?.text === ',' && next + 1 < stretch.last
+  if (!comma || first - 1 < stretch.first || ground.tokens[first - 1]?.lower !== 'as') return null
+  return {
+    content: [{first: next + 1, last: clauseEnd(ground, next + 1, stretch.last)}],
+    position: 'front'
+  }
 }
 
 /** A quotation that the cue only interrupts ends in a comma or a stop. */

@@ -102,6 +102,14 @@ function objectContent(
     const after = ground.tokens[end] ?? ground.tokens[direct.last]
     const close = ground.tokens[direct.last]
     if (has('objectTo') && (close?.lower === 'to' || after?.lower === 'to')) return content(last)
+    // "declared the outbreak to be a pandemic": a clause but for its form.
+    const infinitive = ground.tokens[end]?.text === ',' ? end + 1 : end
+    if (
+      has('clause', 'objectComplement') &&
+      ground.tokens[infinitive]?.lower === 'to' &&
+      /^(?:be|have)$/.test(ground.tokens[infinitive + 1]?.lower ?? '')
+    )
+      return content(last)
     if (has('objectOf') && findWord(ground, 'of', direct.last, stretch.last)) return content(last)
     if (has('objectAs') && findWord(ground, 'as', direct.last, stretch.last)) return content(last)
     if (has('objectFor') && findWord(ground, 'for', direct.last, stretch.last)) return content(last)

@@ -1,6 +1,6 @@
 import names from '../generated/given-names.js'
 import titles from '../generated/titles.js'
-import {groupNouns} from './speaking-nouns.js'
+import {groupNouns, speakingNouns} from './speaking-nouns.js'
 import {lookUp, type TaggedWord} from './tagger.js'
 
 const givenNames: ReadonlySet<string> = new Set([...names.female, ...names.male, ...names.either])
@@ -71,6 +71,8 @@ export function correctOpening(words: TaggedWord[], start: number): void {
   if (!word || !/^\p{Lu}\p{Ll}+$/u.test(word.text)) return
   const lower = word.text.toLowerCase()
   const next = words[at + 1]
+  // "Sue Penn", "Mark Orr": before a name a given name is one, whatever else it may mean.
+  if (word.pos !== 'PROPN' && next?.pos === 'PROPN' && givenNames.has(lower)) word.pos = 'PROPN'
   // "Outside court": a capital makes no name of a preposition.
   const known = word.pos === 'PROPN' ? lookUp(lower) : null
   if (known && /^(?:ADP|SCONJ|DET|PRON|ADV)$/.test(known) && next?.pos !== 'PROPN') word.pos = known
@@ -84,7 +86,8 @@ export function correctOpening(words: TaggedWord[], start: number): void {
     word.pos = 'NOUN'
   if (word.pos === 'PROPN' && next?.pos === 'CCONJ' && lookUp(lower) === 'ADJ') word.pos = 'ADJ'
   else if (word.pos === 'PROPN' && next?.pos !== 'PROPN') {
-    if (groupNouns.has(lower)) word.pos = 'NOUN'
+    if (groupNouns.has(lower) || (speakingNouns.has(lower) && lookUp(lower) === 'NOUN'))
+      word.pos = 'NOUN'
     else if (
       /[^s]s$/.test(lower) &&
       lookUp(lower) === 'NOUN' &&

@@ -15,6 +15,7 @@ import type {
   Span,
   Token
 } from '../types.js'
+import {columnsOf} from './columns.js'
 import {describeMention, rankOf} from './describe.js'
 
 /** What the ledger is made from: attributions and quotations name entities by `source`. */
@@ -118,10 +119,11 @@ function sourceOf(
     id,
     name: named ? entities.nameOf(entity) : nominalName(mention, entity, entities),
     class: kind,
-    description: descriptionOf(entity, frame, phrases, entities, mention),
+    description: descriptionOf(entity, frame, entities, mention),
     described,
+    ...columnsOf(frame, entity, mention, kind, described),
     rank: kind === 'anonymous' ? rankOf(described, mention, frame.tokens) : 3,
-    count: mention.form === 'pronoun' && entity.phrase ? mention.count : mention.count,
+    count: mention.count,
     gender: entity.plural
       ? 'plural'
       : entity.kind === 'person' || entity.kind === 'unnamed'
@@ -137,7 +139,11 @@ function sourceOf(
 /** What hangs on an unnamed source belongs to its name: "a spokesman for the trust". */
 function nominalName(mention: Mention, entity: Entity, entities: Entities): string {
   const range = mention.form === 'nominal' ? mention.extent : (entity.phrase ?? mention)
-  return entities.text(range).replace(/^(?:the|a|an)\s+/i, '')
+  // ", who spoke on condition of anonymity" tells of them, and is no part of what they are called.
+  return entities
+    .text(range)
+    .replace(/^(?:the|a|an)\s+/i, '')
+    .replace(/, (?:who|which|whose|where)\b.*$/su, '')
 }
 
 function classOf(
@@ -198,49 +204,18 @@ function classOf(
 }
 
 /** What the article says of a named source: words before the name, apposition after it. */
-function descriptionOf(
-  entity: Entity,
-  frame: Frame,
-  phrases: Phrases,
-  entities: Entities,
-  mention: Mention
-): string {
+function descriptionOf(entity: Entity, frame: Frame, entities: Entities, mention: Mention): string {
   if (entity.words.length === 0) {
     const text = entities.text(mention.extent)
     const core = entities.text(mention)
     return text.length > core.length ? text.slice(core.length).replace(/^[\s,]+/, '') : ''
   }
-  const parts: string[] = []
-  for (const place of entity.places) {
-    const phrase = phrases.at(place.last - 1)
-    const before =
-      phrase && phrase.first < place.first
-        ? entities.text({first: phrase.first, last: place.first})
-        : ''
-    const title = entity.titles.join(' ')
-    if (before && !/^(?:the|a|an|and)$/i.test(before)) parts.push(before)
-    else if (title) parts.push(title)
-    const aside = apposition(place.last, frame, phrases, entities)
-    if (aside) parts.push(aside)
-    if (parts.length > 0) break
-  }
-  return parts.join(', ')
-}
-
-function apposition(at: number, frame: Frame, phrases: Phrases, entities: Entities): string {
-  const {tokens} = frame
-  if (tokens[at]?.text !== ',' && tokens[at]?.text !== '(') return ''
-  let first = at + 1
-  if (/^\d{1,3}$/.test(tokens[first]?.text ?? '') && tokens[first + 1]?.text === ',') first += 2
-  const phrase = phrases.at(first)
-  if (!phrase || phrase.kind === 'time' || (phrase.kind === 'name' && phrase.name === phrase.first))
-    return ''
-  let last = phrase.last
-  while (
-    last < tokens.length &&
-    !/^[,;:.!?)"“”—–]$/.test(tokens[last]?.text ?? '') &&
-    tokens[last]?.sentence === tokens[first]?.sentence
-  )
-    last++
-  return entities.text({first, last})
+  const [first] = entity.profiles
+  if (!first) return entity.titles.join(' ')
+  // Those of one place stand together: "surveyor", "who runs the fair".
+  const sentence = frame.tokens[first.first]?.sentence
+  return entity.profiles
+    .filter((profile) => frame.tokens[profile.first]?.sentence === sentence)
+    .map((profile) => entities.text(profile))
+    .join(', ')
 }

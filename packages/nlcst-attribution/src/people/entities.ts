@@ -1,5 +1,6 @@
 import type {Gender, NameKind, NameRun} from '../phrases/names.js'
 import type {Token, TokenRange} from '../types.js'
+import type {Profile} from './profiles.js'
 
 /** Somebody or something that an article speaks of, named or not. */
 export interface Entity {
@@ -13,6 +14,8 @@ export interface Entity {
   nouns: Set<string>
   /** Places that name or call it, in order. */
   places: TokenRange[]
+  /** What the article says that they are, in order of the text. */
+  profiles: Profile[]
   /** More than one person. */
   plural: boolean
   /** Nominal phrase of an unnamed one. */
@@ -68,6 +71,7 @@ export class Entities {
       gender: run.gender,
       nouns: new Set(),
       places: [],
+      profiles: [],
       plural: false,
       phrase: null,
       singularThey: false
@@ -86,6 +90,7 @@ export class Entities {
       gender: 'unknown',
       nouns: new Set(),
       places: [phrase],
+      profiles: [],
       plural,
       phrase,
       singularThey: false

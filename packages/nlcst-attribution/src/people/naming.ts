@@ -1,9 +1,11 @@
 import {mainSubject} from '../clauses/subject-before.js'
 import type {NameRun} from '../phrases/names.js'
 import {isBodyNoun, isPersonNoun} from '../phrases/nouns.js'
+import type {Token} from '../types.js'
 import {singular} from '../words.js'
 import type {Cast} from './cast.js'
 import type {Entity} from './entities.js'
+import {profilesAt} from './profiles.js'
 
 /** Every name outside quotation marks is somebody a later pronoun may mean. */
 export function noteNames(cast: Cast): void {
@@ -33,46 +35,48 @@ export function noteNames(cast: Cast): void {
 
 /** "surveyor Lise Okonjo", "Lise Okonjo, a surveyor": later "the surveyor" is she. */
 function noteNouns(cast: Cast, run: NameRun, entity: Entity): void {
+  const {tokens} = cast.frame
   // "Tellis, which lost": no person.
   if (
     (entity.kind === 'other' || entity.kind === 'person') &&
     run.words.length === 1 &&
-    cast.frame.tokens[run.last]?.text === ',' &&
-    cast.frame.tokens[run.last + 1]?.lower === 'which' &&
+    tokens[run.last]?.text === ',' &&
+    tokens[run.last + 1]?.lower === 'which' &&
     entity.titles.length === 0
   ) {
     entity.kind = 'organisation'
   }
+  const profiles = profilesAt(tokens, cast.phrases, run)
+  entity.profiles.push(...profiles)
   if (entity.kind !== 'person' && entity.kind !== 'other') return
-  const phrase = cast.phrases.at(run.first)
-  const tokens = cast.frame.tokens
-  for (let at = phrase?.first ?? run.first; at < run.first; at++) {
-    const token = tokens[at]
-    if (token?.pos === 'NOUN' && isPersonNoun(token.lower)) callEntity(entity, token.lower)
-  }
-  if (
-    tokens[run.last]?.text === ',' ||
-    tokens[run.last]?.text === '—' ||
-    tokens[run.last]?.text === '('
-  ) {
-    const aside = cast.phrases.at(run.last + 1)
-    const age =
-      aside && /^\d{1,3}$/.test(cast.entities.text(aside)) && tokens[aside.last]?.text === ','
-        ? cast.phrases.at(aside.last + 1)
-        : aside
-    if (age !== aside && entity.kind === 'other') entity.kind = 'person'
-    const noun = age?.kind === 'noun' ? (tokens[age.head]?.lower ?? '') : ''
-    if (noun && isBodyNoun(noun) && run.words.length === 1) entity.kind = 'organisation'
-    else callEntity(entity, noun)
+  if (entity.kind === 'other' && hasAge(tokens, run.last)) entity.kind = 'person'
+  for (const {form, first, last, head} of profiles) {
+    const noun = tokens[head]?.lower ?? ''
+    if (form === 'title') {
+      const people = tokens.slice(first, last).filter(({lower}) => isPersonNoun(lower))
+      // "private equity firm Aldgate Row"
+      if (
+        !isPersonNoun(noun) &&
+        tokens[head]?.text === noun &&
+        isBodyNoun(noun) &&
+        run.titles.length === 0
+      )
+        entity.kind = 'organisation'
+      for (const {lower} of people) callEntity(entity, lower)
+    } else if (form === 'apposition' && noun && isBodyNoun(noun) && run.words.length === 1)
+      entity.kind = 'organisation'
+    else if (head !== -1) callEntity(entity, noun)
   }
   for (const title of run.titles) callEntity(entity, title.toLowerCase())
-  const before = tokens[run.first - 1]?.text === ',' ? cast.phrases.at(run.first - 2) : undefined
-  if (
-    before?.kind === 'noun' &&
-    before.last === run.first - 1 &&
-    isPersonNoun(tokens[before.head]?.lower ?? '')
+}
+
+/** "Ivo Marsh, 41," */
+function hasAge(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^[,(]$/.test(tokens[at]?.text ?? '') &&
+    /^\d{1,3}$/.test(tokens[at + 1]?.text ?? '') &&
+    /^[,)]$/.test(tokens[at + 2]?.text ?? '')
   )
-    callEntity(entity, tokens[before.head]?.lower ?? '')
 }
 
 export function callEntity(entity: Entity, noun: string): void {

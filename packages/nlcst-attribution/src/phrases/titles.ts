@@ -51,8 +51,8 @@ export function genderOfTitles(titles: readonly string[]): Gender | null {
   return titles.some((title) => male.has(title)) ? 'male' : null
 }
 
-/** Whether a word can close the post that stands before a name: "Mayor", "striker", "hydrologist". */
-function isPost(word: string): boolean {
+/** Whether a word can close the post that stands before a name: "Mayor", "striker", "co-author". */
+export function isPost(word: string): boolean {
   if (modifiers.has(word)) return false
   return all.has(word) || (isPersonNoun(word) && singular(word) === word) || isHyphenedPost(word)
 }

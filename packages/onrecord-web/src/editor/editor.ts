@@ -29,10 +29,11 @@ export interface Editor {
  */
 export function createEditor(place: HTMLElement, options: OnrecordOptions): Editor {
   const plugins: Plugin[] = [
+    // Before the keys of the history: undo brings back what was let stand, too.
+    onrecord({...options, roleOf}),
     history(),
     keymap({'Mod-z': undo, 'Mod-y': redo, 'Mod-Shift-z': redo}),
-    keymap(baseKeymap),
-    onrecord({...options, roleOf})
+    keymap(baseKeymap)
   ]
   const view = new EditorView(place, {
     state: EditorState.create({doc: docOf([]), plugins}),

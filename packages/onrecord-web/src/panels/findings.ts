@@ -23,8 +23,11 @@ export interface FindingActions {
   filtered(): void
 }
 
-const names: Readonly<Record<Level, string>> = {error: 'Errors', warn: 'Warnings', info: 'Notes'}
-const singular: Readonly<Record<Level, string>> = {error: 'Error', warn: 'Warning', info: 'Note'}
+const names: Readonly<Record<Level, string>> = {
+  error: 'Must mend',
+  warn: 'Check',
+  info: 'Consider'
+}
 
 /**
  * Make the list.
@@ -96,7 +99,7 @@ export function createFindingsPanel(
       h(
         'button.finding',
         {type: 'button', onclick: () => go(placed)},
-        h('span.severity', {}, singular[finding.severity]),
+        h('span.severity', {}, names[finding.severity]),
         h('span.reason', {}, finding.reason)
       ),
       h(

@@ -11,6 +11,8 @@ import {type Command, commands, type OptionName, optionSpec, optionSpecs} from '
 /** What somebody wants. */
 export interface Call {
   command: Command
+  /** Whether it was called by its name. */
+  named: boolean
   /** Words that are no option: files, or the name of a rule. */
   operands: string[]
   /** Values of options, in order; a switch that is on has one empty value. */
@@ -54,31 +56,67 @@ export function parseArguments(args: readonly string[]): Call {
     allowPositionals: true
   })
   const operands: string[] = []
-  const values: Call['values'] = new Map()
-  const outputs: Output[] = []
+  const options: {name: string; written: string; value: string | undefined}[] = []
   let ended = false
-  let command: Command | undefined
+  let named: Command | undefined
 
   for (const token of tokens) {
     if (token.kind === 'option-terminator') {
       ended = true
     } else if (token.kind === 'option') {
-      addOption(values, token.name, token.rawName, token.value)
-      addOutput(outputs, token.name, token.value ?? '')
-    } else if (!command && !ended && operands.length === 0 && isCommand(token.value)) {
-      command = token.value
+      options.push({name: token.name, written: token.rawName, value: token.value})
+    } else if (!named && !ended && operands.length === 0 && isCommand(token.value)) {
+      named = aliases[token.value] ?? (token.value as Command)
     } else {
       operands.push(token.value)
     }
   }
 
-  const call = {command: command ?? 'lint', operands, values, outputs}
+  const command = named ?? 'lint'
+  const values: Call['values'] = new Map()
+  const outputs = new OutputPairs()
+
+  for (const {name: long, written, value} of options) {
+    // Findings have reporters; `-f` and `--format` are what other linters call them.
+    const name = long === 'format' && command === 'lint' ? 'reporter' : long
+    addOption(values, name, written, value)
+    if (name === 'reporter') outputs.reporter(value as ReporterName)
+    if (name === 'output-file') outputs.file(value ?? '')
+  }
+
+  const call = {command, named: named !== undefined, operands, values, outputs: outputs.all}
   checkCommand(call)
   return call
 }
 
-function isCommand(word: string): word is Command {
-  return (commands as readonly string[]).includes(word)
+/** What people also call a command. */
+const aliases: Readonly<Record<string, Command>> = {check: 'lint'}
+
+/** All words that call a command. */
+export const commandWords: readonly string[] = [...commands, ...Object.keys(aliases)]
+
+function isCommand(word: string): boolean {
+  return commandWords.includes(word)
+}
+
+/**
+ * Find the command of a name.
+ *
+ * @param word
+ *   Name, as written.
+ * @returns
+ *   The command.
+ * @throws {UsageError}
+ *   If there is none.
+ */
+export function commandNamed(word: string): Command {
+  if (isCommand(word)) return aliases[word] ?? (word as Command)
+
+  throw new UsageError(`There is no command ${oneLine(word)}.`, {
+    name: word,
+    known: commandWords,
+    otherwise: 'See onrecord help.'
+  })
 }
 
 /**
@@ -116,7 +154,7 @@ function addOption(
   }
 
   if (spec.choices && value !== undefined && !spec.choices.includes(value)) {
-    throw new UsageError(`${oneLine(value)} is no value for ${written}.`, {
+    throw new UsageError(`${written} can’t be ${oneLine(value)}.`, {
       name: value,
       known: spec.choices,
       otherwise: `It takes ${spec.choices.join(', ')}.`
@@ -126,16 +164,32 @@ function addOption(
   values.set(known, [...(before ?? []), value ?? ''])
 }
 
-/**
- * An output file belongs to the reporter before it.
- */
-function addOutput(outputs: Output[], name: string, value: string): void {
-  const last = outputs[outputs.length - 1]
+/** Reporters and files, paired: a file belongs to the reporter beside it, before or behind. */
+class OutputPairs {
+  readonly all: Output[] = []
+  /** Whether the first of them was a file: then each file stands before its reporter. */
+  #filesFirst = false
 
-  if (name === 'reporter') outputs.push({reporter: value as ReporterName})
-  if (name !== 'output-file') return
-  if (last && last.file === undefined) last.file = value
-  else outputs.push({file: value})
+  reporter(reporter: ReporterName): void {
+    const last = this.all.at(-1)
+    if (this.#filesFirst && last && last.reporter === undefined) last.reporter = reporter
+    else this.all.push({reporter})
+  }
+
+  file(file: string): void {
+    const last = this.all.at(-1)
+    this.#filesFirst ||= last === undefined
+
+    if (this.#filesFirst && (last === undefined || last.reporter !== undefined)) {
+      this.all.push({file})
+    } else if (last && last.file === undefined) {
+      last.file = file
+    } else {
+      throw new UsageError(
+        `--output-file ${oneLine(file)} has no --reporter of its own. Give one beside it.`
+      )
+    }
+  }
 }
 
 function checkCommand({command, values}: Call): void {
@@ -167,6 +221,31 @@ export function countOf(call: Call, name: OptionName): number | undefined {
   if (value === undefined) return
   if (!/^\d{1,15}$/.test(value)) {
     throw new UsageError(`--${name} takes a whole number from 0, not ${oneLine(value)}.`)
+  }
+
+  return Number(value)
+}
+
+/**
+ * Read an option as a share.
+ *
+ * @param call
+ *   What somebody wants.
+ * @param name
+ *   The option.
+ * @returns
+ *   Number from 0 to 1, or nothing if the option is not given.
+ * @throws {UsageError}
+ *   If it is no such number.
+ */
+export function shareOf(call: Call, name: OptionName): number | undefined {
+  const value = call.values.get(name)?.[0]
+
+  if (value === undefined) return
+  if (!/^(?:0|1|[01]?\.\d{1,9})$/.test(value) || Number(value) > 1) {
+    throw new UsageError(
+      `--${name} takes a number from 0 to 1, such as 0.9, not ${oneLine(value)}.`
+    )
   }
 
   return Number(value)

@@ -4,50 +4,68 @@
 
 import type {Styles} from '../terminal.js'
 import {wrap} from '../wrap.js'
-import {optionSpec, optionSpecs} from './options.js'
-
-const usage = `onrecord [FILES, folders, globs, -]    check articles (the default)
-onrecord sources FILES                list who speaks, how each is identified, how often
-onrecord quotes FILES --notes PATH    show each quotation beside what the notes have
-onrecord stream                       check records: JSON Lines in, JSON Lines out
-onrecord explain RULE                 show what a rule asks for, and whose standard that is
-onrecord rules                        list the rules
-onrecord init                         write a configuration`
+import {type Command, commandHelp, commands, optionSpec, optionSpecs, readers} from './options.js'
 
 const exits = `0  nothing at or above the gate
 1  findings at or above the gate
 2  something could not be checked: a file, the configuration, the call`
 
-/** Columns of the help. */
-const columns = 100
+/** Options that every command takes. */
+const common = ['color', 'no-color', 'help', 'version']
 
 /**
  * Write the help.
  *
  * @param styles
  *   Styles for headings.
+ * @param width
+ *   Columns of the terminal.
+ * @param command
+ *   The command that somebody asks about; all of them if left out.
  * @returns
- *   Text for standard output.
+ *   Text for standard output, without its end.
  */
-export function help({bold}: Styles): string {
-  const rows = Object.keys(optionSpecs).map(optionRow)
-  const width = Math.max(...rows.map(([left]) => left.length))
-  const options = rows
-    .map(([left, right]) => {
-      const lines = wrap(right, columns - width - 4).split('\n')
-      return `${left.padEnd(width)}  ${lines.join(`\n${' '.repeat(width + 2)}`)}`
-    })
-    .join('\n')
+export function help(styles: Styles, width: number, command?: Command | undefined): string {
+  return command ? helpOf(command, styles, width) : overview(styles, width)
+}
+
+function overview({bold}: Styles, width: number): string {
+  const calls = commands.map((name) => [commandHelp[name].call, commandHelp[name].what] as const)
 
   return [
-    'Check the sourcing of news articles: who says so, and who is not speaking.',
-    section(bold('Usage'), usage),
-    section(bold('Options'), options),
-    section(bold('Exit codes'), exits)
+    wrap('Check the sourcing of news articles: who says so, and who is not speaking.', width),
+    section(bold('Commands'), rows(calls, width - 2)),
+    section(bold('Options for checking'), options('lint', width - 2)),
+    section(bold('Exit codes'), exits),
+    wrap('Options of another command: onrecord help COMMAND', width)
   ].join('\n\n')
 }
 
-function optionRow(name: string): [string, string] {
+function helpOf(command: Command, {bold}: Styles, width: number): string {
+  const {call, what, examples} = commandHelp[command]
+
+  return [
+    wrap(what, width),
+    section(bold('Usage'), `${call}${call.includes('[') ? '' : ' [options]'}`),
+    section(bold('Examples'), examples.join('\n')),
+    section(bold('Options'), options(command, width - 2)),
+    ...((readers as readonly Command[]).includes(command)
+      ? [section(bold('Exit codes'), exits)]
+      : [])
+  ].join('\n\n')
+}
+
+/** Options that a command takes, those of all commands last. */
+function options(command: Command, width: number): string {
+  const names = Object.keys(optionSpecs).filter((name) => optionSpec(name)?.of.includes(command))
+  const sorted = [
+    ...names.filter((name) => !common.includes(name)),
+    ...names.filter((name) => common.includes(name))
+  ]
+  return rows(sorted.map(optionRow), width)
+}
+
+function optionRow(name: string): readonly [string, string] {
   const spec = optionSpec(name)
   const short = spec?.short ? `-${spec.short}, ` : '    '
   const value = spec?.value ? ` ${spec.value}` : ''
@@ -56,6 +74,18 @@ function optionRow(name: string): [string, string] {
   return [`${short}--${name}${value}`, `${spec?.help}${choices}`]
 }
 
+/** Two columns, the right one wrapped. */
+function rows(pairs: readonly (readonly [string, string])[], width: number): string {
+  const left = Math.max(...pairs.map(([words]) => words.length))
+
+  return pairs
+    .map(([words, text]) => {
+      const lines = wrap(text, width - left - 2).split('\n')
+      return `${words.padEnd(left)}  ${lines.join(`\n${' '.repeat(left + 2)}`)}`
+    })
+    .join('\n')
+}
+
 function section(title: string, body: string): string {
-  return `${title}\n${body.replace(/^/gm, '  ')}`
+  return `${title}\n${body.replace(/^(?=.)/gm, '  ')}`
 }

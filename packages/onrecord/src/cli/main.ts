@@ -4,9 +4,11 @@
 
 import {UsageError} from '../errors.js'
 import {createStyles, oneLine} from '../terminal.js'
-import {type Call, parseArguments} from './arguments.js'
+import {type Call, commandNamed, parseArguments} from './arguments.js'
 import {colourOf} from './colour.js'
 import {type ExitCode, exit, type Io, print} from './io.js'
+import type {Command} from './options.js'
+import {widthOf} from './width.js'
 
 /**
  * Run a command line.
@@ -54,9 +56,9 @@ async function suggestion(error: Error): Promise<string> {
 async function run(call: Call, io: Io): Promise<ExitCode> {
   const styles = createStyles(colourOf(call, io))
 
-  if (call.values.has('help')) {
+  if (call.values.has('help') || call.command === 'help') {
     const {help} = await import('./help.js')
-    await print(io.stdout, `${help(styles)}\n`)
+    await print(io.stdout, `${help(styles, widthOf(io), helped(call))}\n`)
     return exit.clean
   }
 
@@ -81,5 +83,14 @@ async function run(call: Call, io: Io): Promise<ExitCode> {
       return (await import('../commands/rules.js')).rulesCommand(call, io, styles)
     case 'init':
       return (await import('../commands/init.js')).initCommand(call, io)
+    case 'completions':
+      return (await import('../commands/completions.js')).completionsCommand(call, io)
   }
+}
+
+/** The command that somebody wants help on. */
+function helped({command, named, operands}: Call): Command | undefined {
+  if (command !== 'help') return named ? command : undefined
+  const [word] = operands
+  return word === undefined ? undefined : commandNamed(word)
 }

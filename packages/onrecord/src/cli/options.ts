@@ -18,7 +18,17 @@ export const genreNames = [
 ] as const
 
 /** Commands; the first is the one that needs no name. */
-export const commands = ['lint', 'sources', 'quotes', 'stream', 'explain', 'rules', 'init'] as const
+export const commands = [
+  'lint',
+  'sources',
+  'quotes',
+  'stream',
+  'explain',
+  'rules',
+  'init',
+  'completions',
+  'help'
+] as const
 
 /** A command. */
 export type Command = (typeof commands)[number]
@@ -38,8 +48,74 @@ export interface OptionSpec {
   of: readonly Command[]
 }
 
+/** What each command is for, as its help begins. */
+export const commandHelp: Readonly<
+  Record<Command, {call: string; what: string; examples: readonly string[]}>
+> = {
+  lint: {
+    call: 'onrecord FILES',
+    what: 'Check articles: files, folders, globs, or - for standard input (the default).',
+    examples: [
+      'onrecord draft.docx',
+      'onrecord --since main desk/',
+      'onrecord -r sarif -o onrecord.sarif .',
+      'onrecord --preset agency-us --rule said-bookism=off draft.txt'
+    ]
+  },
+  sources: {
+    call: 'onrecord sources FILES',
+    what: 'List who speaks, how each is identified, how often.',
+    examples: ['onrecord sources draft.txt', 'onrecord sources -f csv -o sources.csv archive/']
+  },
+  quotes: {
+    call: 'onrecord quotes FILES --notes PATH',
+    what: 'Look the quotations of a draft up in the notes of whoever took them.',
+    examples: ['onrecord quotes draft.docx --notes notes/']
+  },
+  stream: {
+    call: 'onrecord stream',
+    what: 'Check records: JSON Lines in, JSON Lines out.',
+    examples: [
+      'onrecord stream < feed.jsonl',
+      'onrecord stream --ledger --threads auto < feed.jsonl'
+    ]
+  },
+  explain: {
+    call: 'onrecord explain RULE',
+    what: 'Show what a rule asks for, whose standard that is, and examples.',
+    examples: ['onrecord explain bare-source']
+  },
+  rules: {
+    call: 'onrecord rules',
+    what: 'List the rules.',
+    examples: ['onrecord rules', 'onrecord rules -f json']
+  },
+  init: {
+    call: 'onrecord init',
+    what: 'Write a configuration, from answers or from options.',
+    examples: ['onrecord init', 'onrecord init --preset agency-us --outlet "the Tarn Ledger"']
+  },
+  completions: {
+    call: 'onrecord completions SHELL',
+    what: 'Print completions for bash, zsh or fish.',
+    examples: [
+      'onrecord completions bash > ~/.local/share/bash-completion/completions/onrecord',
+      'onrecord completions zsh > "$fpath[1]/_onrecord"',
+      'onrecord completions fish > ~/.config/fish/completions/onrecord.fish'
+    ]
+  },
+  help: {
+    call: 'onrecord help [COMMAND]',
+    what: 'Show the help of a command, or of all.',
+    examples: ['onrecord help sources']
+  }
+}
+
+/** Shells that there are completions for. */
+export const shells = ['bash', 'zsh', 'fish'] as const
+
 /** Commands that read articles. */
-const readers = ['lint', 'sources', 'quotes', 'stream'] as const
+export const readers = ['lint', 'sources', 'quotes', 'stream'] as const
 
 /** Commands that read files. */
 const filers = ['lint', 'sources', 'quotes'] as const
@@ -50,16 +126,18 @@ const finders = ['lint', 'stream'] as const
 /** Options, by their long form. */
 export const optionSpecs = {
   reporter: {
+    short: 'r',
     value: 'NAME',
     choices: reporterNames,
     multiple: true,
-    help: 'how findings are printed; several at once with an --output-file each',
+    help: 'how findings are printed (also -f); several at once with an --output-file each',
     of: ['lint']
   },
   'output-file': {
+    short: 'o',
     value: 'PATH',
     multiple: true,
-    help: 'write what the reporter before it (or sources) says to a file',
+    help: 'write the report to a file; with several reporters, that of the one beside it',
     of: filers
   },
   only: {
@@ -74,6 +152,24 @@ export const optionSpecs = {
     help: 'look quotations up in these notes: files, folders',
     of: ['lint', 'quotes']
   },
+  preset: {
+    value: 'NAME',
+    multiple: true,
+    help: 'house style to check by, whatever the configuration says',
+    of: ['lint', 'stream', 'init']
+  },
+  outlet: {
+    value: 'NAME',
+    multiple: true,
+    help: 'name of a title of ours, besides those of the configuration',
+    of: ['lint', 'stream', 'init']
+  },
+  rule: {
+    value: 'NAME=LEVEL',
+    multiple: true,
+    help: 'set a rule to off, info, warn or error, whatever the configuration says',
+    of: finders
+  },
   genre: {
     value: 'NAME',
     choices: genreNames,
@@ -86,12 +182,17 @@ export const optionSpecs = {
     help: 'least severity that makes the exit code 1 (default: error; of a stream: none)',
     of: finders
   },
+  'min-confidence': {
+    value: 'SHARE',
+    help: 'least confidence, from 0 to 1, with which a finding fails the run (default: 0)',
+    of: ['lint']
+  },
   'max-warnings': {
     value: 'N',
     help: 'exit with 1 if there are more warnings than N',
     of: ['lint']
   },
-  quiet: {help: 'show only findings that fail the run', of: ['lint']},
+  quiet: {short: 'q', help: 'show only findings that fail the run', of: ['lint']},
   verbose: {
     help: 'show the standard behind each finding, not only behind the first of a rule',
     of: ['lint']
@@ -123,14 +224,20 @@ export const optionSpecs = {
   },
   stats: {help: 'show how much time each rule takes', of: ['lint']},
   config: {
+    short: 'c',
     value: 'FILE',
     help: 'use this configuration, not the nearest one up the tree',
     of: readers
   },
   'no-config': {help: 'use no configuration', of: readers},
   'no-ignore': {help: 'check what .onrecordignore leaves out', of: filers},
+  'ignore-unknown': {
+    help: 'pass over files that are no articles, such as package.json, though they be named',
+    of: ['lint']
+  },
   'print-config': {value: 'FILE', help: 'show the settings that hold for a file', of: ['lint']},
   format: {
+    short: 'f',
     value: 'NAME',
     choices: ['table', 'json', 'csv', 'html'],
     help: 'how sources, quotes or rules are printed',
@@ -147,8 +254,6 @@ export const optionSpecs = {
     of: readers
   },
   ledger: {help: 'tell the ledger of sources of each record too', of: ['stream']},
-  preset: {value: 'NAME', help: 'house style to begin with', of: ['init']},
-  outlet: {value: 'NAME', multiple: true, help: 'name of a title of ours', of: ['init']},
   force: {help: 'write over a configuration that is there', of: ['init']},
   color: {help: 'use colour even if nobody is looking', of: commands},
   'no-color': {help: 'use no colour', of: commands},

@@ -10,6 +10,7 @@ import {type Failure, UsageError} from '../errors.js'
 import type {Checked} from '../lint.js'
 import {createReporter} from '../reporters/index.js'
 import type {Reporter, Totals} from '../reporters/reporter.js'
+import {rooted} from '../reporters/rooted.js'
 import {openSink} from './sink.js'
 
 /** All reporters of a run as one. */
@@ -49,7 +50,11 @@ export async function openOutputs(call: Call, io: Io): Promise<Outputs> {
       const width = widthOf(file === undefined ? io : {...io, stdout: undefined})
       const colour = file === undefined && colourOf(call, io)
       return {
-        reporter: await createReporter(reporter, {colour, verbose, width}),
+        reporter: rooted(
+          reporter,
+          await createReporter(reporter, {colour, verbose, width}),
+          io.cwd
+        ),
         ...(await openSink(file, io))
       }
     })

@@ -2,7 +2,9 @@
  * `onrecord FILES`.
  */
 
-import {type Call, countOf, listOf, textOf} from '../cli/arguments.js'
+import {existsSync} from 'node:fs'
+import path from 'node:path'
+import {type Call, commandWords, countOf, listOf, shareOf, textOf} from '../cli/arguments.js'
 import {failureLine} from '../cli/failures.js'
 import {type ExitCode, exit, type Io, print} from '../cli/io.js'
 import type {Level} from '../config/types.js'
@@ -16,8 +18,10 @@ import {
   levelOf,
   type Totals
 } from '../reporters/reporter.js'
+import {oneLine} from '../terminal.js'
 import {closeGate, openGate} from './lint-gate.js'
 import {openOutputs} from './lint-outputs.js'
+import {overlayOf} from './overlay.js'
 import {createProgress} from './progress.js'
 import {statsTable} from './stats.js'
 import {threadsOf} from './threads.js'
@@ -43,6 +47,7 @@ export async function lintCommand(call: Call, io: Io): Promise<ExitCode> {
 
   const options = optionsOf(call, io)
   const inputs = inputsOf(call)
+  await refuseTypo(call, io)
 
   if (call.values.has('watch')) {
     const {watchCommand} = await import('./watch.js')
@@ -64,6 +69,17 @@ function inputsOf(call: Call): readonly string[] {
   )
 }
 
+/** A first word that is no file, and nearly the name of a command, was meant as one. */
+async function refuseTypo({named, operands: [word = '']}: Call, io: Io): Promise<void> {
+  if (named || !/^[a-z]{3,14}$/.test(word) || existsSync(path.resolve(io.cwd, word))) return
+
+  const {nearestName} = await import('sourcing-rule')
+  const near = nearestName(word, commandWords)
+  if (near !== undefined) {
+    throw new UsageError(`There is no command or file ${word}. Did you mean onrecord ${near}?`)
+  }
+}
+
 function optionsOf(call: Call, io: Io): RunOptions {
   const {values} = call
   const since = textOf(call, 'since')
@@ -83,7 +99,9 @@ function optionsOf(call: Call, io: Io): RunOptions {
     config: textOf(call, 'config'),
     noConfig: values.has('no-config'),
     genre: textOf(call, 'genre') as RunOptions['genre'],
+    overlay: overlayOf(call),
     noInlineIgnores: values.has('no-inline-ignores'),
+    ignoreUnknown: values.has('ignore-unknown'),
     threads: threadsOf(call),
     changes: values.has('staged') ? {staged: true} : since === undefined ? undefined : {since}
   }
@@ -103,7 +121,9 @@ async function lintOnce(
   const {onFound, onFile} = progress
   const {baseline, cache} = gate
   const hidden: Record<Level, number> = {error: 0, warn: 0, info: 0}
+  const ignored: string[] = []
   let maxWarnings = countOf(call, 'max-warnings')
+  const leastSure = shareOf(call, 'min-confidence')
 
   await outputs.start()
 
@@ -114,7 +134,8 @@ async function lintOnce(
     timings,
     onFound,
     onFile,
-    keepReading: outputs.needReading
+    keepReading: outputs.needReading,
+    onIgnored: (file) => ignored.push(file)
   })
 
   for await (const result of results) {
@@ -123,22 +144,24 @@ async function lintOnce(
     if (result.file) {
       const failOn =
         (textOf(call, 'fail-on') as Level | undefined) ?? result.settings.failOn ?? 'error'
+      const minConfidence = leastSure ?? result.settings.minConfidence
       const {messages} = result.file
 
       maxWarnings ??= result.settings.maxWarnings
-      count(totals, messages, failOn)
+      count(totals, messages, failOn, minConfidence)
 
       if (call.values.has('quiet')) {
         // Where too many warnings fail the run, each of them may be the one too many.
         const counts = maxWarnings !== undefined
         const shown = messages.filter(
-          (message) => isFailing(message, failOn) || (counts && levelOf(message) === 'warn')
+          (message) =>
+            isFailing(message, failOn, minConfidence) || (counts && levelOf(message) === 'warn')
         )
         for (const message of messages) if (!shown.includes(message)) hidden[levelOf(message)]++
         result.file.messages = shown
       }
 
-      await outputs.file({...result, settings: {...result.settings, failOn}})
+      await outputs.file({...result, settings: {...result.settings, failOn, minConfidence}})
     } else {
       totals.failures++
       await print(io.stderr, failureLine(result.failure))
@@ -147,11 +170,17 @@ async function lintOnce(
   }
 
   progress.clear()
+  if (!options.ignoreUnknown) await print(io.stderr, ignored.map(ignoredLine).join(''))
   await outputs.end(withoutHidden(totals, hidden))
   await closeGate(gate, io)
   if (timings) await print(io.stderr, await statsTable(timings, totals.files))
 
   return verdict(totals, maxWarnings, io)
+}
+
+/** Who names a file should know that it was not looked at. */
+function ignoredLine(file: string): string {
+  return `onrecord: ${oneLine(file)}: Not checked: .onrecordignore leaves it out. Check it with --no-ignore.\n`
 }
 
 /** What is counted where some findings are not shown. */

@@ -6,6 +6,7 @@ import {type Call, textOf} from '../cli/arguments.js'
 import {type ExitCode, exit, type Io, print} from '../cli/io.js'
 import {Resolver, type ResolverOptions} from '../config/resolve.js'
 import {toJson} from '../terminal.js'
+import {overlayOf} from './overlay.js'
 
 /**
  * Show what holds for a file, and where it comes from.
@@ -24,9 +25,11 @@ export async function printConfig(file: string, call: Call, io: Io): Promise<Exi
     cwd: io.cwd,
     config: textOf(call, 'config'),
     none: call.values.has('no-config'),
-    genre: textOf(call, 'genre') as ResolverOptions['genre']
+    genre: textOf(call, 'genre') as ResolverOptions['genre'],
+    overlay: overlayOf(call)
   })
-  const {sources, options, rules, failOn, maxWarnings} = await resolver.settingsOf(file)
+  const {sources, options, rules, failOn, maxWarnings, minConfidence} =
+    await resolver.settingsOf(file)
   const {rules: _, ...names} = options
 
   await print(
@@ -37,6 +40,7 @@ export async function printConfig(file: string, call: Call, io: Io): Promise<Exi
       ...names,
       'fail-on': failOn ?? 'error',
       'max-warnings': maxWarnings,
+      'min-confidence': minConfidence ?? 0,
       rules: Object.fromEntries(
         rules.map(({rule, severity, options}) => [rule.id, [severity, options]])
       )

@@ -11,6 +11,7 @@ import {defaultMaxSize} from '../files/read.js'
 import type {LintOptions} from '../lint.js'
 import {RecordChecker, type RecordOptions, type RecordResult} from '../stream/check-record.js'
 import {type Line, readLines} from '../stream/lines.js'
+import {overlayOf} from './overlay.js'
 import {threadsOf} from './threads.js'
 
 /** Records that a thread has in hand at once: so many that none waits for us. */
@@ -45,6 +46,7 @@ export async function streamCommand(call: Call, io: Io): Promise<ExitCode> {
     config: textOf(call, 'config'),
     none: call.values.has('no-config'),
     genre: textOf(call, 'genre') as LintOptions['genre'],
+    overlay: overlayOf(call),
     only: listOf(call, 'only'),
     noInlineIgnores: call.values.has('no-inline-ignores'),
     ledger: call.values.has('ledger'),

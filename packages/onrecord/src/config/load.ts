@@ -2,7 +2,7 @@
  * Find and load configurations.
  */
 
-import {readFile, stat} from 'node:fs/promises'
+import {readdir, readFile, stat} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import path from 'node:path'
 import {pathToFileURL} from 'node:url'
@@ -15,10 +15,16 @@ export const configNames = [
   '.onrecordrc.yaml',
   '.onrecordrc.yml',
   '.onrecordrc.json',
+  '.onrecordrc',
   'onrecord.config.js',
   'onrecord.config.mjs',
+  'onrecord.config.cjs',
   'onrecord.config.ts',
   'onrecord.config.mts',
+  'onrecord.config.cts',
+  'onrecord.config.yaml',
+  'onrecord.config.yml',
+  'onrecord.config.json',
   'package.json'
 ]
 
@@ -35,10 +41,14 @@ const loaders: Readonly<Record<string, Load>> = {
   '.json': (_, content) => JSON.parse(content) as unknown,
   '.yaml': loadYaml,
   '.yml': loadYaml,
+  // JSON is YAML too.
+  noExt: loadYaml,
   '.js': loadScript,
   '.mjs': loadScript,
+  '.cjs': loadScript,
   '.ts': loadTypeScript,
-  '.mts': loadTypeScript
+  '.mts': loadTypeScript,
+  '.cts': loadTypeScript
 }
 
 /** Who may be asked to run a program by opening a folder: an editor, before its user trusts the folder. */
@@ -46,8 +56,10 @@ const loadersOfData: Readonly<Record<string, Load>> = {
   ...loaders,
   '.js': refuse,
   '.mjs': refuse,
+  '.cjs': refuse,
   '.ts': refuse,
-  '.mts': refuse
+  '.mts': refuse,
+  '.cts': refuse
 }
 
 /** How configurations are loaded. */
@@ -89,8 +101,32 @@ export async function findConfig(
   {noScripts}: LoadOptions = {}
 ): Promise<Loaded | undefined> {
   const found = await searcherWith(noScripts ? loadersOfData : loaders).search(folder)
+  await refuseStray(folder, found?.filepath)
   if (!found) return
   return {filepath: found.filepath, config: found.isEmpty ? {} : found.config}
+}
+
+/** Names that are meant for a configuration and that nobody reads. */
+const stray = /^(?:\.onrecordrc|\.?onrecord\.config|onrecordrc)(?:\.\w+)?$/
+
+/**
+ * Refuse a file that looks like a configuration and is not read, where none is that is nearer: a gate that
+ * silently runs by default settings gives a clean bill for nothing.
+ */
+async function refuseStray(from: string, found: string | undefined): Promise<void> {
+  const last = found === undefined ? path.parse(from).root : path.dirname(found)
+
+  for (let folder = from; ; folder = path.dirname(folder)) {
+    const names = await readdir(folder).catch(() => [])
+    const lost = names.find((name) => stray.test(name) && !configNames.includes(name))
+
+    if (lost !== undefined) {
+      throw new UsageError(
+        `${oneLine(path.join(folder, lost))}: A configuration of this name is not read. Call it .onrecordrc.yaml, or one of ${configNames.join(', ')}.`
+      )
+    }
+    if (folder === last || folder === path.dirname(folder)) return
+  }
 }
 
 /**
@@ -106,11 +142,13 @@ export async function findConfig(
  *   If there is no such file, or it is broken.
  */
 export async function loadConfig(file: string, {noScripts}: LoadOptions = {}): Promise<Loaded> {
-  const load = (noScripts ? loadersOfData : loaders)[path.extname(file)]
+  const load = (noScripts ? loadersOfData : loaders)[path.extname(file) || 'noExt']
 
   if (!load) {
     throw new UsageError(
-      `${oneLine(file)}: A configuration can't end so. It ends in ${Object.keys(loaders).join(', ')}.`
+      `${oneLine(file)}: A configuration can't end so. It ends in ${Object.keys(loaders)
+        .filter((ending) => ending !== 'noExt')
+        .join(', ')}.`
     )
   }
 

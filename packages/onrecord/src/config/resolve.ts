@@ -20,6 +20,8 @@ export interface Settings {
   rules: readonly ResolvedRule[]
   failOn?: Level | undefined
   maxWarnings?: number | undefined
+  /** Least confidence with which a finding fails a run. */
+  minConfidence?: number | undefined
   /** Absolute paths of notes. */
   notes?: readonly string[] | undefined
 }
@@ -37,6 +39,8 @@ interface Prepared {
   overrides: PreparedOverride[]
   failOn?: Level | undefined
   maxWarnings?: number | undefined
+  /** Least confidence with which a finding fails a run. */
+  minConfidence?: number | undefined
   notes?: readonly string[] | undefined
 }
 
@@ -49,6 +53,8 @@ export interface ResolverOptions {
   none?: boolean | undefined
   /** Kind of copy, whatever the configuration says. */
   genre?: Genre | undefined
+  /** Settings that have the last word, whatever the configuration says. */
+  overlay?: PresetOptions | undefined
   /** Refuse configurations that are programs. */
   noScripts?: boolean | undefined
 }
@@ -63,9 +69,13 @@ export class Resolver {
   /**
    * @param options
    *   Where settings come from.
+   * @throws {SettingError}
+   *   If the settings that have the last word name what there is not.
    */
   constructor(options: ResolverOptions) {
     this.#options = options
+    // What makes no sense is told before any file is looked at.
+    if (options.overlay) resolveSettings(options.overlay)
   }
 
   /**
@@ -92,10 +102,12 @@ export class Resolver {
       (merged, index) => mergeOptions(merged, prepared.overrides[index]?.options ?? {}),
       prepared.options
     )
-    const {genre} = this.#options
-    const options = genre ? mergeOptions(configured, {genre}) : configured
-    const {sources, failOn, maxWarnings, notes} = prepared
-    const settings = {sources, options, rules: resolveSettings(options), failOn, maxWarnings, notes}
+    const {genre, overlay = {}} = this.#options
+    const last = genre ? {...overlay, genre} : overlay
+    const options = genre || this.#options.overlay ? mergeOptions(configured, last) : configured
+    const {sources, failOn, maxWarnings, minConfidence, notes} = prepared
+    const gate = {failOn, maxWarnings, minConfidence}
+    const settings = {sources, options, rules: resolveSettings(options), ...gate, notes}
 
     this.#settings.set(key, settings)
     return settings
@@ -139,7 +151,14 @@ export class Resolver {
 
     const checked = this.#check(config, filepath)
     const {extends: extended = [], overrides = [], ...rest} = checked
-    const {$schema: _, 'fail-on': failOn, 'max-warnings': maxWarnings, notes, ...options} = rest
+    const {
+      $schema: _,
+      'fail-on': failOn,
+      'max-warnings': maxWarnings,
+      'min-confidence': minConfidence,
+      notes,
+      ...options
+    } = rest
     const result: Prepared = {sources: [], options: {}, overrides: []}
 
     for (const name of [extended].flat()) {
@@ -156,6 +175,7 @@ export class Resolver {
       })),
       failOn,
       maxWarnings,
+      minConfidence,
       notes: resolveNotes(notes, path.dirname(filepath))
     })
 
@@ -198,7 +218,13 @@ function resolveNotes(notes: Config['notes'], folder: string): string[] | undefi
 
 /** What of a configuration is for the rules. */
 function optionsOf({$schema, extends: _, overrides, ...rest}: Config): PresetOptions {
-  const {'fail-on': failOn, 'max-warnings': maxWarnings, notes, ...options} = rest
+  const {
+    'fail-on': failOn,
+    'max-warnings': maxWarnings,
+    'min-confidence': minConfidence,
+    notes,
+    ...options
+  } = rest
   return options
 }
 
@@ -209,6 +235,7 @@ function lay(base: Prepared, over: Prepared): void {
   base.overrides.push(...over.overrides)
   base.failOn = over.failOn ?? base.failOn
   base.maxWarnings = over.maxWarnings ?? base.maxWarnings
+  base.minConfidence = over.minConfidence ?? base.minConfidence
   base.notes = over.notes ?? base.notes
 }
 

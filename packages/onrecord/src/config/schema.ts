@@ -60,6 +60,13 @@ function schemaOf(properties: OptionsSchema['properties']): OptionsSchema {
         description: 'Files and folders of notes, to look quotations up in; relative to this file.'
       },
       'fail-on': {enum: levels, default: 'error', description: 'Least severity that fails a run.'},
+      'min-confidence': {
+        type: 'number',
+        minimum: 0,
+        maximum: 1,
+        default: 0,
+        description: 'Least confidence with which a finding fails a run.'
+      },
       'max-warnings': {
         type: 'integer',
         minimum: 0,

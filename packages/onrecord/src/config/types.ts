@@ -28,6 +28,8 @@ export interface Config extends Omit<PresetOptions, 'notes'> {
   notes?: string | readonly string[]
   /** Least severity that fails a run. */
   'fail-on'?: Level
+  /** Least confidence, from 0 to 1, with which a finding fails a run. */
+  'min-confidence'?: number
   /** Warnings that a run may have. */
   'max-warnings'?: number
 }

@@ -13,7 +13,14 @@ export {
 export {genres} from 'sourcing-rule'
 export {type CheckedArticle, type CheckOptions, checkArticle, checkTree} from '../check.js'
 export type {Level} from '../config/types.js'
-export type {Ledger, LedgerAttribution, LedgerQuotation, LedgerSource} from '../ledger.js'
+export type {
+  Ledger,
+  LedgerAttribution,
+  LedgerQuotation,
+  LedgerSource,
+  LedgerStatement,
+  Words
+} from '../ledger.js'
 export type {Remedy} from './remedies.js'
 export {
   type DraftFinding,

@@ -2,7 +2,7 @@
  * All that an editor, a page or a queue wants to know of a draft, as plain data.
  */
 
-import type {Span} from 'nlcst-attribution'
+import {holding, type Reading, type Span} from 'nlcst-attribution'
 import type {Position} from 'unist'
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
@@ -11,6 +11,11 @@ import type {Level} from '../config/types.js'
 import {type Ledger, toLedger} from '../ledger.js'
 import {type Remedy, remediesOf} from './remedies.js'
 import {type StripParagraph, stripOf} from './strip.js'
+
+/** A place that a finding counts, with its sentence: rule, sentence and words tell one use from another. */
+export interface FlaggedPlace extends Span {
+  sentence: string
+}
 
 /** What a rule says about a draft. Offsets are UTF-16 code units into its text. */
 export interface DraftFinding extends Span {
@@ -33,7 +38,7 @@ export interface DraftFinding extends Span {
   /** 1-based. */
   column: number
   /** Every place that the finding counts, the first of them its own. */
-  places: Span[]
+  places: FlaggedPlace[]
   remedies: Remedy[]
 }
 
@@ -66,7 +71,7 @@ export interface DraftReport {
  *   Plain data, ready to be sent to another thread or program.
  */
 export function reportOf(file: VFile, {reading}: CheckedArticle): DraftReport {
-  const findings = file.messages.map((message) => findingOf(message, String(file)))
+  const findings = file.messages.map((message) => findingOf(message, String(file), reading))
   const strip = stripOf(reading)
 
   return {
@@ -99,7 +104,7 @@ export function wordSummary({named, anonymous, speakerless}: Summary): string {
   return parts.join(' · ')
 }
 
-function findingOf(message: VFileMessage, text: string): DraftFinding {
+function findingOf(message: VFileMessage, text: string, reading: Reading): DraftFinding {
   const {occurrences} = message as {occurrences?: readonly Position[]}
   const place = message.place && 'start' in message.place ? message.place : undefined
   const {start, end} = spanOf(place)
@@ -119,9 +124,18 @@ function findingOf(message: VFileMessage, text: string): DraftFinding {
     end,
     line: message.line ?? 1,
     column: message.column ?? 1,
-    places: occurrences ? occurrences.map(spanOf) : [{start, end}],
+    places: (occurrences ? occurrences.map(spanOf) : [{start, end}]).map((span) => ({
+      ...span,
+      sentence: sentenceAt(reading, span)
+    })),
     remedies: place ? remediesOf({rule, start, end, expected}, text) : []
   }
+}
+
+/** The sentence that a span begins in, as written. */
+function sentenceAt(reading: Reading, {start}: Span): string {
+  const sentence = holding(reading.sentences, start)
+  return sentence ? reading.textOf(sentence) : ''
 }
 
 function spanOf(place: Position | undefined): Span {

@@ -21,6 +21,8 @@ export interface FileOptions {
   stdin?: AsyncIterable<Uint8Array | string> | undefined
   /** Whether to check what `.onrecordignore` leaves out. */
   noIgnore?: boolean | undefined
+  /** Pass over files that are no articles, though they be named. */
+  ignoreUnknown?: boolean | undefined
 }
 
 /** What else a run may do with the files. */
@@ -29,6 +31,8 @@ export interface EachOptions extends FileOptions, Omit<FindOptions, 'cwd'> {
   read?: ((path: string) => Promise<VFile>) | undefined
   /** Called when it is known how many there are; gives how many may be in hand at once, 1 if nothing. */
   onFound?: ((files: number) => Promise<number>) | undefined
+  /** Called for each file that was asked for by name and that `.onrecordignore` leaves out. */
+  onIgnored?: ((path: string) => void) | undefined
   /** Called before each file. */
   onFile?: ((path: string, index: number) => void) | undefined
 }
@@ -52,31 +56,43 @@ export async function* eachFile<T>(
 ): AsyncGenerator<{value: T; failure?: undefined} | {value?: undefined; failure: Failure}> {
   const {cwd = process.cwd(), maxSize = defaultMaxSize, stdin = process.stdin} = options
   const {stdinFilename, onFound, onFile} = options
-  const {files, failures} = await findFiles(inputs, {...options, cwd})
+  const {files, failures, ignored} = await findFiles(inputs, {...options, cwd})
   const read =
     options.read ?? ((path: string) => readFile(path, {cwd, maxSize, stdinFilename, stdin}))
 
   for (const failure of failures) yield {failure}
+  for (const path of ignored) options.onIgnored?.(path)
 
   const paths = files.map(({path}) => path)
   const atOnce = (await onFound?.(files.length)) ?? 1
   const file = ahead(paths.length, atOnce + readFirst, (index) => read(paths[index] as string))
-  const used = ahead(paths.length, atOnce, async (index) => use(await file(index)))
+  const used = ahead(paths.length, atOnce, async (index) => {
+    try {
+      return await use(await file(index))
+    } catch (error) {
+      // Folders, hooks and globs of a shell give other JSON and XML than articles too.
+      const alone = files[index]?.named && files.length === 1
+      const sworn = alone && !options.ignoreUnknown && !options.among
+      if (!sworn && error instanceof ArticleError && error.code === 'format') return other
+      throw error
+    }
+  })
 
-  for (const [index, {path, named}] of files.entries()) {
+  for (const [index, {path}] of files.entries()) {
     onFile?.(path, index)
 
     try {
-      yield {value: await used(index)}
+      const value = await used(index)
+      if (value !== other) yield {value}
     } catch (error) {
       if (isUsage(error)) throw error
-      // Folders, hooks and globs of a shell give other JSON and XML than articles too.
-      const alone = named && files.length === 1
-      const other = !alone && error instanceof ArticleError && error.code === 'format'
-      if (!other) yield {failure: {path, reason: explainError(error)}}
+      yield {failure: {path, reason: explainError(error)}}
     }
   }
 }
+
+/** Stands for a file that is no article. */
+const other = Symbol('no article')
 
 /** Files that are read while those before them are used: the disk works while we do. */
 const readFirst = 3

@@ -25,6 +25,8 @@ export interface Found {
   files: FoundFile[]
   /** What was asked for and isn't there. */
   failures: Failure[]
+  /** Files that were asked for by name and that `.onrecordignore` leaves out. */
+  ignored: string[]
 }
 
 /** How to find files. */
@@ -57,12 +59,15 @@ export async function findFiles(inputs: readonly string[], options: FindOptions)
   const isIgnored = noIgnore ? () => false : await readIgnored(cwd)
   const files = new Map<string, FoundFile>()
   const failures: Failure[] = []
+  const ignored: string[] = []
 
   for (const input of inputs) {
     try {
       for (const file of await findInput(input, cwd, among !== undefined)) {
         const key = file.path === '-' ? file.path : path.resolve(cwd, file.path)
-        const wanted = key === '-' || (!isIgnored(key) && (among?.(key) ?? true))
+        const left = key !== '-' && isIgnored(key)
+        if (left && file.named && !among) ignored.push(file.path)
+        const wanted = key === '-' || (!left && (among?.(key) ?? true))
         if (wanted && !files.has(key)) files.set(key, file)
       }
     } catch (error) {
@@ -70,7 +75,7 @@ export async function findFiles(inputs: readonly string[], options: FindOptions)
     }
   }
 
-  return {files: [...files.values()], failures}
+  return {files: [...files.values()], failures, ignored}
 }
 
 async function findInput(input: string, cwd: string, mayBeEmpty: boolean): Promise<FoundFile[]> {

@@ -2,6 +2,7 @@
  * Faults of old copy that nobody will mend today: known, counted, and not reported again.
  */
 
+import {existsSync} from 'node:fs'
 import {readFile, rename, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {holding, type Reading} from 'nlcst-attribution'
@@ -10,7 +11,7 @@ import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import {UsageError} from '../errors.js'
 import {oneLine} from '../terminal.js'
-import {keepOccurrences} from './occurrences.js'
+import {keepOccurrences, occurrencesOf} from './occurrences.js'
 
 /** A known finding: its rule, the sentence it is in, and how often. */
 export interface BaselineEntry {
@@ -96,6 +97,7 @@ export class Baseline {
    */
   apply(file: VFile, reading: Reading): void {
     const name = this.#nameOf(file)
+    this.#follow(name, file, reading)
     const left = new Map((this.#known[name] ?? []).map((entry) => [keyOf(entry), entry.count]))
     const seen = new Map<string, BaselineEntry>()
 
@@ -157,6 +159,32 @@ export class Baseline {
     return {known: this.#met, taken: this.#taken, gone, written: update}
   }
 
+  /**
+   * Take over what was known of a file that had another name: it is not there any more, and at least half
+   * of what was known of it is found here.
+   */
+  #follow(name: string, file: VFile, reading: Reading): void {
+    if (this.#known[name]) return
+
+    const found = new Set(
+      file.messages.flatMap((message) =>
+        placesOf(message).map((place) =>
+          keyOf({rule: message.ruleId ?? '', text: sentenceAt(reading, message, place), count: 1})
+        )
+      )
+    )
+    const before = Object.entries(this.#known).find(
+      ([other, entries]) =>
+        entries.filter((entry) => found.has(keyOf(entry))).length * 2 >= entries.length &&
+        !existsSync(path.resolve(path.dirname(this.#file), other))
+    )
+    if (!before) return
+
+    const [other, entries] = before
+    delete this.#known[other]
+    this.#known[name] = entries
+  }
+
   /** Names are the same on every machine. */
   #nameOf(file: VFile): string {
     const absolute = path.resolve(file.cwd, file.path)
@@ -192,6 +220,12 @@ function parse(text: string, file: string): Entries {
 
 function keyOf({rule, text}: BaselineEntry): string {
   return JSON.stringify([rule, text])
+}
+
+/** Places of a finding; one that is none for what is about the whole file. */
+function placesOf(message: VFileMessage): (Position | undefined)[] {
+  const places = occurrencesOf(message)
+  return places.length > 0 ? places : [undefined]
 }
 
 /** Words of the sentence that a finding is in, in a form that survives reflowing. */

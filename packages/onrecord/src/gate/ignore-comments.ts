@@ -15,6 +15,8 @@ export interface Ignore {
   span?: Span | undefined
   /** Words that a finding has to be about; any if left out. */
   words?: string | undefined
+  /** The word that stands where `ignore` should. */
+  miss?: string | undefined
   /** Where it is written. */
   origin: Origin
 }
@@ -22,7 +24,10 @@ export interface Ignore {
 /** Where an ignore is written: in a comment, or in a file or a part of one. */
 export type Origin = {comment: Comment} | {name: string}
 
-const pattern = /^onrecord\s+ignore(-start|-end|-file)?(?![\w-])\s*([^:]*)(?::([\s\S]*))?$/
+const pattern = /^onrecord[\s-]+ignore(-start|-end|-file)?(?![\w-])\s*([^:]*)(?::([\s\S]*))?$/
+
+/** What people write who come from other linters, or trust their memory. */
+const nearMiss = /^onrecord[\s:-]+(\S+)/
 
 /**
  * Read the ignores in comments.
@@ -49,7 +54,11 @@ export function ignoresInComments(
 
   for (const comment of comments) {
     const match = pattern.exec(comment.value)
-    if (!match) continue
+    if (!match) {
+      const miss = nearMiss.exec(comment.value)?.[1]
+      if (miss !== undefined) ignores.push({rules: [], reason: '', miss, origin: {comment}})
+      continue
+    }
 
     const [, kind, names = '', reason = ''] = match
     const rules = names.split(/[\s,]+/).filter((name) => name !== '')

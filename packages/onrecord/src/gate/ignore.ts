@@ -12,6 +12,7 @@ import type {VFile} from 'vfile'
 import {articleData} from 'vfile-article'
 import {location} from 'vfile-location'
 import type {VFileMessage} from 'vfile-message'
+import {oneLine} from '../terminal.js'
 import {type Ignore, ignoresInComments} from './ignore-comments.js'
 import {ignoresInLists} from './ignore-lists.js'
 import {keepOccurrences} from './occurrences.js'
@@ -89,12 +90,7 @@ function isGood(file: VFile, ignore: Ignore): boolean {
   const unknown = ignore.rules.find((name) => !known.includes(name))
 
   if (ignore.rules.length === 0 || unknown !== undefined) {
-    const near = unknown === undefined ? undefined : nearestName(unknown, known)
-    const reason =
-      unknown === undefined
-        ? 'Name the rules that this ignore is for'
-        : `Name a rule that there is in this ignore: ${unknown} is none${near ? `, did you mean ${near}?` : ''}`
-    report(file, ignore, 'unknown-ignore', reason)
+    report(file, ignore, 'unknown-ignore', faultOf(ignore, unknown, known))
     return false
   }
 
@@ -109,6 +105,17 @@ function isGood(file: VFile, ignore: Ignore): boolean {
   }
 
   return true
+}
+
+/** What is wrong with an ignore that names no rule, or none that there is. */
+function faultOf({miss}: Ignore, unknown: string | undefined, known: readonly string[]): string {
+  if (miss !== undefined) {
+    return `Write “onrecord ignore RULE: reason”: “onrecord ${oneLine(miss)}” does nothing`
+  }
+  if (unknown === undefined) return 'Name the rules that this ignore is for'
+
+  const near = nearestName(unknown, known)
+  return `Name a rule that there is in this ignore: ${unknown} is none${near ? `, did you mean ${near}?` : ''}`
 }
 
 function matches(ignore: Ignore, message: VFileMessage, place: Position | undefined): boolean {

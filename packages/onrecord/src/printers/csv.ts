@@ -5,7 +5,8 @@
 import {csvLine} from './cells.js'
 import type {Printer} from './printer.js'
 
-const header = 'path,id,name,class,description,rank,attributions,quotations,words\r\n'
+const header =
+  'path,id,name,class,description,rank,attributions,quotations,words,title,affiliation,justification,justification kind,reason,statements\r\n'
 
 /**
  * Make a printer of comma-separated values.
@@ -29,7 +30,13 @@ export function createCsvPrinter(): Printer {
             rank,
             attributions,
             quotations,
-            words
+            words,
+            source.title?.text ?? '',
+            source.affiliation?.text ?? '',
+            source.justification?.text ?? '',
+            source.justification?.kind ?? '',
+            source.reason?.text ?? '',
+            source.statements.map(({text}) => text).join(' | ')
           ]
           return csvLine(cells)
         })

@@ -2,13 +2,13 @@
  * Ledgers as one page that needs nothing else.
  */
 
-import type {Ledger} from '../ledger.js'
+import type {Ledger, LedgerSource} from '../ledger.js'
 import {type LedgerSum, percent} from '../ledger-sum.js'
 import {escapeMarkup} from '../reporters/escape.js'
 import {pageEnd, pageStart} from '../reporters/html-page.js'
 import {counted} from '../reporters/reporter.js'
 import {tableMarkup} from './cells.js'
-import type {Printer} from './printer.js'
+import {type Printer, reliance} from './printer.js'
 
 /**
  * Make a printer of HTML.
@@ -36,17 +36,31 @@ export function createHtmlPrinter(): Printer {
 export function ledgerMarkup(sources: Ledger['sources']): string {
   if (sources.length === 0) return '<p>Nobody is credited with anything.</p>\n'
 
-  return tableMarkup(
-    ['Source', 'Class', 'Credited', 'Quoted', 'Words', 'Described as'],
-    sources.map(({name, class: kind, attributions, quotations, words, description}) => [
-      name,
-      kind,
-      attributions,
-      quotations,
-      words,
-      description
+  const table = tableMarkup(
+    ['Source', 'Class', 'Credited', 'Quoted', 'Words', 'Title', 'Affiliation', 'Relied on for'],
+    sources.map((source) => [
+      source.name,
+      source.class,
+      source.attributions,
+      source.quotations,
+      source.words,
+      source.title?.text ?? '',
+      source.affiliation?.text ?? '',
+      reliance(source)
     ])
   )
+
+  return `${table}${sources.map(statementsMarkup).join('')}`
+}
+
+function statementsMarkup({name, statements}: LedgerSource): string {
+  if (statements.length === 0) return ''
+  const items = statements.map(
+    ({text, kind, paragraph}) =>
+      `<li>${escapeMarkup(text)} <small>${escapeMarkup(kind)}, paragraph ${paragraph}</small></li>\n`
+  )
+
+  return `<details>\n<summary>${escapeMarkup(name)}: ${counted(statements.length, 'statement')}</summary>\n<ol>\n${items.join('')}</ol>\n</details>\n`
 }
 
 function sumMarkup(sum: LedgerSum): string {

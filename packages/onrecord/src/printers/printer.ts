@@ -2,7 +2,7 @@
  * Ledgers in print.
  */
 
-import type {Ledger} from '../ledger.js'
+import type {Ledger, LedgerSource} from '../ledger.js'
 import type {LedgerSum} from '../ledger-sum.js'
 
 /** Prints ledgers as they come; each method returns what to print. */
@@ -11,4 +11,18 @@ export interface Printer {
   ledger(ledger: Ledger): string
   /** After the last one; the sum makes sense for several. */
   end(sum: LedgerSum): string
+}
+
+/**
+ * Why the story may rely on a source, in a line; of somebody unnamed also why they have no name.
+ *
+ * @param source
+ *   Entry of a ledger.
+ * @returns
+ *   Such as `office: mayor of Tarn`; `''` if the article doesn't tell.
+ */
+export function reliance({justification, reason}: LedgerSource): string {
+  const why = justification ? [`${justification.kind}: ${justification.text}`] : []
+  const unnamed = reason ? [`unnamed ${reason.text}`] : []
+  return [...why, ...unnamed].join('; ')
 }

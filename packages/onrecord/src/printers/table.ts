@@ -2,12 +2,13 @@
  * Ledgers for people.
  */
 
-import type {Ledger} from '../ledger.js'
+import type {Ledger, LedgerSource} from '../ledger.js'
 import {type LedgerSum, percent} from '../ledger-sum.js'
 import {counted} from '../reporters/reporter.js'
 import {type Column, table} from '../table.js'
 import {oneLine, type Styles} from '../terminal.js'
-import type {Printer} from './printer.js'
+import {wrap} from '../wrap.js'
+import {type Printer, reliance} from './printer.js'
 
 const columns: readonly Column[] = [
   {title: 'Source', most: 40},
@@ -68,7 +69,27 @@ function ledgerTable(ledger: Ledger, styles: Styles, width: number | undefined):
     oneLine(source.description)
   ])
 
-  return `${path}\n${table(columns, rows, styles.bold, width)}\n${share(ledger)}`
+  const said = credited.map((source) => saidBy(source, styles, width)).join('')
+
+  return `${path}\n${table(columns, rows, styles.bold, width)}\n\n${said}${share(ledger)}`
+}
+
+/** A source with what it is relied on for, and its words. */
+function saidBy(source: LedgerSource, styles: Styles, width = 80): string {
+  const why = oneLine(reliance(source))
+  const head = `${styles.bold(oneLine(source.name))}${why ? ` (${why})` : ''}`
+  const lines = source.statements.map(({text, kind, paragraph}) => {
+    const label = `  ¶${paragraph} ${kind}: `
+    return indented(`${label}${oneLine(text)}`, Math.max(width, 40))
+  })
+
+  return `${indented(head, Math.max(width, 40))}\n${lines.map((line) => `${line}\n`).join('')}\n`
+}
+
+/** Lines after the first stand in by four columns. */
+function indented(text: string, width: number): string {
+  const lead = /^ */.exec(text)?.[0] ?? ''
+  return `${lead}${wrap(text.slice(lead.length), width - 4).replaceAll('\n', '\n    ')}`
 }
 
 /**

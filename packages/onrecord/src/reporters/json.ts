@@ -2,6 +2,7 @@
  * JSON, as of `vfile-reporter-json`.
  */
 
+import type {SourcingMessage} from 'sourcing-rule'
 import {reporterJson} from 'vfile-reporter-json'
 import {toJson} from '../terminal.js'
 import type {Reporter} from './reporter.js'
@@ -18,7 +19,12 @@ export function createJsonReporter(): Reporter {
   return {
     start: () => '[',
     file({file}) {
-      const [data] = JSON.parse(reporterJson(file)) as unknown[]
+      const [data] = JSON.parse(reporterJson(file)) as [{messages: Record<string, unknown>[]}]
+      // One more field than all messages have.
+      file.messages.forEach(({confidence}: SourcingMessage, index) => {
+        const message = data.messages[index]
+        if (message && confidence !== undefined) message.confidence = confidence
+      })
       const comma = first ? '' : ','
 
       first = false

@@ -2,6 +2,7 @@
  * JUnit XML, for the test views of build servers.
  */
 
+import type {VFileMessage} from 'vfile-message'
 import {escapeMarkup} from './escape.js'
 import {isFailing, type Reporter} from './reporter.js'
 
@@ -17,13 +18,14 @@ export function createJunitReporter(): Reporter {
     start: () => '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="onrecord">\n',
     file({file, settings}) {
       const path = escapeMarkup(file.path)
-      const failOn = settings.failOn ?? 'error'
-      const failing = file.messages.filter((message) => isFailing(message, failOn)).length
+      const {failOn = 'error', minConfidence} = settings
+      const fails = (message: VFileMessage) => isFailing(message, failOn, minConfidence)
+      const failing = file.messages.filter(fails).length
       const cases = file.messages.map((message) => {
         const {ruleId = '', line = 1, column = 1, reason, note = ''} = message
         const where = `line ${line}, column ${column}`
         const detail = `${escapeMarkup(reason)} (${where})`
-        const body = isFailing(message, failOn)
+        const body = fails(message)
           ? `<failure type="${escapeMarkup(ruleId)}" message="${detail}">${escapeMarkup(note)}</failure>`
           : `<system-out>${detail}</system-out>`
 

@@ -2,6 +2,7 @@
  * What a reporter is.
  */
 
+import type {SourcingMessage} from 'sourcing-rule'
 import type {VFileMessage} from 'vfile-message'
 import type {Level} from '../config/types.js'
 import type {Failure} from '../errors.js'
@@ -89,11 +90,14 @@ const weights: Readonly<Record<Level, number>> = {info: 0, warn: 1, error: 2}
  *   Finding.
  * @param failOn
  *   Least severity that does.
+ * @param minConfidence
+ *   Least confidence that does.
  * @returns
  *   Whether it does.
  */
-export function isFailing(message: VFileMessage, failOn: Level): boolean {
-  return weights[levelOf(message)] >= weights[failOn]
+export function isFailing(message: VFileMessage, failOn: Level, minConfidence = 0): boolean {
+  const {confidence = 1} = message as SourcingMessage
+  return weights[levelOf(message)] >= weights[failOn] && confidence >= minConfidence
 }
 
 /**
@@ -105,8 +109,15 @@ export function isFailing(message: VFileMessage, failOn: Level): boolean {
  *   Findings of the file.
  * @param failOn
  *   Least severity that fails the run.
+ * @param minConfidence
+ *   Least confidence that does.
  */
-export function count(totals: Totals, messages: readonly VFileMessage[], failOn: Level): void {
+export function count(
+  totals: Totals,
+  messages: readonly VFileMessage[],
+  failOn: Level,
+  minConfidence = 0
+): void {
   totals.files++
 
   for (const message of messages) {
@@ -115,7 +126,7 @@ export function count(totals: Totals, messages: readonly VFileMessage[], failOn:
     if (level === 'error') totals.errors++
     else if (level === 'warn') totals.warnings++
     else totals.infos++
-    if (isFailing(message, failOn)) totals.failing++
+    if (isFailing(message, failOn, minConfidence)) totals.failing++
   }
 }
 

@@ -3,7 +3,7 @@
  */
 
 import {allRules} from 'retext-preset-sourcing'
-import {ruleUrl} from 'sourcing-rule'
+import type {SourcingMessage} from 'sourcing-rule'
 import type {Position} from 'unist'
 import type {VFileMessage} from 'vfile-message'
 import type {Failure} from '../errors.js'
@@ -33,6 +33,7 @@ export function createSarifReporter(version: string): Reporter {
     start() {
       const driver = {
         name: 'onrecord',
+        version,
         semanticVersion: version,
         rules: [...allRules.map(describe), ...ignoreRules.map((id) => ({id}))]
       }
@@ -75,12 +76,13 @@ export function createSarifReporter(version: string): Reporter {
   }
 }
 
-function describe({id, plugin, summary, note, severity}: (typeof allRules)[number]): object {
+function describe({id, plugin, summary, note, url, severity}: (typeof allRules)[number]): object {
   return {
     id,
     shortDescription: {text: summary},
     fullDescription: {text: note},
-    helpUri: ruleUrl(id),
+    help: {text: `${summary} ${note}`},
+    ...(url ? {helpUri: url} : {}),
     defaultConfiguration: {level: levels[severity], enabled: severity !== 'off'},
     properties: {tags: [plugin]}
   }
@@ -92,7 +94,7 @@ function toResult(
   indexes: ReadonlyMap<string, number>,
   print: string
 ): object {
-  const {ruleId = '', reason, note} = message
+  const {ruleId = '', reason, note, confidence} = message as SourcingMessage
   const [place, ...others] = occurrencesOf(message)
   const ruleIndex = indexes.get(ruleId)
 
@@ -100,6 +102,8 @@ function toResult(
     ruleId,
     ...(ruleIndex === undefined ? {} : {ruleIndex}),
     level: levels[levelOf(message)],
+    // Of 100, as SARIF has it.
+    ...(confidence === undefined ? {} : {rank: Math.round(confidence * 100)}),
     message: {text: note ? `${reason}. ${note}` : reason},
     locations: [toLocation(path, place)],
     ...(others.length > 0

@@ -1,5 +1,6 @@
 import {type Mention, oncePer, type Reading, type Span, type TokenRange} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
+import opinions from '../generated/opinions.js'
 import words from '../generated/speakers.js'
 import type {Speaking} from '../lookup.js'
 import {packageName} from '../names.js'
@@ -13,7 +14,8 @@ import {
   isOffice,
   nounOf,
   spanOf,
-  unnamedSpeakings
+  unnamedSpeakings,
+  vagueNouns
 } from '../speakers.js'
 import * as wording from '../wording.js'
 
@@ -28,6 +30,7 @@ const offices: ReadonlySet<string> = new Set(words.offices)
 const bystanders: ReadonlySet<string> = new Set(words.bystanders)
 const complainants: ReadonlySet<string> = new Set(words.complainants)
 const hearings: ReadonlySet<string> = new Set(words.hearings)
+const tributes: ReadonlySet<string> = new Set(opinions.tributes)
 const wordings = {attack: wording.attack, praise: wording.praise, speculation: wording.speculation}
 const wordList = {type: 'array', items: {type: 'string', minLength: 1}} as const
 
@@ -71,13 +74,27 @@ export const anonymousOpinion = defineRule<Options>({
       if (!verdict || !opinion || (opinion === 'praise' && !options.praise)) continue
       // What neighbours say in praise or foresee is colour, and officials foresee as an institution.
       if (opinion !== 'attack' && bystanders.has(noun)) continue
-      if (opinion === 'speculation' && offices.has(noun)) continue
+      if (opinion === 'speculation' && (offices.has(noun) || isTrade(reading, one.mention, noun)))
+        continue
+      if (opinion === 'praise' && isMourning(reading)) continue
       const reason = wordings[opinion](reading.textOf(describedSpan(reading, one.mention)))
       const span = around(reading, one.mention, verdict)
-      report(opinion === 'attack' ? {span, reason} : {span, reason, severity: 'warn'})
+      const sure = opinion === 'attack' && verdict.certain
+      report(sure ? {span, reason} : {span, reason, severity: 'warn'})
     }
   }
 })
+
+/** "Doctors suspect", "fishermen reckon": a trade without number foresees what it knows. */
+function isTrade(reading: Reading, mention: Mention, noun: string): boolean {
+  const bare = reading.tokens[mention.first]?.pos !== 'DET' && mention.count > 1
+  return !vagueNouns.has(noun) && bare && reading.tokens[mention.first]?.pos !== 'NUM'
+}
+
+/** Praise of the dead needs no name. */
+const isMourning = oncePer((reading: Reading) =>
+  reading.tokens.some(({lower, quotation}) => quotation === null && tributes.has(lower))
+)
 
 /** From the source to the verdict, or the verdict alone where it comes in a later paragraph. */
 function around(reading: Reading, mention: Mention, verdict: TokenRange): Span {

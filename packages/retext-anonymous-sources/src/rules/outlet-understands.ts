@@ -8,7 +8,7 @@ import {defineRule} from 'sourcing-rule'
 import words from '../generated/outlets.js'
 import {speakingsIn} from '../lookup.js'
 import {packageName} from '../names.js'
-import {outletBefore} from '../outlets.js'
+import {outletAfter, outletBefore} from '../outlets.js'
 import {isCopy, sentenceOf, spanOf} from '../speakers.js'
 import * as wording from '../wording.js'
 
@@ -20,6 +20,7 @@ interface Options {
 
 const verbs = createPhraseMatcher(words.verbs)
 const passive = createPhraseMatcher(words.passive)
+const information = createPhraseMatcher(words.information)
 const evidence: ReadonlySet<string> = new Set([...words.evidence, ...words.places])
 const citing = createPhraseMatcher(words.citing)
 const showing = createPhraseMatcher(words.showing)
@@ -48,7 +49,7 @@ export const outletUnderstands = defineRule<Options>({
       const found = phraseAt(reading, at, impersonal, titles)
       if (!found) continue
       at = found.last - 1
-      if (clears && hasSource(reading, found)) continue
+      if (clears && !isAside(reading, found) && hasSource(reading, found)) continue
       const span = spanOf(reading, found)
       report({span, reason: wording.outletUnderstands(reading.textOf(span))})
     }
@@ -65,21 +66,51 @@ function phraseAt(
   const token = tokens[at]
   if (!token || token.quotation !== null || !isCopy(reading, token.paragraph)) return null
   const nobody = impersonal.matchAt(tokens, at)
-  if (nobody > 0) return isAgreed(reading, at + nobody) ? null : {first: at, last: at + nobody}
+  if (nobody > 0) {
+    const literal = isAgreed(reading, at + nobody) || isPast(reading, at)
+    return literal ? null : {first: at, last: at + nobody}
+  }
   const about = passive.matchAt(tokens, at)
   if (about > 0) {
-    const literal = isAgreed(reading, at + about) || isDefinition(reading, at + about)
+    const verb = /^(?:VERB|AUX)$/.test(tokens[at + about]?.pos ?? '')
+    const literal = !verb || isAgreed(reading, at + about) || isDefinition(reading, at + about)
     return literal ? null : {first: at, last: at + about}
   }
+  const told = information.matchAt(tokens, at)
+  const owner = told > 0 ? outletAfter(reading, at + told, titles) : null
+  if (owner !== null) {
+    const according = tokens[at - 2]?.lower === 'according' && tokens[at - 1]?.lower === 'to'
+    return {first: according ? at - 2 : at, last: owner}
+  }
   const own = verbs.matchAt(tokens, at)
-  const first = own > 0 ? outletBefore(reading, at, titles) : null
+  const first =
+    own > 0 ? (outletBefore(reading, at, titles) ?? reporterBefore(reading, at, titles)) : null
   return first === null || isAgreed(reading, at + own) ? null : {first, last: at + own}
+}
+
+/** "Our correspondent, who visited the scene, gathered": a clause between. */
+function reporterBefore(reading: Reading, at: number, titles: readonly string[]): number | null {
+  const first = sentenceOf(reading, at)?.first ?? at
+  const clause = reading.tokens[first + 2]?.text === ',' ? first + 3 : first + 2
+  if (reading.tokens[clause]?.lower !== 'who') return null
+  return outletBefore(reading, first + 2, titles) === first ? first : null
+}
+
+/** "Declared insolvent after it emerged that": what has long been known. */
+function isPast({tokens}: Reading, at: number): boolean {
+  const emerged = tokens[at + 1]?.lower === 'emerged'
+  return emerged && /^(?:after|when|once|since|as|before|until)$/.test(tokens[at - 1]?.lower ?? '')
 }
 
 /** "Understood between us", "told by two councillors": somebody is named; "it emerged from the egg". */
 function isAgreed(reading: Reading, next: number): boolean {
   const at = reading.tokens[next]?.text === ',' ? next + 1 : next
   return /^(?:by|between|among|amongst|from|out|into|as)$/.test(reading.tokens[at]?.lower ?? '')
+}
+
+/** ", understood to relate to expenses,": the source of the sentence tells of something else. */
+function isAside({tokens}: Reading, {first}: TokenRange): boolean {
+  return tokens[first]?.lower === 'understood' && /^[,–—(]$/.test(tokens[first - 1]?.text ?? '')
 }
 
 /** Somebody is given the credit for the sentence, or a document is cited. */

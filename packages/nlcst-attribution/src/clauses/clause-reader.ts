@@ -1,0 +1,210 @@
+import words from '../generated/clause-words.js'
+import type {Quotation, Token} from '../types.js'
+import {type Clause, clauseOf, isWaiting} from './clause-frames.js'
+import {isApproximate, opensRelative, readPhrase} from './clause-phrases.js'
+import {
+  asideOpen,
+  type ClauseState,
+  pronounAt,
+  pushClause,
+  relatives,
+  topOf,
+  waitingBelow
+} from './clause-state.js'
+import {readInfinitive, readVerb} from './clause-verbs.js'
+import type {Ground} from './ground.js'
+import {isNonFinite} from './participles.js'
+import {beginsAnew, opensAt} from './quotation-edges.js'
+import type {Subject} from './subject.js'
+
+const prepositions: ReadonlySet<string> = new Set(words.prepositions)
+const openers: ReadonlySet<string> = new Set(words.openers)
+
+/**
+ * Reads a sentence, or a part of one, from left to right once, and says of every finite verb whose it
+ * is. Clauses that are open stand on a stack: a relative clause, a participle, an aside are laid upon the
+ * clause that they interrupt, and the verb that they cannot take falls to the one below that still waits for its own.
+ */
+export class ClauseReader {
+  readonly #state: ClauseState
+
+  /**
+   * @param ground the article
+   * @param floor first token of the stretch: of a sentence, or of what a quotation holds of it
+   */
+  constructor(ground: Ground, floor: number) {
+    const first = ground.tokens[floor]
+    const level = first?.quotation ?? null
+    const opened = opensAt(ground, floor)
+    this.#state = {
+      ground,
+      level: opened && opened.id === level ? opened.parent : level,
+      sentence: first?.sentence ?? -1,
+      floor,
+      subjects: new Map(),
+      takeovers: new Map(),
+      stack: [clauseOf('main', floor)],
+      separator: 'none',
+      afterComma: false,
+      object: null,
+      at: floor,
+      auxiliary: null,
+      main: null,
+      any: null
+    }
+  }
+
+  /**
+   * Subject of the verb group that holds a token, or `null`.
+   *
+   * @param first a token of the stretch
+   */
+  subjectAt(first: number): Subject | null {
+    read(this.#state)
+    return this.#state.subjects.get(first) ?? null
+  }
+
+  /** Subject of the main clause, else of the first clause that has one. */
+  mainSubject(): Subject | null {
+    read(this.#state)
+    return this.#state.main ?? this.#state.any
+  }
+
+  /**
+   * Where the clause begins that goes on at a token, behind one that stood in front of it ("After it fell, | Orr said"), or `null`.
+   *
+   * @param at a token of the stretch
+   */
+  resumedAt(at: number): number | null {
+    read(this.#state)
+    return this.#state.takeovers.get(at) ?? null
+  }
+}
+
+/** To the end of the sentence: a later verb may show that an earlier one was a participle. */
+function read(state: ClauseState): void {
+  let token = state.ground.tokens[state.at]
+  while (token && token.sentence === state.sentence) {
+    state.at = step(state, token)
+    token = state.ground.tokens[state.at]
+  }
+}
+
+/** Reads what begins at a token; gives the token after it. */
+function step(state: ClauseState, token: Token): number {
+  const at = token.index
+  const ground = state.ground
+  if (!isWithin(ground, token, state.level)) {
+    // The quotation that the sentence began in is over.
+    state.level = token.quotation
+    state.stack = [clauseOf('main', at)]
+    state.separator = 'comma'
+  }
+  if (beginsAnew(ground, at) && at > state.floor) state.stack = [clauseOf('main', at)]
+  const quotation = opensAt(ground, at)
+  if (quotation && token.quotation !== state.level && quotation.last > at) {
+    passQuotation(state, quotation)
+    return quotation.last
+  }
+  if (relatives.has(token.lower) && opensRelative(state, token)) return at + 1
+  if (openers.has(token.lower) && token.pos !== 'NOUN') {
+    pushClause(state, clauseOf('sub', state.at))
+    return at + 1
+  }
+  const phrase = ground.phrases.at(at)
+  const object = state.object
+  if (phrase?.first === at) {
+    readPhrase(state, phrase, object)
+    return phrase.last
+  }
+  if (token.pos !== 'CCONJ') state.object = null
+  if (token.lower === 'there' && /^(?:AUX|VERB)$/.test(ground.tokens[at + 1]?.pos ?? '')) {
+    readPhrase(state, pronounAt(at), null)
+    return at + 1
+  }
+  switch (token.pos) {
+    case 'AUX':
+    case 'VERB':
+      return readVerb(state, at)
+    case 'SCONJ':
+    case 'ADP':
+      if (token.pos === 'SCONJ' && !prepositions.has(token.lower)) {
+        pushClause(state, clauseOf(token.lower === 'that' ? 'content' : 'sub', state.at))
+        return at + 1
+      }
+      if (/^(?:least|most)$/.test(ground.tokens[at + 1]?.lower ?? '')) return at + 2
+      if (isApproximate(state, token)) return at + 1
+      if (prepositions.has(token.lower)) pushClause(state, clauseOf('phrase', state.at))
+      state.separator = 'preposition'
+      return at + 1
+    case 'CCONJ':
+      state.afterComma = state.separator === 'comma'
+      state.separator = 'conjunction'
+      return at + 1
+    case 'PART':
+      if (token.lower === 'to') return readInfinitive(state, at)
+      return at + 1
+    case 'PUNCT':
+    case 'SYM':
+      readMark(state, token)
+      return at + 1
+    default:
+      return at + 1
+  }
+}
+
+/** Whether a token stands in a quotation, however deep; every one stands in none. */
+function isWithin({quotations}: Ground, token: Token, level: number | null): boolean {
+  if (level === null) return true
+  for (let id = token.quotation; id !== null; id = quotations[id]?.parent ?? null)
+    if (id === level) return true
+  return false
+}
+
+function readMark(state: ClauseState, token: Token): void {
+  if (/^[;:.!?]$/.test(token.text)) state.stack = [clauseOf('main', state.at)]
+  else if (/^[—–]$|^--?$/.test(token.text) || token.text === '(' || token.text === '[') {
+    const open = token.pos === 'PUNCT' && !/^[([]$/.test(token.text) ? asideOpen(state) : -1
+    if (open === -1) pushClause(state, clauseOf('aside', state.at))
+    else state.stack.length = open
+  } else if (token.text === ')' || token.text === ']') {
+    const open = asideOpen(state)
+    if (open !== -1) state.stack.length = open
+    state.separator = 'none'
+    return
+  } else if (token.text !== ',') return
+  else if (topOf(state).kind === 'phrase' && !topOf(state).verb) state.stack.pop()
+  else while (isVerbless(topOf(state), token.index)) closeVerbless(state)
+  if (token.text === ',') {
+    const waiting = waitingBelow(state, state.stack.length)
+    const slot = state.stack[waiting]?.subject
+    if (slot) slot.commas++
+  }
+  state.separator = 'comma'
+}
+
+/** "who chairs the board,": a clause behind a noun whose verb was taken for a noun. */
+function isVerbless({kind, verb, start}: Clause, comma: number): boolean {
+  return (kind === 'relative' || kind === 'reduced') && !verb && start < comma - 1
+}
+
+/** "Major | general Fuad Basya, spokesman": a title, and the name that was taken for a clause behind it. */
+function closeVerbless(state: ClauseState): void {
+  const name = state.stack.pop()?.subject?.phrase
+  const slot = topOf(state).subject
+  if (name?.kind === 'name' && slot?.phrase.last === name.first) slot.phrase = name
+}
+
+/** Words of somebody else's within the sentence: a predicate, a name, or what is said. */
+function passQuotation(state: ClauseState, quotation: Quotation): void {
+  const {tokens} = state.ground
+  if (topOf(state).kind === 'phrase' && !topOf(state).verb) state.stack.pop()
+  const opening = tokens[quotation.first + 1]
+  const predicate =
+    opening !== undefined &&
+    (opening.pos === 'AUX' || (opening.pos === 'VERB' && !isNonFinite(opening.lower)))
+  if (predicate && isWaiting(topOf(state))) topOf(state).verb = true
+  const parted = quotation.whole || /^[,.!?…]$/.test(tokens[quotation.last - 2]?.text ?? '')
+  state.separator = parted ? 'comma' : 'none'
+  state.object = null
+}

@@ -1,0 +1,282 @@
+import type {Frame} from '../frame/frame.js'
+import organisations from '../generated/organisations.js'
+import words from '../generated/profile-words.js'
+import type {Entity} from '../people/entities.js'
+import type {Profile} from '../people/profiles.js'
+import {isBodyNoun, isListedPerson, isPersonNoun} from '../phrases/nouns.js'
+import {isCourtesy, isPost, isTitle} from '../phrases/titles.js'
+import type {
+  Described,
+  Justification,
+  JustificationKind,
+  Mention,
+  SourceClass,
+  Span,
+  Token,
+  TokenRange
+} from '../types.js'
+import {singular, verbForms} from '../words.js'
+
+/** What the ledger tells of a source beside its name and class. */
+export interface Columns {
+  title: Span | null
+  affiliation: Span | null
+  justification: Justification | null
+}
+
+const experts: ReadonlySet<string> = new Set(words.experts)
+const witnesses: ReadonlySet<string> = new Set(words.witnesses)
+const affected: ReadonlySet<string> = new Set(words.affected)
+const seeing: ReadonlySet<string> = new Set(words.seeing.flatMap(verbForms))
+const suffering: ReadonlySet<string> = new Set(words.suffering.flatMap(verbForms))
+const knowing: ReadonlySet<string> = new Set(words.knowing.flatMap(verbForms))
+const holding: ReadonlySet<string> = new Set(words.holding.flatMap(verbForms))
+const bodies: ReadonlySet<string> = new Set(organisations.suffixes)
+
+/** Prepositions that hang a body on a post: "director of", "economist at". */
+const holders: ReadonlySet<string> = new Set(words.holders)
+
+/**
+ * Fills the columns of a source: its post or trade, the body that it belongs to, and the words by
+ * which a reader sees why the story relies on it.
+ *
+ * @param frame what was read
+ * @param entity the source
+ * @param mention its first mention
+ * @param kind its class
+ * @param described what is told of it, where it is anonymous
+ */
+export function columnsOf(
+  frame: Frame,
+  entity: Entity,
+  mention: Mention,
+  kind: SourceClass,
+  described: Described
+): Columns {
+  const {tokens} = frame
+  return entity.words.length > 0
+    ? ofNamed(tokens, entity, kind)
+    : ofNominal(tokens, mention, kind, described)
+}
+
+function ofNamed(tokens: readonly Token[], entity: Entity, kind: SourceClass): Columns {
+  const person = kind === 'named' || kind === 'role'
+  const posts = person ? entity.profiles.filter((profile) => isTelling(tokens, profile)) : []
+  const post = posts.find(({form}) => form !== 'predicate') ?? posts[0] ?? null
+  const rest = entity.profiles.filter(
+    (profile) => profile !== post && profile.form !== 'title' && !posts.includes(profile)
+  )
+  const why =
+    post ??
+    rest.find(({form}) => form === 'relative') ??
+    rest[0] ??
+    bareTitle(tokens, entity, person)
+  const tail = entity.profiles.find(({form}) => form === 'tail')
+  const range = post && (affiliationIn(tokens, post, post.head) ?? null)
+  const body =
+    range ??
+    (tail ? withoutPreposition(tokens, tail) : null) ??
+    posts.map((other) => affiliationIn(tokens, other, other.head)).find(Boolean) ??
+    null
+  return {
+    title: post ? spanOf(tokens, {...post, first: bare(tokens, post)}) : null,
+    affiliation: body && spanOf(tokens, body),
+    justification: why && {
+      ...spanOf(tokens, {...why, first: bare(tokens, why)}),
+      kind: person ? kindOf(tokens, why) : kind === 'document' ? 'document' : 'body'
+    }
+  }
+}
+
+/** What a body is ("cybersecurity firm UpGuard"); of a person a courtesy tells nothing. */
+function bareTitle(tokens: readonly Token[], entity: Entity, person: boolean): Profile | null {
+  if (person) return null
+  return (
+    entity.profiles.find(
+      ({form, first, last}) =>
+        form === 'title' && tokens.slice(first, last).some(({pos}) => pos === 'NOUN')
+    ) ?? null
+  )
+}
+
+function ofNominal(
+  tokens: readonly Token[],
+  mention: Mention,
+  kind: SourceClass,
+  described: Described
+): Columns {
+  const {extent, head} = mention
+  const noun = tokens[head]?.lower ?? ''
+  const whole = mention.form === 'nominal' ? {first: bare(tokens, extent), last: extent.last} : null
+  const tail = whole && tailOf(tokens, head + 1, whole.last, described)
+  const body = whole && (described.affiliation ?? null)
+  const found = whole && affiliationIn(tokens, whole, head)
+  const affiliation = body ?? (found && spanOf(tokens, found))
+  if (kind === 'role' || kind === 'anonymous') {
+    const person = isPersonNoun(noun) && !(kind === 'anonymous' && isEmpty(noun))
+    const title =
+      person && whole
+        ? spanOf(tokens, {
+            first: whole.first,
+            last: tail && isHolder(tokens, tail) ? tail.last : head + 1
+          })
+        : null
+    const access =
+      described.access ?? (tail && !isHolder(tokens, tail) ? spanOf(tokens, tail) : null)
+    const why = access ?? title ?? affiliation
+    return {
+      title,
+      affiliation,
+      justification: why && {
+        ...why,
+        kind: access ? clauseKind(tokens, access) : title ? nounKind(noun) : 'part'
+      }
+    }
+  }
+  const why = tail && spanOf(tokens, tail)
+  return {
+    title: null,
+    affiliation,
+    justification: why && {...why, kind: kind === 'document' ? 'document' : 'body'}
+  }
+}
+
+/** What hangs on the noun, to the first comma, and short of what tells of anonymity. */
+function tailOf(
+  tokens: readonly Token[],
+  first: number,
+  limit: number,
+  {anonymity}: Described
+): TokenRange | null {
+  let last = first
+  let clause = -1
+  while (last < limit && !/^[,;(—–]$/.test(tokens[last]?.text ?? '')) {
+    const token = tokens[last]
+    if (token && /^(?:who|that|which)$/.test(token.lower)) clause = last
+    if (anonymity && token && token.start >= anonymity.start && token.end <= anonymity.end) {
+      last = clause === -1 ? last : clause
+      break
+    }
+    last++
+  }
+  return last > first ? {first, last} : null
+}
+
+/** Whether words say a post or a trade, and not "Mr" alone. */
+function isTelling(tokens: readonly Token[], {first, last, head, form}: Profile): boolean {
+  if (form === 'relative' || form === 'tail' || head === -1) return false
+  for (let at = first; at < last; at++) {
+    const word = tokens[at]?.lower ?? ''
+    if (!isCourtesy(word) && (isPost(word) || isPersonNoun(word))) return true
+  }
+  return false
+}
+
+function isEmpty(noun: string): boolean {
+  return /^(?:source|person|people|someone|somebody|one|other|man|woman|individual)s?$/.test(noun)
+}
+
+function isHolder(tokens: readonly Token[], {first}: TokenRange): boolean {
+  return holders.has(tokens[first]?.lower ?? '')
+}
+
+/** "at New York University", "Chelsea" in "former Chelsea striker", "Labour's" in "Labour's chancellor". */
+function affiliationIn(
+  tokens: readonly Token[],
+  range: TokenRange,
+  head: number
+): TokenRange | null {
+  for (let at = Math.max(head, range.first) + 1; at < range.last; at++) {
+    if (!/^(?:at|of|for|with|from|in|to)$/.test(tokens[at]?.lower ?? '')) continue
+    const body = bodyFrom(tokens, at + 1, range.last)
+    if (body) return body
+  }
+  // "Tarnian Federation of Postal Workers | President": the words of the post end what stands before it.
+  let limit = head < range.first ? range.last : head
+  while (limit > range.first && isTitle(tokens[limit - 1]?.lower ?? '')) limit--
+  return bodyFrom(tokens, bare(tokens, range), limit)
+}
+
+/** The first stretch with a body's name or noun in it. */
+function bodyFrom(tokens: readonly Token[], first: number, limit: number): TokenRange | null {
+  let start = first
+  let last = first
+  let found = false
+  for (let at = first; at < limit; at++) {
+    const token = tokens[at]
+    if (!token) break
+    const inside =
+      /^(?:DET|ADJ|NOUN|PROPN|NUM|PART|PRON)$/.test(token.pos) ||
+      token.text === '&' ||
+      (token.lower === 'of' && at > start)
+    if (!inside) break
+    const name =
+      /^\p{Lu}/u.test(token.text) &&
+      !isTitle(token.lower) &&
+      !/^(?:DET|ADV)$/.test(token.pos) &&
+      (found || !isListedPerson(token.lower))
+    if (name || bodies.has(token.lower) || isBodyNoun(token.lower)) {
+      found = true
+      last = at + 1
+    } else if (!found && /^(?:former|then|ex|current|deputy|acting|senior|vice)$/.test(token.lower))
+      start = at + 1
+    else if (found && token.pos === 'PART') break
+  }
+  if (!found) return null
+  return {first: bare(tokens, {first: start, last}), last}
+}
+
+function withoutPreposition(tokens: readonly Token[], {first, last}: TokenRange): TokenRange {
+  return {first: bare(tokens, {first: first + 1, last}), last}
+}
+
+/** Its first word without the article. */
+function bare(tokens: readonly Token[], {first, last}: TokenRange): number {
+  return first + 1 < last && /^(?:the|a|an|another|one)$/.test(tokens[first]?.lower ?? '')
+    ? first + 1
+    : first
+}
+
+function kindOf(tokens: readonly Token[], profile: Profile): JustificationKind {
+  if (profile.head !== -1) return nounKind(tokens[profile.head]?.lower ?? '')
+  return clauseKind(tokens, spanOf(tokens, profile))
+}
+
+function nounKind(noun: string): JustificationKind {
+  const one = singular(noun)
+  if (witnesses.has(one)) return 'witness'
+  if (affected.has(one)) return 'affected'
+  return experts.has(one) || /(?:ologist|ician|physicist|chemist)$/.test(one)
+    ? 'expertise'
+    : 'office'
+}
+
+/** By the first verb that tells: "who saw the draft", "whose son was killed", "who runs the fair". */
+function clauseKind(tokens: readonly Token[], {start, end}: Span): JustificationKind {
+  for (let at = tokenFrom(tokens, start); (tokens[at]?.start ?? end) < end; at++) {
+    const token = tokens[at]
+    if (!token) break
+    if (token.lower === 'whose') return 'affected'
+    const verb = token.lower
+    if (seeing.has(verb)) return 'witness'
+    if (suffering.has(verb)) return 'affected'
+    if (knowing.has(verb)) return 'expertise'
+    if (holding.has(verb)) return 'office'
+  }
+  return 'part'
+}
+
+function tokenFrom(tokens: readonly Token[], offset: number): number {
+  let low = 0
+  let high = tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function spanOf(tokens: readonly Token[], range: TokenRange): Span {
+  return {start: tokens[range.first]?.start ?? 0, end: tokens[range.last - 1]?.end ?? 0}
+}

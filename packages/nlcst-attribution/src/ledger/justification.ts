@@ -1,0 +1,19 @@
+import type {Span} from '../types.js'
+
+/**
+ * Why a story may rely on a source: the post it holds, what it knows, what it saw, what befell it,
+ * the paper it is, what a body is, or the part it took.
+ */
+export type JustificationKind =
+  | 'office'
+  | 'expertise'
+  | 'witness'
+  | 'affected'
+  | 'document'
+  | 'body'
+  | 'part'
+
+/** The words by which a reader sees why the story relies on a source. */
+export interface Justification extends Span {
+  kind: JustificationKind
+}

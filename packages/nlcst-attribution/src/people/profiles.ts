@@ -1,0 +1,286 @@
+import data from '../generated/profile-words.js'
+import type {NameRun} from '../phrases/names.js'
+import {isBodyNoun, isPersonNoun} from '../phrases/nouns.js'
+import type {Phrase, Phrases} from '../phrases/phrases.js'
+import {isCalendarName} from '../phrases/time-phrases.js'
+import {isTitle} from '../phrases/titles.js'
+import type {Token, TokenRange} from '../types.js'
+
+/** Words by which an article says who somebody is. */
+export interface Profile extends TokenRange {
+  /** Before the name; behind it in commas; a clause; what hangs on it by a preposition; told by a verb. */
+  form: 'title' | 'apposition' | 'relative' | 'tail' | 'predicate'
+  /** The noun that says it, a token index; `-1` where there is none. */
+  head: number
+}
+
+const relatives: ReadonlySet<string> = new Set(data.relatives)
+
+const holders: ReadonlySet<string> = new Set(data.holders)
+
+/** ", based in Lomark,", ", representing the widow," */
+const standing: ReadonlySet<string> = new Set(data.standing)
+
+const links: ReadonlySet<string> = new Set(data.links)
+
+const makers: ReadonlySet<string> = new Set(data.makers)
+
+/** An aside of more words than this is none. */
+const longest = 40
+
+/**
+ * What the words round a name tell of its bearer, in order of the text.
+ *
+ * @param tokens words of the article
+ * @param phrases its noun phrases
+ * @param run the name
+ */
+export function profilesAt(tokens: readonly Token[], phrases: Phrases, run: NameRun): Profile[] {
+  const before = titleBefore(tokens, phrases, run)
+  const first = before?.first ?? run.first
+  const apposed = apposedBefore(tokens, phrases, first, run.last)
+  const found = [
+    apposed,
+    before,
+    ...behind(tokens, phrases, run.last, apposed !== null),
+    predicate(tokens, phrases, run.last),
+    made(tokens, phrases, first, run.last)
+  ]
+  return found.filter((profile) => profile !== null)
+}
+
+/** "Former Chelsea striker", "President of Delmar", "the state's water commissioner" before the name. */
+function titleBefore(tokens: readonly Token[], phrases: Phrases, run: NameRun): Profile | null {
+  const phrase = phrases.at(run.nameFirst) ?? phrases.at(run.first)
+  let first = Math.min(run.first, phrase?.kind === 'name' ? phrase.first : run.first)
+  // "President of Delmar Ana Prew", not "friends of Ana Prew", "the mother of striker Tom Bell".
+  const gap = tokens[run.first - 1]
+  const placed =
+    first < run.first && /^\p{Lu}/u.test(gap?.text ?? '') && !isPersonNoun(gap?.lower ?? '')
+  const chain = placed ? chainBefore(tokens, phrases, first) : null
+  if (chain) first = chain.first
+  // "health minister and deputy leader Ana Prew"
+  const joined = tokens[first - 1]?.lower === 'and' ? phrases.at(first - 2) : undefined
+  if (joined?.kind === 'noun' && isPost(tokens, joined)) first = joined.first
+  while (first < run.nameFirst && /^(?:DET|CCONJ|PUNCT|ADV)$/.test(tokens[first]?.pos ?? ''))
+    first++
+  if (first >= run.nameFirst) return null
+  const head = chain?.head ?? lastNoun(tokens, first, run.nameFirst)
+  return {first, last: run.nameFirst, head, form: 'title'}
+}
+
+/** A post with what hangs on it, that ends right before a token: "president of", "ambassador to". */
+function chainBefore(
+  tokens: readonly Token[],
+  phrases: Phrases,
+  end: number
+): {first: number; head: number} | null {
+  let at = end
+  for (let step = 0; step < 3; step++) {
+    const link = tokens[at - 1]
+    if (link?.pos !== 'ADP' || link.sentence !== tokens[end]?.sentence) return null
+    const phrase = phrases.at(at - 2)
+    if (!phrase || phrase.last !== at - 1) return null
+    const inner = tokens[phrase.head]
+    if (inner && isPersonNoun(inner.lower) && !/^(?:with|by|from|against)$/.test(link.lower))
+      return {first: phrase.first, head: phrase.head}
+    at = phrase.first
+  }
+  return null
+}
+
+/** "The director of the Relief Fund, Ana Prew,", "One of Tarn's vice presidents, Ana Prew,". */
+function apposedBefore(
+  tokens: readonly Token[],
+  phrases: Phrases,
+  first: number,
+  nameEnd: number
+): Profile | null {
+  if (tokens[first - 1]?.text !== ',' || !/^[,.;:)—–]$/.test(tokens[nameEnd]?.text ?? '.'))
+    return null
+  let phrase = phrases.at(first - 2)
+  if (!phrase || phrase.last !== first - 1) return null
+  for (let step = 0; step < 3; step++) {
+    if (isPost(tokens, phrase)) {
+      const one =
+        tokens[phrase.first - 1]?.lower === 'of' && tokens[phrase.first - 2]?.lower === 'one'
+      return {
+        first: phrase.first,
+        last: first - 1,
+        head: phrase.head,
+        form: one ? 'title' : 'apposition'
+      }
+    }
+    if (tokens[phrase.first - 1]?.pos !== 'ADP') return null
+    const before = phrases.at(phrase.first - 2)
+    if (!before || before.last !== phrase.first - 1) return null
+    phrase = before
+  }
+  return null
+}
+
+/** What follows a name: an aside in commas or brackets, or what a preposition hangs on it. */
+function behind(
+  tokens: readonly Token[],
+  phrases: Phrases,
+  end: number,
+  apposed: boolean
+): (Profile | null)[] {
+  const mark = tokens[end]
+  if (!mark) return []
+  if (mark.pos === 'ADP' && /^(?:of|from|at|with)$/.test(mark.lower)) {
+    const found = tail(tokens, end)
+    const next = found && tokens[found.last]?.text === ',' ? tokens[found.last + 1] : undefined
+    return found && next && relatives.has(next.lower)
+      ? [found, relative(tokens, found.last + 1)]
+      : [found]
+  }
+  if (relatives.has(mark.lower)) return [relative(tokens, end)]
+  if (!/^[,(—–]$/.test(mark.text)) return []
+  let first = end + 1
+  const age = tokens[first]
+  if (age && /^(?:aged|\d{1,3}|\d{1,3}-year-old)$/.test(age.lower)) {
+    first += age.lower === 'aged' ? 2 : 1
+    if (!/^[,)]$/.test(tokens[first]?.text ?? '')) return []
+    first++
+  }
+  const opening = tokens[first]
+  if (!opening || opening.sentence !== mark.sentence || opening.quotation !== mark.quotation)
+    return []
+  if (relatives.has(opening.lower)) return [relative(tokens, first)]
+  if (opening.pos === 'ADP') return holders.has(opening.lower) ? [tail(tokens, first)] : []
+  if (opening.pos === 'VERB') {
+    // Behind a name in apposition a past tense is the main verb: "Her coach, Dan Tees, watched".
+    const told = standing.has(opening.lower) && !(apposed && opening.lower.endsWith('ed'))
+    return told ? [{...toComma(tokens, first), head: -1, form: 'relative'}] : []
+  }
+  let at = first
+  while (/^(?:ADV|CCONJ)$/.test(tokens[at]?.pos ?? '') && at < first + 3) at++
+  const phrase = phrases.at(at)
+  if (!phrase || phrase.kind === 'time' || phrase.kind === 'pronoun' || phrase.first > at) return []
+  const found = toComma(tokens, first)
+  const head = headIn(tokens, phrase)
+  if (head === -1 && !/^[A-Z]-\p{Lu}/u.test(tokens[first]?.text ?? '')) return []
+  return [{...found, head, form: 'apposition'}]
+}
+
+/** "from the reform camp", "of the Tarn historic buildings office". */
+function tail(tokens: readonly Token[], first: number): Profile | null {
+  let last = first + 1
+  let at = first + 1
+  for (; at < first + 16; at++) {
+    const token = tokens[at]
+    if (!token || token.sentence !== tokens[first]?.sentence || isCalendarName(token)) break
+    if (/^(?:NOUN|PROPN)$/.test(token.pos)) last = at + 1
+    else if (
+      !/^(?:DET|ADJ|NUM|PART|PRON)$/.test(token.pos) &&
+      !/^(?:of|at|for|in|and|&)$/.test(token.lower)
+    )
+      break
+  }
+  return last > first + 1 ? {first, last, head: -1, form: 'tail'} : null
+}
+
+function relative(tokens: readonly Token[], first: number): Profile {
+  return {...toComma(tokens, first), head: -1, form: 'relative'}
+}
+
+/** "Ana Prew is the registrar", "Prew, who became …", "works as a plumber". */
+function predicate(tokens: readonly Token[], phrases: Phrases, end: number): Profile | null {
+  let at = end
+  if (
+    tokens[at]?.text === ',' &&
+    /^\d{1,3}$/.test(tokens[at + 1]?.text ?? '') &&
+    tokens[at + 2]?.text === ','
+  )
+    at += 3
+  let linked = false
+  for (; at < end + 9; at++) {
+    const token = tokens[at]
+    if (token && links.has(token.lower)) linked = true
+    else if (token?.lower !== 'as' && !/^(?:ADV|AUX)$/.test(token?.pos ?? '')) break
+  }
+  if (!linked) return null
+  const phrase = phrases.at(at)
+  if (!phrase || phrase.first !== at || phrase.kind !== 'noun' || !isPost(tokens, phrase))
+    return null
+  const found = toComma(tokens, at)
+  return {...found, head: phrase.head, form: 'predicate'}
+}
+
+/** "elected Varo as the new leader", "appointed Ana Prew its director". */
+function made(
+  tokens: readonly Token[],
+  phrases: Phrases,
+  first: number,
+  end: number
+): Profile | null {
+  let verb = first - 1
+  while (/^(?:DET|ADV)$/.test(tokens[verb]?.pos ?? '')) verb--
+  if (!makers.has(tokens[verb]?.lower ?? '')) return null
+  const at = tokens[end]?.lower === 'as' ? end + 1 : end
+  const phrase = phrases.at(at)
+  if (!phrase || phrase.first !== at || !isPost(tokens, phrase)) return null
+  const found = toComma(tokens, at)
+  return {...found, head: phrase.head, form: 'predicate'}
+}
+
+/** To the mark that closes an aside, or the verb that gives the word back to the main clause. */
+function toComma(tokens: readonly Token[], first: number): TokenRange {
+  const opening = tokens[first]
+  let last = first
+  while (last < first + longest) {
+    const token = tokens[last]
+    if (!token || token.sentence !== opening?.sentence || token.quotation !== opening.quotation)
+      break
+    if (/^[,;:.!?)"“”—–]$/.test(token.text) && last > first && !isListed(tokens, last)) break
+    last++
+  }
+  return {first, last: Math.max(last, first + 1)}
+}
+
+/** "the minister for culture, media and sport": a comma inside a list. */
+function isListed(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.text !== ',' || !/^(?:NOUN|PROPN)$/.test(tokens[at - 1]?.pos ?? '')) return false
+  let next = at + 1
+  while (/^(?:NOUN|PROPN|ADJ)$/.test(tokens[next]?.pos ?? '') && next < at + 4) next++
+  return (
+    next > at + 1 &&
+    tokens[next]?.lower === 'and' &&
+    /^(?:NOUN|PROPN)$/.test(tokens[next + 1]?.pos ?? '') &&
+    next < at + 3
+  )
+}
+
+/** Whether the noun of a phrase is a post, a trade or a relation. */
+function isPost(tokens: readonly Token[], phrase: Phrase): boolean {
+  return headIn(tokens, phrase, true) !== -1
+}
+
+/** The noun of a phrase that says what somebody, or some body, is. */
+function headIn(tokens: readonly Token[], phrase: Phrase, people = false): number {
+  const word = tokens[phrase.head]?.lower ?? ''
+  const own = phrase.kind === 'noun' || phrase.name > phrase.first || isTitle(word)
+  if (own && (isPersonNoun(word) || isTitle(word))) return phrase.head
+  if (
+    !people &&
+    phrase.kind === 'noun' &&
+    (isBodyNoun(word) || /^(?:DET|PRON)$/.test(tokens[phrase.first]?.pos ?? ''))
+  )
+    return phrase.head
+  // "CEO of Tesco": the name behind a title's "of" has been joined to it.
+  for (let at = phrase.first; at < phrase.last; at++)
+    if (isTitle(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower === 'of') return at
+  // "FBI director James Comey": the post before the name that ends the phrase.
+  for (let at = phrase.name - 1; at >= phrase.first; at--)
+    if (isPersonNoun(tokens[at]?.lower ?? '')) return at
+  return -1
+}
+
+function lastNoun(tokens: readonly Token[], first: number, last: number): number {
+  for (let at = last - 1; at >= first; at--) {
+    const token = tokens[at]
+    if (token && /^(?:NOUN|PROPN)$/.test(token.pos)) return at
+  }
+  return last - 1
+}

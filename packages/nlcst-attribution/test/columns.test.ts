@@ -1,0 +1,83 @@
+import {describe, expect, it} from 'vitest'
+import {readText} from './helpers.js'
+
+/** What the ledger tells of a text's first source. */
+function columns(text: string) {
+  const reading = readText(text)
+  const [source] = reading.sources
+  const words = (span: {start: number; end: number} | null | undefined) =>
+    span ? reading.textOf(span) : null
+  return {
+    title: words(source?.title),
+    affiliation: words(source?.affiliation),
+    why: source?.justification
+      ? `${source.justification.kind}: ${words(source.justification)}`
+      : null
+  }
+}
+
+describe('titles and affiliations', () => {
+  it.each([
+    [
+      'The director of the Relief Fund, Ana Prew, said it was late.',
+      'director of the Relief Fund',
+      'Relief Fund'
+    ],
+    [
+      "One of Tarn's vice presidents, Ana Prew, said it was late.",
+      "Tarn's vice presidents",
+      'Tarn'
+    ],
+    ['Another former adviser, Ana Prew, said it was late.', 'former adviser', null],
+    ['President of Delmar Ana Prew said it was late.', 'President of Delmar', 'Delmar'],
+    ['Former Chelsea striker Didier Obi said it was late.', 'Former Chelsea striker', 'Chelsea'],
+    [
+      "Labour's shadow chancellor Rachel Toms said it was late.",
+      "Labour's shadow chancellor",
+      'Labour'
+    ],
+    [
+      'Health minister and deputy leader Ana Prew said it was late.',
+      'Health minister and deputy leader',
+      null
+    ],
+    ['Ana Prew, 41, a baker, said it was late.', 'baker', null],
+    [
+      'Ana Prew, a historian at Corin University, said it was late.',
+      'historian at Corin University',
+      'Corin University'
+    ],
+    ['They elected Ana Prew as the new leader. Prew said it was late.', 'new leader', null],
+    ['Ana Prew is the registrar of Tarn. Prew said it was late.', 'registrar of Tarn', 'Tarn'],
+    [
+      'A spokesman for the harbour board said it was late.',
+      'spokesman for the harbour board',
+      'harbour board'
+    ]
+  ])('%s', (text, title, affiliation) => {
+    expect(columns(text)).toMatchObject({title, affiliation})
+  })
+
+  it('takes no relation for a title', () => {
+    expect(columns('Friends of Ana Prew came. Ana Prew said it was late.').title).toBeNull()
+    expect(columns('Mr Prew said it was late.')).toMatchObject({title: null, why: null})
+  })
+})
+
+describe('why a story may rely on a source', () => {
+  it.each([
+    ['Ana Prew from the reform camp said it was late.', 'part: from the reform camp'],
+    [
+      'Ana Prew, of the Tarn historic buildings office, said it was late.',
+      'part: of the Tarn historic buildings office'
+    ],
+    ['Ana Prew, who runs the fair, said it was late.', 'office: who runs the fair'],
+    ['Ana Prew, who saw the crash, said it was late.', 'witness: who saw the crash'],
+    ['Ana Prew, whose son drowned, said it was late.', 'affected: whose son drowned'],
+    ['Hydrologist Idris Bello said it was late.', 'expertise: Hydrologist'],
+    ["Corin Water, the state's water utility, said it was late.", "body: state's water utility"],
+    ['A person familiar with the plan said it was late.', 'part: familiar with the plan']
+  ])('%s', (text, why) => {
+    expect(columns(text).why).toBe(why)
+  })
+})

@@ -192,15 +192,9 @@ function threadsFor(files: number, wanted: number | undefined): number {
   return Math.max(1, Math.min(wanted ?? helpful, files))
 }
 
-/** The runner packed into one archive carries no pool, and checks in one thread. */
-async function startPool(threads: number, options: CheckerOptions): Promise<Pool | undefined> {
-  try {
-    const {openPool} = await import('./threads/pool.js')
-    return openPool(threads, options)
-  } catch (error) {
-    if ((error as {code?: unknown}).code !== 'ERR_MODULE_NOT_FOUND') throw error
-    return
-  }
+async function startPool(threads: number, options: CheckerOptions): Promise<Pool> {
+  const {openPool} = await import('./threads/pool.js')
+  return openPool(threads, options)
 }
 
 async function changesOf(scope: ChangeScope, cwd: string): Promise<Changes> {

@@ -42,7 +42,7 @@ describe.each(packages)('$name', ({name, folder, manifest, sources}) => {
   test('imports only what it depends on', () => {
     const strangers = sources.flatMap(({path, text}) =>
       importsOf(text)
-        .filter((specifier) => !/^(?:\.|node:)/.test(specifier))
+        .filter((specifier) => !/^(?:\.|#|node:)/.test(specifier))
         .filter((specifier) => !declares(dependencies, packageOf(specifier)))
         .map((specifier) => `${path}: ${specifier}`)
     )

@@ -1,3 +1,4 @@
+export {loadArcs} from 'nlcst-syntax/arcs'
 export {
   type AttributionQuery,
   attributionsWhere,

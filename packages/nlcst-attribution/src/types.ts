@@ -130,15 +130,21 @@ export interface MarkFault extends Span {
 
 export type AttributionKind = 'direct' | 'mixed' | 'indirect'
 
-export type CueForm = 'verb' | 'adjective' | 'preposition' | 'noun' | 'colon' | 'dash' | 'none'
+export type CueForm = 'verb' | 'preposition' | 'noun' | 'colon' | 'dash' | 'none'
 
 /** What the cue tells of: words spoken or written, a belief, a feeling, a wish or plan, evidence that shows. */
 export type CueSense = 'say' | 'ask' | 'think' | 'feel' | 'want' | 'show'
+
+/** `'certain'`: the words around the cue show it; `'likely'`: a parsed tree does, which is right in most cases and no more. */
+export type Confidence = 'certain' | 'likely'
 
 /** Somebody is given the credit for something: source, cue, content. */
 export interface Attribution {
   id: number
   kind: AttributionKind
+  confidence: Confidence
+  /** The pattern over arcs that found it, or `null`. */
+  pattern: string | null
   /** What is credited; several spans where the cue stands in the middle. */
   content: Span[]
   cue: Span | null

@@ -6,7 +6,7 @@
 import {rm} from 'node:fs/promises'
 import {fileURLToPath} from 'node:url'
 import {rolldown} from 'rolldown'
-import {copyPages, largeJson, oneModel} from '../../onrecord/scripts/bundle.mjs'
+import {copyPages, largeJson, models, oneModel} from '../../onrecord/scripts/bundle.mjs'
 
 const here = new URL('../', import.meta.url)
 const dist = new URL('dist/', here)
@@ -37,7 +37,7 @@ async function bundle({input, external, output}) {
     platform: 'node',
     // Some packages' `main` asks for its parts through a parameter, out of a bundler's sight.
     resolve: {mainFields: ['module', 'main']},
-    plugins: [largeJson, oneModel],
+    plugins: [largeJson, oneModel, models],
     logLevel: 'warn'
   })
   await made.write({dir: fileURLToPath(dist), minify: true, ...output})

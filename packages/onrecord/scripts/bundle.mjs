@@ -8,7 +8,7 @@
 
 import {cp, mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import process from 'node:process'
-import {fileURLToPath} from 'node:url'
+import {fileURLToPath, pathToFileURL} from 'node:url'
 import {rolldown} from 'rolldown'
 
 const here = new URL('../', import.meta.url)
@@ -54,6 +54,20 @@ export const oneModel = {
   }
 }
 
+/** A model is a file beside the code: it is read as it lies, with nothing to unpack. */
+export const models = {
+  name: 'models',
+  async transform(code, id) {
+    const file = /new URL\('(?<path>[^']*\.bin)', import\.meta\.url\)/.exec(code)
+    if (!file) return
+
+    const source = await readFile(new URL(file.groups.path, pathToFileURL(id)))
+    const name = file.groups.path.split('/').pop()
+    const reference = this.emitFile({type: 'asset', name, source})
+    return code.replace(file[0], `new URL(import.meta.ROLLUP_FILE_URL_${reference})`)
+  }
+}
+
 /** vfile-reporter measures every cell character by character; see `src/width.ts`. */
 const quickWidth = {
   name: 'quick-width',
@@ -73,8 +87,6 @@ export async function bundle(dist) {
   const made = await rolldown({
     input: {
       cli: fileURLToPath(new URL('lib/cli.js', here)),
-      index: fileURLToPath(new URL('lib/index.js', here)),
-      draft: fileURLToPath(new URL('lib/draft/index.js', here)),
       'check-worker': fileURLToPath(new URL('lib/threads/check-worker.js', here)),
       'record-worker': fileURLToPath(new URL('lib/threads/record-worker.js', here))
     },
@@ -84,7 +96,7 @@ export async function bundle(dist) {
     // Both load parts from beside themselves, and are wanted by few calls alone: for configurations in
     // TypeScript, and for many files.
     external: ['jiti', 'tinypool'],
-    plugins: [largeJson, oneModel, quickWidth],
+    plugins: [largeJson, oneModel, models, quickWidth],
     logLevel: 'warn'
   })
 

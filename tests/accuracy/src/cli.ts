@@ -1,8 +1,10 @@
 /** `pnpm accuracy`: see README.md beside the folder. */
+import process from 'node:process'
 import {parseArgs} from 'node:util'
 import {measure} from './measure.js'
 import {printFailures, printScores} from './print.js'
 import {loadCommitted, saveScores} from './ratchet.js'
+import {measureSupport, printSupport} from './support/index.js'
 
 const usage = `pnpm accuracy [--rule RULE] [--gold FOLDER] [--errors [TOPIC]] [--json] [--update]
 
@@ -13,7 +15,12 @@ const usage = `pnpm accuracy [--rule RULE] [--gold FOLDER] [--errors [TOPIC]] [-
                     marks speaker, ablated; "cases" for those of the cases alone, "reading"
                     for those of the stories
   --json            figures as JSON
-  --update          write tests/accuracy/scores.json`
+  --update          write tests/accuracy/scores.json
+
+pnpm accuracy --support FOLDER [PART…] [--json]
+
+  FOLDER            text and Markdown files, at any depth
+  PART              names of attribution patterns and of functions of the reading (default: all)`
 
 const {values, positionals} = parseArgs({
   allowPositionals: true,
@@ -23,12 +30,15 @@ const {values, positionals} = parseArgs({
     help: {type: 'boolean'},
     json: {type: 'boolean'},
     rule: {type: 'string'},
+    support: {type: 'string'},
     update: {type: 'boolean'}
   }
 })
 
 if (values.help) {
   console.log(usage)
+} else if (values.support !== undefined) {
+  await support(values.support, positionals, values.json === true)
 } else if (values.update && values.rule) {
   console.error('--update writes all figures: leave --rule out.')
   process.exitCode = 2
@@ -47,4 +57,17 @@ if (values.help) {
       )
     )
   } else console.log(printScores(report))
+}
+
+/** Count what rests on each part of the reading; what is wrong with the request goes to the error output. */
+async function support(folder: string, names: readonly string[], json: boolean): Promise<void> {
+  try {
+    const report = await measureSupport(folder, names, ({name, items}) => {
+      process.stderr.write(`${name}: ${items}\n`)
+    })
+    console.log(json ? JSON.stringify(report, undefined, 2) : printSupport(report))
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error))
+    process.exitCode = 2
+  }
 }

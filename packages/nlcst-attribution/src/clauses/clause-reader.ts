@@ -11,7 +11,6 @@ import {
   topOf,
   waitingBelow
 } from './clause-state.js'
-import {closeReduced} from './clause-takeovers.js'
 import {readInfinitive, readVerb} from './clause-verbs.js'
 import type {Ground} from './ground.js'
 import {isNonFinite} from './participles.js'
@@ -89,7 +88,6 @@ function read(state: ClauseState): void {
     state.at = step(state, token)
     token = state.ground.tokens[state.at]
   }
-  closeReduced(state)
 }
 
 /** Reads what begins at a token; gives the token after it. */

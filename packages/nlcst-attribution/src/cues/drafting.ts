@@ -1,5 +1,7 @@
 import type {Ground} from '../clauses/ground.js'
 import type {Frame} from '../frame/frame.js'
+import {arcsOf} from '../patterns/parse.js'
+import {patternDrafts} from '../patterns/pattern-drafts.js'
 import type {Quotation, Token} from '../types.js'
 import {distantCues} from './distant-cues.js'
 import type {Draft, Stretch} from './drafts.js'
@@ -15,8 +17,10 @@ import {readVerbCue} from './verb-cues.js'
 export function draftAttributions(frame: Frame, ground: Ground): Draft[] {
   const {tokens} = frame
   const drafts: Draft[] = []
+  const ask = arcsOf(tokens)
   for (const sentence of frame.sentences) {
     if (frame.paragraphs[sentence.paragraph]?.role === 'furniture') continue
+    const before = drafts.length
     for (let at = sentence.first; at < sentence.last; at++) {
       const token = tokens[at]
       if (!token) continue
@@ -27,6 +31,11 @@ export function draftAttributions(frame: Frame, ground: Ground): Draft[] {
       if (draft && !overlapsCue(drafts.at(-1), draft)) drafts.push(draft)
     }
     drafts.push(...distantCues(ground, sentence, drafts))
+    const further = patternDrafts(ground, sentence, drafts.slice(before), ask)
+    if (further.length > 0) {
+      const own = [...drafts.splice(before), ...further]
+      drafts.push(...own.sort((a, b) => a.cue.first - b.cue.first))
+    }
   }
   return drafts
 }

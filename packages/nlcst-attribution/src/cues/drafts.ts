@@ -17,13 +17,13 @@ export interface Draft {
   passive: boolean
   negated: boolean
   addressee: Phrase | null
-  /** Told of within a noun phrase: "a story claiming that", "a man who said". */
-  embedded: boolean
   /** The content is a thing, no clause: "announced a plan". */
   object: boolean
   sentence: number
   /** Innermost quotation that holds the cue. */
   quotation: number | null
+  /** The pattern over arcs that found it, or `null`: the words around the cue did. */
+  pattern: string | null
 }
 
 /**
@@ -44,8 +44,8 @@ export function draftOf(
     passive: false,
     negated: false,
     addressee: null,
-    embedded: false,
     object: false,
+    pattern: null,
     sentence: stretch.sentence,
     quotation: stretch.quotation,
     ...parts

@@ -48,6 +48,8 @@ function fromReport(frame: Frame, {draft, found}: Report, id: number): Attributi
   return {
     id,
     kind: kindOf(frame, draft.content),
+    confidence: draft.pattern === null ? 'certain' : 'likely',
+    pattern: draft.pattern,
     content: draft.content.filter(isStretch).map((range) => span(frame, range)),
     cue: span(frame, draft.cue),
     cueTokens: draft.cue,
@@ -80,6 +82,8 @@ function fromQuotation(
   return {
     id,
     kind: 'direct',
+    confidence: 'certain',
+    pattern: null,
     content: [{start: quotation.start, end: quotation.end}],
     cue: spoken.cue ? span(frame, spoken.cue) : null,
     cueTokens: spoken.cue,

@@ -1,0 +1,34 @@
+import {cueVerbAt} from '../cues/lexicon.js'
+import {type LexiconEntry, lexiconEntry} from '../lexicon.js'
+import type {Token, TokenRange} from '../types.js'
+import {lemmaOf} from '../words.js'
+
+/** A word that the lexicon knows as a cue, whatever stands around it. */
+export interface CueWord {
+  /** With the particles of a phrasal verb. */
+  readonly range: TokenRange
+  readonly entry: LexiconEntry
+}
+
+/** The cues that a token can be, by its part of speech: a participle is a verb and may be an adjective. */
+export function cueWordsAt(tokens: readonly Token[], at: number): CueWord[] {
+  const token = tokens[at]
+  if (!token) return []
+  const word = (entry: LexiconEntry | undefined, length = 1): CueWord[] =>
+    entry ? [{range: {first: at, last: at + length}, entry}] : []
+  switch (token.pos) {
+    case 'VERB': {
+      const verb = cueVerbAt(tokens, at)
+      return [
+        ...word(verb, 1 + (verb?.particles.length ?? 0)),
+        ...word(lexiconEntry(token.lower, 'adjective'))
+      ]
+    }
+    case 'ADJ':
+      return word(lexiconEntry(token.lower, 'adjective'))
+    case 'NOUN':
+      return word(lexiconEntry(lemmaOf(token), 'noun'))
+    default:
+      return []
+  }
+}

@@ -1,0 +1,89 @@
+import {at, FeatureList} from './features.js'
+import {labelFeatures, labelTemplates} from './label-features.js'
+import {moveFeatures, moveTemplates} from './move-features.js'
+import {tagCount} from './sentence.js'
+import {left, type ParserState, right} from './state.js'
+import type {Weights} from './tables.js'
+
+/** What the parser has learnt. */
+export interface ArcModel {
+  /** Names of the relations by their numbers. */
+  readonly relations: readonly string[]
+  /** Weights of left and right over shift. */
+  readonly moves: Weights
+  /** Weights of the relations. */
+  readonly labels: Weights
+  /** Where the relations of each pair of tags and side begin in `allowed`, see `pairOf`. */
+  readonly starts: Uint16Array
+  /** Relations that occur, by pair of tags and side. */
+  readonly allowed: Uint8Array
+}
+
+/**
+ * @param move `left` or `right`
+ * @param head tag of the head
+ * @param dependent tag of the dependent
+ */
+export function pairOf(move: number, head: number, dependent: number): number {
+  return ((move === left ? 0 : tagCount) + head) * tagCount + dependent
+}
+
+/** Scores the moves of a situation, each with its best relation. */
+export class Scorer {
+  /** By move: 0 for shift, and of the others the score of the relation included. */
+  readonly scores = new Float64Array(3)
+  /** The best relation, by move. */
+  readonly best = new Uint8Array(3)
+  /** Score of each relation by itself, by move. */
+  readonly labelScores: readonly Float64Array[]
+  readonly moveList = new FeatureList(moveTemplates)
+  /** By move. */
+  readonly labelLists = [0, 1, 2].map(() => new FeatureList(labelTemplates))
+  private readonly moveScores = new Float64Array(2)
+
+  constructor(readonly model: ArcModel) {
+    this.labelScores = [0, 1, 2].map(() => new Float64Array(model.relations.length))
+  }
+
+  /** @param state the situation, not done */
+  score(state: ParserState): void {
+    moveFeatures(state, this.moveList)
+    sum(this.model.moves, this.moveList, this.moveScores)
+    for (let move = left; move <= right; move++)
+      if (state.allows(move)) {
+        const label = this.scoreLabels(state, move)
+        this.best[move] = label
+        this.scores[move] =
+          (this.moveScores[move - 1] as number) + (this.labelScores[move]?.[label] ?? 0)
+      }
+  }
+
+  /** @returns the best relation for the arc of a move */
+  private scoreLabels(state: ParserState, move: number): number {
+    const {labels, starts, allowed} = this.model
+    const list = this.labelLists[move] as FeatureList
+    const scores = this.labelScores[move] as Float64Array
+    labelFeatures(state, move, list)
+    sum(labels, list, scores)
+    const {tag} = state.sentence
+    const pair = pairOf(move, at(tag, state.headFor(move)), at(tag, state.top(0)))
+    const last = starts[pair + 1] as number
+    let best = 0
+    let bestScore = Number.NEGATIVE_INFINITY
+    for (let place = starts[pair] as number; place < last; place++) {
+      const label = allowed[place] as number
+      const score = scores[label] as number
+      if (score > bestScore) {
+        best = label
+        bestScore = score
+      }
+    }
+    return best
+  }
+}
+
+function sum(weights: Weights, features: FeatureList, scores: Float64Array): void {
+  scores.fill(0)
+  for (let index = 0; index < features.length; index++)
+    weights.add(at(features.hashes, index), scores)
+}

@@ -14,7 +14,7 @@ test('finds attributions by the class of their source', () => {
   expect(named.map(({speaker}) => speaker && reading.textOf(speaker))).toEqual(['Mia Trent'])
   const bodies = attributionsWhere(reading, {sourceClass: ['organisation', 'document']})
   expect(bodies.map(({speaker}) => speaker && reading.textOf(speaker))).toEqual(['Police'])
-  expect(attributionsWhere(reading, {named: true, paragraph: 2})).toEqual([])
+  expect(attributionsWhere(reading, {quoted: true})).toEqual([])
 })
 
 test('takes headlines for copy only when asked to', () => {

@@ -1,3 +1,4 @@
+export {isOfClass, type NounClass, nounClassesOf, skipAdverbs} from 'nlcst-syntax'
 export {loadArcs} from 'nlcst-syntax/arcs'
 export {
   type AttributionQuery,

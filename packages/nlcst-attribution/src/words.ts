@@ -64,9 +64,12 @@ export function lemmaOf(token: Token): string {
 }
 
 function regularLemma(word: string): string {
-  const fitting = lemmaCandidates(word).filter(
-    (candidate) => singleVerbForms(candidate).includes(word) && !irregularForms[candidate]
+  const fitting = lemmaCandidates(word).filter((candidate) =>
+    singleVerbForms(candidate).includes(word)
   )
+  // "stealing", "says": an irregular verb is irregular in its past alone.
+  const known = fitting.find((candidate) => Object.hasOwn(irregularForms, candidate))
+  if (known) return known
   return fitting.find((candidate) => lookUp(candidate) !== null) ?? fitting[0] ?? word
 }
 

@@ -1,31 +1,22 @@
 import {
+  type Clause,
+  copyAway,
   holding,
-  oncePer,
+  isCopy,
+  lemmaOf,
+  type NounPhrase,
   type Reading,
   type Sentence,
   type Span,
   sentencesWith,
+  singular,
   startingIn,
-  type Token
+  type Token,
+  type VerbGroup
 } from 'nlcst-attribution'
+import data from './generated/copy.js'
 
-/** Paragraphs that make no claims of the desk's own. */
-const apart: ReadonlySet<string> = new Set([
-  'byline',
-  'dateline',
-  'caption',
-  'question',
-  'answer',
-  'blockquote',
-  'furniture'
-])
-
-/** Whether the desk speaks in a paragraph; headlines only where asked for. */
-function isCopy(reading: Reading, paragraph: number, headlines = false): boolean {
-  const role = reading.paragraphs[paragraph]?.role
-  if (role === undefined || apart.has(role)) return false
-  return headlines || (role !== 'headline' && role !== 'deck' && role !== 'crosshead')
-}
+const calendar: ReadonlySet<string> = new Set(data.calendar)
 
 /** Sentences of running copy. */
 export function copySentences(reading: Reading, headlines = false): Sentence[] {
@@ -44,26 +35,92 @@ export function copySentencesWith(
 }
 
 /** Tokens of a sentence, quoted ones among them. */
-export function tokensOf(reading: Reading, sentence: Sentence): Token[] {
-  return reading.tokens.slice(sentence.first, sentence.last)
+export function tokensOf(reading: Reading, {first, last}: Sentence): readonly Token[] {
+  return reading.tokens.slice(first, last)
 }
 
-/** By sentence, as far as it was asked for; a dozen rules ask for the same. */
-const desk = oncePer((_: Reading): (readonly Token[])[] => [])
-
-/** Tokens of a sentence that stand in the desk's own words. */
-export function deskTokens(reading: Reading, sentence: Sentence): readonly Token[] {
-  const known = desk(reading)
-  const tokens =
-    known[sentence.index] ??
-    tokensOf(reading, sentence).filter(({quotation}) => !isSpoken(reading, quotation))
-  known[sentence.index] = tokens
-  return tokens
+/** Lower-case words of a sentence. */
+export function wordsOf(reading: Reading, sentence: Sentence): readonly string[] {
+  return tokensOf(reading, sentence).map(({lower}) => lower)
 }
 
-/** Words in marks belong to a speaker; a term or a title in marks is still the desk's. */
-function isSpoken(reading: Reading, quotation: number | null): boolean {
-  return quotation !== null && reading.quotations[quotation] !== undefined
+/** Whether a token stands in the desk's own words, outside all marks. */
+export function isDesk(reading: Reading, index: number): boolean {
+  return reading.tokens[index]?.quotation === null
+}
+
+/** Noun phrases of a sentence in the desk's own words. */
+export function phrasesOf(reading: Reading, sentence: Sentence): NounPhrase[] {
+  return reading.nounPhrases(sentence).filter(({head}) => isDesk(reading, head))
+}
+
+/** Clauses of a sentence whose verb is the desk's own. */
+export function clausesOf(reading: Reading, sentence: Sentence): Clause[] {
+  return reading.clauses(sentence).filter(({verb}) => isDesk(reading, verb.head))
+}
+
+/** A token's word, lower case; `''` beyond the ends. */
+export function wordAt(reading: Reading, index: number): string {
+  return reading.tokens[index]?.lower ?? ''
+}
+
+/** Singular of a phrase's head. */
+export function nounOf(reading: Reading, {head}: NounPhrase): string {
+  return singular(wordAt(reading, head))
+}
+
+/** Base form of a token. */
+export function lemmaAt(reading: Reading, index: number): string {
+  const token = reading.tokens[index]
+  return token ? lemmaOf(token) : ''
+}
+
+/** Words of a phrase before its head, lower case. */
+export function modifiersOf(reading: Reading, {first, head}: NounPhrase): string[] {
+  return reading.tokens.slice(first, head).map(({lower}) => lower)
+}
+
+/** Whether a phrase, or what is given of it, bears a name that is no place, date or nation. */
+export function bearsName(reading: Reading, range: {first: number; last: number}): boolean {
+  return reading.names.some(
+    ({first, last, kind}) => kind !== 'place' && first < range.last && range.first < last
+  )
+}
+
+/** The phrase that a preposition behind a phrase or a verb governs: "of the council". */
+export function governed(
+  reading: Reading,
+  sentence: Sentence,
+  at: number,
+  prepositions: ReadonlySet<string>
+): NounPhrase | null {
+  if (!prepositions.has(wordAt(reading, at))) return null
+  return reading.nounPhrases(sentence).find(({first}) => first === at + 1) ?? null
+}
+
+/** "by Monday", "by 2019", "by accident": nobody. */
+export function isTime(reading: Reading, phrase: NounPhrase): boolean {
+  return reading.tokens[phrase.head]?.pos === 'NUM' || calendar.has(nounOf(reading, phrase))
+}
+
+const by = new Set(['by'])
+
+/** Who does what a passive tells: "by two clerks"; no date, and nobody behind another finite verb. */
+export function agentOf(reading: Reading, sentence: Sentence, verb: VerbGroup): NounPhrase | null {
+  const others = reading.verbGroups(sentence)
+  const next = others.find(({first, form}) => first >= verb.last && form !== 'participle')
+  const end = Math.min(next?.first ?? sentence.last, verb.last + 16)
+  for (let at = verb.last; at < end; at++) {
+    if (/^[;:]$/.test(wordAt(reading, at))) return null
+    const agent = governed(reading, sentence, at, by)
+    if (agent && !isTime(reading, agent)) return agent
+  }
+  return null
+}
+
+/** The characters from one token up to another, that one left out. */
+export function spanOf(reading: Reading, first: number, last: number): Span {
+  return {start: reading.tokens[first]?.start ?? 0, end: reading.tokens[last - 1]?.end ?? 0}
 }
 
 /** Whether a sentence links to another page: the reader can look it up there. */
@@ -73,20 +130,15 @@ export function isLinked(reading: Reading, sentence: Sentence): boolean {
   return links.some(({url}) => !/^(?:#|mailto:|tel:|javascript:)/i.test(url))
 }
 
-/** The stretch from one token to another. */
-export function spanOf(first: Token, last: Token): Span {
-  return {start: first.start, end: last.end}
-}
-
-/** Index past adverbs, and past "not", "also", "have". */
-export function skipAdverbs(tokens: readonly Token[], from: number): number {
-  let at = from
-  while (
-    tokens[at] &&
-    /^(?:ADV|PART)$/.test(tokens[at]?.pos ?? '') &&
-    tokens[at]?.lower !== 'to' &&
-    tokens[at]?.lower !== "'s"
-  )
-    at++
-  return at
+/** Paragraphs at most some paragraphs of copy away, as indexes: the first and the one after the last. */
+export function windowOf(
+  reading: Reading,
+  sentence: Sentence,
+  before: number,
+  after: number
+): {first: number; last: number} {
+  return {
+    first: copyAway(reading.paragraphs, sentence.paragraph, -before),
+    last: copyAway(reading.paragraphs, sentence.paragraph, after) + 1
+  }
 }

@@ -1,25 +1,33 @@
 import {
   type Attribution,
+  attributionsWhere,
   groupBy,
+  nounClassesOf,
   oncePer,
   type Reading,
   type Sentence,
   type Source,
-  type Span
+  type Span,
+  singular,
+  sourceOf
 } from 'nlcst-attribution'
+import data from './generated/coverage.js'
 
-/** Attributions in the desk's own words; fifteen rules ask for them. */
-const desk = oncePer((reading: Reading) => {
-  const own = reading.attributions.filter(({quotation}) => quotation === null)
-  return {
-    bySentence: groupBy(own, ({sentence}) => sentence),
-    byParagraph: groupBy(own, ({paragraph}) => paragraph)
-  }
-})
+const atLarge: ReadonlySet<string> = new Set(data.atLarge)
+const owned: ReadonlySet<string> = new Set(data.owned)
+const behind: ReadonlySet<string> = new Set(data.behind)
+/** What keeps figures: a ministry, a county, a bank. */
+const keepers: ReadonlySet<string> = new Set(['body', 'group', 'place'])
+const pronouns: ReadonlySet<string> = new Set(data.pronouns)
 
-/** The ledger entry that an attribution credits, or `null`. */
-export function sourceOf(reading: Reading, attribution: Attribution): Source | null {
-  return reading.sources[attribution.source ?? -1] ?? null
+/** The desk's attributions in a sentence, in order. */
+export function attributionsOf(reading: Reading, sentence: number): Attribution[] {
+  return attributionsWhere(reading, {sentence, quoted: false})
+}
+
+/** The desk's attributions in a paragraph, in order. */
+export function attributionsIn(reading: Reading, paragraph: number): Attribution[] {
+  return attributionsWhere(reading, {paragraph, quoted: false})
 }
 
 /**
@@ -31,108 +39,40 @@ export function isIdentified(reading: Reading, attribution: Attribution): boolea
   const source = sourceOf(reading, attribution)
   if (source) {
     // "Media reports", "a study": an outlet or a paper without a name is nobody yet.
-    if (source.class === 'media' || source.class === 'document') return isNamed(reading, source)
+    if (source.class === 'media' || source.class === 'document')
+      return findable(reading).has(source.id)
     return source.class !== 'anonymous' || source.rank >= 2
   }
   // A pronoun that two people fit still stands for somebody named.
   const mention = reading.mentions[attribution.mention ?? -1]
-  return (
-    mention?.form === 'pronoun' &&
-    /^(?:he|she|they|it)$/.test(reading.tokens[mention.head]?.lower ?? '')
-  )
+  return mention?.form === 'pronoun' && pronouns.has(reading.tokens[mention.head]?.lower ?? '')
 }
 
-const bodies = new Set([
-  'ministry',
-  'government',
-  'council',
-  'police',
-  'department',
-  'office',
-  'agency',
-  'company',
-  'hospital',
-  'court',
-  'bank',
-  'census',
-  'university',
-  'union',
-  'county',
-  'city',
-  'state',
-  'board',
-  'club',
-  'airline',
-  'school',
-  'party',
-  'official',
-  'federal',
-  'court',
-  'industry',
-  'market',
-  'authority',
-  'health',
-  'tax',
-  'election',
-  'crime',
-  'survey',
-  'internal',
-  'leaked',
-  'weather',
-  'transport',
-  'company'
-])
-
-/** Papers of which there are many: "a study", "reports", "data". */
-const atLarge = new Set([
-  'study',
-  'studies',
-  'report',
-  'reports',
-  'research',
-  'poll',
-  'polls',
-  'survey',
-  'surveys',
-  'data',
-  'figures',
-  'statistics',
-  'evidence',
-  'estimates',
-  'analysis',
-  'footage',
-  'documents',
-  'papers'
-])
-
-/** Whether a media or document source is named; asked at each of its attributions. */
-function isNamed(reading: Reading, source: Source): boolean {
-  return namedOf(reading).has(source.id)
-}
-
-const namedOf = oncePer(
+/** Outlets and papers that a reader could find. */
+const findable = oncePer(
   (reading: Reading) =>
-    new Set(reading.sources.filter((source) => hasNamed(reading, source)).map(({id}) => id))
+    new Set(reading.sources.filter((source) => isFindable(reading, source)).map(({id}) => id))
 )
 
-function hasNamed(reading: Reading, source: Source): boolean {
+function isFindable(reading: Reading, source: Source): boolean {
   return source.mentions.some((id) => {
     const mention = reading.mentions[id]
     if (!mention) return false
-    const words = reading.tokens.slice(mention.extent.first, mention.extent.last)
-    if (words.some(({pos}) => pos === 'PROPN')) return true
-    // "the indictment", "council emails": a paper that the story has, not papers at large.
-    const first = words[0]?.lower ?? ''
+    const tokens = reading.tokens.slice(mention.extent.first, mention.extent.last)
+    if (tokens.some(({pos}) => pos === 'PROPN')) return true
+    if (source.class !== 'document') return false
     // "transport ministry figures": a body stands behind them.
-    if (source.class === 'document' && words.some(({lower}) => bodies.has(lower))) return true
-    return (
-      source.class === 'document' &&
-      !words.some(({lower}) => atLarge.has(lower) && !/^(?:the|its|his|her|their)$/.test(first))
-    )
+    if (tokens.some(({lower}) => isBehind(singular(lower)))) return true
+    // "the indictment", "his data": a paper that the story has, not papers at large.
+    return owned.has(tokens[0]?.lower ?? '') || !tokens.some(({lower}) => atLarge.has(lower))
   })
 }
 
-/** Identified sources that speak in a sentence. */
+function isBehind(noun: string): boolean {
+  return behind.has(noun) || nounClassesOf(noun).some((name) => keepers.has(name))
+}
+
+/** Identified sources that speak in a sentence, but for the one whose cue is asked about. */
 export function sourcesIn(reading: Reading, sentence: number, except?: Span): Attribution[] {
   return attributionsOf(reading, sentence).filter(
     (attribution) => isIdentified(reading, attribution) && !(except && isCue(attribution, except))
@@ -140,14 +80,25 @@ export function sourcesIn(reading: Reading, sentence: number, except?: Span): At
 }
 
 /** Whether the attribution's own cue is the place that is asked about. */
-function isCue({cue}: Attribution, {start, end}: Span): boolean {
+export function isCue({cue}: Attribution, {start, end}: Span): boolean {
   return cue !== null && cue.start < end && start < cue.end
+}
+
+/** Whether what an attribution credits holds a place. */
+export function holds({content}: Attribution, {start, end}: Span): boolean {
+  return content.some((part) => part.start <= start && end <= part.end + 1)
 }
 
 /** Whether the content of an attribution to an identified source covers a place. */
 export function isCovered(reading: Reading, sentence: number, place: Span): boolean {
-  return sourcesIn(reading, sentence, place).some(({content}) =>
-    content.some(({start, end}) => start <= place.start && place.end <= end + 1)
+  return sourcesIn(reading, sentence, place).some((attribution) => holds(attribution, place))
+}
+
+/** Whether anybody at all, named or not, is credited with a place in the sentence: a vague one is another rule's fault. */
+export function isSomebodys(reading: Reading, sentence: number, place: Span): boolean {
+  return attributionsOf(reading, sentence).some(
+    (attribution) =>
+      attribution.speaker !== null && !isCue(attribution, place) && holds(attribution, place)
   )
 }
 
@@ -156,14 +107,12 @@ export function isCovered(reading: Reading, sentence: number, place: Span): bool
  * unidentified has spoken since.
  */
 export function isCarried(reading: Reading, sentence: Sentence): boolean {
-  const before = attributionsIn(reading, sentence.paragraph).filter(
-    (attribution) =>
-      attribution.sentence < sentence.index &&
-      attribution.sense !== 'want' &&
-      attribution.sense !== 'think' &&
-      attribution.sense !== 'feel'
-  )
-  const last = before.at(-1)
+  const last = attributionsIn(reading, sentence.paragraph)
+    .filter(
+      ({sentence: index, sense}) =>
+        index < sentence.index && sense !== 'want' && sense !== 'think' && sense !== 'feel'
+    )
+    .at(-1)
   return last !== undefined && isIdentified(reading, last)
 }
 
@@ -172,12 +121,29 @@ export function isOwned(reading: Reading, sentence: Sentence, place: Span): bool
   return sourcesIn(reading, sentence.index, place).length > 0 || isCarried(reading, sentence)
 }
 
-/** The desk's attributions in a sentence, in order. */
-export function attributionsOf(reading: Reading, sentence: number): readonly Attribution[] {
-  return desk(reading).bySentence.get(sentence) ?? []
+/** The desk's named people who speak in some paragraphs, with what the story says of them. */
+export function namedSpeakers(
+  reading: Reading,
+  paragraphs: {first: number; last: number}
+): {source: Source; attribution: Attribution}[] {
+  const named = attributionsByParagraph(reading)
+  const found: {source: Source; attribution: Attribution}[] = []
+  for (let index = paragraphs.first; index < paragraphs.last; index++) {
+    for (const attribution of named.get(index) ?? []) {
+      const source = sourceOf(reading, attribution)
+      if (source) found.push({source, attribution})
+    }
+  }
+  return found
 }
 
-/** The desk's attributions in a paragraph, in order. */
-export function attributionsIn(reading: Reading, paragraph: number): readonly Attribution[] {
-  return desk(reading).byParagraph.get(paragraph) ?? []
-}
+const attributionsByParagraph = oncePer((reading: Reading) =>
+  groupBy(
+    attributionsWhere(reading, {sourceClass: 'named', quoted: false}).filter(
+      ({sense}) => sense !== 'want'
+    ),
+    ({paragraph}) => paragraph
+  )
+)
+
+export {sourceOf} from 'nlcst-attribution'

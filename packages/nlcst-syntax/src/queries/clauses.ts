@@ -100,6 +100,12 @@ function subjectOf(
   start: number,
   clausesBefore: readonly Clause[]
 ): NounPhrase | null {
+  // "after claiming that": it hangs on no noun.
+  if (kind === 'participle' && /^(?:ADP|SCONJ)$/.test(tokens[verb.first - 1]?.pos ?? ''))
+    return clausesBefore.at(-1)?.subject ?? null
+  // "the users that the companies met": a phrase of its own stands before the verb.
+  const own = kind === 'relative' ? phrases[passed - 1] : undefined
+  if (own && own.first > start && !isGoverned(tokens, own)) return own
   if (kind === 'relative' || kind === 'participle')
     return antecedent(tokens, phrases, passed, kind === 'relative' ? start : verb.first)
   if (kind === 'infinitive') return clausesBefore.at(-1)?.subject ?? null

@@ -1,5 +1,12 @@
 import type {TaggedToken} from '../types.js'
-import {isNominal, isNoun, isPossessiveMark, type TokenRange, words} from './words.js'
+import {
+  isNominal,
+  isNoun,
+  isPossessiveMark,
+  isPremodifier,
+  type TokenRange,
+  words
+} from './words.js'
 
 /** A noun, name or pronoun with the words before it that belong to it; what hangs on it by a preposition is none of it. */
 export interface NounPhrase extends TokenRange {
@@ -104,10 +111,14 @@ function belongs(tokens: readonly TaggedToken[], first: number, at: number, head
     case 'ADV':
       return head === -1 && (next?.pos === 'ADJ' || next?.pos === 'NUM')
     case 'VERB':
-      return head === -1 && begun && isModifier(token) && (isNominal(next) || isModifier(next))
+      return (
+        head === -1 &&
+        (isPremodifier(tokens, at) ||
+          (begun && isModifier(token) && (isNominal(next) || isModifier(next))))
+      )
     case 'PUNCT':
       return (
-        head === -1 && token.text === ',' && tokens[at - 1]?.pos === 'ADJ' && next?.pos === 'ADJ'
+        head === -1 && tokens[first]?.pos === 'DET' && token.text === ',' && tokens[at - 1]?.pos === 'ADJ' && next?.pos === 'ADJ'
       )
     default:
       return false
@@ -122,21 +133,20 @@ function isModifier(token: TaggedToken | undefined): boolean {
 function pronounAt(tokens: readonly TaggedToken[], first: number): NounPhrase | null {
   const token = tokens[first]
   if (!token) return null
+  // "$600,000": the sign goes with its number.
+  const sign = token.pos === 'SYM' && tokens[first + 1]?.pos === 'NUM'
+  if (sign) return {...pronoun(first + 1, 'plural'), first}
   const stands =
     (words.pronouns.has(token.lower) && /^(?:PRON|DET|NOUN|NUM)$/.test(token.pos)) ||
     (words.quantifiers.has(token.lower) && /^(?:PRON|DET|ADJ|NOUN|ADV)$/.test(token.pos)) ||
     token.pos === 'NUM'
   if (!stands) return null
   const number = words.plurals.has(token.lower) || token.pos === 'NUM' ? 'plural' : 'singular'
-  return {
-    first,
-    last: first + 1,
-    head: first,
-    kind: 'pronoun',
-    determiner: null,
-    number,
-    owner: null
-  }
+  return pronoun(first, number)
+}
+
+function pronoun(head: number, number: NounPhrase['number']): NounPhrase {
+  return {first: head, last: head + 1, head, kind: 'pronoun', determiner: null, number, owner: null}
 }
 
 function isPlural(token: TaggedToken | undefined): boolean {

@@ -1,5 +1,5 @@
 import type {TaggedToken} from '../types.js'
-import {type LemmaOf, skipAdverbs, type TokenRange, words} from './words.js'
+import {isPremodifier, type LemmaOf, skipAdverbs, type TokenRange, words} from './words.js'
 
 /** A verb with its auxiliaries and the adverbs among them: "has also been widely described". */
 export interface VerbGroup extends TokenRange {
@@ -36,7 +36,7 @@ export function verbGroups(
 ): VerbGroup[] {
   const found: VerbGroup[] = []
   for (let at = first; at < last; ) {
-    const group = groupAt(tokens, lemmaOf, at, last)
+    const group = isPremodifier(tokens, at) ? null : groupAt(tokens, lemmaOf, at, last)
     if (group) found.push(group)
     at = group ? group.last : at + 1
   }
@@ -100,7 +100,7 @@ function lemmaFor(verb: TaggedToken, lemmaOf: LemmaOf): string {
   if (isBe(verb.lower)) return 'be'
   if (words.have.has(verb.lower)) return 'have'
   if (words.do.has(verb.lower)) return 'do'
-  return lemmaOf(verb)
+  return lemmaOf(verb.pos === 'VERB' ? verb : {...verb, pos: 'VERB'})
 }
 
 /** Whether a token helps the verb that comes after it. */
@@ -134,8 +134,19 @@ function formOf(
   if (word.length > 4 && word.endsWith('ing')) return 'participle'
   if (!/(?:ed|en|wn|ne|ght|ld|de|nt|pt|ft)$/.test(word)) return 'finite'
   const next = tokens[skipAdverbs(tokens, head + 1, last)]
-  if (next?.lower === 'by') return 'participle'
+  if (next?.lower === 'by' || isAside(tokens, head, last)) return 'participle'
   return hangsOnNoun(tokens, head, last) ? 'participle' : 'finite'
+}
+
+/** ", dubbed “the second Pelu” by some": behind a comma, with its agent before the next one. */
+function isAside(tokens: readonly TaggedToken[], head: number, last: number): boolean {
+  if (tokens[head - 1]?.text !== ',') return false
+  for (let at = head + 1; at < Math.min(last, head + 12); at++) {
+    const token = tokens[at]
+    if (!token || /^[,;:.]$/.test(token.text) || token.pos === 'AUX') return false
+    if (token.lower === 'by') return true
+  }
+  return false
 }
 
 /** "Police called to the house said": a finite verb comes whose subject cannot stand behind this one. */

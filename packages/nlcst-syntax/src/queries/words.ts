@@ -54,3 +54,14 @@ export function isNominal(token: TaggedToken | undefined): boolean {
 export function isNoun(token: TaggedToken | undefined): boolean {
   return token !== undefined && (token.pos === 'NOUN' || token.pos === 'PROPN')
 }
+
+/** A participle before its noun: "the leaked documents", "of accused murderers". */
+export function isPremodifier(tokens: readonly TaggedToken[], at: number): boolean {
+  const token = tokens[at]
+  if (token?.pos !== 'VERB' || !/(?:ed|en|ing|wn)$/.test(token.lower)) return false
+  if (!isNominal(tokens[at + 1])) return false
+  const before = tokens[at - 1]
+  if (!before) return false
+  if (/^(?:DET|ADJ|NUM)$/.test(before.pos) || words.possessives.has(before.lower)) return true
+  return before.pos === 'ADP' && !token.lower.endsWith('ing')
+}

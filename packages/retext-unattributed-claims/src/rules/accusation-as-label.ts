@@ -1,6 +1,6 @@
-import {singular, type Token} from 'nlcst-attribution'
+import {singular} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
-import {copySentencesWith, deskTokens, spanOf} from '../copy.js'
+import {copySentencesWith, phrasesOf, spanOf, wordAt} from '../copy.js'
 import data from '../generated/accusations.js'
 import {packageName} from '../names.js'
 import * as wording from '../wording.js'
@@ -13,7 +13,6 @@ interface Options {
 
 const victims: ReadonlySet<string> = new Set(data.victims)
 const events: ReadonlySet<string> = new Set(data.events)
-
 const labels = new Set(['alleged', 'accused'])
 
 export const accusationAsLabel = defineRule<Options>({
@@ -41,32 +40,19 @@ export const accusationAsLabel = defineRule<Options>({
       (options['alleged-victim'] === 'on' && victims.has(word)) ||
       (options['alleged-event'] === 'on' && events.has(word))
     for (const sentence of copySentencesWith(reading, labels, true)) {
-      const tokens = deskTokens(reading, sentence)
-      tokens.forEach((token, at) => {
-        const end = labelEnd(tokens, at, fits)
-        const last = tokens[end ?? -1]
-        if (end === null || !last) return
-        const span = spanOf(token, last)
-        report({span, reason: wording.label(reading.textOf(span))})
-      })
+      for (const {first, last} of phrasesOf(reading, sentence)) {
+        for (let at = first; at < last; at++) {
+          if (!labels.has(wordAt(reading, at))) continue
+          // The first noun of crime behind it; "victim support worker" only qualifies another noun.
+          const end = [1, 2, 3, 4]
+            .map((step) => at + step)
+            .find((step) => step < last && fits(wordAt(reading, step)))
+          if (end === undefined) continue
+          if (reading.tokens[end + 1]?.pos === 'NOUN' && !fits(wordAt(reading, end + 1))) continue
+          const span = spanOf(reading, at, end + 1)
+          report({span, reason: wording.label(reading.textOf(span))})
+        }
+      }
     }
   }
 })
-
-/** Last token of "alleged drug dealer", the crime's noun; `null` for "accused of", "the accused, …". */
-function labelEnd(
-  tokens: readonly Token[],
-  at: number,
-  fits: (word: string) => boolean
-): number | null {
-  if (!labels.has(tokens[at]?.lower ?? '')) return null
-  for (let step = at + 1; step < Math.min(tokens.length, at + 5); step++) {
-    const token = tokens[step]
-    if (!token || !/^(?:ADJ|NOUN|PROPN|VERB|NUM)$/.test(token.pos)) return null
-    const next = tokens[step + 1]
-    // "victim support worker": the noun only qualifies another.
-    const qualifies = next?.pos === 'NOUN' && !fits(next.lower)
-    if (fits(token.lower) && !qualifies) return step
-  }
-  return null
-}

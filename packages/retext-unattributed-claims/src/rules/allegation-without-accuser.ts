@@ -1,7 +1,19 @@
-import {type Reading, type Sentence, startingIn, type Token, verbForms} from 'nlcst-attribution'
+import {type NounPhrase, oncePer, type Reading, type Sentence, startingIn} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
-import {copySentencesWith, deskTokens, skipAdverbs, spanOf, tokensOf} from '../copy.js'
-import {isCarried, isCovered, sourcesIn} from '../coverage.js'
+import {
+  clausesOf,
+  copySentences,
+  governed,
+  isTime,
+  modifiersOf,
+  nounOf,
+  phrasesOf,
+  spanOf,
+  windowOf,
+  wordAt,
+  wordsOf
+} from '../copy.js'
+import {isOwned} from '../coverage.js'
 import data from '../generated/accusations.js'
 import {packageName} from '../names.js'
 import * as wording from '../wording.js'
@@ -11,12 +23,13 @@ interface Options {
   'accuser-nouns': readonly string[]
 }
 
-const wrongs: ReadonlySet<string> = new Set(data.wrongs)
-const be = new Set(['is', 'are', 'was', 'were', 'been', 'being', 'be', 'stands', 'stand', 'stood'])
-const accuse = new Set(verbForms('accuse'))
-
-const allegations = ['allegation', 'accusation', 'claim'].flatMap((noun) => [noun, `${noun}s`])
-const triggers = new Set(['accused', ...allegations])
+const set = (words: readonly string[]): ReadonlySet<string> => new Set(words)
+const wrongs = set(data.wrongs)
+const allegations = set(data.allegations)
+const told = set(data.told)
+const proceedings = set(data.proceedings)
+const agents = set(data.agents)
+const of = set(['of'])
 
 export const allegationWithoutAccuser = defineRule<Options>({
   id: 'allegation-without-accuser',
@@ -36,121 +49,90 @@ export const allegationWithoutAccuser = defineRule<Options>({
   offIn: ['opinion', 'review'],
   check({reading, options, report}) {
     const accusers = new Set(options['accuser-nouns'].map((noun) => noun.toLowerCase()))
-    for (const sentence of copySentencesWith(reading, triggers)) {
-      const tokens = deskTokens(reading, sentence)
-      tokens.forEach((_, at) => {
-        const found = accusedAt(tokens, at) ?? allegationAt(tokens, at)
-        const [first, last] = [tokens[found?.first ?? -1], tokens[found?.last ?? -1]]
-        if (!found || !first || !last) return
-        const span = spanOf(first, last)
-        if (hasAgent(tokens, found.last + 1) || isCovered(reading, sentence.index, span)) return
-        if (isCarried(reading, sentence) || sourcesIn(reading, sentence.index, span).length > 0)
-          return
-        if (isAccusedNear(reading, sentence, accusers, options.window)) return
-        report({
-          span,
-          reason: wording.allegation(reading.textOf(span)),
-          severity: isAboutSomebody(reading, sentence) ? undefined : 'warn'
-        })
-      })
+    for (const sentence of copySentences(reading)) {
+      for (const {first, last} of accusationsIn(reading, sentence)) {
+        const span = spanOf(reading, first, last)
+        if (hasAgent(reading, sentence, last) || isOwned(reading, sentence, span)) continue
+        if (isAccusedNear(reading, sentence, accusers, options.window)) continue
+        if (isInProceedings(reading, sentence)) continue
+        const somebody = startingIn(reading.names, sentence).some(({kind}) => kind === 'person')
+        const severity = somebody ? undefined : 'warn'
+        report({span, reason: wording.allegation(reading.textOf(span)), severity})
+      }
     }
   }
 })
 
-interface Found {
-  first: number
-  last: number
+/** "was accused of plagiarism", "allegations of bribery", "claims of vote-buying", "misconduct allegations". */
+function accusationsIn(reading: Reading, sentence: Sentence): {first: number; last: number}[] {
+  const passives = clausesOf(reading, sentence).flatMap(({verb}) => {
+    const fits = verb.lemma === 'accuse' && verb.voice === 'passive' && verb.form === 'finite'
+    return fits && wordAt(reading, verb.last) === 'of' && verb.polarity === 'positive'
+      ? [{first: verb.first, last: Math.min(verb.last + 2, sentence.last)}]
+      : []
+  })
+  return [
+    ...passives,
+    ...phrasesOf(reading, sentence).flatMap((phrase) => allegationIn(reading, sentence, phrase))
+  ]
 }
 
-/** "was accused of plagiarism" */
-function accusedAt(tokens: readonly Token[], at: number): Found | null {
-  if (tokens[at]?.lower !== 'accused' || tokens[at + 1]?.lower !== 'of') return null
-  let before = at - 1
-  while (tokens[before]?.pos === 'ADV') before--
-  if (!be.has(tokens[before]?.lower ?? '')) return null
-  return {first: before, last: Math.min(at + 2, tokens.length - 1)}
+function allegationIn(
+  reading: Reading,
+  sentence: Sentence,
+  phrase: NounPhrase
+): {first: number; last: number}[] {
+  const noun = nounOf(reading, phrase)
+  const before = modifiersOf(reading, phrase)
+  if (!allegations.has(noun) || phrase.owner !== null || before.some((word) => told.has(word)))
+    return []
+  if (noun !== 'claim' && before.some((word) => wrongs.has(word)))
+    return [{first: phrase.first, last: phrase.last}]
+  const matter = governed(reading, sentence, phrase.last, of)
+  const words = reading.tokens.slice(phrase.last + 1, Math.min(phrase.last + 5, sentence.last))
+  const wrong = words.findIndex(({lower}) => wrongs.has(lower))
+  const amount = words.slice(0, 3).some(({pos}) => pos === 'NUM' || pos === 'SYM')
+  if (amount || (wrong === -1 && (noun === 'claim' || !matter))) return []
+  return [{first: phrase.head, last: Math.min(phrase.last + 2 + Math.max(wrong, 0), sentence.last)}]
 }
 
-/** "allegations of bribery", "claims of vote-buying", "misconduct allegations" */
-function allegationAt(tokens: readonly Token[], at: number): Found | null {
-  const noun = tokens[at]
-  if (!noun || !/^(?:allegations?|accusations?|claims?)$/.test(noun.lower) || noun.pos === 'VERB')
-    return null
-  let first = at
-  while (first > 0 && /^(?:ADJ|NOUN)$/.test(tokens[first - 1]?.pos ?? '')) first--
-  const before = tokens[first - 1]
-  // "the allegations", "his wife's accusations": told of before, or owned.
-  if (
-    before &&
-    (before.lower === "'s" ||
-      before.pos === 'PROPN' ||
-      /^(?:the|these|those|his|her|their|its|this|that|any|no)$/.test(before.lower))
-  )
-    return null
-  const modified = tokens.slice(first, at).some(({lower}) => wrongs.has(lower))
-  if (modified && noun.lower !== 'claims' && noun.lower !== 'claim') return {first, last: at}
-  if (tokens[at + 1]?.lower !== 'of') return null
-  const wrong = tokens.slice(at + 2, at + 6).findIndex(({lower}) => wrongs.has(lower))
-  const amount = tokens.slice(at + 2, at + 5).some(({pos}) => pos === 'NUM' || pos === 'SYM')
-  const isClaim = noun.lower.startsWith('claim')
-  if (amount || (isClaim && wrong === -1)) return null
-  return {first: at, last: Math.min(at + 2 + Math.max(wrong, 0), tokens.length - 1)}
-}
-
-/** "by two former clerks", "made by", "from her pupils": up to the next comma or verb of its own. */
-function hasAgent(tokens: readonly Token[], from: number): boolean {
-  for (let at = from; at < Math.min(tokens.length, from + 16); at++) {
-    const token = tokens[at]
-    if (!token || /^[;.]$/.test(token.text)) return false
-    if (
-      /^(?:by|from)$/.test(token.lower) &&
-      /^(?:DET|ADJ|NOUN|PROPN|NUM|PRON)$/.test(tokens[at + 1]?.pos ?? '') &&
-      !isDate(tokens, at + 1)
-    )
-      return true
+/** "by two former clerks", "made by", "from her pupils", up to the end of the sentence or a semicolon. */
+function hasAgent(reading: Reading, sentence: Sentence, from: number): boolean {
+  for (let at = from; at < Math.min(sentence.last, from + 16); at++) {
+    if (wordAt(reading, at) === ';') return false
+    const agent = governed(reading, sentence, at, agents)
+    if (agent && !isTime(reading, agent)) return true
   }
   return false
 }
 
-function isDate(tokens: readonly Token[], at: number): boolean {
-  return tokens.slice(at, at + 2).some(({text}) => /^(?:19|20)\d\d$|day$/.test(text))
-}
-
-/** An accuser, or somebody who accuses, in the sentence or the ones beside it. */
+/** Somebody accuses, or an accuser stands, in the sentence or the ones beside it. */
 function isAccusedNear(
   reading: Reading,
   sentence: Sentence,
   accusers: ReadonlySet<string>,
   window: number
 ): boolean {
-  const beside = reading.sentences.slice(
-    Math.max(sentence.index - window, 0),
-    sentence.index + window + 1
-  )
-  return beside.some((one) => {
+  const from = Math.max(sentence.index - window, 0)
+  return reading.sentences.slice(from, sentence.index + window + 1).some((one) => {
     if (one.paragraph !== sentence.paragraph) return false
-    const tokens = tokensOf(reading, one)
-    return tokens.some(({lower, pos}, at) => {
-      if (accusers.has(lower) && !(lower === 'charge' && pos === 'VERB')) return true
-      const active =
-        accuse.has(lower) &&
-        !be.has(tokens[skipBack(tokens, at)]?.lower ?? '') &&
-        lower !== 'accused'
-      const past =
-        lower === 'accused' &&
-        /^(?:NOUN|PROPN|PRON)$/.test(tokens[at - 1]?.pos ?? '') &&
-        tokens[skipAdverbs(tokens, at + 1)]?.lower !== 'of'
-      return active || past
-    })
+    if (wordsOf(reading, one).some((word) => accusers.has(word))) return true
+    return reading
+      .clauses(one)
+      .some(({verb, subject}) => verb.lemma === 'accuse' && verb.voice === 'active' && subject)
   })
 }
 
-function skipBack(tokens: readonly Token[], at: number): number {
-  let before = at - 1
-  while (tokens[before]?.pos === 'ADV') before--
-  return before
+/** A charge, a trial, an arrest, a prosecutor or police in the first paragraphs, or in those around. */
+function isInProceedings(reading: Reading, sentence: Sentence): boolean {
+  const {first, last} = windowOf(reading, sentence, 2, 3)
+  const found = proceedingsIn(reading)
+  return found.some((index) => index < data.reach || (first <= index && index < last))
 }
 
-function isAboutSomebody(reading: Reading, sentence: Sentence): boolean {
-  return startingIn(reading.names, sentence).some(({kind}) => kind === 'person')
-}
+/** Paragraphs that tell of a court, a prosecutor or police. */
+const proceedingsIn = oncePer((reading: Reading) => [
+  ...new Set(
+    reading.tokens.flatMap(({lower, paragraph}) => (proceedings.has(lower) ? [paragraph] : []))
+  )
+])

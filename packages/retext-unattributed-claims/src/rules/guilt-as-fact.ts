@@ -1,15 +1,16 @@
 import {
+  type Clause,
   groupBy,
+  isOfClass,
+  lemmaOf,
   type Name,
   oncePer,
   type Reading,
   type Sentence,
-  startingIn,
-  type Token,
-  verbForms
+  startingIn
 } from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
-import {copySentencesWith, deskTokens, skipAdverbs, spanOf, tokensOf} from '../copy.js'
+import {clausesOf, copySentences, nounOf, spanOf, wordAt, wordsOf} from '../copy.js'
 import {isOwned} from '../coverage.js'
 import data from '../generated/crimes.js'
 import {packageName} from '../names.js'
@@ -21,20 +22,21 @@ interface Options {
   'require-suspect-cue': boolean
 }
 
-const innocent: ReadonlySet<string> = new Set(data.innocent)
-const directions: ReadonlySet<string> = new Set(data.directions)
-const suspicion: ReadonlySet<string> = new Set(data.suspicion)
-const elsewhere: ReadonlySet<string> = new Set(data.genres)
-
-const formsOf = oncePer(
-  (options: Readonly<Options>) =>
-    new Set(options['crime-verbs'].flatMap((verb) => verbForms(verb.split(' ')[0] ?? verb)))
-)
+const set = (words: readonly string[]): ReadonlySet<string> => new Set(words)
+const victims = set(data.victims)
+const persons = set(data.persons)
+const weak = set(data.weak)
+const innocent = set(data.innocent)
+const suspicion = set(data.suspicion)
+const elsewhere = set(data.genres)
+const rivals = set(data.rivals)
+const seizing = set(data.seizing)
+const openers = set(data.openers)
+const loose = set(data.loose)
 
 export const guiltAsFact = defineRule<Options>({
   id: 'guilt-as-fact',
   plugin: packageName,
-  // The catalogue asks for an error once its precision has been measured on enough copy.
   severity: 'warn',
   summary: 'Crime stated as the act of a named person whom no court has found guilty.',
   note: wording.notes.guilt,
@@ -50,31 +52,24 @@ export const guiltAsFact = defineRule<Options>({
   },
   offIn: ['opinion', 'review', 'sport'],
   check({reading, options, report}) {
-    const verbs = formsOf(options)
-    const clear = new Set(options['clear-words'])
+    const verbs = set(options['crime-verbs'])
+    const clear = set(options['clear-words'])
     if (reading.tokens.filter(({lower}) => elsewhere.has(lower)).length > 1) return
-    for (const sentence of copySentencesWith(reading, verbs)) {
-      const tokens = deskTokens(reading, sentence)
-      tokens.forEach((token, at) => {
-        if (!verbs.has(token.lower)) return
-        const found = arrestedFor(tokens, at) ?? actOf(reading, sentence, tokens, at)
-        const [first, last] = [tokens[found?.first ?? -1], tokens[found?.last ?? -1]]
-        if (!found || !first || !last) return
-        const span = spanOf(first, last)
-        if (isOwned(reading, sentence, span) || tokens.some(({lower}) => clear.has(lower))) return
-        if (found.name && isConvicted(reading, found.name, clear)) return
-        if (
-          options['require-suspect-cue'] &&
-          !found.cue &&
-          !isSuspect(reading, sentence, found.name)
-        )
-          return
-        report({
-          span,
-          reason: wording.guilt,
-          phrase: found.name?.words.at(-1)?.toLowerCase()
-        })
-      })
+    for (const sentence of copySentences(reading)) {
+      const words = wordsOf(reading, sentence)
+      if (words.some((word) => clear.has(word))) continue
+      for (const clause of clausesOf(reading, sentence)) {
+        const act =
+          arrestedFor(reading, clause, verbs) ??
+          (isCrime(reading, clause, verbs) ? actOf(reading, sentence, clause) : null)
+        if (!act) continue
+        const span = spanOf(reading, act.first, Math.min(act.last, sentence.last))
+        if (isOwned(reading, sentence, span) || isConvicted(reading, act.name, clear)) continue
+        const suspect =
+          !options['require-suspect-cue'] || !act.name || isSuspect(reading, sentence, act.name)
+        if (suspect)
+          report({span, reason: wording.guilt, phrase: act.name?.words.at(-1)?.toLowerCase()})
+      }
     }
   }
 })
@@ -82,97 +77,75 @@ export const guiltAsFact = defineRule<Options>({
 interface Act {
   first: number
   last: number
+  /** Who did it; `null` where the words themselves show a suspect. */
   name: Name | null
-  /** The words themselves show a suspect. */
-  cue: boolean
+}
+
+/** A verb of crime in its literal sense, with somebody or something it was done to. */
+function isCrime(reading: Reading, {verb, object}: Clause, verbs: ReadonlySet<string>): boolean {
+  const phrasal = `${verb.lemma} ${wordAt(reading, verb.last)}`
+  if (!verbs.has(verb.lemma) && !verbs.has(phrasal)) return false
+  if (verb.polarity === 'negative' || verb.modality !== null || verb.voice === 'passive')
+    return false
+  if (verbs.has(phrasal)) return true
+  if (!object) return verb.lemma === 'murder'
+  const noun = nounOf(reading, object)
+  const near = reading.tokens.slice(object.first, object.last + 2)
+  if (near.some(({lower}) => innocent.has(lower) || loose.has(lower))) return false
+  // Most verbs of crime have other senses: these are done to people, or to what can be stolen.
+  const somebody =
+    (object.kind !== 'common' && !rivals.has(verb.lemma)) ||
+    isOfClass(noun, 'person') ||
+    victims.has(noun)
+  return somebody || !persons.has(verb.lemma)
 }
 
 /** "was arrested for poisoning": the crime is taken for granted. */
-function arrestedFor(tokens: readonly Token[], at: number): Act | null {
-  const fits =
-    tokens[at]?.lower.endsWith('ing') &&
-    tokens[at - 1]?.lower === 'for' &&
-    /^(?:arrested|detained|held|wanted|apprehended|jailed)$/.test(tokens[at - 2]?.lower ?? '')
-  return fits ? {first: Math.max(at - 3, 0), last: at, name: null, cue: true} : null
+function arrestedFor(reading: Reading, {verb}: Clause, verbs: ReadonlySet<string>): Act | null {
+  if (!seizing.has(verb.lemma) || wordAt(reading, verb.last) !== 'for') return null
+  const crime = reading.tokens[verb.last + 1]
+  const fits = crime?.lower.endsWith('ing') && verbs.has(lemmaOf({...crime, pos: 'VERB'}))
+  return fits ? {first: verb.first, last: verb.last + 2, name: null} : null
 }
 
 /** "Trask shot his partner", "After stealing the van, Corr drove". */
-function actOf(
-  reading: Reading,
-  sentence: Sentence,
-  tokens: readonly Token[],
-  at: number
-): Act | null {
-  const verb = tokens[at]
-  if (!verb || isInnocent(tokens, at)) return null
+function actOf(reading: Reading, sentence: Sentence, {verb, subject}: Clause): Act | null {
   const names = startingIn(reading.names, sentence).filter(({kind}) => kind === 'person')
-  if (verb.lower.endsWith('ing')) {
-    const after = /^(?:after|before|by|while|since)$/.test(tokens[at - 1]?.lower ?? '')
-    const comma = tokens.findIndex(({text}, place) => place > at && text === ',')
-    const name = names.find(({first}) => first === tokens[comma + 1]?.index)
-    const last = tokens.findIndex(({index}) => index === (name?.last ?? 0) - 1)
-    return after && name && last !== -1 ? {first: at - 1, last, name, cue: false} : null
+  if (verb.form === 'participle') {
+    const comma = reading.tokens.findIndex(
+      ({text}, at) => at > verb.last && at < sentence.last && text === ','
+    )
+    const name = names.find(({first}) => first === comma + 1)
+    const opens = openers.has(wordAt(reading, verb.first - 1))
+    return opens && name ? {first: verb.first - 1, last: name.last, name} : null
   }
-  if (
-    verb.pos !== 'VERB' ||
-    /^(?:was|were|been|be|being|is|are|to|has|have)$/.test(tokens[at - 1]?.lower ?? '')
-  )
-    return null
-  const name = names.find(({last}) => reachesVerb(tokens, last, at))
-  const first = tokens.findIndex(({index}) => index === name?.first)
-  const object = tokens[skipAdverbs(tokens, at + 1)]
-  const transitive =
-    object !== undefined && /^(?:DET|NOUN|PROPN|PRON|NUM|SYM|ADJ)$/.test(object.pos)
-  return name && first !== -1 && transitive
-    ? {first, last: Math.min(at + 1, tokens.length - 1), name, cue: false}
-    : null
-}
-
-/** Nothing but an apposition or an adverb stands between the name and the verb. */
-function reachesVerb(tokens: readonly Token[], nameLast: number, at: number): boolean {
-  let place = tokens.findIndex(({index}) => index === nameLast)
-  if (place === -1 || place > at) return false
-  if (tokens[place]?.text === ',') {
-    const close = tokens.findIndex(({text}, later) => later > place && text === ',')
-    if (close === -1 || close > at) return false
-    place = close + 1
-  }
-  return skipAdverbs(tokens, place) === at
-}
-
-function isInnocent(tokens: readonly Token[], at: number): boolean {
-  if (
-    tokens[at]?.lower === 'shot' &&
-    directions.has(tokens[skipAdverbs(tokens, at + 1)]?.lower ?? '')
-  )
-    return true
-  return tokens.slice(at + 1, at + 5).some(({lower}) => innocent.has(lower))
+  if (verb.form !== 'finite' || verb.perfect || !subject || subject.last > verb.first) return null
+  const name = names.find(({first, last}) => first <= subject.head && subject.head < last)
+  return name && name.last === subject.last ? {first: name.first, last: verb.last + 1, name} : null
 }
 
 /** The story says of the person that a court has found so. */
-function isConvicted(reading: Reading, name: Name, clear: ReadonlySet<string>): boolean {
+function isConvicted(reading: Reading, name: Name | null, clear: ReadonlySet<string>): boolean {
   return sentencesAbout(reading, name).some((sentence) =>
-    tokensOf(reading, sentence).some(
-      ({lower}) => clear.has(lower) && lower !== 'jury' && lower !== 'found' && lower !== 'life'
-    )
+    wordsOf(reading, sentence).some((word) => clear.has(word) && !weak.has(word))
   )
 }
 
 /** The story says of the person, or in the sentences beside, that they are a suspect. */
-function isSuspect(reading: Reading, sentence: Sentence, name: Name | null): boolean {
-  const about = name ? sentencesAbout(reading, name) : []
+function isSuspect(reading: Reading, sentence: Sentence, name: Name): boolean {
   const beside = reading.sentences.slice(Math.max(sentence.index - 2, 0), sentence.index + 3)
-  return [...about, ...beside].some((one) =>
-    tokensOf(reading, one).some(({lower}) => suspicion.has(lower))
+  return [...sentencesAbout(reading, name), ...beside].some((one) =>
+    wordsOf(reading, one).some((word) => suspicion.has(word))
   )
 }
 
 const bySurname = oncePer((reading: Reading) => groupBy(reading.names, surnameOf))
 
-function sentencesAbout(reading: Reading, name: Name): Sentence[] {
-  const namesakes = bySurname(reading).get(surnameOf(name)) ?? []
-  const own = new Set(namesakes.map(({sentence}) => sentence))
-  return [...own].flatMap((index) => reading.sentences[index] ?? [])
+function sentencesAbout(reading: Reading, name: Name | null): Sentence[] {
+  const namesakes = name ? (bySurname(reading).get(surnameOf(name)) ?? []) : []
+  return [...new Set(namesakes.map(({sentence}) => sentence))].flatMap(
+    (index) => reading.sentences[index] ?? []
+  )
 }
 
 function surnameOf({words}: Name): string {

@@ -1,9 +1,10 @@
-import type {Reading, Sentence, Token} from 'nlcst-attribution'
+import type {Reading, Sentence} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
-import {copySentencesWith, deskTokens, spanOf} from '../copy.js'
-import {attributionsIn, isCovered, isIdentified, sourceOf} from '../coverage.js'
+import {copySentencesWith, isDesk, spanOf, wordAt, wordsOf} from '../copy.js'
+import {attributionsIn, attributionsOf, isIdentified, sourceOf} from '../coverage.js'
 import data from '../generated/hedges.js'
 import {packageName} from '../names.js'
+import {tellingsOf} from '../tellings.js'
 import * as wording from '../wording.js'
 
 interface Options {
@@ -12,10 +13,13 @@ interface Options {
   'court-mode': boolean
 }
 
-const hearing: ReadonlySet<string> = new Set(data.hearing)
-const legal: ReadonlySet<string> = new Set(data.legal)
-
-const rumours = ['rumor', 'rumour'].flatMap((word) => [word, `${word}s`, `${word}ed`])
+const set = (words: readonly string[]): ReadonlySet<string> => new Set(words)
+const hearing = set(data.hearing)
+const legal = set(data.legal)
+const rumours = set(data.rumours)
+const reporters = set(data.reporters)
+const accusing = set(data.accusing)
+const inferring = set(data.inferring)
 
 export const hedgeWithoutSource = defineRule<Options>({
   id: 'hedge-without-source',
@@ -38,77 +42,73 @@ export const hedgeWithoutSource = defineRule<Options>({
     const adverbs = new Set(options.adverbs.map((word) => word.toLowerCase()))
     const inCourt = options['court-mode'] && reading.tokens.some(({lower}) => legal.has(lower))
     for (const sentence of copySentencesWith(reading, new Set([...adverbs, ...rumours]))) {
-      const tokens = deskTokens(reading, sentence)
-      tokens.forEach((token, at) => {
-        const hedge = hedgeAt(tokens, at, adverbs)
-        if (!hedge || (inCourt && /^alleged/.test(token.lower))) return
-        const span = spanOf(token, hedge)
-        if (isSourced(reading, sentence, tokens, at, options['require-source-in'])) return
-        report({span, reason: wording.hedge(reading.textOf(span)), phrase: token.lower})
-      })
+      for (let at = sentence.first; at < sentence.last; at++) {
+        const last = hedgeEnd(reading, at, adverbs)
+        const word = wordAt(reading, at)
+        if (last === null || !isDesk(reading, at) || (inCourt && word.startsWith('alleged')))
+          continue
+        if (isSourced(reading, sentence, at, options['require-source-in'])) continue
+        const span = spanOf(reading, at, last)
+        const severity = inferring.has(word) ? 'info' : undefined
+        report({span, reason: wording.hedge(reading.textOf(span)), phrase: word, severity})
+      }
     }
   }
 })
 
-/** Last token of a hedge that begins at `at`, or `null`. */
-function hedgeAt(tokens: readonly Token[], at: number, adverbs: ReadonlySet<string>): Token | null {
-  const token = tokens[at]
-  if (!token) return null
-  if (adverbs.has(token.lower)) return token
-  // "are rumoured to be", "rumour has it"
-  if (/^rumou?red$/.test(token.lower)) return token
-  if (
-    /^rumou?rs?$/.test(token.lower) &&
-    /^(?:has|have)$/.test(tokens[at + 1]?.lower ?? '') &&
-    tokens[at + 2]?.lower === 'it'
-  )
-    return tokens[at + 2] ?? token
-  return null
+/** The token after a hedge that begins at `at`, or `null`: "reportedly", "rumoured", "rumour has it". */
+function hedgeEnd(reading: Reading, at: number, adverbs: ReadonlySet<string>): number | null {
+  const word = wordAt(reading, at)
+  if (adverbs.has(word) || (rumours.has(word) && word.endsWith('ed'))) return at + 1
+  const has = /^ha(?:s|ve)$/.test(wordAt(reading, at + 1)) && wordAt(reading, at + 2) === 'it'
+  return rumours.has(word) && has ? at + 3 : null
 }
 
+/**
+ * Whether somebody vouches for a hedge: whoever tells the sentence, with a name or without, what a court heard, the
+ * paper's own eyes, or an identified source in the sentence before, or in the next one where it is a paper or an outlet.
+ */
 function isSourced(
   reading: Reading,
   sentence: Sentence,
-  tokens: readonly Token[],
   at: number,
   reach: Options['require-source-in']
 ): boolean {
-  if (isHeard(tokens) || isOwnEye(tokens)) return true
-  const place = tokens[at]
-  // A source that speaks of something else in the sentence doesn't vouch for the hedge.
-  if (place && isCovered(reading, sentence.index, place)) return true
+  const place = reading.tokens[at]
+  const words = wordsOf(reading, sentence)
+  if (words.includes('heard') && words.some((word) => hearing.has(word))) return true
+  if (words.some((word, index) => word === 'our' && reporters.has(words[index + 1] ?? '')))
+    return true
+  if (isTold(reading, sentence, at)) return true
+  // "was sued for allegedly harassing them": whoever sues alleges it.
+  if (place?.lower === 'allegedly' && words.some((word) => accusing.has(word))) return true
   const around = attributionsIn(reading, sentence.paragraph).filter(
-    (attribution) =>
-      isIdentified(reading, attribution) &&
-      attribution.sense !== 'want' &&
-      attribution.sense !== 'think'
+    (one) => isIdentified(reading, one) && one.sense !== 'want' && one.sense !== 'think'
   )
   if (reach === 'paragraph') return around.length > 0
-  return around.some((attribution) => {
-    if (attribution.sentence === sentence.index - 1) return true
-    // The sentence after vouches if it is a paper or an outlet that speaks there.
-    const source = sourceOf(reading, attribution)
-    return (
-      attribution.sentence === sentence.index + 1 &&
-      (source?.class === 'media' || source?.class === 'document')
-    )
+  return around.some((one) => {
+    if (one.sentence === sentence.index - 1) return true
+    const kind = sourceOf(reading, one)?.class
+    return one.sentence === sentence.index + 1 && (kind === 'media' || kind === 'document')
   })
 }
 
-/** "the court heard": evidence given in public. */
-function isHeard(tokens: readonly Token[]): boolean {
-  return tokens.some(
-    ({lower}, at) =>
-      lower === 'heard' &&
-      tokens.slice(Math.max(at - 4, 0), at).some((before) => hearing.has(before.lower))
+/** Somebody speaks in the sentence, and the hedge stands in what they say. */
+function isTold(reading: Reading, sentence: Sentence, at: number): boolean {
+  const credited = attributionsOf(reading, sentence.index).some(
+    ({speaker, sense, content, cueTokens}) =>
+      speaker !== null &&
+      sense !== 'want' &&
+      cueTokens?.last !== at &&
+      content.some(({start, end}) => {
+        const place = reading.tokens[at]?.start ?? 0
+        return start <= place && place < end
+      })
   )
-}
-
-/** The paper was there: "when our reporter reached her". */
-function isOwnEye(tokens: readonly Token[]): boolean {
-  return tokens.some(
-    ({lower}, at) =>
-      lower === 'our' &&
-      /^(?:reporter|correspondent|photographer)s?$/.test(tokens[at + 1]?.lower ?? '')
+  if (credited) return true
+  return tellingsOf(reading, sentence).some(
+    ({clause, entry}) =>
+      !(clause && clause.first <= at && at < clause.verb.last) &&
+      (entry === null || (entry.senses.has('say') && !entry.senses.has('show')))
   )
 }

@@ -8,10 +8,10 @@ import {
   verbForms
 } from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
-import {copySentences, deskTokens, skipAdverbs, spanOf} from '../copy.js'
 import {attributionsOf, isCovered, isOwned} from '../coverage.js'
 import data from '../generated/minds.js'
 import {packageName} from '../names.js'
+import {copySentences, deskTokens, skipAdverbs, spanOf} from '../old-copy.js'
 import * as wording from '../wording.js'
 
 interface Options {

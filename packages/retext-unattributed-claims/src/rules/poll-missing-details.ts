@@ -1,8 +1,8 @@
 import {oncePer, type Reading, type Sentence, type Token, verbForms} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
-import {copySentencesWith, deskTokens, skipAdverbs, spanOf} from '../copy.js'
 import data from '../generated/polls.js'
 import {packageName} from '../names.js'
+import {copySentencesWith, deskTokens, skipAdverbs, spanOf} from '../old-copy.js'
 import * as wording from '../wording.js'
 
 type Detail = 'pollster' | 'sponsor' | 'sample' | 'dates' | 'margin'

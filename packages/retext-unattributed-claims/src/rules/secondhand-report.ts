@@ -1,9 +1,26 @@
-import {type Reading, type Sentence, startingIn, type Token, verbForms} from 'nlcst-attribution'
+import {
+  type Clause,
+  type NounPhrase,
+  type Reading,
+  type Sentence,
+  skipAdverbs,
+  startingIn
+} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
-import {copySentencesWith, deskTokens, isLinked, skipAdverbs, spanOf} from '../copy.js'
+import {
+  clausesOf,
+  copySentencesWith,
+  isLinked,
+  modifiersOf,
+  phrasesOf,
+  spanOf,
+  wordAt,
+  wordsOf
+} from '../copy.js'
 import {isCovered} from '../coverage.js'
 import data from '../generated/second-hand.js'
 import {packageName} from '../names.js'
+import {tellingsOf} from '../tellings.js'
 import * as wording from '../wording.js'
 
 interface Options {
@@ -12,18 +29,19 @@ interface Options {
   social: 'on' | 'off'
 }
 
-const formsOf = (lemmas: readonly string[]) =>
-  new Set(lemmas.flatMap((lemma) => verbForms(lemma.split(' ')[0] ?? lemma)))
-const modifiers: ReadonlySet<string> = new Set(data.modifiers)
-const media: ReadonlySet<string> = new Set(data.media)
-const verbs = formsOf(data.verbs)
-const platforms: ReadonlySet<string> = new Set(data.platforms)
-const crowds: ReadonlySet<string> = new Set(data.crowds)
-const reactions = formsOf(data.reactions)
-const moods: ReadonlySet<string> = new Set(data.moods)
-const authored: ReadonlySet<string> = new Set(data.authored)
-
-const triggers: ReadonlySet<string> = new Set(['reports', 'reported', ...media, ...crowds])
+const set = (words: readonly string[]): ReadonlySet<string> => new Set(words)
+const modifiers = set(data.modifiers)
+const media = set(data.media)
+const bare = set(data.bare)
+const platforms = set(data.platforms)
+const crowds = set(data.crowds)
+const reactions = set(data.reactions)
+const moods = set(data.moods)
+const authored = set(data.authored)
+const passing = set(data.passing)
+const police = set(data.police)
+const amid = set(data.amid)
+const triggers = set([...data.media, ...data.bare, ...data.crowds, 'reported'])
 
 export const secondhandReport = defineRule<Options>({
   id: 'secondhand-report',
@@ -46,19 +64,14 @@ export const secondhandReport = defineRule<Options>({
   check({reading, options, report}) {
     const outlets = options['outlet-list'].map((name) => name.toLowerCase())
     for (const sentence of copySentencesWith(reading, triggers)) {
-      const tokens = deskTokens(reading, sentence)
-      for (let at = 0; at < tokens.length; at++) {
-        const found = reportAt(tokens, at) ?? (options.social === 'on' ? crowdAt(tokens, at) : null)
-        const [first, last] = [tokens[found?.first ?? -1], tokens[found?.last ?? -1]]
-        if (!found || !first || !last) continue
-        const span = spanOf(first, last)
-        at = found.last
-        if (options['allow-local-media-with-link'] && isLinked(reading, sentence)) continue
-        if (!found.crowd && isCredited(reading, sentence, tokens, outlets)) continue
-        const phrase = /^(?:according|by|per)$/.test(first.lower)
-        if (!phrase && isCovered(reading, sentence.index, span)) continue
+      if (options['allow-local-media-with-link'] && isLinked(reading, sentence)) continue
+      const credited = isCredited(reading, sentence, outlets)
+      for (const {first, last, crowd} of foundIn(reading, sentence)) {
+        const span = spanOf(reading, first, last)
         const words = reading.textOf(span)
-        report({span, reason: found.crowd ? wording.crowd(words) : wording.secondhand(words)})
+        if (crowd && options.social === 'on') report({span, reason: wording.crowd(words)})
+        if (crowd || credited || isCovered(reading, sentence.index, span)) continue
+        report({span, reason: wording.secondhand(words)})
       }
     }
   }
@@ -70,130 +83,102 @@ interface Found {
   crowd: boolean
 }
 
-function reportAt(tokens: readonly Token[], at: number): Found | null {
-  return accordingAt(tokens, at) ?? mediaAt(tokens, at) ?? impersonalAt(tokens, at)
+function foundIn(reading: Reading, sentence: Sentence): Found[] {
+  const phrases = phrasesOf(reading, sentence)
+  const clauses = clausesOf(reading, sentence)
+  const told = tellingsOf(reading, sentence).flatMap(({who, first, last, entry}) =>
+    entry === null && isMedia(reading, who) ? [{first, last, crowd: false}] : []
+  )
+  return [
+    ...told,
+    ...clauses.flatMap((clause) => reportIn(reading, sentence, clause)),
+    ...phrases.flatMap((phrase) => amidIn(reading, phrase))
+  ]
 }
 
-/** "according to (media) reports", "by varying reports" */
-function accordingAt(tokens: readonly Token[], at: number): Found | null {
-  const according = tokens[at]?.lower === 'according' && tokens[at + 1]?.lower === 'to'
-  const by = /^(?:by|per)$/.test(tokens[at]?.lower ?? '')
-  if (!according && !by) return null
-  let head = at + (according ? 2 : 1)
-  while (modifiers.has(tokens[head]?.lower ?? '')) head++
-  const noun = tokens[head]?.lower ?? ''
-  if (
-    noun !== 'reports' &&
-    !(media.has(noun) || (according && media.has(tokens[head - 1]?.lower ?? '')))
+/** Outlets or reports at large: "local media", "press reports", "reports". */
+function isMedia(reading: Reading, phrase: NounPhrase): boolean {
+  const head = wordAt(reading, phrase.head)
+  const before = modifiersOf(reading, phrase).filter(
+    (word) => word !== 'according' && word !== 'to'
   )
-    return null
-  const end = media.has(noun) || noun === 'reports' ? head : head - 1
-  const next = tokens[end + 1]
-  if (
-    next &&
-    (authored.has(next.lower) || next.pos === 'PROPN' || next.lower === "'s") &&
-    noun === 'reports'
-  )
-    return null
-  if (by && /^(?:VERB|AUX)$/.test(tokens[at - 1]?.pos ?? '')) return null
-  return next?.pos === 'NOUN' ? null : {first: at, last: end, crowd: false}
+  if (phrase.owner !== null || !before.every((word) => modifiers.has(word))) return false
+  if (bare.has(head)) return !authored.has(wordAt(reading, phrase.last)) || before.length > 1
+  return media.has(head) && before.length > 0
 }
 
-/** "local media reported", "reports say", "press reports put" */
-function mediaAt(tokens: readonly Token[], at: number): Found | null {
-  let head = at
-  while (
-    modifiers.has(tokens[head]?.lower ?? '') &&
-    (modifiers.has(tokens[head + 1]?.lower ?? '') ||
-      /^(?:reports|reporting)$/.test(tokens[head + 1]?.lower ?? '') ||
-      media.has(tokens[head + 1]?.lower ?? ''))
-  )
-    head++
-  const noun = tokens[head]
-  const before = tokens[at - 1]
-  if (
-    !noun ||
-    /^(?:the|its|his|her|their|'s|a|annual|official|these|those|our)$/.test(before?.lower ?? '') ||
-    before?.pos === 'PROPN'
-  )
-    return null
-  const bare = noun.lower === 'reports' && noun.pos !== 'VERB'
-  const outlet = media.has(noun.lower) && head > at
-  if (!bare && !outlet) return null
-  let next = skipAdverbs(tokens, head + 1)
-  while (/^(?:have|has|had)$/.test(tokens[next]?.lower ?? '')) next = skipAdverbs(tokens, next + 1)
-  const verb = tokens[next]
-  if (verb && verbs.has(verb.lower) && (verb.pos === 'VERB' || verb.pos === 'NOUN'))
-    return {first: at, last: next, crowd: false}
-  // "…, reported local media"
-  const inverted =
-    before &&
-    verbs.has(before.lower) &&
-    before.pos === 'VERB' &&
-    (!verb || verb.pos === 'PUNCT') &&
-    outlet
-  return inverted ? {first: at - 1, last: head, crowd: false} : null
-}
-
-/** "It was reported", "was reported to be", "is reported to have" */
-function impersonalAt(tokens: readonly Token[], at: number): Found | null {
-  if (!/^(?:is|are|was|were|been)$/.test(tokens[at]?.lower ?? '')) return null
-  const verb = skipAdverbs(tokens, at + 1)
-  if (tokens[verb]?.lower !== 'reported') return null
-  const next = tokens[verb + 1]?.lower ?? ''
-  const it =
-    tokens[at - 1]?.lower === 'it' ||
-    (tokens[at - 1]?.lower === 'has' && tokens[at - 2]?.lower === 'it')
-  if (it && next !== 'to' && next !== 'by' && next !== 'missing' && next !== 'stolen')
-    return {first: at - 1, last: verb, crowd: false}
-  return null
-}
-
-/** "Facebook users were quick to mock", "netizens said" */
-function crowdAt(tokens: readonly Token[], at: number): Found | null {
-  let head = at
-  while (
-    platforms.has(tokens[head]?.lower ?? '') ||
-    /^(?:some|many|several|other|angry|social)$/.test(tokens[head]?.lower ?? '')
-  )
-    head++
-  const noun = tokens[head]?.lower ?? ''
-  if (!crowds.has(noun)) return null
-  const named =
-    tokens.slice(at, head).some(({lower}) => platforms.has(lower) && lower !== 'media') ||
-    tokens.slice(at, head + 1).some(({lower}) => lower === 'netizens')
-  const social = tokens
-    .slice(at, head)
-    .map(({lower}) => lower)
-    .join(' ')
-    .includes('social media')
-  if (!(named || social || noun === 'netizens')) return null
-  const before = tokens[at - 1]?.lower ?? ''
-  if (/^(?:the|\d+|million|two|three)$/.test(before)) return null
-  let next = skipAdverbs(tokens, head + 1)
-  if (/^(?:have|has|had)$/.test(tokens[next]?.lower ?? '')) next = skipAdverbs(tokens, next + 1)
-  const verb = tokens[next]
-  if (!verb) return null
-  if (/^(?:were|are|was)$/.test(verb.lower)) {
-    const mood = skipAdverbs(tokens, next + 1)
-    const word = tokens[mood]?.lower ?? ''
-    if (!moods.has(word)) return null
-    const onward = tokens[mood + 1]?.lower === 'to' ? mood + 2 : mood
-    return {first: at, last: Math.min(onward, tokens.length - 1), crowd: true}
+/** "local media reported", "reports emerged", "it was reported", "Facebook users were furious". */
+function reportIn(reading: Reading, sentence: Sentence, {verb, subject, object}: Clause): Found[] {
+  const after = wordAt(reading, skipAdverbs(reading.tokens, verb.last, sentence.last))
+  if (verb.voice === 'passive') {
+    const it = subject && verb.form === 'finite' && wordAt(reading, subject.head) === 'it'
+    return it && verb.lemma === 'report' && !police.has(after)
+      ? [{first: subject.first, last: verb.last, crowd: false}]
+      : []
   }
-  return reactions.has(verb.lower) && verb.pos !== 'ADP'
-    ? {first: at, last: next, crowd: true}
-    : null
+  if (verb.form !== 'finite') return []
+  // "…, reported local media"
+  if (
+    object &&
+    passing.has(verb.lemma) &&
+    isMedia(reading, object) &&
+    !bare.has(wordAt(reading, object.head))
+  )
+    return reading.tokens[object.last]?.pos === 'PUNCT'
+      ? [{first: verb.first, last: object.last, crowd: false}]
+      : []
+  if (!subject || subject.last > verb.first) return []
+  if (isMedia(reading, subject) && passing.has(verb.lemma))
+    return [{first: subject.first, last: verb.last, crowd: false}]
+  if (!isCrowd(reading, subject)) return []
+  if (verb.lemma === 'be')
+    return moods.has(after)
+      ? [{first: subject.first, last: moodEnd(reading, sentence, verb.last), crowd: true}]
+      : []
+  return reactions.has(verb.lemma) ? [{first: subject.first, last: verb.last, crowd: true}] : []
+}
+
+/** "were quick to mock": up to the verb behind the mood. */
+function moodEnd(reading: Reading, sentence: Sentence, from: number): number {
+  const mood = skipAdverbs(reading.tokens, from, sentence.last)
+  return wordAt(reading, mood + 1) === 'to' ? mood + 3 : mood + 1
+}
+
+/** "with reports that", "by varying reports". */
+function amidIn(reading: Reading, phrase: NounPhrase): Found[] {
+  const before = wordAt(reading, phrase.first - 1)
+  if (!isBareReports(reading, phrase) || !amid.has(before)) return []
+  if (wordAt(reading, phrase.last) === 'that')
+    return [{first: phrase.first - 1, last: phrase.last + 1, crowd: false}]
+  const verbal = /^(?:VERB|AUX)$/.test(reading.tokens[phrase.first - 2]?.pos ?? '')
+  return before === 'by' && !verbal && phrase.head > phrase.first && isMedia(reading, phrase)
+    ? [{first: phrase.first - 1, last: phrase.last, crowd: false}]
+    : []
+}
+
+function isBareReports(reading: Reading, phrase: NounPhrase): boolean {
+  return (
+    bare.has(wordAt(reading, phrase.head)) &&
+    modifiersOf(reading, phrase).every((word) => modifiers.has(word))
+  )
+}
+
+/** "Facebook users", "netizens", "many social media commenters"; not "the users", "two users". */
+function isCrowd(reading: Reading, phrase: NounPhrase): boolean {
+  const before = modifiersOf(reading, phrase)
+  const head = wordAt(reading, phrase.head)
+  if (!crowds.has(head) || (phrase.determiner !== null && !modifiers.has(before[0] ?? '')))
+    return false
+  return (
+    head === 'netizens' ||
+    before.some((word) => platforms.has(word) && word !== 'media') ||
+    before.join(' ').includes('social media')
+  )
 }
 
 /** An outlet's name in the sentence, as a source or as the thing that "local newspaper" introduces. */
-function isCredited(
-  reading: Reading,
-  sentence: Sentence,
-  tokens: readonly Token[],
-  outlets: readonly string[]
-): boolean {
-  const words = ` ${tokens.map(({lower}) => lower).join(' ')} `
+function isCredited(reading: Reading, sentence: Sentence, outlets: readonly string[]): boolean {
+  const words = ` ${wordsOf(reading, sentence).join(' ')} `
   if (outlets.some((outlet) => words.includes(` ${outlet} `))) return true
   return startingIn(reading.names, sentence).some(({kind}) => kind === 'media')
 }

@@ -1,9 +1,9 @@
 import type {Token} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
-import {copySentencesWith, deskTokens, skipAdverbs, spanOf} from '../copy.js'
 import {isOwned} from '../coverage.js'
 import data from '../generated/forecasts.js'
 import {packageName} from '../names.js'
+import {copySentencesWith, deskTokens, skipAdverbs, spanOf} from '../old-copy.js'
 import * as wording from '../wording.js'
 
 interface Options {

@@ -6,10 +6,10 @@ import {
   verbForms
 } from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
-import {copySentencesWith, deskTokens, skipAdverbs, spanOf} from '../copy.js'
 import {isOwned, sourcesIn} from '../coverage.js'
 import data from '../generated/judgments.js'
 import {packageName} from '../names.js'
+import {copySentencesWith, deskTokens, skipAdverbs, spanOf} from '../old-copy.js'
 import * as wording from '../wording.js'
 
 interface Options {

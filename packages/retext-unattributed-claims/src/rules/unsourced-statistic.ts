@@ -1,9 +1,9 @@
 import {type Token, verbForms} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
-import {copySentences, deskTokens, spanOf} from '../copy.js'
 import {attributionsIn, isCarried, isIdentified, sourcesIn} from '../coverage.js'
 import data from '../generated/statistics.js'
 import {packageName} from '../names.js'
+import {copySentences, deskTokens, spanOf} from '../old-copy.js'
 import * as wording from '../wording.js'
 
 type Kind = 'percentage' | 'ratio' | 'toll' | 'total'

@@ -1,9 +1,9 @@
 import type {Token} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
-import {copySentences, deskTokens, spanOf} from '../copy.js'
 import {isOwned} from '../coverage.js'
 import data from '../generated/superlatives.js'
 import {packageName} from '../names.js'
+import {copySentences, deskTokens, spanOf} from '../old-copy.js'
 import * as wording from '../wording.js'
 
 interface Options {

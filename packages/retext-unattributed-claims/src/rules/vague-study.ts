@@ -1,16 +1,17 @@
 import {
-  copyAway,
+  type NounPhrase,
   type Reading,
   type Sentence,
   startingIn,
-  type Token,
+  type VerbGroup,
   verbForms
 } from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
-import {copySentencesWith, deskTokens, isLinked, skipAdverbs, spanOf} from '../copy.js'
-import {attributionsIn, isCovered, sourceOf} from '../coverage.js'
+import {copySentences, isLinked, isTime, modifiersOf, nounOf, windowOf, wordAt} from '../copy.js'
+import {attributionsIn, sourceOf} from '../coverage.js'
 import data from '../generated/studies.js'
 import {packageName} from '../names.js'
+import {type Telling, tellingsOf} from '../tellings.js'
 import * as wording from '../wording.js'
 
 interface Options {
@@ -19,13 +20,13 @@ interface Options {
   'overclaim-verbs': readonly string[]
 }
 
-const papers: ReadonlySet<string> = new Set(data.papers)
-const people: ReadonlySet<string> = new Set(data.people)
-const verbs = new Set(data.verbs.flatMap((verb) => verbForms(verb.split(' ')[0] ?? verb)))
-const publishers: ReadonlySet<string> = new Set(data.publishers)
-const bare: ReadonlySet<string> = new Set(data.bare)
-
-const heads: ReadonlySet<string> = new Set([...papers, ...people])
+const set = (words: readonly string[]): ReadonlySet<string> => new Set(words)
+const papers = set(data.papers)
+const people = set(data.people)
+const finding = set(data.finding)
+const plain = set(data.plain)
+const told = set(data.told)
+const publishers = set(data.publishers)
 
 export const vagueStudy = defineRule<Options>({
   id: 'vague-study',
@@ -46,154 +47,90 @@ export const vagueStudy = defineRule<Options>({
   offIn: ['opinion', 'review'],
   check({reading, options, report}) {
     const overclaims = new Set(options['overclaim-verbs'].flatMap(verbForms))
-    for (const sentence of copySentencesWith(reading, heads)) {
-      const tokens = deskTokens(reading, sentence)
-      tokens.forEach((_, at) => {
-        const found = studyAt(tokens, at, overclaims)
-        const [first, last] = [tokens[found?.first ?? -1], tokens[found?.last ?? -1]]
-        if (!found || !first || !last) return
-        const span = spanOf(first, last)
-        if (
-          isCovered(reading, sentence.index, span) ||
-          (options['link-counts'] && isLinked(reading, sentence)) ||
-          isProduced(reading, sentence, options.window)
-        )
-          return
-        report({span, reason: wording.vagueStudy(reading.textOf(span))})
-      })
+    for (const sentence of copySentences(reading)) {
+      for (const telling of tellingsOf(reading, sentence)) {
+        if (!isStudy(reading, sentence, telling, overclaims)) continue
+        if (options['link-counts'] && isLinked(reading, sentence)) continue
+        if (isProduced(reading, sentence, options.window)) continue
+        report({
+          span: telling.span,
+          reason: wording.vagueStudy(reading.textOf(telling.span))
+        })
+      }
     }
   }
 })
 
-interface Found {
-  first: number
-  last: number
-}
-
-/** "Studies show", "according to a recent study", "research has proved it". */
-function studyAt(
-  tokens: readonly Token[],
-  at: number,
+/** "Studies show", "according to a recent study", "scientists have found", with nothing to look up. */
+function isStudy(
+  reading: Reading,
+  sentence: Sentence,
+  {who, clause}: Telling,
   overclaims: ReadonlySet<string>
-): Found | null {
-  const head = tokens[at]
-  if (!head || head.pos === 'VERB' || !heads.has(head.lower)) return null
-  let first = at
-  while (first > 0 && bare.has(tokens[first - 1]?.lower ?? '')) first--
-  const before = tokens[first - 1]
-  // Owned, named or counted out by a trade: "the council's feasibility study", "survey maps".
-  if (
-    before &&
-    (before.pos === 'PROPN' ||
-      before.pos === 'NOUN' ||
-      before.lower === "'s" ||
-      /^(?:his|her|their|its|our|my|of|for)$/.test(before.lower))
-  )
-    return null
-  if (before?.pos === 'ADJ' && !bare.has(before.lower)) return null
-  if (
-    /^(?:the|these)$/.test(tokens[first]?.lower ?? '') &&
-    first < at &&
-    tokens[first + 1] === head
-  )
-    return null
-  if (before?.lower === 'to' && tokens[first - 2]?.lower === 'according')
-    return isOwned(tokens, at) ? null : {first: first - 2, last: at}
-  if (
-    /^(?:scientists|people|experts|doctors|historians)$/.test(head.lower) &&
-    before?.lower === 'other'
-  )
-    return null
-  if (isOwned(tokens, at)) return null
-  return verbAfter(tokens, first, at, overclaims)
-}
-
-function verbAfter(
-  tokens: readonly Token[],
-  first: number,
-  at: number,
-  overclaims: ReadonlySet<string>
-): Found | null {
-  const group = people.has(tokens[at]?.lower ?? '')
-  let next = skipAdverbs(tokens, at + 1)
-  let perfect = false
-  while (/^(?:has|have|had)$/.test(tokens[next]?.lower ?? '')) {
-    perfect = true
-    next = skipAdverbs(tokens, next + 1)
-  }
-  const verb = tokens[next]
-  if (!verb || !verbs.has(verb.lower) || (verb.pos !== 'VERB' && verb.pos !== 'NOUN')) return null
+): boolean {
+  const noun = nounOf(reading, who)
+  const verb = clause?.verb
+  if (who.owner !== null || isOwned(reading, sentence, who, verb)) return false
   // "Scientists say" is for vague-authority, "have found" is for this rule.
-  if (
-    group &&
-    !perfect &&
-    !/^(?:find|found|discover|discovered|prove|proved|show|showed|reveal|revealed|develop|developed|invented|create|created)$/.test(
-      verb.lower
+  if (people.has(noun))
+    return (
+      who.number === 'plural' &&
+      modifiersOf(reading, who).every((word) => plain.has(word) && !told.has(word)) &&
+      verb !== undefined &&
+      (verb.perfect || finding.has(verb.lemma)) &&
+      verb.voice === 'active'
     )
-  )
-    return null
-  if (group || overclaims.has(verb.lower)) return {first, last: next}
-  // Bare "studies" are research; "the studies", "three studies" may be an artist's.
-  const unmarked = !/^(?:DET|NUM|PRON|ADJ)$/.test(tokens[first - 1]?.pos ?? '') && first === at
-  return unmarked || isFinding(tokens, next) ? {first, last: next} : null
+  if (!papers.has(noun)) return false
+  const before = modifiersOf(reading, who).filter((word) => !isLength(word))
+  if (!before.every((word) => plain.has(word) || /^(?:19|20)\d\d$/.test(word))) return false
+  const pointed = before.length === 1 && told.has(before[0] ?? '')
+  return !pointed || (verb !== undefined && overclaims.has(wordAt(reading, verb.head)))
 }
 
-/** A clause, a pronoun, or nothing more: the verb tells a finding; "the studies show a horse" doesn't. */
-function isFinding(tokens: readonly Token[], verb: number): boolean {
-  const next = tokens[verb + 1]
-  if (!next || next.pos === 'PUNCT') return true
-  if (
-    /^(?:that|how|why|it|this|otherwise|so|whether|a|the|no)$/.test(next.lower) &&
-    /^(?:that|how|why|it|this|otherwise|so|whether)$/.test(next.lower)
-  )
-    return true
-  const rest = tokens.slice(verb + 1, verb + 16)
-  const stop = rest.findIndex(({text}) => /^[;.]$/.test(text))
-  return rest
-    .slice(0, stop === -1 ? undefined : stop)
-    .some(
-      ({pos, lower}, at) =>
-        at > 0 &&
-        (pos === 'AUX' ||
-          (pos === 'VERB' &&
-            !lower.endsWith('ing') &&
-            rest[at - 1]?.lower !== 'to' &&
-            rest[at - 1]?.pos !== 'DET'))
-    )
+/** "according to" belongs to the span, not to the phrase. */
+function isLength(word: string): boolean {
+  return word === 'according' || word === 'to'
 }
 
-/** "in the Delmar Journal of Sleep", "by Corin University", "at the Sarn station" behind the noun. */
-function isOwned(tokens: readonly Token[], at: number): boolean {
-  for (let step = at + 1; step < Math.min(tokens.length, at + 14); step++) {
-    const token = tokens[step]
-    if (!token || /^[;.]$/.test(token.text)) return false
-    if (token.text === ',' && step > at + 8) return false
-    if (verbs.has(token.lower) && token.pos === 'VERB') return false
-    if (token.pos === 'PROPN' || publishers.has(token.lower)) return true
+/** "in the Delmar Journal of Sleep", "published on Monday by Corin University": between the paper and its verb. */
+function isOwned(
+  reading: Reading,
+  sentence: Sentence,
+  {last}: NounPhrase,
+  verb?: VerbGroup
+): boolean {
+  const behind = verb && verb.first >= last ? verb.first : Math.min(last + 8, sentence.last)
+  for (const phrase of reading.nounPhrases(sentence)) {
+    if (phrase.first < last || phrase.first >= behind) continue
+    const between = reading.tokens.slice(last, phrase.first)
+    if (!verb && between.some(({text}) => text === ',')) return false
+    const tokens = reading.tokens.slice(phrase.first, phrase.last)
+    if (tokens.some(({lower}) => publishers.has(lower))) return true
+    const name = tokens.some(({pos, lower}) => pos === 'PROPN' && !plain.has(lower))
+    if (name && !isTime(reading, phrase)) return true
   }
   return false
 }
 
-/** The producer is named in the sentence, in the paragraph, or in the next ones. */
+/** The producer is named in the rest of the sentence, in the paragraph, or in the next ones. */
 function isProduced(reading: Reading, sentence: Sentence, window: number): boolean {
-  const paragraphs = reading.paragraphs.slice(
-    sentence.paragraph,
-    copyAway(reading.paragraphs, sentence.paragraph, window) + 1
-  )
-  const reach = {start: sentence.end, end: paragraphs.at(-1)?.end ?? sentence.end}
-  const named = startingIn(reading.names, reach).some(
+  const {first, last} = windowOf(reading, sentence, 0, window)
+  const end = reading.paragraphs[last - 1]?.end ?? sentence.end
+  const named = startingIn(reading.names, {start: sentence.start, end}).some(
     ({kind, words}) =>
-      kind === 'organisation' ||
+      (kind === 'organisation' && !words.every((word) => plain.has(word.toLowerCase()))) ||
       kind === 'media' ||
       (kind !== 'place' && words.some((word) => publishers.has(word.toLowerCase())))
   )
   if (named) return true
-  return paragraphs.some(({index}) =>
-    attributionsIn(reading, index).some(
-      (attribution) =>
-        attribution.sentence !== sentence.index &&
-        sourceOf(reading, attribution)?.class === 'named' &&
-        (attribution.speaker?.start ?? 0) > sentence.start
+  for (let paragraph = first; paragraph < last; paragraph++) {
+    const heard = attributionsIn(reading, paragraph).some(
+      (one) =>
+        one.sentence !== sentence.index &&
+        sourceOf(reading, one)?.class === 'named' &&
+        (one.speaker?.start ?? 0) > sentence.start
     )
-  )
+    if (heard) return true
+  }
+  return false
 }

@@ -81,7 +81,7 @@ function kindOf(tokens: readonly TaggedToken[], verb: VerbGroup, start: number):
 
 function isNounBefore(tokens: readonly TaggedToken[], at: number): boolean {
   const before = tokens[at - 1]?.text === ',' ? tokens[at - 2] : tokens[at - 1]
-  return before !== undefined && /^(?:NOUN|PROPN|PRON|NUM)$/.test(before.pos)
+  return before !== undefined && /^(?:NOUN|PROPN|PRON|NUM|DET)$/.test(before.pos)
 }
 
 interface Before {

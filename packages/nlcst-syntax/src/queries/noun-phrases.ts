@@ -118,7 +118,11 @@ function belongs(tokens: readonly TaggedToken[], first: number, at: number, head
       )
     case 'PUNCT':
       return (
-        head === -1 && tokens[first]?.pos === 'DET' && token.text === ',' && tokens[at - 1]?.pos === 'ADJ' && next?.pos === 'ADJ'
+        head === -1 &&
+        /^(?:DET|PRON)$/.test(tokens[first]?.pos ?? '') &&
+        token.text === ',' &&
+        tokens[at - 1]?.pos === 'ADJ' &&
+        next?.pos === 'ADJ'
       )
     default:
       return false

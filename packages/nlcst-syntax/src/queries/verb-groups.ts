@@ -60,7 +60,10 @@ function groupAt(
   }
   const helped = auxiliaries.length > 0
   let head = at
-  if (at >= last || !isVerb(tokens[at], helped ? tokens[at - 1] : undefined)) {
+  if (
+    at >= last ||
+    !(isVerb(tokens[at], helped ? tokens[at - 1] : undefined) || isTakenForNoun(tokens, at))
+  ) {
     // "was late", "has a plan": the auxiliary is the verb itself.
     if (!helped && !infinitive) return null
     head = auxiliaries.pop() ?? at
@@ -119,6 +122,17 @@ function isVerb(token: TaggedToken | undefined, helper: TaggedToken | undefined)
   if (!token) return false
   if (token.pos === 'VERB' || token.pos === 'AUX') return true
   return helper?.lower === 'been' && /(?:ed|ing)$/.test(token.lower) && token.pos !== 'ADP'
+}
+
+/** "Sabine Corto, fears that": a bare noun between a comma and "that" is a verb that was taken for one. */
+function isTakenForNoun(tokens: readonly TaggedToken[], at: number): boolean {
+  const token = tokens[at]
+  return (
+    token?.pos === 'NOUN' &&
+    token.lower.endsWith('s') &&
+    tokens[at - 1]?.text === ',' &&
+    tokens[at + 1]?.lower === 'that'
+  )
 }
 
 /** A form of a verb without help: finite, or a participle that hangs on a noun. */

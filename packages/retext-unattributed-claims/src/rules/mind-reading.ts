@@ -1,17 +1,30 @@
 import {
+  type Clause,
   createPhraseMatcher,
+  isOfClass,
+  type NounPhrase,
   oncePer,
   type Reading,
   type Sentence,
-  startingIn,
-  type Token,
-  verbForms
+  type Span,
+  skipAdverbs,
+  startingIn
 } from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
-import {attributionsOf, isCovered, isOwned} from '../coverage.js'
+import {
+  clausesOf,
+  copySentences,
+  isDesk,
+  lemmaAt,
+  modifiersOf,
+  nounOf,
+  spanOf,
+  wordAt
+} from '../copy.js'
+import {isOwned, isSomebodys} from '../coverage.js'
+import groups from '../generated/groups.js'
 import data from '../generated/minds.js'
 import {packageName} from '../names.js'
-import {copySentences, deskTokens, skipAdverbs, spanOf} from '../old-copy.js'
 import * as wording from '../wording.js'
 
 interface Options {
@@ -20,17 +33,19 @@ interface Options {
   orgs: 'on' | 'off'
 }
 
-/** Only the present tense tells of a mind as it is now; a past one is often a memoir's. */
-const present = (lemmas: readonly string[]) =>
-  new Set(lemmas.flatMap((lemma) => verbForms(lemma).slice(0, 2)))
-const clausal = present(data.clause)
-const wanting = present(data.wanting)
-const contested: ReadonlySet<string> = new Set(data.contested)
-const requests: ReadonlySet<string> = new Set(data.requests)
-const askers: ReadonlySet<string> = new Set(data.askers)
+const set = (words: readonly string[]): ReadonlySet<string> => new Set(words)
+const clausal = set(data.clause)
+const wanting = set(data.wanting)
+const contested = set(data.contested)
+const bids = createPhraseMatcher(data.bids)
+const askers = set(data.askers)
+const conditions = set(data.conditions)
+const pronouns = set(data.pronouns)
+const vague = set(groups.groups)
+const quantifiers = set(groups.quantifiers)
 
 const motivesOf = oncePer((options: Readonly<Options>) =>
-  createPhraseMatcher([...data.motives, ...options['motive-phrases']])
+  createPhraseMatcher([...data.bids, ...data.motives, ...options['motive-phrases']])
 )
 
 export const mindReading = defineRule<Options>({
@@ -51,138 +66,93 @@ export const mindReading = defineRule<Options>({
   },
   offIn: ['opinion', 'review', 'profile', 'feature'],
   check({reading, options, report}) {
-    const more = present(options.verbs)
     const motives = motivesOf(options)
     for (const sentence of copySentences(reading)) {
-      const tokens = deskTokens(reading, sentence)
-      tokens.forEach((token, at) => {
-        const motive = motiveEnd(tokens, at, motives)
-        const mind =
-          motive === null
-            ? mindEnd(reading, sentence, tokens, at, more, options.orgs === 'on')
-            : null
-        const last = tokens[motive ?? mind ?? -1]
-        if (!last) return
-        const span = spanOf(token, last)
-        const owned =
-          motive === null
-            ? isCovered(reading, sentence.index, span) || isReported(reading, sentence, span)
-            : isOwned(reading, sentence, span)
-        if (!owned) report({span, reason: wording.mind})
-      })
+      for (let at = sentence.first; at < sentence.last; at++) {
+        const length = isDesk(reading, at) ? motives.matchAt(reading.tokens, at) : 0
+        if (length === 0) continue
+        const verb = skipAdverbs(reading.tokens, at + length, sentence.last)
+        const lemma = lemmaAt(reading, verb)
+        const bid = bids.matchAt(reading.tokens, at) > 0
+        const span = spanOf(reading, at, verb + 1)
+        if ((bid || contested.has(lemma)) && !isOwned(reading, sentence, span))
+          report({span, reason: wording.mind})
+      }
+      for (const clause of clausesOf(reading, sentence)) {
+        const span = mindIn(reading, sentence, clause, options)
+        if (span && !isSomebodys(reading, sentence.index, span) && !isHeard(reading, clause))
+          report({span, reason: wording.mind})
+      }
     }
   }
 })
 
-/** "in a bid to distract": a motive that its owner would dispute. */
-function motiveEnd(
-  tokens: readonly Token[],
-  at: number,
-  motives: ReturnType<typeof createPhraseMatcher>
-): number | null {
-  const length = motives.matchAt(tokens, at)
-  if (length === 0) return null
-  const verb = skipAdverbs(tokens, at + length)
-  const word = tokens[verb]?.lower ?? ''
-  const base = word.endsWith('ing')
-    ? [word.slice(0, -3), `${word.slice(0, -3)}e`, word.slice(0, -4)]
-    : [word]
-  return base.some((form) => contested.has(form)) ? verb : null
-}
-
-/** "fears that", "wants to drive", "knows he has lost" with somebody in front. */
-function mindEnd(
+/** The words that tell of a mind as it is now; a past one is often a memoir's. */
+function mindIn(
   reading: Reading,
   sentence: Sentence,
-  tokens: readonly Token[],
-  at: number,
-  more: ReadonlySet<string>,
-  orgs: boolean
-): number | null {
-  const verb = tokens[at]
-  if (!verb || (verb.pos !== 'VERB' && verb.pos !== 'NOUN')) return null
-  const thinks = clausal.has(verb.lower) || more.has(verb.lower)
-  const wants = wanting.has(verb.lower)
-  if ((!thinks && !wants) || !hasMind(reading, sentence, tokens, at, orgs)) return null
-  const next = skipAdverbs(tokens, at + 1)
-  const after = tokens[next]
-  if (!after) return null
-  if (
-    wants &&
-    after.lower === 'to' &&
-    (tokens[next + 1]?.pos === 'VERB' || tokens[next + 1]?.pos === 'AUX')
-  ) {
-    return isRequest(tokens, at, next + 1) ? null : next + 1
-  }
-  if (thinks && isClause(tokens, next)) return Math.min(next, tokens.length - 1)
-  // "fears layoffs", "wants a vote": a thing feared or wanted; one knows or understands things by skill.
-  const thing = wants && /^(?:DET|NOUN|ADJ|PROPN|NUM)$/.test(after.pos)
-  return thing ? at : null
+  {first, kind, verb, subject, object}: Clause,
+  options: Readonly<Options>
+): Span | null {
+  const {lemma} = verb
+  if (verb.tense !== 'present' || verb.voice === 'passive' || verb.form !== 'finite') return null
+  if (verb.modality !== null || verb.auxiliaries.length > 0 || !subject) return null
+  // "if she wants to", "those who hope to": nobody in particular, or nothing yet.
+  if (conditions.has(wordAt(reading, first)) || (kind === 'relative' && subject.kind !== 'name'))
+    return null
+  const thinks = clausal.has(lemma) || options.verbs.includes(lemma)
+  const wants = wanting.has(lemma)
+  const whose = thinks || wants ? mindOf(reading, sentence, subject) : null
+  if (whose === null || (whose === 'body' && options.orgs === 'off')) return null
+
+  const at = skipAdverbs(reading.tokens, verb.last, sentence.last)
+  const next = reading.verbGroups(sentence).find(({first}) => first >= at)
+  if (wants && next?.form === 'infinitive' && next.first === at)
+    return spanOf(reading, verb.first, next.last)
+  if (thinks && wordAt(reading, at) === 'that') return spanOf(reading, verb.first, at + 1)
+  if (!object) return null
+  const clause = reading
+    .clauses(sentence)
+    .some(({subject: other, kind}) => kind !== 'infinitive' && other?.first === object.first)
+  if (thinks && clause) return spanOf(reading, verb.first, verb.last)
+  // "wants Corin to extradite him": a demand is made in public.
+  return wants && lemma !== 'want' && object.kind !== 'pronoun'
+    ? spanOf(reading, verb.first, verb.last)
+    : null
 }
 
-/** A person, a post, a pronoun or a body as subject; not a vague group, not the paper's own we. */
-function hasMind(
-  reading: Reading,
-  sentence: Sentence,
-  tokens: readonly Token[],
-  at: number,
-  orgs: boolean
-): boolean {
-  const verb = tokens[at]
-  const attribution = attributionsOf(reading, sentence.index).find(
-    ({cueTokens, passive}) => !passive && cueTokens?.first === verb?.index
+/** Whether whoever believes it speaks for themselves in the story: they will have said so. */
+function isHeard(reading: Reading, {subject, verb}: Clause): boolean {
+  const mention = reading.mentions.find(
+    ({first, last}) => subject !== null && first <= subject.head && subject.head < last
   )
-  const source = reading.sources[attribution?.source ?? -1]
-  if (attribution && source) {
-    if (source.class === 'named' || source.class === 'role') return true
-    return orgs && source.class === 'organisation'
-  }
-  let before = at - 1
-  while (tokens[before]?.pos === 'ADV' || tokens[before]?.lower === 'also') before--
-  const subject = tokens[before]
-  if (!subject) return false
-  if (/^(?:he|she)$/.test(subject.lower)) return true
-  const third = verb?.lower.endsWith('s') ?? false
-  if (!third) return false
-  const names = startingIn(reading.names, sentence)
-  const name = names.find(({last}) => last === subject.index + 1)
+  const said = reading.sources[mention?.source ?? -1]?.attributions ?? []
+  return said.some((id) => {
+    const {sense, cue} = reading.attributions[id] ?? {}
+    return sense === 'say' && !(cue && cue.start < verb.end && verb.start < cue.end)
+  })
+}
+
+/** Whose mind it is; `null` for crowds, for those who tell the press what they think, and for the paper's own "we". */
+function mindOf(
+  reading: Reading,
+  sentence: Sentence,
+  subject: NounPhrase
+): 'person' | 'body' | null {
+  const head = wordAt(reading, subject.head)
+  if (subject.kind === 'pronoun') return pronouns.has(head) ? 'person' : null
+  const noun = nounOf(reading, subject)
+  if (askers.has(head) || vague.has(head)) return null
+  if (modifiersOf(reading, subject).some((word) => quantifiers.has(word))) return null
+  const name = startingIn(reading.names, sentence).find(
+    ({first, last}) => first <= subject.head && subject.head < last
+  )
   if (name)
-    return name.kind === 'person' || name.kind === 'other' || (orgs && name.kind === 'organisation')
-  return (
-    subject.text === ',' && names.some(({kind, last}) => kind === 'person' && last <= subject.index)
-  )
-}
-
-function isClause(tokens: readonly Token[], from: number): boolean {
-  if (tokens[from]?.lower === 'that') return true
-  if (!/^(?:DET|NOUN|PROPN|PRON|ADJ|NUM)$/.test(tokens[from]?.pos ?? '')) return false
-  for (let at = from + 1; at < Math.min(tokens.length, from + 9); at++) {
-    const token = tokens[at]
-    if (!token || token.pos === 'PUNCT') return false
-    if (token.pos === 'AUX') return true
-    if (token.pos === 'VERB' && !token.lower.endsWith('ing') && tokens[at - 1]?.lower !== 'to')
-      return true
-  }
-  return false
-}
-
-/** "Police want to speak to the driver": they ask in public. */
-function isRequest(tokens: readonly Token[], at: number, verb: number): boolean {
-  const asker = tokens.slice(Math.max(at - 4, 0), at).some(({lower}) => askers.has(lower))
-  return asker && requests.has(tokens[verb]?.lower ?? '')
-}
-
-/** Somebody else's report covers the clause: ", her spokesman said". */
-function isReported(
-  reading: Reading,
-  sentence: Sentence,
-  span: {start: number; end: number}
-): boolean {
-  return attributionsOf(reading, sentence.index).some(
-    ({sense, content, cue, source}) =>
-      source !== null &&
-      (sense === 'say' || sense === 'show') &&
-      !(cue && cue.start < span.end && span.start < cue.end) &&
-      content.some(({start, end}) => start <= span.start && span.start < end)
-  )
+    return name.kind === 'person'
+      ? 'person'
+      : name.kind === 'place' || name.kind === 'media'
+        ? null
+        : 'body'
+  if (isOfClass(noun, 'person')) return 'person'
+  return isOfClass(noun, 'body') || isOfClass(noun, 'group') ? 'body' : null
 }

@@ -1,8 +1,9 @@
-import {oncePer, type Reading, type Sentence, type Token, verbForms} from 'nlcst-attribution'
+import {type NounPhrase, oncePer, type Reading, type Sentence, verbForms} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
+import {copySentencesWith, isTime, modifiersOf, nounOf, phrasesOf, spanOf, wordAt} from '../copy.js'
 import data from '../generated/polls.js'
 import {packageName} from '../names.js'
-import {copySentencesWith, deskTokens, skipAdverbs, spanOf} from '../old-copy.js'
+import {tellingsOf} from '../tellings.js'
 import * as wording from '../wording.js'
 
 type Detail = 'pollster' | 'sponsor' | 'sample' | 'dates' | 'margin'
@@ -13,16 +14,22 @@ interface Options {
   window: 'story' | 'paragraph'
 }
 
-const verbs = new Set(data.verbs.flatMap(verbForms))
-const overclaims = new Set(data.overclaims.flatMap(verbForms))
-const others: ReadonlySet<string> = new Set(data.otherSurveys)
-const asked: ReadonlySet<string> = new Set(data.sample)
-const opinion: ReadonlySet<string> = new Set(data.opinion)
+interface Scope {
+  first: number
+  last: number
+}
+
+const set = (words: readonly string[]): ReadonlySet<string> => new Set(words)
+const polls = set(data.polls)
+const telling = set(data.verbs)
+const overclaims = set(data.overclaims)
+const others = set(data.otherSurveys)
+const asked = set(data.sample)
+const opinion = set(data.opinion)
 const asking = new Set(data.asking.flatMap(verbForms))
-
-const polls = new Set(['poll', 'polls', 'survey', 'surveys'])
-
-const asksOpinion = oncePer(({tokens}: Reading) => tokens.some((_, at) => isAnswer(tokens, at)))
+const sponsoring = set(data.sponsoring)
+const months = set(data.months)
+const news = set(data.news)
 
 export const pollMissingDetails = defineRule<Options>({
   id: 'poll-missing-details',
@@ -43,30 +50,67 @@ export const pollMissingDetails = defineRule<Options>({
   offIn: ['opinion', 'review'],
   check({reading, options, report}) {
     for (const sentence of copySentencesWith(reading, polls)) {
-      const tokens = deskTokens(reading, sentence)
-      tokens.forEach((_, at) => {
-        const found = pollAt(tokens, at)
+      for (const {who, first, last, verb} of pollsIn(reading, sentence)) {
         // A survey may be of anything; one of opinion has people who answer.
-        if (found && tokens[found.head]?.lower.startsWith('survey') && !asksOpinion(reading)) return
-        const [first, last] = [tokens[found?.first ?? -1], tokens[found?.last ?? -1]]
-        if (!found || !first || !last) return
-        const span = spanOf(first, last)
-        const scope = scopeOf(reading, sentence, options.window)
-        const missing = options.require.filter((detail) => !has(detail, scope, found, tokens))
-        if (missing.length > 0) {
-          report({span, reason: wording.poll(listOf(missing)), phrase: 'poll'})
-        } else if (options['verb-check'] && overclaims.has(last.lower)) {
+        if (nounOf(reading, who) === 'survey' && !asksOpinion(reading)) continue
+        const {paragraph} = sentence
+        const scope =
+          options.window === 'story'
+            ? {first: 0, last: reading.tokens.length}
+            : (reading.paragraphs[paragraph] ?? {first: 0, last: 0})
+        const missing = options.require.filter(
+          (detail) => !has(reading, sentence, detail, scope, who)
+        )
+        if (missing.length > 0)
           report({
-            span,
-            reason: wording.pollVerb(reading.textOf(last)),
+            span: spanOf(reading, first, last),
+            reason: wording.poll(listOf(missing)),
+            phrase: 'poll'
+          })
+        else if (verb && options['verb-check'] && overclaims.has(verb.lemma))
+          report({
+            span: spanOf(reading, first, last),
+            reason: wording.pollVerb(wordAt(reading, verb.last - 1)),
             severity: 'info',
             phrase: 'verb'
           })
-        }
-      })
+      }
     }
   }
 })
+
+/** Polls of opinion that tell something: "a poll shows", "according to a survey", "in the latest polls". */
+function pollsIn(reading: Reading, sentence: Sentence) {
+  const told = tellingsOf(reading, sentence).map(({who, clause, first, last}) => ({
+    who,
+    first,
+    last,
+    verb: clause?.verb
+  }))
+  const clauses = reading
+    .clauses(sentence)
+    .flatMap(({subject: who, verb}) =>
+      who && who.last <= verb.first && telling.has(verb.lemma) && verb.voice === 'active'
+        ? [{who, first: who.first, last: verb.last, verb}]
+        : []
+    )
+  const inside = phrasesOf(reading, sentence).flatMap((who) =>
+    reading.tokens[who.first - 1]?.pos === 'ADP' &&
+    modifiersOf(reading, who).some((word) => news.has(word))
+      ? [{who, first: who.first, last: who.last, verb: undefined}]
+      : []
+  )
+  const heads = new Set<number>()
+  return [...told, ...clauses, ...inside].filter(({who}) => {
+    const before = modifiersOf(reading, who)
+    const fits =
+      polls.has(wordAt(reading, who.head)) &&
+      !before.some((word) => others.has(word)) &&
+      !heads.has(who.head)
+    if (fits) heads.add(who.head)
+    return fits
+  })
+}
 
 /** "who ran the poll, how many were asked and when they were asked" */
 function listOf(missing: readonly Detail[]): string {
@@ -74,144 +118,70 @@ function listOf(missing: readonly Detail[]): string {
   return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter((part) => part).join(' and ')
 }
 
-interface Poll {
-  first: number
-  last: number
-  /** The noun. */
-  head: number
-}
-
-/** A poll or a survey of opinion that tells something. */
-function pollAt(tokens: readonly Token[], at: number): Poll | null {
-  const head = tokens[at]
-  if (!head || !polls.has(head.lower) || head.pos === 'VERB') return null
-  let first = at
-  while (first > 0 && /^(?:ADJ|NOUN|DET|PROPN|NUM|PART)$/.test(tokens[first - 1]?.pos ?? ''))
-    first--
-  const before = tokens.slice(first, at).map(({lower}) => lower)
-  if (
-    before.some((word) => others.has(word)) ||
-    (/^(?:the|exit)$/.test(before.at(-1) ?? '') === false && before.at(-1) === 'polling')
-  )
-    return null
-  const according = tokens[first - 1]?.lower === 'to' && tokens[first - 2]?.lower === 'according'
-  if (according) return {first: first - 2, last: at, head: at}
-  const inside =
-    /^(?:in|of|by)$/.test(tokens[first - 1]?.lower ?? '') &&
-    before.some((word) =>
-      /^(?:latest|recent|opinion|new|national|state|early|most|several|some|exit|public)$/.test(
-        word
-      )
-    )
-  if (inside) return {first, last: at, head: at}
-  const verb = verbBehind(tokens, at)
-  if (verb === null) return null
-  // "polls say", "the polls show" but not "polls close", "topped the poll"
-  return {first, last: verb, head: at}
-}
-
-/** The verb of the poll, past what hangs on it: "published on Sunday", "of 1,512 adults, carried out for …,". */
-function verbBehind(tokens: readonly Token[], at: number): number | null {
-  for (let step = at + 1; step < Math.min(tokens.length, at + 32); step++) {
-    const token = tokens[step]
-    if (!token || /^[;.:]$/.test(token.text)) return null
-    if (token.pos !== 'VERB' && token.pos !== 'AUX') continue
-    const participle = /(?:ed|en|ing|out)$/.test(token.lower) && !verbs.has(token.lower)
-    if (
-      participle ||
-      (/(?:ed|ing)$/.test(token.lower) &&
-        step === at + 1 &&
-        tokens[step + 1]?.pos === 'ADP' &&
-        !verbs.has(token.lower))
-    )
-      continue
-    if (token.pos === 'AUX' && /^(?:has|have|had)$/.test(token.lower)) {
-      const next = skipAdverbs(tokens, step + 1)
-      return verbs.has(tokens[next]?.lower ?? '') ? next : null
-    }
-    return verbs.has(token.lower) && token.pos === 'VERB' ? step : null
-  }
-  return null
-}
-
-function scopeOf(reading: Reading, sentence: Sentence, window: Options['window']): Token[] {
-  if (window === 'story') return reading.tokens
-  const paragraph = reading.paragraphs[sentence.paragraph]
-  return paragraph ? reading.tokens.slice(paragraph.first, paragraph.last) : []
-}
-
 function has(
+  reading: Reading,
+  sentence: Sentence,
   detail: Detail,
-  scope: readonly Token[],
-  poll: Poll,
-  tokens: readonly Token[]
+  scope: Scope,
+  who: NounPhrase
 ): boolean {
+  const words = reading.tokens.slice(scope.first, scope.last)
+  const some = (fits: (at: number) => boolean) => words.some(({index}) => fits(index))
+  const isName = (at: number) => reading.tokens[at]?.pos === 'PROPN'
   switch (detail) {
     case 'pollster':
       return (
-        isPollster(tokens, poll) ||
-        scope.some((token, at) => asksPeople(scope, at) && token.index >= 0)
+        isOwned(reading, sentence, who) ||
+        some(
+          (at) => asking.has(wordAt(reading, at)) && [1, 2, 3, 4].some((back) => isName(at - back))
+        )
       )
     case 'sample':
-      return scope.some((_, at) => isSample(scope, at))
+      return some((at) => isSample(reading, at))
     case 'margin':
-      return scope.some(({lower}, at) => lower === 'margin' && scope[at + 1]?.lower === 'of')
+      return some((at) => wordAt(reading, at) === 'margin' && wordAt(reading, at + 1) === 'of')
     case 'dates':
-      return scope.some(
-        ({text}, at) =>
-          /^(?:\d{1,2}|January|February|March|April|May|June|July|August|September|October|November|December)$/.test(
-            text
-          ) &&
-          /^(?:to|and|-|–|January|February|March|April|May|June|July|August|September|October|November|December)$/.test(
-            scope[at + 1]?.text ?? ''
-          )
+      return some(
+        (at) =>
+          reading.tokens[at]?.pos === 'NUM' &&
+          [at - 1, at + 1].some((near) => months.has(wordAt(reading, near)))
       )
     default:
-      return scope.some(
-        ({lower}, at) =>
-          /^(?:for|commissioned|sponsored|funded)$/.test(lower) &&
-          scope.slice(at + 1, at + 5).some(({pos}) => pos === 'PROPN')
+      return some(
+        (at) =>
+          sponsoring.has(wordAt(reading, at)) && [1, 2, 3, 4].some((step) => isName(at + step))
       )
   }
 }
 
-/** "A Veritas poll", "a poll by Veritas", "the university's survey". */
-function isPollster(tokens: readonly Token[], {first, last, head}: Poll): boolean {
-  if (tokens.slice(first, head).some(({pos, lower}) => pos === 'PROPN' || lower === "'s"))
-    return true
-  return tokens
-    .slice(head + 1, Math.max(last, head + 14))
-    .some(
-      ({lower}, at, after) =>
-        /^(?:by|from|for)$/.test(lower) &&
-        after.slice(at + 1, at + 4).some(({pos}) => pos === 'PROPN')
-    )
-}
-
-/** "Tern & Vale questioned 1,004 adults". */
-function asksPeople(scope: readonly Token[], at: number): boolean {
-  return (
-    asking.has(scope[at]?.lower ?? '') &&
-    /^(?:PROPN|NOUN)$/.test(scope[at - 1]?.pos ?? '') &&
-    scope.slice(Math.max(at - 4, 0), at).some(({pos}) => pos === 'PROPN')
+/** "A Veritas poll", "the university’s survey", "a poll published on Monday by Veritas": a name in it or behind it. */
+function isOwned(reading: Reading, sentence: Sentence, who: NounPhrase): boolean {
+  if (who.owner !== null) return true
+  return phrasesOf(reading, sentence).some(
+    (phrase) =>
+      phrase.first >= who.first &&
+      phrase.first < who.last + 14 &&
+      (phrase === who || reading.tokens[phrase.first - 1]?.pos === 'ADP') &&
+      reading.tokens.slice(phrase.first, phrase.last).some(({pos}) => pos === 'PROPN') &&
+      !isTime(reading, phrase)
   )
 }
 
-/** "60%", "three in four", "412 households": people have answered. */
-function isAnswer(scope: readonly Token[], at: number): boolean {
-  const token = scope[at]
-  if (!token) return false
-  if (opinion.has(token.lower) || (token.lower === 'cent' && scope[at - 1]?.lower === 'per'))
-    return true
-  const ratio =
-    token.pos === 'NUM' &&
-    /^(?:in|out)$/.test(scope[at + 1]?.lower ?? '') &&
-    scope.slice(at + 2, at + 4).some(({pos}) => pos === 'NUM')
-  return ratio || isSample(scope, at)
+/** "1,004 adults": a number of people who were asked. */
+function isSample(reading: Reading, at: number): boolean {
+  if (!/^\d[\d,.]*\d$/.test(wordAt(reading, at))) return false
+  return [1, 2, 3, 4].some((step) => asked.has(wordAt(reading, at + step)))
 }
 
-function isSample(scope: readonly Token[], at: number): boolean {
-  const number = scope[at]
-  if (!number || !/^\d[\d,.]*\d$/.test(number.text)) return false
-  return scope.slice(at + 1, at + 5).some(({lower}) => asked.has(lower))
-}
+/** "60%", "three in four", "412 households": people have answered. */
+const asksOpinion = oncePer((reading: Reading) =>
+  reading.tokens.some(({lower, pos, index}) => {
+    if (opinion.has(lower) || (lower === 'cent' && wordAt(reading, index - 1) === 'per'))
+      return true
+    const ratio = pos === 'NUM' && /^(?:in|out)$/.test(wordAt(reading, index + 1))
+    return (
+      isSample(reading, index) ||
+      (ratio && [2, 3].some((step) => reading.tokens[index + step]?.pos === 'NUM'))
+    )
+  })
+)

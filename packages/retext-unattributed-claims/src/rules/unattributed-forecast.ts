@@ -1,9 +1,10 @@
-import type {Token} from 'nlcst-attribution'
+import {type Clause, type Reading, type Sentence, skipAdverbs} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
-import {isOwned} from '../coverage.js'
+import {agentOf, clausesOf, copySentences, spanOf, wordAt, wordsOf} from '../copy.js'
+import {isOwned, isSomebodys} from '../coverage.js'
 import data from '../generated/forecasts.js'
 import {packageName} from '../names.js'
-import {copySentencesWith, deskTokens, skipAdverbs, spanOf} from '../old-copy.js'
+import {tellingsOf} from '../tellings.js'
 import * as wording from '../wording.js'
 
 interface Options {
@@ -12,14 +13,15 @@ interface Options {
   'off-in': readonly ('headline' | 'deck')[]
 }
 
-const predictors: ReadonlySet<string> = new Set(data.predictors)
-const weather: ReadonlySet<string> = new Set(data.weather)
-const scheduled: ReadonlySet<string> = new Set(data.scheduled)
-const required: ReadonlySet<string> = new Set(data.required)
-const devices: ReadonlySet<string> = new Set(data.devices)
-
-const openers = new Set(['poised', 'tipped', 'destined', 'doomed', 'primed'])
-const triggers: ReadonlySet<string> = new Set([...predictors, ...openers, 'likely'])
+const set = (words: readonly string[]): ReadonlySet<string> => new Set(words)
+const predictors = set(data.predictors)
+const weather = set(data.weather)
+const scheduled = set(data.scheduled)
+const required = set([...data.required, ...data.devices])
+const openers = set(data.openers)
+const states = set(data.states)
+const customs = set(data.customs)
+const dates = set(data.dates)
 
 export const unattributedForecast = defineRule<Options>({
   id: 'unattributed-forecast',
@@ -43,22 +45,21 @@ export const unattributedForecast = defineRule<Options>({
   },
   offIn: ['opinion', 'review', 'sport'],
   check({reading, options, report}) {
-    const events = new Set(options['scheduled-nouns'])
-    const off: ReadonlySet<string> = new Set(options['off-in'])
-    for (const sentence of copySentencesWith(reading, triggers, true)) {
+    const events = set(options['scheduled-nouns'])
+    const off = set(options['off-in'])
+    for (const sentence of copySentences(reading, true)) {
       if (off.has(reading.paragraphs[sentence.paragraph]?.role ?? '')) continue
-      const tokens = deskTokens(reading, sentence)
-      tokens.forEach((_, at) => {
-        const found = forecastAt(tokens, at)
-        const [first, last] = [tokens[found?.first ?? -1], tokens[found?.last ?? -1]]
-        if (!found || !first || !last || isScheduled(tokens, found, events)) return
-        const subject = before(tokens, found.first)
-        if (options['weather-exempt'] && subject.some((word) => weather.has(word))) return
-        if (subject.some((word) => required.has(word) || devices.has(word))) return
-        const span = spanOf(first, last)
-        if (isOwned(reading, sentence, span) || hasAgent(tokens, found.last)) return
+      for (const clause of clausesOf(reading, sentence)) {
+        const found = forecastIn(reading, sentence, clause)
+        if (!found || isScheduled(reading, sentence, found, events)) continue
+        const before = wordsOf(reading, {...sentence, last: found.first})
+        if (options['weather-exempt'] && before.some((word) => weather.has(word))) continue
+        if (before.some((word) => required.has(word))) continue
+        const span = spanOf(reading, found.first, found.last)
+        if (isOwned(reading, sentence, span) || isSomebodys(reading, sentence.index, span)) continue
+        if (agentOf(reading, sentence, clause.verb) || isTold(reading, sentence, clause)) continue
         report({span, reason: wording.forecast(reading.textOf(span))})
-      })
+      }
     }
   }
 })
@@ -68,67 +69,47 @@ interface Found {
   last: number
 }
 
-function forecastAt(tokens: readonly Token[], at: number): Found | null {
-  const token = tokens[at]
-  if (!token) return null
-  // "will likely spread"
-  if (
-    token.lower === 'will' &&
-    tokens[at + 1]?.lower === 'likely' &&
-    /^(?:VERB|NOUN|AUX)$/.test(tokens[at + 2]?.pos ?? '')
-  )
-    return {first: at, last: at + 2}
-  // "Poised to become …,"
-  if (at === 0 && openers.has(token.lower)) return toVerb(tokens, at, at)
-  if (
-    !/^(?:is|are|'s|'re|looks|look|seems|seem|appears|appear|remains|remain)$/.test(token.lower) ||
-    token.pos === 'PART'
-  )
-    return null
-  const predictor = skipAdverbs(tokens, at + 1)
-  const word = tokens[predictor]?.lower ?? ''
-  if (!predictors.has(word)) return null
-  return toVerb(tokens, at, predictor)
-}
-
-function toVerb(tokens: readonly Token[], first: number, predictor: number): Found | null {
-  if (tokens[predictor + 1]?.lower !== 'to') return null
-  const verb = skipAdverbs(tokens, predictor + 2)
-  const pos = tokens[verb]?.pos
-  return pos === 'VERB' || pos === 'AUX' ? {first, last: verb} : null
+/** "is expected to collapse", "looks set to fall", "will likely spread", "Poised to become the largest, …". */
+function forecastIn(reading: Reading, sentence: Sentence, {verb}: Clause): Found | null {
+  const word = (at: number) => wordAt(reading, at)
+  const group = reading.tokens.slice(verb.first, verb.last)
+  const opens = verb.first === sentence.first && openers.has(word(verb.head))
+  if (verb.polarity === 'negative' || (verb.tense === 'past' && !opens)) return null
+  // "are often expected to": a custom.
+  if (group.some(({lower}) => customs.has(lower))) return null
+  if (verb.modality === 'will' && group.some(({lower}) => lower === 'likely'))
+    return {first: verb.first, last: verb.last}
+  // The tagger makes little of "will likely spread".
+  if (word(verb.head) === 'will' && word(verb.last) === 'likely')
+    return {first: verb.first, last: verb.last + 2}
+  const passive = predictors.has(word(verb.head)) && verb.voice === 'passive'
+  const direct = opens || (passive && verb.form === 'finite')
+  const at = direct ? verb.last : skipAdverbs(reading.tokens, verb.last, sentence.last) + 1
+  if (!direct && !(states.has(verb.lemma) && predictors.has(word(at - 1)))) return null
+  if (word(at) !== 'to') return null
+  const to = skipAdverbs(reading.tokens, at + 1, sentence.last)
+  const verbal = /^(?:VERB|AUX)$/.test(reading.tokens[to]?.pos ?? '')
+  return verbal ? {first: verb.first, last: to + 1} : null
 }
 
 /** "The inquest is set to open", "the minister is expected to speak on Friday". */
 function isScheduled(
-  tokens: readonly Token[],
+  reading: Reading,
+  sentence: Sentence,
   {first, last}: Found,
   events: ReadonlySet<string>
 ): boolean {
-  const verb = tokens[last]?.lower ?? ''
-  const planned = scheduled.has(verb)
-  const event = before(tokens, first).some((word) => events.has(word))
-  const dated = tokens
-    .slice(last + 1, last + 10)
-    .some(({text}) =>
-      /^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|tomorrow|today|tonight|January|February|March|April|May|June|July|August|September|October|November|December)$/.test(
-        text
-      )
-    )
-  return planned && (event || dated)
+  if (!scheduled.has(wordAt(reading, last - 1))) return false
+  if (wordsOf(reading, {...sentence, last: first}).some((word) => events.has(word))) return true
+  return reading.tokens
+    .slice(last, Math.min(last + 10, sentence.last))
+    .some(({lower}) => dates.has(lower))
 }
 
-/** The subject's words, back to the start of its clause. */
-function before(tokens: readonly Token[], first: number): string[] {
-  const words: string[] = []
-  for (let at = first - 1; at >= 0; at--) {
-    const token = tokens[at]
-    if (!token || /^[;:.]$/.test(token.text)) break
-    words.push(token.lower)
-  }
-  return words
-}
-
-/** "is expected by analysts to": somebody expects it. */
-function hasAgent(tokens: readonly Token[], last: number): boolean {
-  return tokens.slice(Math.max(last - 5, 0), last).some(({lower}) => lower === 'by')
+/** Somebody tells it, named or not: that he is vague is another rule's fault. */
+function isTold(reading: Reading, sentence: Sentence, {verb}: Clause): boolean {
+  return tellingsOf(reading, sentence).some(
+    ({clause, entry}) =>
+      clause?.verb.first !== verb.first && (entry === null || entry.senses.has('say'))
+  )
 }

@@ -64,6 +64,14 @@ function phraseAt(tokens: readonly TaggedToken[], first: number, last: number): 
     head = owner
     owner = null
   }
+  // "the oldest in the county": the adjective stands for its noun.
+  if (
+    head === -1 &&
+    at > first + 1 &&
+    tokens[first]?.lower === 'the' &&
+    tokens[at - 1]?.pos === 'ADJ'
+  )
+    head = at - 1
   if (head === -1) return pronounAt(tokens, first)
   const opener = tokens[first]
   const opens = first < head && opener && /^(?:DET|NUM)$/.test(opener.pos)
@@ -109,7 +117,7 @@ function belongs(tokens: readonly TaggedToken[], first: number, at: number, head
     case 'PRON':
       return !begun && words.quantifiers.has(token.lower) && isNominal(next)
     case 'ADV':
-      return head === -1 && (next?.pos === 'ADJ' || next?.pos === 'NUM')
+      return head === -1 && (next?.pos === 'ADJ' || next?.pos === 'NUM' || (begun && isNoun(next)))
     case 'VERB':
       return (
         head === -1 &&

@@ -1,9 +1,9 @@
-import type {Token} from 'nlcst-attribution'
+import type {NounPhrase, Reading, Sentence} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
+import {copySentences, governed, nounOf, phrasesOf, spanOf, wordAt} from '../copy.js'
 import {isOwned} from '../coverage.js'
 import data from '../generated/superlatives.js'
 import {packageName} from '../names.js'
-import {copySentences, deskTokens, spanOf} from '../old-copy.js'
 import * as wording from '../wording.js'
 
 interface Options {
@@ -11,12 +11,22 @@ interface Options {
   'exempt-phrases': readonly string[]
 }
 
-const scopes: ReadonlySet<string> = new Set(data.scopes)
-const owners: ReadonlySet<string> = new Set(data.owners)
-const never: ReadonlySet<string> = new Set(data.neverNouns)
-const irregular: ReadonlySet<string> = new Set(data.irregular)
-const notSuperlative =
-  /^(?:west|east|rest|test|interest|forest|guest|request|protest|arrest|honest|modest|chest|nest|vest|harvest|contest|latest|earnest|invest|suggest|priest|breast|quest|crest|tempest|manifest|conquest|forrest|everest|midwest|southwest|northwest|southeast|northeast|northwest|behest|inquest|bequest|earliest|nearest|highest-paid|zest|pest|best-known)$/
+interface Found {
+  first: number
+  last: number
+}
+
+const set = (words: readonly string[]): ReadonlySet<string> => new Set(words)
+const scopes = set(data.scopes)
+const owners = set(data.owners)
+const never = set(data.neverNouns)
+const irregular = set(data.irregular)
+const feats = set(data.feats)
+const endings = set(data.endings)
+const ranks = set(data.ranks)
+const within = set(data.within)
+const placed = set(data.placed)
+const several = set(data.several)
 
 export const unsourcedSuperlative = defineRule<Options>({
   id: 'unsourced-superlative',
@@ -35,137 +45,104 @@ export const unsourcedSuperlative = defineRule<Options>({
   },
   offIn: ['sport', 'opinion', 'review'],
   check({reading, options, report}) {
-    const more = new Set(options.words.map((word) => word.toLowerCase()))
+    const more = set(options.words.map((word) => word.toLowerCase()))
     const exempt = options['exempt-phrases'].map((phrase) => phrase.toLowerCase())
     for (const sentence of copySentences(reading)) {
-      const tokens = deskTokens(reading, sentence)
-      for (let at = 0; at < tokens.length; at++) {
-        const found = rankAt(tokens, at, more)
-        const [first, last] = [tokens[found?.first ?? -1], tokens[found?.last ?? -1]]
-        if (!found || !first || !last) continue
-        at = found.last
-        const span = spanOf(first, last)
+      for (const phrase of phrasesOf(reading, sentence)) {
+        const found = rankIn(reading, sentence, phrase, more)
+        if (!found) continue
+        const span = spanOf(reading, found.first, Math.min(found.last, sentence.last))
         const words = reading.textOf(span)
-        if (
-          exempt.some((phrase) => words.toLowerCase().includes(phrase)) ||
-          isOwned(reading, sentence, span)
-        )
-          continue
-        report({span, reason: wording.superlative(words)})
+        if (exempt.some((one) => words.toLowerCase().includes(one))) continue
+        if (!isOwned(reading, sentence, span)) report({span, reason: wording.superlative(words)})
       }
     }
   }
 })
 
-interface Found {
-  first: number
-  last: number
-}
-
-function rankAt(tokens: readonly Token[], at: number, more: ReadonlySet<string>): Found | null {
-  const token = tokens[at]
-  const before = tokens[at - 1]
-  if (!token || (before?.lower !== 'the' && before?.lower !== "'s")) return null
-  if (!isSuperlative(tokens, at, more)) return null
-  // "the country's oldest bakery"
-  if (before?.lower === "'s" && owners.has(tokens[at - 2]?.lower ?? '')) {
-    const end = nounEnd(tokens, at)
-    return end === null ? null : {first: ownerStart(tokens, at - 2), last: end}
+/** "the country’s oldest bakery", "the oldest bakery in the county", "the first woman to cross the strait". */
+function rankIn(
+  reading: Reading,
+  sentence: Sentence,
+  phrase: NounPhrase,
+  more: ReadonlySet<string>
+): Found | null {
+  let at = phrase.first
+  while (at < phrase.head && !isSuperlative(reading, at, more)) at++
+  // "the oldest in the county": the word stands alone.
+  const word = wordAt(reading, at)
+  if (!isSuperlative(reading, at, more) || never.has(wordAt(reading, at + 1))) return null
+  if (never.has(wordAt(reading, phrase.head)) || isRank(reading, at, phrase)) return null
+  if (phrase.owner !== null) {
+    // "the world’s 500 largest companies" is a kind, "one of the world’s largest" is a rank.
+    const first = severalBefore(reading, phrase.first)
+    const kind = phrase.number === 'plural' && first === phrase.first
+    const owned = phrase.owner < at && owners.has(wordAt(reading, phrase.owner))
+    return owned && !kind ? {first, last: phrase.last} : null
   }
-  if (before?.lower !== 'the' || isOneOf(tokens, at - 1)) return null
-  const end = scopeEnd(tokens, at)
-  if (end !== null) return {first: at - 1, last: end}
-  return /^(?:first|only)$/.test(token.lower) ? feat(tokens, at) : null
+  if (wordAt(reading, at - 1) !== 'the') return null
+  const first = severalBefore(reading, at - 1)
+  const scope = scopeEnd(reading, sentence, phrase.last)
+  if (scope !== null) return {first, last: scope}
+  return feats.has(word) && wordAt(reading, first) === 'the'
+    ? featOf(reading, sentence, first, phrase)
+    : null
 }
 
-function isSuperlative(tokens: readonly Token[], at: number, more: ReadonlySet<string>): boolean {
-  const word = tokens[at]?.lower ?? ''
-  const next = tokens[at + 1]
-  if (more.has(word)) return true
-  if (word === 'most' || word === 'least') return next?.pos === 'ADJ'
-  if (word === 'last' || word === 'sole') return word === 'sole'
-  if (irregular.has(word)) return !never.has(next?.lower ?? '')
-  const stem = /^\p{Ll}{2,}iest$|^\p{Ll}{2,}est$/u.test(word)
-  return (
-    stem &&
-    !notSuperlative.test(word) &&
-    /^(?:ADJ|ADV|NOUN)$/.test(tokens[at]?.pos ?? '') &&
-    !/^(?:PROPN)$/.test(tokens[at]?.pos ?? '')
-  )
+function isSuperlative(reading: Reading, at: number, more: ReadonlySet<string>): boolean {
+  const token = reading.tokens[at]
+  if (!token || token.pos === 'PROPN' || token.pos === 'VERB') return false
+  const {lower} = token
+  if (more.has(lower)) return true
+  if (lower === 'most' || lower === 'least') return reading.tokens[at + 1]?.pos === 'ADJ'
+  return irregular.has(lower) || (/^\p{Ll}{2,}est$/u.test(lower) && !endings.has(lower))
 }
 
-/** "one of the oldest": no rank. */
-function isOneOf(tokens: readonly Token[], the: number): boolean {
-  return (
-    (tokens[the - 1]?.lower === 'of' &&
-      /^(?:one|two|three|some|many|among|several|most)$/.test(tokens[the - 2]?.lower ?? '')) ||
-    tokens[the - 1]?.lower === 'among'
-  )
+/** "the highest court", "the chief": a rank in law or in a house, of which nobody keeps a list. */
+function isRank(reading: Reading, at: number, phrase: NounPhrase): boolean {
+  if (!/^(?:high|low|suprem|senior)/.test(wordAt(reading, at))) return false
+  return ranks.has(nounOf(reading, phrase))
 }
 
-/** "in the country", "in the line's history", "on record", "ever", "of all time". */
-function scopeEnd(tokens: readonly Token[], at: number): number | null {
-  let preposition = false
-  for (let step = at + 1; step < Math.min(tokens.length, at + 12); step++) {
-    const token = tokens[step]
-    if (!token || /^[,;.:]$/.test(token.text)) return null
-    if (token.lower === 'ever') return step
-    if (/^(?:in|on|of|across|since|within|outside|for)$/.test(token.lower)) preposition = true
-    // "the youngest of the three": a closed set.
-    if (preposition && token.pos === 'NUM' && !/^\d{4}$/.test(token.text)) return null
-    if (preposition && (scopes.has(token.lower) || token.pos === 'PROPN'))
-      return endOfScope(tokens, step)
-    if (preposition && token.pos === 'VERB') return null
+/** "one of the largest", "among the first": softened, and as little sourced. */
+function severalBefore(reading: Reading, the: number): number {
+  if (wordAt(reading, the - 1) === 'among') return the - 1
+  return wordAt(reading, the - 1) === 'of' && several.has(wordAt(reading, the - 2)) ? the - 2 : the
+}
+
+/** "in the country", "in the line’s history", "on record", "ever", "of all time"; a closed set is no world. */
+function scopeEnd(reading: Reading, sentence: Sentence, from: number): number | null {
+  let at = from
+  for (let step = 0; step < 3; step++) {
+    if (wordAt(reading, at) === 'ever') return at + 1
+    const behind = governed(reading, sentence, at, within)
+    if (!behind) {
+      if (reading.tokens[at]?.pos !== 'VERB') return null
+      at++
+      continue
+    }
+    const head = reading.tokens[behind.head]
+    if (head?.pos === 'NUM' || reading.tokens[behind.first + 1]?.pos === 'NUM') return null
+    const place = head?.pos === 'PROPN' && placed.has(wordAt(reading, at))
+    const world = scopes.has(nounOf(reading, behind)) || scopes.has(head?.lower ?? '')
+    if (place || world) return behind.last
+    const owned = behind.owner !== null && scopes.has(wordAt(reading, behind.owner))
+    if (owned) return behind.last
+    at = behind.last
   }
   return null
 }
 
-/** "the line's history": the owner is not the end. */
-function endOfScope(tokens: readonly Token[], step: number): number {
-  let end = step
-  while (tokens[end + 1]?.pos === 'PROPN') end++
-  if (tokens[end + 1]?.lower === "'s") {
-    end++
-    while (/^(?:ADJ|NOUN|NUM)$/.test(tokens[end + 1]?.pos ?? '')) end++
-  }
-  return end
-}
-
-/** "the first woman to cross the strait alone". */
-function feat(tokens: readonly Token[], at: number): Found | null {
-  const noun = nounEnd(tokens, at)
-  if (noun === null || never.has(tokens[noun]?.lower ?? '')) return null
-  const to = tokens[noun + 1]?.lower === 'ever' ? noun + 2 : noun + 1
-  if (
-    tokens[to]?.lower !== 'to' ||
-    (tokens[to + 1]?.pos !== 'VERB' && tokens[to + 1]?.pos !== 'AUX')
-  )
-    return null
-  let end = to + 1
-  while (
-    tokens[end + 1] &&
-    /^(?:DET|NOUN|PROPN|ADJ|ADV)$/.test(tokens[end + 1]?.pos ?? '') &&
-    end < to + 7
-  )
-    end++
-  return {first: at - 1, last: end}
-}
-
-/** Last token of the noun phrase that the rank stands in, or `null`. */
-function nounEnd(tokens: readonly Token[], at: number): number | null {
-  let end = at
-  while (
-    /^(?:ADJ|NOUN|PROPN|NUM|VERB)$/.test(tokens[end + 1]?.pos ?? '') &&
-    !(tokens[end + 1]?.pos === 'VERB' && !tokens[end + 1]?.lower.endsWith('ing')) &&
-    end < at + 5
-  )
-    end++
-  const head = tokens[end]
-  return end > at && head && (head.pos === 'NOUN' || head.pos === 'PROPN') && !never.has(head.lower)
-    ? end
-    : null
-}
-
-function ownerStart(tokens: readonly Token[], at: number): number {
-  return tokens[at - 1]?.lower === 'the' ? at - 1 : at
+/** "the first woman to cross the strait alone": a feat, up to what was done. */
+function featOf(
+  reading: Reading,
+  sentence: Sentence,
+  first: number,
+  {last}: NounPhrase
+): Found | null {
+  const at = wordAt(reading, last) === 'ever' ? last + 1 : last
+  const feat = reading
+    .clauses(sentence)
+    .find(({verb}) => verb.form === 'infinitive' && verb.first === at)
+  return feat ? {first, last: feat.object?.last ?? feat.verb.last} : null
 }

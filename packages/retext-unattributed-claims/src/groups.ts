@@ -1,4 +1,5 @@
 import {
+  type Attribution,
   isOfClass,
   type NounPhrase,
   type Reading,
@@ -25,7 +26,12 @@ const expert = set(data.expert)
 const learned = set(data.learned)
 const offices = set(data.offices)
 const friendly = set(data.friendly)
+const partisans = set(data.partisans)
+const opposing = set(data.opposing)
 const members = set(data.members)
+
+/** A description that reaches further than this behind a name is another's. */
+const farthest = 12
 
 /** People without names whom a claim is put on. */
 export interface Group {
@@ -120,27 +126,46 @@ export function isHeardNearby(
     if (startingIn(reading.names, rest).some(({kind}) => kind === 'person')) return true
   }
   return namedSpeakers(reading, windowOf(reading, sentence, window, window)).some(
-    ({source, attribution}) => !isCue(attribution, claim) && isMember(reading, source, group)
+    ({source, attribution}) => {
+      const near = Math.abs(attribution.paragraph - sentence.paragraph) < 2
+      return !isCue(attribution, claim) && isMember(reading, source, attribution, group, near)
+    }
   )
 }
 
-/** Whether a named person can be one of a group, by what the story says of them. */
-function isMember(reading: Reading, source: Source, {noun}: Group): boolean {
+/** Whether a named person can be one of a group, by what the story says of them and what they do. */
+function isMember(
+  reading: Reading,
+  source: Source,
+  {lemma}: Attribution,
+  {noun}: Group,
+  near: boolean
+): boolean {
   const words = wordsAbout(reading, source)
-  if (friendly.has(noun) || words.has(noun)) return true
-  const trained = [...words].some((word) => learned.has(word) || word.endsWith('ologist'))
-  if (expert.has(noun)) return trained
-  return trained || ![...words].some((word) => offices.has(word))
+  const is = (list: ReadonlySet<string>) => [...words].some((word) => list.has(word))
+  if (words.has(noun)) return true
+  if (friendly.has(noun)) return near || is(partisans)
+  if (stance.has(noun)) return is(partisans) || opposing.has(lemma)
+  if (expert.has(noun)) return is(learned) || [...words].some((word) => word.endsWith('ologist'))
+  return near && (is(learned) || is(partisans) || !is(offices))
 }
 
-/** Lower-case words of a person's name, titles and descriptions. */
+/** Lower-case words of a person's name, titles and descriptions, up to the verb behind each mention. */
 function wordsAbout(reading: Reading, source: Source): ReadonlySet<string> {
-  const extents = source.mentions.flatMap((id) => {
+  const found = new Set(`${source.name} ${source.description}`.toLowerCase().split(/[^\p{L}-]+/u))
+  const nominals = source.mentions.flatMap((id) => {
     const mention = reading.mentions[id]
-    return mention && mention.form !== 'pronoun' ? [reading.textOf(mention.extent)] : []
+    return mention && mention.form !== 'pronoun' ? [mention.extent] : []
   })
-  const text = [source.name, source.description, ...extents].join(' ').toLowerCase()
-  return new Set(
-    text.split(/[^\p{L}-]+/u).map((word) => (word.endsWith('s') ? singular(word) : word))
-  )
+  const names = reading.names.filter((name) => name.source === source.id)
+  for (const {first, last} of [...nominals, ...names]) {
+    const {paragraph} = reading.tokens[first] ?? {}
+    for (let at = first; at < last + farthest; at++) {
+      const token = reading.tokens[at]
+      if (!token || token.paragraph !== paragraph) break
+      if (at >= last && /^(?:VERB|AUX)$/.test(token.pos)) break
+      found.add(token.lower).add(singular(token.lower))
+    }
+  }
+  return found
 }

@@ -147,7 +147,7 @@ function isClaim(
   if (
     frames.has('clause') &&
     !frames.has('thatOnly') &&
-    later.some(({first}) => first > at + 1 || object === null)
+    later.some(({first}) => object === null || first >= object.last)
   )
     return object !== null || reading.tokens[at]?.pos !== 'ADP'
   if (frames.has('gerund') && later[0]?.first === at) return later[0]?.form === 'participle'

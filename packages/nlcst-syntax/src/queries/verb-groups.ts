@@ -173,9 +173,16 @@ function hangsOnNoun(tokens: readonly TaggedToken[], head: number, last: number)
     if (words.relatives.has(token.lower) || token.pos === 'PRON') return false
     if (token.pos === 'ADP') preposition = true
     if (token.pos === 'AUX' || (token.pos === 'VERB' && tokens[at - 1]?.lower !== 'to'))
-      return preposition && !token.lower.endsWith('ing')
+      return preposition && !token.lower.endsWith('ing') && isGovernedBefore(tokens, at)
   }
   return false
+}
+
+/** Whether the words before a verb hang on a preposition, and so are no subject of it. */
+function isGovernedBefore(tokens: readonly TaggedToken[], at: number): boolean {
+  let before = at - 1
+  while (/^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(tokens[before]?.pos ?? '')) before--
+  return tokens[before]?.pos === 'ADP' || tokens[before]?.lower === 'to'
 }
 
 function tenseOf(opener: string, lemma: string): VerbGroup['tense'] {

@@ -24,6 +24,7 @@ const cited = set(data.cited)
 const citing = set(data.citing)
 const works = set(data.works)
 const appeals = set(data.appeal)
+const barely = set(data.barely)
 const anew = set(data.anew)
 const behind = set(data.behind)
 const definitions = new Set(['a', 'an'])
@@ -71,10 +72,13 @@ function claimIn(
   more: ReadonlySet<string>
 ): Span | null {
   // "It should be noted", "if they are considered to be": no claim.
-  if (verb.voice !== 'passive' || verb.polarity === 'negative' || verb.modality !== null)
+  // "estimated to have done": no active verb takes "to have" so.
+  const bare = barely.has(verb.lemma) && verb.auxiliaries.length === 0 && verb.form !== 'infinitive'
+  if ((verb.voice !== 'passive' && !bare) || verb.polarity === 'negative' || verb.modality !== null)
     return null
   if (wordAt(reading, first) === 'if') return null
   const {lemma} = verb
+  const helped = verb.auxiliaries.length > 0
   const at = skipAdverbs(reading.tokens, verb.last, sentence.last)
   const after = wordAt(reading, at)
   const opener = subject ? wordAt(reading, subject.first) : ''
@@ -92,11 +96,18 @@ function claimIn(
       return span(subject.first, at + 1)
   }
   // "It is widely believed that"; "it was reported" is somebody else's report, which has a rule of its own.
-  if (opener === 'it' && verb.form === 'finite' && (impersonal.has(lemma) || more.has(lemma)))
+  if (
+    opener === 'it' &&
+    helped &&
+    verb.form === 'finite' &&
+    (impersonal.has(lemma) || more.has(lemma))
+  )
     return behind.has(after) || !subject ? null : span(subject.first, verb.last)
   // "is said to be", "reported to have been discussed"
   const verbal = after === 'to' && /^(?:VERB|AUX)$/.test(reading.tokens[at + 1]?.pos ?? '')
-  if (verbal && (infinitive.has(lemma) || more.has(lemma))) return span(verb.first, at + 2)
+  if (verbal && (helped ? infinitive.has(lemma) || more.has(lemma) : bare))
+    return span(verb.first, at + 2)
+  if (!helped) return null
   // "In Tarnia a debt is regarded as": it defines, unless everybody is said to think so.
   if (verb.form !== 'finite' || (definitions.has(opener) && verb.tense === 'present' && !by))
     return null

@@ -1,18 +1,21 @@
 import {
   type Attribution,
   groupBy,
+  isOfClass,
   oncePer,
   type Reading,
   type Source,
   type Span,
+  singular,
   startingIn,
   verbForms
 } from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
+import {copySentences, spanOf, wordAt, wordsOf} from '../copy.js'
 import {attributionsOf, sourceOf} from '../coverage.js'
 import data from '../generated/hearsay.js'
 import {packageName} from '../names.js'
-import {copySentences, deskTokens, skipAdverbs, spanOf} from '../old-copy.js'
+import {tellingsOf} from '../tellings.js'
 import * as wording from '../wording.js'
 
 interface Options {
@@ -22,13 +25,22 @@ interface Options {
   'clear-if-subject-contacted': boolean
 }
 
-const passing: ReadonlySet<string> = new Set(data.passing)
-const court = new Set([...data.court, ...verbForms('testify')])
-const circle: ReadonlySet<string> = new Set(data.circle)
-const circleVerbs = new Set(data.circleVerbs.flatMap(verbForms))
-const answering: ReadonlySet<string> = new Set(data.answering)
-const answers = new Set(data.answering.flatMap(verbForms))
-const spokes: ReadonlySet<string> = new Set(data.spokes)
+/** Somebody who says what somebody else said. */
+interface Chain {
+  outer: Attribution
+  inner: Attribution
+  from: Source
+  to: Source | null
+}
+
+const set = (words: readonly string[]): ReadonlySet<string> => new Set(words)
+const passing = set(data.passing)
+const court = set([...data.court, ...verbForms('testify')])
+const circle = set(data.circle)
+const answering = set(data.answering)
+const answers = set(data.answering.flatMap(verbForms))
+const spokes = set(data.spokes)
+const between = set(data.between)
 
 export const hearsayChain = defineRule<Options>({
   id: 'hearsay-chain',
@@ -54,100 +66,85 @@ export const hearsayChain = defineRule<Options>({
   },
   offIn: ['opinion', 'review'],
   check({reading, options, report}) {
-    for (const {index} of copySentences(reading)) {
-      const desk = attributionsOf(reading, index).filter(
+    for (const sentence of copySentences(reading)) {
+      const desk = attributionsOf(reading, sentence.index).filter(
         ({carried, sense}) => !carried && (sense === 'say' || sense === 'ask')
       )
       for (const outer of desk) {
+        const from = sourceOf(reading, outer)
         const inner = desk.find((other) => isPassedOn(reading, outer, other))
-        if (!inner || !isHearsay(reading, outer, inner, options)) continue
-        const span = chainSpan(outer, inner)
-        report({
-          span,
-          reason: wording.hearsay(inner.speaker ? reading.textOf(inner.speaker) : 'them')
-        })
+        if (!from || !inner) continue
+        const chain = {outer, inner, from, to: sourceOf(reading, inner)}
+        if (!isHearsay(reading, chain) || isCleared(reading, chain, options)) continue
+        const {speaker} = inner
+        const reason = wording.hearsay(speaker ? reading.textOf(speaker) : 'them')
+        report({span: chainSpan(chain), reason})
+      }
+      if (options['friends-of'] === 'off') continue
+      // "Friends of the singer say", "friends of Jonty Prideaux say".
+      for (const {who, span, clause, entry} of tellingsOf(reading, sentence)) {
+        if (!clause || !entry?.senses.has('say') || entry.senses.has('show')) continue
+        if (!circle.has(wordAt(reading, who.head)) || wordAt(reading, who.last) !== 'of') continue
+        const owner = startingIn(reading.names, spanOf(reading, who.last + 1, clause.verb.first))[0]
+        if (!owner || owner.kind === 'person')
+          report({span, reason: wording.friends(reading.textOf(span))})
       }
     }
-    if (options['friends-of'] === 'on')
-      for (const span of circles(reading))
-        report({span, reason: wording.friends(reading.textOf(span))})
   }
 })
 
-/** The inner report stands in the content of the outer one, as its main clause. */
+/** The inner report stands in the content of the outer one, as its main clause, and a person made it. */
 function isPassedOn(reading: Reading, outer: Attribution, inner: Attribution): boolean {
-  if (inner === outer || !inner.cue || !inner.speaker || !passing.has(inner.lemma)) return false
-  const {cue, speaker} = inner
+  const {cue, speaker, mention} = inner
+  if (inner === outer || !cue || !speaker || inner.passive || !passing.has(inner.lemma))
+    return false
+  const teller = reading.mentions[mention ?? -1]
+  const noun = singular(wordAt(reading, teller?.head ?? -1))
+  if (teller?.form === 'nominal' && !isOfClass(noun, 'person') && !isOfClass(noun, 'body'))
+    return false
   return outer.content.some(({start, end}) => {
     if (cue.start < start || cue.end > end || speaker.start < start) return false
-    const between = startingIn(reading.tokens, {start, end: speaker.start})
-    return between.every(
-      ({lower, pos}) =>
-        lower === 'that' ||
-        pos === 'PUNCT' ||
-        pos === 'DET' ||
-        pos === 'ADV' ||
-        pos === 'ADP' ||
-        pos === 'PROPN' ||
-        pos === 'NOUN'
-    )
+    const opening = startingIn(reading.tokens, {start, end: speaker.start})
+    const next = startingIn(reading.tokens, {start: speaker.end, end: cue.start})
+    return opening.every(({pos}) => between.has(pos)) && next.length < farthest
   })
 }
 
-function isHearsay(
-  reading: Reading,
-  outer: Attribution,
-  inner: Attribution,
-  options: Readonly<Options>
-): boolean {
-  const [from, to] = [sourceOf(reading, outer), sourceOf(reading, inner)]
+/** More words than these between somebody and the verb, and it is hardly theirs. */
+const farthest = 8
+
+/** Two people or bodies, and not somebody's own act: "he told police". */
+function isHearsay(reading: Reading, {inner, from, to}: Chain): boolean {
   const pronoun = reading.mentions[inner.mention ?? -1]?.form === 'pronoun'
-  if (!from || from.class === 'media' || (to === null && pronoun)) return false
-  if (to !== null && (to.id === from.id || to.class === 'media' || to.class === 'document'))
-    return false
-  // Their own act: "he told police".
-  if (pronoun && (to === null || to.id === from.id)) return false
-  if (options['court-mode'] && isCourt(reading, outer)) return false
-  if (options['own-organisation'] && isOwnBody(reading, outer, from, inner, to)) return false
-  if (to && isHeard(reading, to, outer)) return false
-  return !(options['clear-if-subject-contacted'] && isContacted(reading, inner, outer))
+  if (from.class === 'media' || (pronoun && (to === null || to.id === from.id))) return false
+  return to === null || !(to.id === from.id || to.class === 'media' || to.class === 'document')
 }
 
-function isCourt(reading: Reading, outer: Attribution): boolean {
+/** Told in court, of one's own organisation, or of somebody who is heard or was asked. */
+function isCleared(reading: Reading, chain: Chain, options: Readonly<Options>): boolean {
+  const {outer, inner, to} = chain
   const sentence = reading.sentences[outer.sentence]
-  if (!sentence) return false
-  return (
-    court.has(outer.lemma) ||
-    reading.tokens.slice(sentence.first, sentence.last).some(({lower}) => court.has(lower))
-  )
-}
-
-/** A spokesman says what the board told staff: one organisation. */
-function isOwnBody(
-  reading: Reading,
-  outer: Attribution,
-  from: Source,
-  inner: Attribution,
-  to: Source | null
-): boolean {
-  const mention = reading.mentions[outer.mention ?? -1]
-  const words = `${from.name} ${from.description} ${mention ? reading.textOf(mention.extent) : ''}`
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-  const official =
-    words.some((word) => spokes.has(word)) || from.class === 'organisation' || from.class === 'role'
-  const innerMention = reading.mentions[inner.mention ?? -1]
-  const body = to === null || to.class === 'organisation' || innerMention?.form === 'pronoun'
-  return official && body
-}
-
-/** The one whose words are passed on speaks for themselves elsewhere in the story. */
-function isHeard(reading: Reading, to: Source, outer: Attribution): boolean {
-  return to.attributions.some((id) => {
+  const words = sentence ? wordsOf(reading, sentence) : []
+  if (options['court-mode'] && (court.has(outer.lemma) || words.some((word) => court.has(word))))
+    return true
+  if (options['own-organisation'] && isOwnBody(reading, chain)) return true
+  const heard = to?.attributions.some((id) => {
     const other = reading.attributions[id]
     if (!other || other.quotation !== null || other.sentence === outer.sentence) return false
     return other.sense === 'say' || answering.has(other.lemma)
   })
+  return heard || (options['clear-if-subject-contacted'] && isContacted(reading, inner, outer))
+}
+
+/** A spokesman says what the board told staff: one organisation. */
+function isOwnBody(reading: Reading, {outer, inner, from, to}: Chain): boolean {
+  const mention = reading.mentions[outer.mention ?? -1]
+  const text = `${from.name} ${from.description} ${mention ? reading.textOf(mention.extent) : ''}`
+  const words = text.toLowerCase().split(/[^\p{L}]+/u)
+  const official =
+    words.some((word) => spokes.has(word)) || from.class === 'organisation' || from.class === 'role'
+  const pronoun = reading.mentions[inner.mention ?? -1]?.form === 'pronoun'
+  return official && (to === null || to.class === 'organisation' || pronoun)
 }
 
 /** "Vool, reached by telephone, denied it": contacted and answered, if only to decline. */
@@ -159,42 +156,17 @@ function isContacted(reading: Reading, inner: Attribution, outer: Attribution): 
 
 /** Sentences in which somebody answers, by the words in them. */
 const answersIn = oncePer((reading: Reading) => {
-  const places = reading.sentences.flatMap((sentence) => {
-    const tokens = reading.tokens
-      .slice(sentence.first, sentence.last)
-      .filter(({quotation}) => quotation === null)
+  const places = reading.sentences.flatMap(({first, last}) => {
+    const tokens = reading.tokens.slice(first, last).filter(({quotation}) => quotation === null)
     return tokens.some(({lower}) => answers.has(lower)) ? tokens : []
   })
   return groupBy(places, ({lower}) => lower)
 })
 
-function chainSpan(outer: Attribution, inner: Attribution): Span {
+function chainSpan({outer, inner}: Chain): Span {
   const places = [outer.speaker, outer.cue, inner.speaker, inner.cue].flatMap((span) => span ?? [])
   return {
     start: Math.min(...places.map(({start}) => start)),
     end: Math.max(...places.map(({end}) => end))
   }
-}
-
-/** "Friends of the singer say", "friends of Jonty Prideaux say". */
-function circles(reading: Reading): Span[] {
-  return copySentences(reading).flatMap((sentence) => {
-    const tokens = deskTokens(reading, sentence)
-    return tokens.flatMap((token, at) => {
-      if (!circle.has(token.lower) || tokens[at + 1]?.lower !== 'of') return []
-      let end = at + 2
-      while (tokens[end] && /^(?:DET|ADJ|NOUN|PROPN|PART|PRON)$/.test(tokens[end]?.pos ?? '')) end++
-      const owner = startingIn(reading.names, {
-        start: tokens[at + 2]?.start ?? 0,
-        end: tokens[end]?.start ?? 0
-      })[0]
-      if (owner && owner.kind !== 'person') return []
-      if (tokens[end]?.text === ',') return []
-      let verb = skipAdverbs(tokens, end)
-      while (/^(?:have|has|had)$/.test(tokens[verb]?.lower ?? ''))
-        verb = skipAdverbs(tokens, verb + 1)
-      const cue = tokens[verb]
-      return cue && circleVerbs.has(cue.lower) ? [spanOf(token, cue)] : []
-    })
-  })
 }

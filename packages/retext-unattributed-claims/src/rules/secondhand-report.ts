@@ -144,23 +144,21 @@ function moodEnd(reading: Reading, sentence: Sentence, from: number): number {
   return wordAt(reading, mood + 1) === 'to' ? mood + 3 : mood + 1
 }
 
-/** "with reports that", "by varying reports". */
+/** "with reports that", "by varying reports", ", by reports,". */
 function amidIn(reading: Reading, phrase: NounPhrase): Found[] {
-  const before = wordAt(reading, phrase.first - 1)
-  if (!isBareReports(reading, phrase) || !amid.has(before)) return []
+  if (!bare.has(wordAt(reading, phrase.head)) || phrase.owner !== null) return []
+  if (!modifiersOf(reading, phrase).every((word) => modifiers.has(word))) return []
+  let first = phrase.first
+  while (modifiers.has(wordAt(reading, first - 1))) first--
+  const before = wordAt(reading, first - 1)
+  if (!amid.has(before)) return []
   if (wordAt(reading, phrase.last) === 'that')
-    return [{first: phrase.first - 1, last: phrase.last + 1, crowd: false}]
-  const verbal = /^(?:VERB|AUX)$/.test(reading.tokens[phrase.first - 2]?.pos ?? '')
-  return before === 'by' && !verbal && phrase.head > phrase.first && isMedia(reading, phrase)
-    ? [{first: phrase.first - 1, last: phrase.last, crowd: false}]
+    return [{first: first - 1, last: phrase.last + 1, crowd: false}]
+  const verbal = /^(?:VERB|AUX|NOUN)$/.test(reading.tokens[first - 2]?.pos ?? '')
+  const aside = first < phrase.head || reading.tokens[first - 2]?.pos === 'PUNCT'
+  return before === 'by' && !verbal && aside && !authored.has(wordAt(reading, phrase.last))
+    ? [{first: first - 1, last: phrase.last, crowd: false}]
     : []
-}
-
-function isBareReports(reading: Reading, phrase: NounPhrase): boolean {
-  return (
-    bare.has(wordAt(reading, phrase.head)) &&
-    modifiersOf(reading, phrase).every((word) => modifiers.has(word))
-  )
 }
 
 /** "Facebook users", "netizens", "many social media commenters"; not "the users", "two users". */

@@ -24,8 +24,7 @@ try {
   })
   const tab = await context.newPage()
   await tab.goto(page.href)
-  await tab.getByRole('button', {name: 'Try an example'}).click()
-  await tab.locator('.onrecord-error').first().click()
+  await tab.locator('.draft .onrecord-error').first().click()
   await tab.getByRole('dialog', {name: 'Finding'}).waitFor()
   await tab.screenshot({path: fileURLToPath(picture)})
 } finally {

@@ -35,11 +35,12 @@ describe.each([
       colorScheme,
       viewport: {width, height: 800}
     })
+    await visit.write('')
     expect(await violations(visit)).toEqual([])
     await visit.page.getByRole('button', {name: 'Try an example'}).click()
     await visit.says(/\d findings\./)
     expect(await violations(visit)).toEqual([])
-    await visit.page.locator('.onrecord-error').first().click()
+    await visit.page.locator('.draft .onrecord-error').first().click()
     await visit.page.getByRole('dialog', {name: 'Finding'}).waitFor()
     expect(await violations(visit)).toEqual([])
     await visit.page.getByRole('button', {name: 'Read the rule'}).click()
@@ -66,10 +67,10 @@ it('every control can be reached and told by keyboard and screen reader', async 
   const visit = await Visit.start(browser, onDisk)
   await visit.page.keyboard.press('Tab')
   expect(await visit.page.evaluate(() => document.activeElement?.textContent)).toBe(
-    'Skip to findings'
+    'Skip to the draft'
   )
   const reached: string[] = []
-  for (let step = 0; step < 12; step++) {
+  for (let step = 0; step < 13; step++) {
     await visit.page.keyboard.press('Tab')
     reached.push(
       await visit.page.evaluate(() => {

@@ -96,7 +96,7 @@ export class Visit {
   }
 
   get status() {
-    return this.page.getByRole('status')
+    return this.page.locator('#findings').getByRole('status')
   }
 
   get findings() {
@@ -109,8 +109,27 @@ export class Visit {
     await this.page.keyboard.press('ControlOrMeta+a')
     for (const [index, text] of paragraphs.entries()) {
       if (index > 0) await this.page.keyboard.press('Enter')
-      await this.page.keyboard.insertText(text)
+      if (text === '') await this.page.keyboard.press('Delete')
+      else await this.page.keyboard.insertText(text)
     }
+  }
+
+  /** Paste over the draft that is there. */
+  async paste(data: Readonly<Record<string, string>>): Promise<void> {
+    await this.draft.click()
+    await this.page.keyboard.press('ControlOrMeta+a')
+    const clipboard = await this.page.evaluateHandle((all) => {
+      const transfer = new DataTransfer()
+      for (const [type, value] of Object.entries(all)) transfer.setData(type, value)
+      return transfer
+    }, data)
+    await this.draft.evaluate(
+      (element, clipboardData) =>
+        element.dispatchEvent(
+          new ClipboardEvent('paste', {clipboardData, bubbles: true, cancelable: true})
+        ),
+      clipboard
+    )
   }
 
   /** Wait until the list says so. */

@@ -34,20 +34,21 @@ afterEach(async () => {
 
 describe('a writer', () => {
   it('types a sentence and sees the finding, mends it and sees it go', async () => {
+    await visit.write('')
     await visit.says('Write, paste or drop a draft')
     await visit.write(sound, bare)
     await visit.says('1 finding.')
     expect(await visit.findings.textContent()).toContain('Describe “sources” for readers')
-    expect(await visit.page.locator('.onrecord-error').textContent()).toBe('sources')
+    expect(await visit.page.locator('.draft .onrecord-error').textContent()).toBe('sources')
 
     await visit.write(sound, bare.replace('sources said', 'Mayor Ilse Brandt said'))
     await visit.says('Nothing found.')
-    expect(await visit.page.locator('.onrecord-finding').count()).toBe(0)
+    expect(await visit.page.locator('.draft .onrecord-finding').count()).toBe(0)
   })
 
   it('takes a remedy, and takes it back', async () => {
     await visit.write(sound, '“It is safe,” claimed Olle Strand, the harbour master.')
-    await visit.page.locator('.onrecord-warn').click()
+    await visit.page.locator('.draft .onrecord-warn').click()
     await visit.page.getByRole('button', {name: 'Change to “said”'}).click()
     await visit.says('Nothing found.')
     expect(await visit.draft.textContent()).toContain('“It is safe,” said Olle Strand')
@@ -71,8 +72,84 @@ describe('a writer', () => {
     await visit.page.keyboard.press('Escape')
     await box.waitFor({state: 'hidden'})
     await visit.page.keyboard.press('F8')
-    await box.getByRole('button', {name: 'Let it stand'}).press('Enter')
+    await box.getByRole('button', {name: 'Let it stand'}).first().press('Enter')
+    await visit.page.getByLabel(/^Why may/).fill('cleared by the desk')
+    await visit.page.keyboard.press('Enter')
     await visit.says('1 finding.')
+    await visit.page.getByText('cleared by the desk').waitFor()
+    await visit.draft.press('ControlOrMeta+z')
+    await visit.says('2 findings.')
+    expect(await visit.draft.textContent()).toContain('never ever will'.replace('never ', ''))
+  })
+
+  it('opens on a marked example, and says what it finds', async () => {
+    await visit.says(/\d findings\./)
+    expect(await visit.page.locator('.masthead').textContent()).toContain('unnamed sources')
+    expect(await visit.page.locator('.draft .onrecord-finding').count()).toBeGreaterThan(3)
+    expect(await visit.page.locator('.sums').textContent()).toMatch(/Must mend \d+.*Check \d+/)
+  })
+
+  it('writes over a draft that began with a headline', async () => {
+    await visit.write(sound)
+    expect(await visit.draft.locator('p').first().getAttribute('data-role')).toBeNull()
+    await visit.page.getByLabel('This paragraph is').selectOption('headline')
+    expect(await visit.draft.locator('p').first().getAttribute('data-role')).toBe('headline')
+  })
+
+  it('pastes wrapped text as a file of text is read', async () => {
+    const wrapped = `Bridge shut\n\n${sound.replace('on Monday', '\non Monday')}\n\n${bare.replace('until', '\nuntil')}\n`
+    await visit.paste({'text/plain': wrapped})
+    await visit.says('1 finding.')
+    expect(await visit.draft.locator('p').count()).toBe(3)
+  })
+
+  it('pastes from Google Docs and Word without what is deleted', async () => {
+    await visit.paste({
+      'text/html': `<b id="docs-internal-guid-1"><h1 dir="ltr"><span>Bridge shut</span></h1><br><p>${sound}</p><ul><li><p>One lane</p></li></ul></b>`
+    })
+    expect(
+      await visit.draft
+        .locator('p')
+        .evaluateAll((all) => all.map((p) => (p as HTMLElement).dataset.role ?? ''))
+    ).toEqual(['headline', '', 'list'])
+    await visit.paste({
+      'text/html': `<p class="MsoTitle">Bridge shut</p><p class="MsoNormal">It was <del>awful</del>fine.</p><p class="MsoListParagraph"><span style="mso-list:Ignore">·&nbsp;&nbsp;</span>One lane</p><p>&nbsp;</p>`
+    })
+    expect(await visit.draft.locator('p').allTextContents()).toEqual([
+      'Bridge shut',
+      'It was fine.',
+      'One lane'
+    ])
+  })
+
+  it('keeps the draft for this tab if asked, and asks before one is lost', async () => {
+    const asked: string[] = []
+    visit.page.on('dialog', (dialog) => {
+      asked.push(dialog.type())
+      dialog.accept()
+    })
+    await visit.write(sound)
+    await visit.page.reload()
+    expect(asked).toEqual(['beforeunload'])
+    await visit.write(sound)
+    await visit.page.getByLabel('Keep this draft').check()
+    await visit.page.reload()
+    expect(asked).toHaveLength(1)
+    expect(await visit.draft.textContent()).toBe(sound)
+    await visit.page.getByLabel('Keep this draft').uncheck()
+    expect(await visit.page.evaluate(() => sessionStorage.length)).toBe(0)
+  })
+
+  it('calls a finding wrong, and saves what it called wrong', async () => {
+    await visit.write(sound, bare)
+    await visit.page.getByRole('button', {name: 'Wrong?'}).click()
+    const [download] = await Promise.all([
+      visit.page.waitForEvent('download'),
+      visit.page.getByRole('button', {name: 'Save for the standards desk'}).click()
+    ])
+    expect(JSON.parse(readFileSync(await download.path(), 'utf8'))).toMatchObject([
+      {rule: 'bare-source', words: 'sources', sentence: bare}
+    ])
   })
 
   it('keeps findings on their words while typing before them', async () => {
@@ -80,7 +157,7 @@ describe('a writer', () => {
     await visit.says('1 finding.')
     await visit.page.keyboard.press('ControlOrMeta+Home')
     await visit.page.keyboard.type('It rained. ')
-    expect(await visit.page.locator('.onrecord-error').textContent()).toBe('sources')
+    expect(await visit.page.locator('.draft .onrecord-error').textContent()).toBe('sources')
   })
 
   it('reads the page of a rule', async () => {

@@ -70,6 +70,15 @@ describe('the packed runner', () => {
     })
     expect((await run(bin, ['explain', 'bare-source'])).stdout).toMatch(/^bare-source\n/)
 
+    // It can be imported, and takes a configuration in TypeScript that does so.
+    await draft.write(
+      'onrecord.config.ts',
+      "import {defineConfig} from 'onrecord'\nconst level: string = 'off'\nexport default defineConfig({rules: {'bare-source': level as 'off'}})\n"
+    )
+    expect(await run(bin, ['old.txt'], {cwd: draft.cwd})).toMatchObject({code: 0})
+    await draft.write('use.mjs', "import {lint} from 'onrecord'\nconsole.log(typeof lint)\n")
+    expect((await script(draft, 'node use.mjs')).stdout).toBe('function\n')
+
     for (const name of ['md', 'html', 'docx', 'txt'].map((ending) => `harbour.${ending}`)) {
       const file = path.join(root, 'fixtures/formats', name)
       expect((await run(bin, ['--only', 'bare-source', file])).code).toBe(0)
@@ -78,49 +87,96 @@ describe('the packed runner', () => {
 })
 
 describe('the GitHub Action', () => {
+  interface Step {
+    if?: string
+    run?: string
+    env?: Record<string, string>
+  }
   interface Action {
     inputs: Record<string, {default: string}>
-    runs: {steps: {run: string; env: Record<string, string>}[]}
+    runs: {steps: Step[]}
   }
 
-  /** Run its steps as GitHub would, with some inputs. */
-  async function act(made: Repository, inputs: Record<string, string>): Promise<Run> {
+  /** What came of a run of the Action. */
+  interface Acted extends Run {
+    summary: string
+    outputs: Record<string, string>
+    /** What each step printed. */
+    steps: string[]
+  }
+
+  /** Run its steps as GitHub would, with some inputs; those of other actions and of the comment apart. */
+  async function act(made: Repository, inputs: Record<string, string>): Promise<Acted> {
     const action = (await yaml('action.yml')) as Action
-    const [step] = action.runs.steps
-    const env = Object.fromEntries(
-      Object.entries(step?.env ?? {}).map(([name, expression]) => {
-        const input = /^\$\{\{ inputs\.(\w+) \}\}$/.exec(expression)?.[1] ?? ''
-        return [name, inputs[input] ?? action.inputs[input]?.default ?? expression]
-      })
-    )
+    const temporary = await mkdtemp(path.join(folder, 'action-'))
+    const files = {
+      GITHUB_OUTPUT: path.join(temporary, 'output'),
+      GITHUB_STEP_SUMMARY: path.join(temporary, 'summary')
+    }
+    const acted: Acted = {code: 0, stdout: '', stderr: '', summary: '', outputs: {}, steps: []}
 
-    expect(action.runs.steps).toHaveLength(1)
-    return script(made, step?.run ?? '', env)
+    for (const step of action.runs.steps.filter(({run, if: when}) => run && !when)) {
+      const env = Object.fromEntries(
+        Object.entries(step.env ?? {}).map(([name, expression]) => {
+          const [, kind, key = ''] =
+            /^\$\{\{ (inputs|steps\.check\.outputs)\.(\w+) \}\}$/.exec(expression) ?? []
+          const input = inputs[key] ?? action.inputs[key]?.default ?? ''
+          return [name, kind === 'inputs' ? input : (acted.outputs[key] ?? '')]
+        })
+      )
+      const {code, stdout, stderr} = await script(made, step.run ?? '', {
+        ...env,
+        ...files,
+        GITHUB_ACTION_PATH: root,
+        RUNNER_TEMP: temporary
+      })
+      const outputs = await readFile(files.GITHUB_OUTPUT, 'utf8').catch(() => '')
+
+      acted.code = code
+      acted.stdout += stdout
+      acted.stderr += stderr
+      acted.steps.push(stdout)
+      acted.outputs = Object.fromEntries(outputs.split('\n').map((line) => line.split('=', 2)))
+    }
+
+    acted.summary = await readFile(files.GITHUB_STEP_SUMMARY, 'utf8').catch(() => '')
+    return acted
   }
 
-  test('annotates lines that a pull request changed', async () => {
+  test('annotates lines that a pull request changed, sums up, and tells what it found', async () => {
     const draft = await withDraft()
-    const {code, stdout} = await act(draft, {package: runner, since: draft.base})
+    const {code, stdout, summary, outputs} = await act(draft, {since: draft.base})
 
     expect(code).toBe(1)
-    expect(stdout).toMatch(/\n::error file=new\.txt,line=3,/)
+    expect(stdout).toMatch(/(?:^|\n)::error file=new\.txt,line=3,/)
     expect(stdout).not.toContain('old.txt')
+    expect(summary).toContain('### new.txt')
+    expect(outputs).toMatchObject({errors: '1', warnings: '0', infos: '0', code: '1'})
+    expect(JSON.parse(await readFile(outputs.sarif ?? '', 'utf8')).runs[0].results).toHaveLength(1)
+  })
+
+  test('deals more annotations than GitHub shows for a step out to several', async () => {
+    const many = Array.from({length: 23}, (_, index) => [`${index}.txt`, bare] as const)
+    const made = await repository(Object.fromEntries(many))
+    const {steps} = await act(made, {since: '', args: '--only bare-source'})
+    const counts = steps.map((text) => text.match(/^::error /gm)?.length ?? 0)
+
+    expect(counts).toEqual([0, 10, 10, 3, 0, 0, 0])
   })
 
   test('checks everything without a commit to compare with, and takes options', async () => {
     const draft = await withDraft()
     const args = '--only bare-source --fail-on error'
-    const {code, stdout} = await act(draft, {package: runner, since: '', files: '*.txt', args})
+    const {code, stdout} = await act(draft, {since: '', files: '*.txt', args, summary: 'false'})
 
     expect(code).toBe(1)
-    expect(stdout).toMatch(/\n::error file=old\.txt,line=3,/)
+    expect(stdout).toMatch(/(?:^|\n)::error file=old\.txt,line=3,/)
     expect(stdout).toMatch(/\n::error file=new\.txt,line=3,/)
   })
 
   test('takes no words of an input for a command', async () => {
     const draft = await withDraft()
     const {stdout, stderr} = await act(draft, {
-      package: runner,
       since: '',
       files: '$(touch hacked) `touch hacked`; touch hacked'
     })
@@ -131,22 +187,67 @@ describe('the GitHub Action', () => {
 })
 
 describe('the pre-commit hook', () => {
-  test('checks staged lines of the files that it is for', async () => {
-    const [hook] = (await yaml('.pre-commit-hooks.yaml')) as {entry: string; files: string}[]
+  interface Hook {
+    entry: string
+    files: string
+  }
+
+  /** Run the hook as pre-commit would, over those of some files that it is for. */
+  async function commit(made: Repository, names: string[], env: Record<string, string> = {}) {
+    const [hook] = (await yaml('.pre-commit-hooks.yaml')) as [Hook]
+    const wanted = names.filter((name) => new RegExp(hook.files).test(name))
+    return script(made, `"${path.join(root, hook.entry)}" ${wanted.join(' ')}`, env)
+  }
+
+  async function installed(): Promise<Awaited<ReturnType<typeof withDraft>>> {
     const draft = await withDraft()
-    const names = ['new.txt', 'photo.jpg'].filter((name) =>
-      new RegExp(hook?.files ?? '^$').test(name)
-    )
-
     await script(draft, 'npm install --no-save --no-audit --no-fund "$PACKED"', {PACKED: runner})
-    expect(names).toEqual(['new.txt'])
+    return draft
+  }
 
-    const failing = await script(draft, `${hook?.entry} ${names.join(' ')}`)
-    expect(failing).toMatchObject({code: 1, stdout: expect.stringMatching(/^new\.txt\n3:/)})
+  test('checks staged lines of the files that it is for', async () => {
+    const draft = await installed()
+    const failing = await commit(draft, ['new.txt', 'photo.jpg'])
 
+    expect(failing).toMatchObject({code: 1, stdout: expect.stringMatching(/^new\.txt\n/)})
     await draft.write('new.txt', sound)
     await draft.git('add', 'new.txt')
-    expect((await script(draft, `${hook?.entry} ${names.join(' ')}`)).code).toBe(0)
+    expect((await commit(draft, ['new.txt'])).code).toBe(0)
+  })
+
+  test('checks whole files with --all-files, and changed lines with --from-ref', async () => {
+    const draft = await installed()
+    await draft.git('commit', '--quiet', '--message', 'New')
+
+    const all = await commit(draft, ['new.txt', 'old.txt'])
+    expect(all.code).toBe(1)
+    expect(all.stdout).toContain('old.txt')
+
+    const since = await commit(draft, ['new.txt'], {PRE_COMMIT_FROM_REF: draft.base})
+    expect(since).toMatchObject({code: 1, stdout: expect.not.stringContaining('old.txt')})
+  })
+
+  test('passes over JSON and XML that are no articles', async () => {
+    const draft = await installed()
+    await draft.write('new.txt', sound)
+    await draft.write('package.json', '{"name": "desk"}')
+    await draft.write('tsconfig.json', '{\n// none\n}')
+    await draft.git('add', '--all')
+
+    expect(await commit(draft, ['package.json', 'tsconfig.json'])).toMatchObject({
+      code: 0,
+      stderr: ''
+    })
+  })
+
+  test('asks no registry where nothing is installed', async () => {
+    const draft = await withDraft()
+    const {code, stderr} = await commit(draft, ['new.txt'], {npm_config_offline: 'false'})
+
+    expect(code).toBe(2)
+    expect(stderr).toBe(
+      'onrecord: It is not installed here. Run npm install --save-dev onrecord, or set rev: to a release.\n'
+    )
   })
 })
 

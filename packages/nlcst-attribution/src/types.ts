@@ -130,7 +130,7 @@ export interface MarkFault extends Span {
 
 export type AttributionKind = 'direct' | 'mixed' | 'indirect'
 
-export type CueForm = 'verb' | 'preposition' | 'noun' | 'colon' | 'dash' | 'none'
+export type CueForm = 'verb' | 'adjective' | 'preposition' | 'noun' | 'colon' | 'dash' | 'none'
 
 /** What the cue tells of: words spoken or written, a belief, a feeling, a wish or plan, evidence that shows. */
 export type CueSense = 'say' | 'ask' | 'think' | 'feel' | 'want' | 'show'

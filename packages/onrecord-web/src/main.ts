@@ -7,18 +7,27 @@ import {
   blocksOf,
   checkAgain,
   createToRange,
+  findingAt,
   findingsIn,
+  ignoredIn,
+  isReading,
   reportIn,
+  restoreFinding,
   selectFinding
 } from 'prosemirror-onrecord'
 import {TextSelection} from 'prosemirror-state'
+import type {EditorView} from 'prosemirror-view'
 import {h} from './dom.js'
 import {createEditor} from './editor/editor.js'
 import {example} from './editor/example.js'
+import {guardDraft, keepDraft, keptDraft} from './editor/keep.js'
 import {roleOf} from './editor/schema.js'
 import {createFindingsPanel} from './panels/findings.js'
 import {createLedgerPanel} from './panels/ledger.js'
+import {createRoleChoice} from './panels/role.js'
+import {createStandPanel} from './panels/stand.js'
 import {createStripPanel} from './panels/strip.js'
+import {createWrongPanel} from './panels/wrong.js'
 import {toPage} from './report/page.js'
 import {copyText, saveFile} from './report/save.js'
 import {toMarkdown} from './report/text.js'
@@ -33,34 +42,55 @@ desk.checker.configure(settingsOf(choices))
 
 const dialog = createRuleDialog()
 const notice = h('p.notice', {role: 'alert', hidden: true})
-const place = h('div.draft')
+const place = h('div.draft', {id: 'draft'})
+const kept = keptDraft()
+let keeping = kept !== null
 const findings = createFindingsPanel(choices.levels, {
   go(finding) {
     selectFinding(finding)(view.state, view.dispatch)
     view.focus()
   },
   explain: (rule) => dialog.open(rule),
+  wrong(finding) {
+    wrong.add(finding)
+    tell('Kept as wrong in this browser. Save the list for the standards desk below.')
+  },
   filtered: keep
 })
+const wrong = createWrongPanel()
+const stand = createStandPanel((use) => restoreFinding(use)(view.state, view.dispatch))
+const role = createRoleChoice(() => view)
 const ledger = createLedgerPanel(({mentions: [first]}: LedgerSource) => select(first))
 const strip = createStripPanel((paragraph: StripParagraph) => select(paragraph))
-const toolbar = createToolbar(choices, {
-  changed() {
-    keep()
-    desk.checker.configure(settingsOf(current()))
-    checkAgain(view.state, view.dispatch)
+const toolbar = createToolbar(
+  choices,
+  {
+    changed() {
+      keep()
+      desk.checker.configure(settingsOf(current()))
+      checkAgain(view.state, view.dispatch)
+    },
+    open,
+    example: () => load(example),
+    copy,
+    download,
+    keep(wanted) {
+      keeping = wanted
+      keepDraft(wanted ? blocksOf(view.state.doc, roleOf) : null)
+    }
   },
-  open,
-  example: () => load(example),
-  copy,
-  download
-})
+  keeping
+)
 const {view, load} = createEditor(place, {
   checker: desk.checker,
   onReport: show,
   onFailure: (error) => tell(error.message),
   onExplain: (rule) => dialog.open(rule),
-  onIgnore: show
+  askReason: ({finding}) => stand.ask(finding.actual),
+  onIgnore: show,
+  onRestore: show,
+  onUpdate: follow,
+  readText: (text) => desk.open(new File([text], 'pasted.txt'))
 })
 
 document
@@ -69,13 +99,19 @@ document
     toolbar.element,
     notice,
     strip.element,
-    h('div.columns', {}, place, h('div.side', {}, findings.element, ledger.element)),
+    h(
+      'div.columns',
+      {},
+      h('div.copy', {}, place, role.element),
+      h('div.side', {}, findings.element, stand.element, wrong.element, ledger.element)
+    ),
     h(
       'p.colophon',
       {},
       `onrecord ${__VERSION__}. F8 and Shift+F8 go from finding to finding, Ctrl+. shows the one at the cursor.`
     ),
-    dialog.element
+    dialog.element,
+    stand.dialog
   )
 
 document.addEventListener('dragover', (event) => event.preventDefault())
@@ -90,13 +126,30 @@ document.addEventListener(
   },
   true
 )
+load(kept ?? example)
+guardDraft(() => !keeping && isOwnDraft())
 show()
+
+/** Whether the draft is somebody's, and not the example or nothing. */
+function isOwnDraft(): boolean {
+  const text = view.state.doc.textContent
+  return text.trim() !== '' && text !== example.map((block) => block.text).join('')
+}
+
+function follow({state}: EditorView): void {
+  findings.follow(findingAt(state)?.id)
+  findings.busy(isReading(state))
+  role.update(view)
+}
 
 function show(): void {
   const report = reportIn(view.state)
   findings.show(findingsIn(view.state), view.state.doc.textContent.trim() === '')
   ledger.show(report)
   strip.show(report)
+  stand.show(ignoredIn(view.state))
+  toolbar.ready(report !== null && view.state.doc.textContent.trim() !== '')
+  if (keeping) keepDraft(blocksOf(view.state.doc, roleOf))
 }
 
 function current(): Choices {

@@ -13,12 +13,16 @@ export interface ToolbarActions {
   example(): void
   copy(): void
   download(format: 'html' | 'json'): void
+  /** Somebody wants the draft kept for this tab, or not. */
+  keep(wanted: boolean): void
 }
 
 /** The bar. */
 export interface Toolbar {
   element: HTMLElement
   chosen(): Pick<Choices, 'preset' | 'genre' | 'remember'>
+  /** Whether there is something to hand out. */
+  ready(report: boolean): void
 }
 
 /** Files that the page reads. */
@@ -31,10 +35,12 @@ const accepted = '.docx,.htm,.html,.json,.markdown,.md,.nitf,.text,.txt,.xhtml,.
  *   What is chosen at first.
  * @param actions
  *   What is done.
+ * @param kept
+ *   Whether a draft was kept in this tab.
  * @returns
  *   The bar.
  */
-export function createToolbar(choices: Choices, actions: ToolbarActions): Toolbar {
+export function createToolbar(choices: Choices, actions: ToolbarActions, kept: boolean): Toolbar {
   const preset = h(
     'select',
     {id: 'preset', onchange: actions.changed},
@@ -66,6 +72,16 @@ export function createToolbar(choices: Choices, actions: ToolbarActions): Toolba
 
   const button = (title: string, onclick: () => void) =>
     h('button', {type: 'button', onclick}, title)
+  const exports = [
+    button('Copy report', actions.copy),
+    button('Save HTML', () => actions.download('html')),
+    button('Save JSON', () => actions.download('json'))
+  ]
+  const keep = h('input', {
+    type: 'checkbox',
+    checked: kept,
+    onchange: () => actions.keep(keep.checked)
+  })
 
   return {
     element: h(
@@ -76,14 +92,16 @@ export function createToolbar(choices: Choices, actions: ToolbarActions): Toolba
       h('label', {htmlFor: 'genre'}, 'Kind of copy'),
       genre,
       h('span.gap'),
-      button('Open a draft', () => file.click()),
+      h('button.primary', {type: 'button', onclick: () => file.click()}, 'Open a draft'),
       file,
       button('Try an example', actions.example),
-      button('Copy report', actions.copy),
-      button('Save HTML', () => actions.download('html')),
-      button('Save JSON', () => actions.download('json')),
+      ...exports,
+      h('label.remember', {}, keep, 'Keep this draft until I close this tab'),
       h('label.remember', {}, remember, 'Remember my settings in this browser')
     ),
+    ready(report) {
+      for (const one of exports) one.disabled = !report
+    },
     chosen: () => ({preset: preset.value, genre: genre.value, remember: remember.checked})
   }
 }

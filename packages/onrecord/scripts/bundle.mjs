@@ -87,6 +87,8 @@ export async function bundle(dist) {
   const made = await rolldown({
     input: {
       cli: fileURLToPath(new URL('lib/cli.js', here)),
+      index: fileURLToPath(new URL('lib/index.js', here)),
+      draft: fileURLToPath(new URL('lib/draft/index.js', here)),
       'check-worker': fileURLToPath(new URL('lib/threads/check-worker.js', here)),
       'record-worker': fileURLToPath(new URL('lib/threads/record-worker.js', here))
     },

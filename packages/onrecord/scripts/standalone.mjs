@@ -1,14 +1,14 @@
 /**
  * Pack the runner into one archive that needs no other package:
  * `node packages/onrecord/scripts/standalone.mjs FOLDER` writes
- * `FOLDER/onrecord-VERSION.tgz` and prints its path.
+ * `FOLDER/onrecord-VERSION.tgz` and prints its path; `--unpacked FOLDER` writes the files of the
+ * archive into a folder, as the GitHub Action and the pre-commit hook of a release have them.
  *
- * For machines without a registry, and for the GitHub Action. Configurations in TypeScript need
- * `jiti` beside it.
+ * For machines without a registry.
  */
 
 import {execFileSync} from 'node:child_process'
-import {cp, mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
+import {cp, mkdir, mkdtemp, readFile, realpath, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
@@ -16,32 +16,82 @@ import {fileURLToPath, pathToFileURL} from 'node:url'
 import {bundle} from './bundle.mjs'
 
 const here = fileURLToPath(new URL('..', import.meta.url))
-const target = path.resolve(process.argv[2] ?? '.')
-const draft = await mkdtemp(path.join(tmpdir(), 'onrecord-standalone-'))
+/** What can't be put in a bundle: it loads parts from beside itself. */
+const carried = ['jiti', 'tinypool']
 
-try {
+const words = process.argv.slice(2)
+const unpacked = words[0] === '--unpacked'
+const target = path.resolve((unpacked ? words[1] : words[0]) ?? '.')
+
+if (unpacked) {
+  await rm(target, {recursive: true, force: true})
+  await write(target)
+} else {
+  const draft = await mkdtemp(path.join(tmpdir(), 'onrecord-standalone-'))
+
+  try {
+    await write(draft)
+    await mkdir(target, {recursive: true})
+    const archive = execFileSync('npm', ['pack', '--silent', '--pack-destination', target], {
+      cwd: draft,
+      encoding: 'utf8'
+    })
+    console.log(path.join(target, archive.trim()))
+  } finally {
+    await rm(draft, {recursive: true, force: true})
+  }
+}
+
+/** Write the files of the archive. */
+async function write(folder) {
   const manifest = JSON.parse(await readFile(path.join(here, 'package.json'), 'utf8'))
-  const {name, version, description, license, author, type, bin, engines} = manifest
+  const {name, version, description, keywords, license, author, repository, homepage, bugs} =
+    manifest
+  const {type, bin, engines} = manifest
 
-  await mkdir(target, {recursive: true})
+  await mkdir(folder, {recursive: true})
 
-  for (const part of ['bin.js', 'start.js', 'schema.json']) {
-    await cp(path.join(here, part), path.join(draft, part))
+  for (const part of ['bin.js', 'start.js', 'schema.json', 'readme.md']) {
+    await cp(path.join(here, part), path.join(folder, part))
   }
 
-  await bundle(pathToFileURL(`${path.join(draft, 'dist')}/`))
-  await cp(path.join(here, '../../LICENSE'), path.join(draft, 'LICENSE'))
+  await bundle(pathToFileURL(`${path.join(folder, 'dist')}/`))
+  await cp(path.join(here, '../../LICENSE'), path.join(folder, 'LICENSE'))
+  for (const dependency of carried) {
+    const from = await realpath(path.join(here, 'node_modules', dependency))
+    await cp(from, path.join(folder, 'node_modules', dependency), {
+      recursive: true,
+      filter: (file) => !path.relative(from, file).split(path.sep).includes('node_modules')
+    })
+  }
   await writeFile(
-    path.join(draft, 'package.json'),
-    JSON.stringify({name, version, description, license, author, type, bin, engines}, undefined, 2)
+    path.join(folder, 'package.json'),
+    `${JSON.stringify(
+      {
+        name,
+        version,
+        description,
+        keywords,
+        license,
+        author,
+        repository,
+        homepage,
+        bugs,
+        type,
+        bin,
+        exports: {
+          '.': './dist/index.js',
+          './draft': './dist/draft.js',
+          './schema.json': './schema.json'
+        },
+        engines,
+        dependencies: Object.fromEntries(
+          carried.map((dependency) => [dependency, manifest.dependencies[dependency]])
+        ),
+        bundleDependencies: carried
+      },
+      undefined,
+      2
+    )}\n`
   )
-
-  const archive = execFileSync('npm', ['pack', '--silent', '--pack-destination', target], {
-    cwd: draft,
-    encoding: 'utf8'
-  })
-
-  console.log(path.join(target, archive.trim()))
-} finally {
-  await rm(draft, {recursive: true, force: true})
 }

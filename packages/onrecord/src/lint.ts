@@ -16,6 +16,7 @@ import type {Settings} from './config/resolve.js'
 import type {Failure} from './errors.js'
 import {keepExcerpts} from './excerpt.js'
 import {type EachOptions, eachFile, type FileOptions} from './files/each.js'
+import type {Fixed} from './fix/fix.js'
 import type {Baseline} from './gate/baseline.js'
 import type {ChangeScope, Changes} from './gate/git.js'
 import type {Pool} from './threads/pool.js'
@@ -49,6 +50,8 @@ export interface RunOptions extends LintOptions, Pick<EachOptions, 'onFile' | 'o
   baseline?: Baseline | undefined
   cache?: Cache | undefined
   timings?: Map<string, number> | undefined
+  /** Change what can be changed, or only find out what would be. */
+  fix?: 'write' | 'show' | undefined
   /** Hand out the reading of each file, though its findings be in the cache. */
   keepReading?: boolean | undefined
 }
@@ -62,6 +65,8 @@ export interface Checked {
   /** Its tree; as `reading`. */
   tree?: Root | undefined
   settings: Settings
+  /** What was changed in it before it was checked for the last time. */
+  fixed?: Fixed | undefined
   failure?: undefined
 }
 
@@ -113,7 +118,7 @@ export async function* run(inputs: readonly string[], options: RunOptions): Asyn
   const checker = new Checker(how)
   const changes = options.changes && (await changesOf(options.changes, cwd))
   // What comes after needs the reading, which neither a cache nor another thread hands out.
-  const needReading = options.baseline || changes || options.keepReading
+  const needReading = options.baseline || changes || options.keepReading || options.fix
   const alone = needReading || options.timings
   let pool: Pool | undefined
   const results = eachFile(
@@ -142,6 +147,14 @@ export async function* run(inputs: readonly string[], options: RunOptions): Asyn
   }
 
   async function check(file: VFile): Promise<Checked> {
+    const {fix} = options
+    if (!fix) return checkOnce(file)
+
+    const {fixing} = await import('./fix/fix.js')
+    return fixing(file, fix, checkOnce)
+  }
+
+  async function checkOnce(file: VFile): Promise<Checked> {
     const settings = await checker.settingsOf(file.path)
     const {baseline, cache, timings} = options
     const lines = changes?.get(path.resolve(cwd, file.path))
@@ -179,15 +192,9 @@ function threadsFor(files: number, wanted: number | undefined): number {
   return Math.max(1, Math.min(wanted ?? helpful, files))
 }
 
-/** The runner packed into one archive carries no pool, and checks in one thread. */
-async function startPool(threads: number, options: CheckerOptions): Promise<Pool | undefined> {
-  try {
-    const {openPool} = await import('./threads/pool.js')
-    return openPool(threads, options)
-  } catch (error) {
-    if ((error as {code?: unknown}).code !== 'ERR_MODULE_NOT_FOUND') throw error
-    return
-  }
+async function startPool(threads: number, options: CheckerOptions): Promise<Pool> {
+  const {openPool} = await import('./threads/pool.js')
+  return openPool(threads, options)
 }
 
 async function changesOf(scope: ChangeScope, cwd: string): Promise<Changes> {

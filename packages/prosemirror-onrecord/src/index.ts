@@ -26,4 +26,4 @@ export {
 } from './commands.js'
 export type {IgnoredUse, PlacedFinding, PlacedRemedy, PlacedUse, Use} from './findings.js'
 export {type OnrecordOptions, onrecord} from './plugin.js'
-export {findingsIn, ignoredIn, reportIn} from './state.js'
+export {findingsIn, ignoredIn, isReading, reportIn} from './state.js'

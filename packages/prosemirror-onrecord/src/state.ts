@@ -80,6 +80,18 @@ export function reportIn(state: EditorState): DraftReport | null {
 }
 
 /**
+ * Tell whether a draft of an editor is being read.
+ *
+ * @param state
+ *   State of the editor.
+ * @returns
+ *   Whether a report is awaited.
+ */
+export function isReading(state: EditorState): boolean {
+  return (onrecordKey.getState(state)?.underway.size ?? 0) > 0
+}
+
+/**
  * Get what writers let stand.
  *
  * @param state

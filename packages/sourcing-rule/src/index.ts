@@ -1,4 +1,4 @@
-export type {SourcingMessage} from './message.js'
+export type {Occurrence, SourcingMessage} from './message.js'
 export {createPlugin, createTransformer, type SourcingPlugin} from './plugin.js'
 export {
   defineRule,

@@ -11,10 +11,8 @@ import {type Finding, promised, type Rule, type Severity} from './rule.js'
 export interface Gathered {
   readonly rule: Rule
   readonly severity: Severity
-  /** The first of them. */
-  readonly finding: Finding
-  /** All of them, in the order of the copy. */
-  readonly spans: Span[]
+  /** All that it stands for, in the order of the copy; never none. */
+  readonly findings: [Finding, ...Finding[]]
 }
 
 /** A finding that its rule reports below its own severity is less sure than the rule. */
@@ -29,10 +27,18 @@ interface Place {
   end: Point
 }
 
+/** One of the places that a message counts. */
+export interface Occurrence extends Place {
+  /** The words there. */
+  actual: string
+  /** Words to put in their place. */
+  expected?: string[] | undefined
+}
+
 /** A message of a rule, with more than all messages have. */
 export interface SourcingMessage extends VFileMessage {
   /** Every place that the message counts, where there are several; the first is `place`. */
-  occurrences?: Place[]
+  occurrences?: Occurrence[]
   /** How sure it is, from 0 to 1. */
   confidence?: number
 }
@@ -55,10 +61,12 @@ export function createReporter(
   // Many files have no findings, and then lines need no counting.
   let lines: Location | undefined
 
-  return function report({rule, severity, finding, spans}) {
-    const {place, others} = placesOf(spans)
+  return function report({rule, severity, findings}) {
+    const [finding] = findings
+    const occurrences = findings.flatMap(occurrenceOf)
+    const place = placeOf(finding.span)
     const message: SourcingMessage = withoutStack(() =>
-      file.message(countReason(finding.reason, spans.length), {
+      file.message(countReason(finding.reason, findings.length), {
         place,
         ruleId: rule.id,
         source: rule.plugin
@@ -70,12 +78,15 @@ export function createReporter(
     message.note = finding.note ?? rule.note
     message.url = rule.url
     message.confidence = confidenceOf(rule, finding)
-    if (place && others.length > 0) message.occurrences = [place, ...others]
+    if (occurrences.length > 1) message.occurrences = occurrences
   }
 
-  function placesOf(spans: readonly Span[]): {place: Place | undefined; others: Place[]} {
-    const [first, ...rest] = spans.map(placeOf)
-    return {place: first, others: rest.filter((place) => place !== undefined)}
+  function occurrenceOf({span, expected}: Finding): Occurrence[] {
+    const place = placeOf(span)
+    if (!place) return []
+    return [
+      {...place, actual: reading.textOf(span), expected: expected ? [...expected] : undefined}
+    ]
   }
 
   function placeOf(span: Span): Place | undefined {

@@ -48,7 +48,8 @@ export function runResolvedRules(
 ): void {
   const gathered = rules.flatMap((resolved) => gather(reading, resolved, options))
   gathered.sort(
-    (left, right) => byPlace(left.finding, right.finding) || compare(left.rule.id, right.rule.id)
+    (left, right) =>
+      byPlace(left.findings[0], right.findings[0]) || compare(left.rule.id, right.rule.id)
   )
   const report = createReporter(file, reading, options.placed ?? true)
   for (const entry of gathered) report(entry)
@@ -82,8 +83,8 @@ function gather(reading: Reading, resolved: ResolvedRule, options: RunOptions): 
     // A grave finding must not vanish behind a slight one, so severities are kept apart.
     const key = `${severity} ${phrase}`
     const same = byPhrase.get(key)
-    if (same) same.spans.push(finding.span)
-    else byPhrase.set(key, {rule, severity, finding, spans: [finding.span]})
+    if (same) same.findings.push(finding)
+    else byPhrase.set(key, {rule, severity, findings: [finding]})
   }
   return [...byPhrase.values()]
 }

@@ -25,6 +25,9 @@ export function readingOf(text: string): Reading {
     attributions: [],
     sources: [],
     links: [],
+    nounPhrases: [],
+    verbGroups: [],
+    clauses: [],
     textOf: ({start, end}) => text.slice(start, end)
   }
 }

@@ -16,7 +16,7 @@ const rule = wordRule({
 })
 
 function example(text: string, parts: Partial<Example> = {}): Example {
-  return {kind: 'silent', text, marks: [], line: 1, ...parts}
+  return {kind: 'silent', text, marks: [], says: [], line: 1, ...parts}
 }
 
 describe('runExample', () => {

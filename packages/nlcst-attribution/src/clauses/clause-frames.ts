@@ -35,6 +35,8 @@ export interface Clause {
   clausal: boolean
   /** A phrase behind the verb: its object, or the subject of a clause that begins there. */
   candidate: Slot | null
+  /** First token and head of the verb that it took last, or `null`. */
+  took: [first: number, head: number] | null
   /** First token of a verb that may have been a participle after all ("a clerk sacked in May"), or `-1`. */
   doubtful: number
   /** That verb has no object. */
@@ -57,6 +59,7 @@ export function clauseOf(kind: Clause['kind'], start: number, parts: Partial<Cla
     taker: false,
     clausal: false,
     candidate: null,
+    took: null,
     doubtful: -1,
     bare: false,
     ...parts

@@ -11,6 +11,7 @@ import {
   topOf,
   waitingBelow
 } from './clause-state.js'
+import {closeReduced} from './clause-takeovers.js'
 import {readInfinitive, readVerb} from './clause-verbs.js'
 import type {Ground} from './ground.js'
 import {isNonFinite} from './participles.js'
@@ -88,6 +89,7 @@ function read(state: ClauseState): void {
     state.at = step(state, token)
     token = state.ground.tokens[state.at]
   }
+  closeReduced(state)
 }
 
 /** Reads what begins at a token; gives the token after it. */

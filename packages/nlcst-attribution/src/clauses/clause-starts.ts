@@ -24,20 +24,7 @@ export function takesBareClause(ground: Ground, verb: CueVerb, first: number): b
 /** Whether a clause begins at a token: a subject and, before anything ends it, a finite verb. */
 export function startsClause(ground: Ground, at: number, limit: number): boolean {
   let index = at
-  while (
-    index < limit &&
-    (ground.tokens[index]?.text === '"' ||
-      ground.tokens[index]?.pos === 'ADV' ||
-      opensAt(ground, index))
-  ) {
-    if (
-      opensAt(ground, index) === null &&
-      ground.tokens[index]?.pos !== 'ADV' &&
-      !/^["“‘]$/.test(ground.tokens[index]?.lower ?? '')
-    )
-      break
-    index++
-  }
+  while (index < limit && (opensAt(ground, index) || isOpener(ground, index))) index++
   const first = ground.tokens[index]
   if (!first || (index === at && beginsAnew(ground, index))) return false
   if (first.lower === 'not' && /ing$/.test(ground.tokens[index + 1]?.lower ?? '')) index++
@@ -59,6 +46,15 @@ export function startsClause(ground: Ground, at: number, limit: number): boolean
     if (finite && governs(ground, index, step)) return true
   }
   return false
+}
+
+/** An adverb or a mark in front of a clause; not "yesterday's vote". */
+function isOpener(ground: Ground, at: number): boolean {
+  const token = ground.tokens[at]
+  return (
+    (token?.pos === 'ADV' && ground.tokens[at + 1]?.lower !== "'s") ||
+    /^["“‘]$/.test(token?.lower ?? '')
+  )
 }
 
 /** "adding salt is": a gerund's clause needs a finite verb of its own. */

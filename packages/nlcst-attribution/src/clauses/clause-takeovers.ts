@@ -1,6 +1,6 @@
 import {cueVerbAt} from '../cues/lexicon.js'
 import words from '../generated/clause-words.js'
-import {isPersonNoun} from '../phrases/nouns.js'
+import {canSpeak, isPersonNoun} from '../phrases/nouns.js'
 import {
   type Clause,
   clauseOf,
@@ -103,4 +103,29 @@ export function reinterpret(
     return
   }
   settleVerb(state, topOf(state), head)
+}
+
+/**
+ * "The couple next door said": no clause behind a noun, since no verb is left for the noun itself, and the
+ * words in between can say nothing.
+ *
+ * @param state read to its end
+ */
+export function closeReduced(state: ClauseState): void {
+  for (const [depth, clause] of state.stack.entries()) {
+    const below = state.stack[depth - 1]
+    if (clause.kind !== 'reduced' || !clause.took || !clause.subject || !isWaiting(below)) continue
+    const {tokens} = state.ground
+    const speaks = ({phrase}: Slot) =>
+      phrase.kind === 'name' || canSpeak(tokens[phrase.head]?.lower ?? '')
+    if (speaks(clause.subject) || !speaks(below.subject)) continue
+    const [first, head] = clause.took
+    recordSubject(
+      state,
+      first,
+      head,
+      subjectOf(below.subject, extentEnd(state, first), isSingular(state, first))
+    )
+    return
+  }
 }

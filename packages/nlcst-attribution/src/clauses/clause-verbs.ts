@@ -170,6 +170,7 @@ function readFinite(state: ClauseState, first: number, head: number, auxiliary: 
   if (top.kind === 'main' || (top.kind === 'content' && state.stack.length === 2))
     state.main ??= whole
   settleVerb(state, top, head)
+  top.took = [first, head]
   top.doubtful = doubtful && whole.phrase.kind !== 'pronoun' ? first : -1
   top.bare = bare
 }

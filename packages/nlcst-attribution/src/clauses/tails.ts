@@ -48,12 +48,14 @@ export function tailOf(
     const object = hearerAt(ground, at, verb)
     if (object) {
       addressee = object
-      at = object.last
+      at = throughName(ground, object.last)
     }
   }
   for (let step = 0; step < 6 && at < limit; step++) {
     const token = ground.tokens[at]
     if (!token || (token.quotation !== null && opensAt(ground, at) !== null)) break
+    // "asked whether", and "yesterday's vote": what follows is the content.
+    if (token.pos !== 'VERB' && complementizers.has(token.lower)) break
     const phrase = ground.phrases.at(at)
     const aside = /^[,(—–-]$/.test(token.text) ? afterAside(ground, at, limit) : null
     if (aside !== null) {
@@ -61,6 +63,7 @@ export function tailOf(
       break
     }
     if (phrase?.kind === 'time') {
+      if (ground.tokens[phrase.last]?.lower === "'s") break
       at = phrase.last
       continue
     }
@@ -127,6 +130,16 @@ function afterAside(ground: Ground, opening: number, limit: number): number | nu
       : null
   }
   return null
+}
+
+/** "told Radio 4's “Today” programme that": a name in marks within the hearer's. */
+function throughName(ground: Ground, from: number): number {
+  const at = ground.tokens[from]?.lower === "'s" ? from + 1 : from
+  const name = opensAt(ground, at)
+  const noun = name && !name.whole ? ground.phrases.at(name.last) : undefined
+  return name && noun?.first === name.last && noun.kind !== 'time' && noun.kind !== 'pronoun'
+    ? noun.last
+    : from
 }
 
 /** "told Reuters that", "warned ministers the bridge …": a hearer, if a clause can still follow. */

@@ -19,8 +19,9 @@ export function distantCues(ground: Ground, sentence: Sentence, drafts: readonly
   for (let at = sentence.first; at < sentence.last; at++) {
     const quotation = opensAt(ground, at)
     if (!quotation || quotation.parent !== null) continue
-    const covered = own.some((draft) =>
-      draft.content.some((range) => range.first <= at && at < range.last)
+    // Words in marks between a cue and what it reports belong to the hearer: "told the “Today” programme that".
+    const covered = own.some(({content, cue}) =>
+      content.some(({first, last}) => (first <= at && at < last) || (cue.last <= at && at < first))
     )
     if (!covered) {
       const draft = verbBefore(ground, at, quotation, sentence)

@@ -17,6 +17,8 @@ export interface Draft {
   passive: boolean
   negated: boolean
   addressee: Phrase | null
+  /** Told of within a noun phrase: "a story claiming that", "a man who said". */
+  embedded: boolean
   /** The content is a thing, no clause: "announced a plan". */
   object: boolean
   sentence: number
@@ -44,6 +46,7 @@ export function draftOf(
     passive: false,
     negated: false,
     addressee: null,
+    embedded: false,
     object: false,
     pattern: null,
     sentence: stretch.sentence,

@@ -1,14 +1,17 @@
 import {clauseBefore, clauseEnd} from '../clauses/clause-ends.js'
 import {canBeFinite, startsClause} from '../clauses/clause-starts.js'
 import type {Ground} from '../clauses/ground.js'
+import {opensAt} from '../clauses/quotation-edges.js'
 import type {Subject} from '../clauses/subject.js'
 import {extentEnd} from '../clauses/subject-after.js'
 import {subjectBefore} from '../clauses/subject-before.js'
 import cues from '../generated/cues.js'
 import {lexiconEntry} from '../lexicon.js'
+import type {Phrase} from '../phrases/phrases.js'
 import type {TokenRange} from '../types.js'
-import {singular} from '../words.js'
+import {lemmaOf, singular} from '../words.js'
 import {type Draft, draftOf, type Stretch} from './drafts.js'
+import {endsQuotation, quotedBefore} from './verb-left.js'
 
 /** The sense that a noun of the lexicon tells of. */
 function senseOfNoun(noun: string): Draft['sense'] {
@@ -16,6 +19,8 @@ function senseOfNoun(noun: string): Draft['sense'] {
 }
 
 const possessed: ReadonlySet<string> = new Set(cues.possessed)
+const lightVerbs: ReadonlySet<string> = new Set(cues.lightVerbs)
+const arrivals: ReadonlySet<string> = new Set(cues.arrivals)
 
 /** "in the mayor's view", "by his own account". */
 export function possessedCue(ground: Ground, at: number, stretch: Stretch): Draft | null {
@@ -43,51 +48,88 @@ export function possessedCue(ground: Ground, at: number, stretch: Stretch): Draf
   )
 }
 
-/** "Orr's claim that …", "claims by residents that …", "there were fears that …". */
+/** "Orr's claim that …", "her view is that …", "there were fears that …", "“No,” came the reply from Orr". */
 export function nounCue(ground: Ground, at: number, stretch: Stretch): Draft | null {
+  const {tokens} = ground
   const phrase = ground.phrases.at(at)
   if (!phrase || phrase.head !== at) return null
-  let next = phrase.last
-  let owner: Subject | null = possessorOf(ground, phrase.first, at)
-  if (/^(?:by|from|of|among)$/.test(ground.tokens[next]?.lower ?? '')) {
-    const by = ground.phrases.at(next + 1)
-    if (by && by.first === next + 1 && by.kind !== 'time') {
-      const after = extentEnd(ground, by.last, stretch.last)
-      if (ground.tokens[next]?.lower !== 'of' || ground.tokens[after]?.lower === 'that')
-        owner ??= {phrase: by, extent: {first: by.first, last: after}, others: []}
-      next = after
-    }
-  }
-  if (ground.tokens[next]?.lower !== 'that') return null
-  const after = ground.tokens[next + 1]
-  // "the claim that was rejected": a relative clause.
-  if (
-    !after ||
-    after.pos === 'VERB' ||
-    after.pos === 'AUX' ||
-    !startsClause(ground, next + 1, stretch.last)
-  )
-    return null
-  const content = {
-    first: next,
-    last: subjectClauseEnd(ground, next, clauseEnd(ground, next, stretch.last))
-  }
+  const {owner, behind, next} = ownersOf(ground, phrase, stretch)
+  const lemma = singular(tokens[at]?.lower ?? '')
+  const arrived = arrivedContent(ground, phrase.first, next, stretch)
+  const held = owner ?? (arrived ? behind : null)
+  const content = arrived ?? nounContent(ground, next, stretch)
+  if (!content) return null
   // "a proposal that Orr has described": without an owner only a noun that is all claim holds one.
-  if (
-    !owner &&
-    !lexiconEntry(singular(ground.tokens[at]?.lower ?? ''), 'noun')?.frames.has('clause')
-  )
-    return null
-  owner ??= holderOf(ground, phrase.first, stretch)
-  return nounDraft(
-    {first: at, last: at + 1},
-    singular(ground.tokens[at]?.lower ?? ''),
-    owner,
-    content,
-    'front',
-    stretch,
-    senseOfNoun(singular(ground.tokens[at]?.lower ?? ''))
-  )
+  if (!arrived && !held && !lexiconEntry(lemma, 'noun')?.frames.has('clause')) return null
+  const subject = held ?? holderOf(ground, phrase.first, stretch)
+  const cue = {first: at, last: at + 1}
+  const position = content.first < at ? 'end' : 'front'
+  return nounDraft(cue, lemma, subject, content, position, stretch, senseOfNoun(lemma))
+}
+
+/** Whose it is, told in front or behind ("by residents", "from the mayor"), whom "of" brings in, and the token after that. */
+function ownersOf(
+  ground: Ground,
+  phrase: Phrase,
+  stretch: Stretch
+): {owner: Subject | null; behind: Subject | null; next: number} {
+  const owner = possessorOf(ground, phrase.first, phrase.head)
+  const next = phrase.last
+  const preposition = ground.tokens[next]?.lower ?? ''
+  const by = /^(?:by|from|of|among)$/.test(preposition) ? ground.phrases.at(next + 1) : undefined
+  if (!by || by.first !== next + 1 || by.kind === 'time') return {owner, behind: null, next}
+  const after = extentEnd(ground, by.last, stretch.last)
+  const holds = preposition !== 'of' || isLinked(ground, after)
+  const behind = {phrase: by, extent: {first: by.first, last: after}, others: []}
+  return {owner: owner ?? (holds ? behind : null), behind, next: after}
+}
+
+/** "that", or a form of "be" and "that". */
+function isLinked(ground: Ground, at: number): boolean {
+  return ground.tokens[at]?.lower === 'that' || linkedThat(ground, at) !== -1
+}
+
+/** "Her view is that": the token of "that", or `-1`. */
+function linkedThat(ground: Ground, at: number): number {
+  if (!/^(?:is|was|remains|remained)$/.test(ground.tokens[at]?.lower ?? '')) return -1
+  let next = at + 1
+  while (ground.tokens[next]?.pos === 'ADV') next++
+  return ground.tokens[next]?.lower === 'that' || opensAt(ground, next) !== null ? next : -1
+}
+
+/** What the noun holds: the clause behind it, or an infinitive with words in marks. */
+function nounContent(ground: Ground, next: number, stretch: Stretch): TokenRange | null {
+  const {tokens} = ground
+  const linked = linkedThat(ground, next)
+  const first = linked === -1 ? next : linked
+  // "the auditors' demand to “open every drawer”"
+  if (tokens[first]?.lower === 'to' && opensAt(ground, first + 1) !== null)
+    return {first, last: opensAt(ground, first + 1)?.last ?? first + 1}
+  if (linked !== -1 && opensAt(ground, first) !== null)
+    return {first, last: clauseEnd(ground, first, stretch.last)}
+  if (tokens[first]?.lower !== 'that') return null
+  const after = tokens[first + 1]
+  // "the claim that was rejected": a relative clause.
+  const relative = !after || after.pos === 'VERB' || after.pos === 'AUX'
+  if (relative || !startsClause(ground, first + 1, stretch.last)) return null
+  const end = clauseEnd(ground, first, stretch.last)
+  return {first, last: linked === -1 ? subjectClauseEnd(ground, first, end) : end}
+}
+
+/** "“No,” came the reply", "came a shout: “Resign!”": words in marks that a noun of speech comes with. */
+function arrivedContent(
+  ground: Ground,
+  first: number,
+  next: number,
+  stretch: Stretch
+): TokenRange | null {
+  const verb = ground.tokens[first - 1]
+  if (!verb || first - 1 < stretch.first || !/^(?:VERB|AUX)$/.test(verb.pos)) return null
+  if (!arrivals.has(verb.pos === 'AUX' ? 'be' : lemmaOf(verb))) return null
+  if (endsQuotation(ground, first - 2, stretch))
+    return quotedBefore(ground, first - 2, stretch)[0] ?? null
+  const quotation = ground.tokens[next]?.text === ':' ? opensAt(ground, next + 1) : null
+  return quotation && {first: quotation.first, last: quotation.last}
 }
 
 /** "The claim that the vote was lost | is false": the main verb ends what the noun holds. */
@@ -123,12 +165,7 @@ function holderOf(ground: Ground, first: number, stretch: Stretch): Subject | nu
   const verb = first - 1
   const token = ground.tokens[verb]
   if (token?.pos !== 'VERB' || verb <= stretch.first) return null
-  if (
-    !/^(?:make|makes|made|making|express|expresses|expressed|expressing|voice|voiced|raise|raised|give|gave|issue|issued|repeat|repeated|reiterated|reject|rejected|dismiss|dismissed|deny|denied|has|have|had|add|added|offer|offered|share|shared)$/.test(
-      token.lower
-    )
-  )
-    return null
+  if (!lightVerbs.has(lemmaOf(token))) return null
   let start = verb
   while (
     start > stretch.first &&
@@ -153,7 +190,7 @@ export function possessorOf(ground: Ground, first: number, head: number): Subjec
       }
       return {phrase, extent: {first: at, last: at + 1}, others: []}
     }
-    if (token.lower === "'s" || (token.text === "'" && token.pos !== 'NOUN')) {
+    if (token.lower === "'s" || (token.lower === "'" && token.pos !== 'NOUN')) {
       let name = at
       while (name > first && ground.tokens[name - 1]?.pos === 'PROPN') name--
       const named = name < at

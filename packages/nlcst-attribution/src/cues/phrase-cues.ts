@@ -9,6 +9,7 @@ import {lexiconEntry} from '../lexicon.js'
 import {canSpeak} from '../phrases/nouns.js'
 import type {TokenRange} from '../types.js'
 import {singular} from '../words.js'
+import {adjectiveCue} from './adjective-cues.js'
 import {type Draft, draftOf, type Stretch} from './drafts.js'
 import {nounCue, possessedCue} from './noun-cues.js'
 
@@ -26,6 +27,7 @@ export function readPhraseCue(ground: Ground, at: number, stretch: Stretch): Dra
   if (token.lower === 'citing' || (token.lower === 'quoting' && token.pos === 'VERB'))
     return citesSpeaker(ground, at + 1) ? prepositionCue(ground, at, at + 1, stretch) : null
   if (token.lower === 'in' || token.lower === 'by') return possessedCue(ground, at, stretch)
+  if (token.pos === 'ADJ' || token.pos === 'VERB') return adjectiveCue(ground, at, stretch)
   if (token.pos === 'NOUN' && lexiconEntry(singular(token.lower), 'noun'))
     return nounCue(ground, at, stretch)
   return null

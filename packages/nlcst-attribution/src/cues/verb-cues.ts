@@ -70,9 +70,20 @@ export function readVerbCue(ground: Ground, at: number, stretch: Stretch): Draft
       position,
       negated: group.negated,
       addressee: tail.addressee,
+      embedded: isEmbedded(ground, before, participle),
       object: found.object === true
     },
     stretch
+  )
+}
+
+/** A participle behind its noun, or a relative clause: not what the sentence is about. */
+function isEmbedded(ground: Ground, subject: Subject | null, participle: boolean): boolean {
+  if (!subject) return false
+  const behind = ground.tokens[subject.phrase.first - 1]?.pos === 'ADP'
+  return (
+    (participle && behind) ||
+    /^(?:who|which|that)$/.test(ground.tokens[subject.phrase.first]?.lower ?? '')
   )
 }
 

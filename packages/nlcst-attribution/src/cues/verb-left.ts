@@ -78,8 +78,9 @@ export function leftContent(
   const mark = ground.tokens[previous]?.text ?? ''
   if (!/^[,—–]$/.test(mark) && !(mark === '-' && ground.tokens[previous]?.pos === 'PUNCT'))
     return relativeReport(ground, start, stretch, verb, next)
-  if ((!verb.frames.has('clause') && verb.lemma !== 'tell') || !endsReport(ground, next, stretch))
-    return null
+  const telling = verb.frames.has('objectAs') && verb.senses.has('say') && isPlain(ground, subject)
+  const reports = verb.frames.has('clause') || verb.lemma === 'tell' || telling
+  if (!reports || !endsReport(ground, next, stretch)) return null
   const left = clauseBefore(ground, previous, stretch.first)
   if (left.last - left.first < 1) return null
   const right = continuation(ground, next, stretch)
@@ -88,6 +89,11 @@ export function leftContent(
     position: right ? 'middle' : 'end',
     quoted: false
   }
+}
+
+/** No relative pronoun: "the bus, police described, had left", not "the talks, which he described". */
+function isPlain(ground: Ground, {phrase}: Subject): boolean {
+  return !/^(?:who|which|that)$/.test(ground.tokens[phrase.first]?.lower ?? '')
 }
 
 /** "which sources say has not been inspected": content lies on both sides. */

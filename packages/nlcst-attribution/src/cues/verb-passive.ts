@@ -9,6 +9,7 @@ import type {VerbGroup} from '../phrases/verbs.js'
 import type {CueSense} from '../types.js'
 import {type Draft, draftOf, type Stretch} from './drafts.js'
 import type {CueVerb} from './lexicon.js'
+import {leftContent} from './verb-left.js'
 import {skipComma} from './verb-right.js'
 
 export function senseOf(verb: CueVerb): CueSense {
@@ -90,20 +91,33 @@ export function passiveCue(
         others: []
       }
     : null
-  if (
-    verb.frames.has('addressee') &&
-    subject &&
-    !agent &&
-    (isComplementizer(ground, at) || opensAt(ground, at))
-  ) {
-    // "She was told that": somebody told her; nobody says who.
+  const told =
+    isComplementizer(ground, at) ||
+    opensAt(ground, at) !== null ||
+    (verb.lemma === 'tell' && startsClause(ground, at, stretch.last))
+  if (verb.frames.has('addressee') && subject && told) {
+    // "She was told that": somebody told her; without "by" nobody says who.
     return draft({
-      subject: null,
+      subject: agent,
       content: [{first: at, last: clauseEnd(ground, at, stretch.last)}]
     })
   }
+  // "Residents were advised to expect the water to look “brown”": whoever advises says so.
+  const ordered = verb.frames.has('objectTo') && verb.senses.has('say') && token?.lower === 'to'
+  if (subject && ordered && (agent || quotesAfter(ground, at, stretch.last)))
+    return draft({
+      subject: agent,
+      sense: 'want',
+      content: [{first: at, last: clauseEnd(ground, at, stretch.last)}]
+    })
   const impersonal =
     subject?.phrase.kind === 'pronoun' && ground.tokens[subject.phrase.head]?.lower === 'it'
+  // "The bridge, she was told, would close", "…, it was claimed."
+  const aside =
+    subject && (impersonal || verb.frames.has('addressee'))
+      ? leftContent(ground, verb, subject.extent.first, at, stretch, true, subject)
+      : null
+  if (aside) return draft({subject: agent, position: aside.position, content: aside.content})
   if (
     impersonal &&
     verb.frames.has('clause') &&
@@ -137,6 +151,12 @@ export function passiveCue(
     })
   }
   return null
+}
+
+/** Whether words in marks follow in the sentence. */
+function quotesAfter(ground: Ground, from: number, limit: number): boolean {
+  for (let at = from; at < limit; at++) if (opensAt(ground, at) !== null) return true
+  return false
 }
 
 function findSaying(ground: Ground, from: number, limit: number): number | null {

@@ -44,6 +44,20 @@ export function rightContent(
     return content(at)
   if (verb.lemma === 'tell' && at > last && startsClause(ground, at, stretch.last))
     return content(at)
+  // "said no": an answer.
+  if (
+    verb.lemma === 'say' &&
+    /^(?:yes|no)$/.test(token.lower) &&
+    endsAnswer(ground, at + 1, stretch)
+  )
+    return {content: [{first: at, last: at + 1}], position: 'front'}
+  // "said yesterday's vote was a farce"
+  if (
+    verb.lemma === 'say' &&
+    ground.phrases.at(at)?.kind === 'time' &&
+    startsClause(ground, at, stretch.last)
+  )
+    return content(at)
   // Whatever follows "say" is said, whether or not the tagger sees its verb.
   const phrase = ground.phrases.at(at)
   if (
@@ -56,6 +70,12 @@ export function rightContent(
     return content(at)
   const object = objectContent(ground, verb, group, last, at, stretch, content)
   return object && {...object, object: true}
+}
+
+/** The clause ends, or another begins. */
+function endsAnswer(ground: Ground, at: number, stretch: Stretch): boolean {
+  const token = ground.tokens[at]
+  return !token || at >= stretch.last || /^(?:PUNCT|CCONJ|SCONJ|ADP|ADV)$/.test(token.pos)
 }
 
 /** "…,” said the mayor": right behind a quotation or a clause the phrase is who speaks. */

@@ -1,7 +1,11 @@
 import type {Ground} from '../clauses/ground.js'
 import {asSubject, type Subject} from '../clauses/subject.js'
 import {subjectBefore} from '../clauses/subject-before.js'
+import cues from '../generated/cues.js'
+import {lexiconEntry} from '../lexicon.js'
+import {canSpeak} from '../phrases/nouns.js'
 import {type VerbGroup, verbGroup} from '../phrases/verbs.js'
+import type {Token} from '../types.js'
 import type {Stretch} from './drafts.js'
 
 export function subjectOfGroup(ground: Ground, group: VerbGroup, stretch: Stretch): Subject | null {
@@ -10,6 +14,7 @@ export function subjectOfGroup(ground: Ground, group: VerbGroup, stretch: Stretc
     let at = group.first - 1
     while (at > stretch.first && ground.tokens[at]?.pos === 'ADV') at--
     const governing = ground.tokens[at]
+    if (isWilling(governing)) return subjectBefore(ground, copulaOf(ground, at), stretch.first)
     if (governing?.pos !== 'VERB' && governing?.pos !== 'ADP') return null
     while (at > stretch.first && ground.tokens[at]?.pos !== 'VERB') at--
     const outer = verbGroup(ground.tokens, at, stretch.first)
@@ -56,7 +61,13 @@ export function canReport(ground: Ground, group: VerbGroup, stretch: Stretch): b
   return ground.phrases.at(group.first - 1) !== undefined
 }
 
-/** "an order by the admiral directing", "with one neighbour writing": the phrase right in front. */
+/** Prepositions of a place or a way, whose noun does nothing. */
+const places: ReadonlySet<string> = new Set(cues.places)
+
+/**
+ * "an order by the admiral directing", "with one neighbour writing": the phrase right in front, unless it
+ * tells a place or is a thing that the clause's subject did something to ("confirmed the story saying").
+ */
 export function participleSubject(
   ground: Ground,
   group: VerbGroup,
@@ -70,17 +81,35 @@ export function participleSubject(
     phrase.last !== group.first
   )
     return null
-  return asSubject(phrase)
+  const before = ground.tokens[phrase.first - 1]
+  if (places.has(before?.lower ?? '')) return null
+  const object = before?.pos === 'VERB' && phrase.first - 1 > stretch.first
+  const head = ground.tokens[phrase.head]?.lower ?? ''
+  return object && phrase.kind !== 'name' && !canSpeak(head) ? null : asSubject(phrase)
 }
 
 export function reportsInInfinitive(ground: Ground, group: VerbGroup): boolean {
   const before = ground.tokens[group.first - 1]
+  if (isWilling(before)) return true
   return (
     before !== undefined &&
     /^(?:on|continued|continues|went|appeared|appears|seemed|seems|came|proceeded)$/.test(
       before.lower
     )
   )
+}
+
+/** "was keen to stress": an adjective of what somebody wants to say. */
+function isWilling(token: Token | undefined): boolean {
+  if (token?.pos !== 'ADJ' && token?.pos !== 'VERB') return false
+  return lexiconEntry(token.lower, 'adjective')?.frames.has('to') === true
+}
+
+/** The verb in front of an adjective, adverbs between. */
+function copulaOf(ground: Ground, adjective: number): number {
+  let at = adjective - 1
+  while (/^(?:ADV|PART)$/.test(ground.tokens[at]?.pos ?? '')) at--
+  return at
 }
 
 /** "and added that …": the verb goes on with the subject of the one before. */

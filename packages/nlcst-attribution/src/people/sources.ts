@@ -62,6 +62,12 @@ function inherited(
   return sentence && draft.quotation === null ? mainSubject(ground, sentence) : null
 }
 
+/** "Those present said", "those who came": people, whom the words behind tell. */
+function isPeople(frame: Frame, at: number): boolean {
+  const {pos, lower} = frame.tokens[at] ?? {}
+  return lower === 'who' || pos === 'ADJ' || pos === 'ADP' || pos === 'ADV'
+}
+
 /** Whether somebody or something that can be a source stands there. */
 function plausible(frame: Frame, draft: Draft, subject: Subject): boolean {
   const {phrase} = subject
@@ -72,6 +78,7 @@ function plausible(frame: Frame, draft: Draft, subject: Subject): boolean {
   if (phrase.kind === 'pronoun') {
     if (head.lower === 'it') return draft.form !== 'verb' || draft.sense !== 'show'
     return (
+      (head.lower === 'those' && isPeople(frame, phrase.last)) ||
       !/^(?:this|that|these|those|which|what|nothing|one another)$/.test(head.lower) ||
       (head.lower === 'which' && draft.sense === 'say')
     )

@@ -86,7 +86,7 @@ function nounPhrase(tokens: readonly Token[], first: number, limit: number): Phr
   const name = nameStart(tokens, first, head)
   const possessive =
     tokens[end]?.lower === "'s" ||
-    (tokens[end]?.text === "'" && /s$/i.test(tokens[end - 1]?.text ?? ''))
+    (tokens[end]?.lower === "'" && /s$/i.test(tokens[end - 1]?.text ?? ''))
   return {first, last: end, head, kind: name === -1 ? 'noun' : 'name', name, possessive}
 }
 
@@ -151,7 +151,7 @@ function continuesPhrase(
     case 'PART':
       return token.lower === "'s" && begun && head === at - 1 && beginsNominal(next)
     case 'PUNCT':
-      if (token.text === "'")
+      if (token.lower === "'")
         return (
           begun &&
           /s$/i.test(previous?.text ?? '') &&

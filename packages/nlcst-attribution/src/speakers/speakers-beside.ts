@@ -102,6 +102,8 @@ function lastReport(stage: Stage, quotation: Quotation): Report | null {
       report.draft.content.every((range) => range.last <= quotation.first)
     )
       continue
+    // "said of a story claiming that": who the sentence is about goes on speaking.
+    if (report.draft.embedded && last?.draft.sentence === report.draft.sentence) continue
     last = report
   }
   return last

@@ -14,12 +14,18 @@ export interface FindingsPanel {
   show(findings: readonly PlacedFinding[], isEmpty: boolean): void
   /** Severities that are let through. */
   chosen(): Level[]
+  /** Show where the cursor is. */
+  follow(id: string | undefined): void
+  /** Say that the draft is being read. */
+  busy(reading: boolean): void
 }
 
 /** What can be done with a finding. */
 export interface FindingActions {
   go(finding: PlacedFinding): void
   explain(rule: string): void
+  /** Somebody calls a finding wrong. */
+  wrong(finding: PlacedFinding): void
   filtered(): void
 }
 
@@ -41,7 +47,7 @@ const names: Readonly<Record<Level, string>> = {
  */
 export function createFindingsPanel(
   shown: readonly Level[],
-  {go, explain, filtered}: FindingActions
+  {go, explain, wrong, filtered}: FindingActions
 ): FindingsPanel {
   let all: readonly PlacedFinding[] = []
   let nothingToRead = true
@@ -54,12 +60,15 @@ export function createFindingsPanel(
   )
   const rule = h('select', {onchange: draw, 'aria-label': 'Rule'})
   const count = h('p.count', {role: 'status', 'aria-live': 'polite'})
+  const reading = h('span.reading', {hidden: true}, 'reading…')
+  const sums = h('ul.sums', {'aria-label': 'How grave'})
   const list = h('ol.findings')
   const element = h(
     'section.panel',
     {id: 'findings', tabIndex: -1, 'aria-labelledby': 'findings-title'},
-    h('h2', {id: 'findings-title'}, 'Findings'),
+    h('h2', {id: 'findings-title'}, 'Findings', reading),
     count,
+    sums,
     h(
       'div.filters',
       {role: 'group', 'aria-label': 'Show'},
@@ -88,6 +97,17 @@ export function createFindingsPanel(
     count.textContent = nothingToRead
       ? 'Write, paste or drop a draft.'
       : `${sum}${hidden > 0 ? ` ${hidden} hidden by the filters.` : ''}`
+    sums.hidden = all.length === 0
+    sums.replaceChildren(
+      ...levels.map((level) =>
+        h(
+          'li',
+          {'data-severity': level},
+          h(`span.onrecord-finding.onrecord-${level}` as 'span', {}, names[level]),
+          ` ${all.filter(({finding}) => finding.severity === level).length}`
+        )
+      )
+    )
     list.replaceChildren(...through.map(item))
   }
 
@@ -95,7 +115,7 @@ export function createFindingsPanel(
     const {finding} = placed
     return h(
       'li',
-      {'data-severity': finding.severity},
+      {'data-severity': finding.severity, 'data-id': placed.id},
       h(
         'button.finding',
         {type: 'button', onclick: () => go(placed)},
@@ -107,6 +127,15 @@ export function createFindingsPanel(
         {type: 'button', onclick: () => explain(finding.rule)},
         h('span.visually-hidden', {}, 'The rule '),
         finding.rule
+      ),
+      h(
+        'button.rule-link',
+        {
+          type: 'button',
+          title: 'Keep it as wrong, for the standards desk',
+          onclick: () => wrong(placed)
+        },
+        'Wrong?'
       )
     )
   }
@@ -127,6 +156,18 @@ export function createFindingsPanel(
   return {
     element,
     chosen,
+    follow(id) {
+      for (const shown of list.children) {
+        const here = (shown as HTMLElement).dataset.id === id
+        shown.classList.toggle('here', here)
+        // Within the list alone: the draft stays where the writer is.
+        if (here)
+          list.scrollTop = Math.max(0, (shown as HTMLElement).offsetTop - list.offsetTop - 40)
+      }
+    },
+    busy(now) {
+      reading.hidden = !now
+    },
     show(findings, isEmpty) {
       all = findings
       nothingToRead = isEmpty

@@ -21,7 +21,7 @@ export interface StripPanel {
  *   Strip without bars.
  */
 export function createStripPanel(go: (paragraph: StripParagraph) => void): StripPanel {
-  const bars = h('ol.bars')
+  const bars = h('ol.bars', {onkeydown: move})
   const legend = h('ul.legend', {'aria-label': 'Whose words the draft rests on'})
   const element = h(
     'section.strip',
@@ -31,6 +31,18 @@ export function createStripPanel(go: (paragraph: StripParagraph) => void): Strip
     legend
   )
 
+  /** One tab stop for all bars; arrows go from one to the next. */
+  function move(event: KeyboardEvent): void {
+    const step = {ArrowRight: 1, ArrowLeft: -1}[event.key]
+    const buttons = [...bars.querySelectorAll('button')]
+    const at = buttons.indexOf(event.target as HTMLButtonElement)
+    const next = step && at >= 0 ? buttons[at + step] : undefined
+    if (!next) return
+    event.preventDefault()
+    for (const button of buttons) button.tabIndex = button === next ? 0 : -1
+    next.focus()
+  }
+
   return {
     element,
     show(report) {
@@ -38,6 +50,7 @@ export function createStripPanel(go: (paragraph: StripParagraph) => void): Strip
       element.hidden = paragraphs.length === 0
       const names = new Map(report?.ledger.sources.map(({id, name}) => [id, name]))
       bars.replaceChildren(...paragraphs.map((one, index) => bar(one, index, names, go)))
+      bars.classList.toggle('many', paragraphs.length > 40)
       legend.replaceChildren(...sums(paragraphs))
     }
   }
@@ -54,7 +67,13 @@ function bar(
   const title = `Paragraph ${index + 1}: ${said}`
   const button = h(
     'button',
-    {type: 'button', title, 'aria-label': title, onclick: () => go(paragraph)},
+    {
+      type: 'button',
+      title,
+      'aria-label': title,
+      tabIndex: index === 0 ? 0 : -1,
+      onclick: () => go(paragraph)
+    },
     ...shares.map((share) => {
       const part = h('span', {'data-standing': share.standing})
       part.style.flexGrow = String(share.words)

@@ -5,7 +5,7 @@
 import {type DraftReport, wordSummary} from 'onrecord/draft'
 import {classNames} from '../panels/standings.js'
 
-const marks = {error: 'Error', warn: 'Warning', info: 'Note'}
+const marks = {error: 'Must mend', warn: 'Check', info: 'Consider'}
 
 /**
  * Write the report.

@@ -201,6 +201,11 @@ export const optionSpecs = {
     help: 'heed no ignores in copy, front matter or sidecars',
     of: finders
   },
+  fix: {
+    help: 'change verbs that have a plain word in their place; in Word as tracked changes',
+    of: ['lint']
+  },
+  'dry-run': {help: 'with --fix, show what would be changed, and change nothing', of: ['lint']},
   baseline: {value: 'FILE', help: 'leave out the known findings in FILE', of: ['lint']},
   'update-baseline': {help: 'drop findings that are gone from the baseline', of: ['lint']},
   'grow-baseline': {help: 'add new findings to the baseline too', of: ['lint']},

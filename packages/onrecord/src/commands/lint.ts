@@ -9,6 +9,7 @@ import {failureLine} from '../cli/failures.js'
 import {type ExitCode, exit, type Io, print} from '../cli/io.js'
 import type {Level} from '../config/types.js'
 import {UsageError} from '../errors.js'
+import {editsOf} from '../fix/edits.js'
 import {type RunOptions, run} from '../lint.js'
 import {
   count,
@@ -19,6 +20,7 @@ import {
   type Totals
 } from '../reporters/reporter.js'
 import {oneLine} from '../terminal.js'
+import {fixedLine, fixOf} from './lint-fix.js'
 import {closeGate, openGate} from './lint-gate.js'
 import {openOutputs} from './lint-outputs.js'
 import {overlayOf} from './overlay.js'
@@ -103,6 +105,7 @@ function optionsOf(call: Call, io: Io): RunOptions {
     noInlineIgnores: values.has('no-inline-ignores'),
     ignoreUnknown: values.has('ignore-unknown'),
     threads: threadsOf(call),
+    fix: fixOf(call),
     changes: values.has('staged') ? {staged: true} : since === undefined ? undefined : {since}
   }
 }
@@ -114,7 +117,8 @@ async function lintOnce(
   io: Io
 ): Promise<ExitCode> {
   const gate = await openGate(call, io)
-  const outputs = await openOutputs(call, io)
+  const showing = options.fix === 'show'
+  const outputs = await openOutputs(showing ? {...call, outputs: []} : call, io)
   const timings = call.values.has('stats') ? new Map<string, number>() : undefined
   const progress = createProgress(io)
   const totals = createTotals()
@@ -125,7 +129,9 @@ async function lintOnce(
   let maxWarnings = countOf(call, 'max-warnings')
   const leastSure = shareOf(call, 'min-confidence')
 
-  await outputs.start()
+  const fixed = {changes: 0, files: 0}
+
+  if (!showing) await outputs.start()
 
   const results = run(inputs, {
     ...options,
@@ -142,6 +148,16 @@ async function lintOnce(
     progress.clear()
 
     if (result.file) {
+      if (result.fixed) {
+        fixed.changes += result.fixed.changes
+        fixed.files++
+      }
+      if (showing) {
+        const {diffOf} = await import('../fix/fix.js')
+        if (result.fixed) await print(io.stdout, await diffOf(result.file.path, result.fixed))
+        continue
+      }
+
       const failOn =
         (textOf(call, 'fail-on') as Level | undefined) ?? result.settings.failOn ?? 'error'
       const minConfidence = leastSure ?? result.settings.minConfidence
@@ -149,6 +165,9 @@ async function lintOnce(
 
       maxWarnings ??= result.settings.maxWarnings
       count(totals, messages, failOn, minConfidence)
+      if (typeof result.file.value === 'string') {
+        totals.fixable += editsOf(messages, result.file.value).length
+      }
 
       if (call.values.has('quiet')) {
         // Where too many warnings fail the run, each of them may be the one too many.
@@ -171,6 +190,9 @@ async function lintOnce(
 
   progress.clear()
   if (!options.ignoreUnknown) await print(io.stderr, ignored.map(ignoredLine).join(''))
+  if (options.fix) await print(io.stderr, fixedLine(fixed.changes, fixed.files, options.fix))
+  if (showing)
+    return totals.failures > 0 ? exit.failed : fixed.changes > 0 ? exit.found : exit.clean
   await outputs.end(withoutHidden(totals, hidden))
   await closeGate(gate, io)
   if (timings) await print(io.stderr, await statsTable(timings, totals.files))

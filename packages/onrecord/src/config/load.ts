@@ -2,11 +2,13 @@
  * Find and load configurations.
  */
 
+import {existsSync} from 'node:fs'
 import {readdir, readFile, stat} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import path from 'node:path'
-import {pathToFileURL} from 'node:url'
+import {fileURLToPath, pathToFileURL} from 'node:url'
 import {lilconfig} from 'lilconfig'
+import {packageFolder} from '../cli/package.js'
 import {UsageError} from '../errors.js'
 import {oneLine} from '../terminal.js'
 
@@ -222,5 +224,11 @@ async function loadScript(file: string): Promise<unknown> {
 
 async function loadTypeScript(file: string): Promise<unknown> {
   const {createJiti} = await import('jiti')
-  return createJiti(file, {moduleCache: false, fsCache: false}).import(file, {default: true})
+  // `import {defineConfig} from 'onrecord'` means the program that runs, wherever it is installed.
+  const index = ['dist/index.js', 'lib/index.js']
+    .map((name) => fileURLToPath(new URL(name, packageFolder())))
+    .find((name) => existsSync(name))
+  const alias = index ? {onrecord: index} : {}
+
+  return createJiti(file, {moduleCache: false, fsCache: false, alias}).import(file, {default: true})
 }

@@ -8,6 +8,8 @@ import type {Span} from 'nlcst-attribution'
 export interface Remedy extends Span {
   /** `replace` puts other words in place of those flagged, `query` asks the writer in mid-copy. */
   kind: 'replace' | 'query'
+  /** Whether a program may take it without asking: one word for another of the same meaning. */
+  safe: boolean
   /** What it does, for a menu. */
   title: string
   /** Words to put between `start` and `end`. */
@@ -57,6 +59,13 @@ const queries: Readonly<Record<string, string>> = {
   'headline-quote-unsupported': 'who says this?'
 }
 
+/** Rules whose first word is always right: a plain verb for a coloured one. */
+const safe: ReadonlySet<string> = new Set(['said-bookism', 'loaded-verb', 'refute-as-deny'])
+
+function isWord(text: string): boolean {
+  return /^\p{L}+$/u.test(text)
+}
+
 /**
  * Find ways to mend a finding.
  *
@@ -69,8 +78,9 @@ const queries: Readonly<Record<string, string>> = {
  */
 export function remediesOf(flagged: Flagged, text: string): Remedy[] {
   const {start, end, rule, expected} = flagged
-  const replacements = expected.map((words) => ({
+  const replacements = expected.map((words, index) => ({
     kind: 'replace' as const,
+    safe: index === 0 && safe.has(rule) && isWord(words) && isWord(text.slice(start, end)),
     title: `Change to “${words}”`,
     start,
     end,
@@ -86,7 +96,14 @@ export function remediesOf(flagged: Flagged, text: string): Remedy[] {
 
   return [
     ...replacements,
-    {kind: 'query', title: `Ask “${bracketed}”`, start: at, end: at, text: ` ${bracketed}`}
+    {
+      kind: 'query',
+      safe: false,
+      title: `Ask “${bracketed}”`,
+      start: at,
+      end: at,
+      text: ` ${bracketed}`
+    }
   ]
 }
 

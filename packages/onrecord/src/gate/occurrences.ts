@@ -2,7 +2,7 @@
  * The places that a finding counts.
  */
 
-import type {SourcingMessage} from 'sourcing-rule'
+import type {Occurrence, SourcingMessage} from 'sourcing-rule'
 import type {Point, Position} from 'unist'
 import type {VFileMessage} from 'vfile-message'
 
@@ -56,7 +56,10 @@ export function keepOccurrences(
   message.place = first
   message.line = first.start.line
   message.column = first.start.column
-  if (kept.length > 1) finding.occurrences = kept
+  const {actual, expected} = first as Occurrence
+  message.actual = actual
+  message.expected = expected
+  if (kept.length > 1) finding.occurrences = kept as Occurrence[]
   else delete finding.occurrences
 
   return true

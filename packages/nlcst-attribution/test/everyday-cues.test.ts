@@ -1,0 +1,53 @@
+import {describe, expect, it} from 'vitest'
+import {credits, readText} from './helpers.js'
+
+const cases: [text: string, expected: string][] = [
+  ['Orr is adamant that the bridge is safe.', 'Orr [adamant] that the bridge is safe'],
+  ['The mayor remains convinced the toll will pay.', 'The mayor [convinced] the toll will pay'],
+  ['Residents are not sure whether it will hold.', 'Residents [sure] whether it will hold'],
+  ['Orr made clear that the bridge would close.', 'Orr [made clear] that the bridge would close'],
+  ['She was keen to stress that nobody was hurt.', 'She [stress] that nobody was hurt'],
+  ['The council’s position is that it is safe.', 'The council [position] that it is safe'],
+  ['Her view is that nobody should pay.', 'Her [view] that nobody should pay'],
+  [
+    'The response from the council was that nobody was hurt.',
+    'the council [response] that nobody was hurt'
+  ],
+  ['“No,” came the reply from Orr.', 'Orr [reply] “No,”'],
+  ['“It is over,” was the verdict of Ana Bell.', 'Ana Bell [verdict] “It is over,”'],
+  [
+    'The auditors’ demand to “open every drawer” was refused.',
+    'The auditors [demand] to “open every drawer”'
+  ],
+  [
+    'Residents were told by the council that the water was foul.',
+    'the council [told] that the water was foul'
+  ],
+  ['Drivers were warned by police that it was icy.', 'police [warned] that it was icy'],
+  ['The bridge, she was told, would close.', '- [told] The bridge … would close'],
+  ['The bus, police described, had left.', 'police [described] The bus … had left'],
+  ['The minister asked whether it was legal.', 'The minister [asked] whether it was legal'],
+  ['Orr said yesterday’s vote was a farce.', 'Orr [said] yesterday’s vote was a farce'],
+  ['Police said yes, but nobody came.', 'Police [said] yes'],
+  ['Those present said the hall was cold.', 'Those [said] the hall was cold'],
+  ['Orr told Radio 4’s “Today” programme that it had failed.', 'Orr [told] that it had failed'],
+  ['Students marched in Lomark demanding that he go.', 'Students [demanding] that he go'],
+  [
+    'The inspector confirmed the story saying that it was so.',
+    'The inspector [saying] that it was so'
+  ]
+]
+
+describe('everyday ways to give credit', () => {
+  it.each(cases)('%s', (text, expected) => {
+    expect(credits(readText(text))).toContain(expected)
+  })
+
+  it.each([
+    ['a state that nobody is said to be in', 'It is clear that the bridge is safe.'],
+    ['a wish with nobody’s words', 'Residents were told to leave the hall.'],
+    ['a thing that arrives', 'The reply came on Friday.']
+  ])('credits nobody with %s', (_, text) => {
+    expect(credits(readText(text))).toEqual([])
+  })
+})

@@ -7,7 +7,13 @@ export {checkFile} from './check-file.js'
 export {configNames} from './config/load.js'
 export {Resolver, type ResolverOptions, type Settings} from './config/resolve.js'
 export {configSchema} from './config/schema.js'
-export {type Config, defineConfig, type Level, type Override} from './config/types.js'
+export {
+  type Config,
+  defineConfig,
+  type Level,
+  type Override,
+  type PluginRules
+} from './config/types.js'
 export {explainError, type Failure, UsageError} from './errors.js'
 export type {FileOptions} from './files/each.js'
 export {sidecarEnding} from './gate/ignore-lists.js'

@@ -1,10 +1,18 @@
 import type {Root} from 'nlcst'
 import {createTransformer} from 'sourcing-rule'
 import type {VFile} from 'vfile'
-import {type PresetOptions, resolveSettings} from './options.js'
+import {type Options, resolveSettings} from './options.js'
 
 export type {ResolvedRule} from 'sourcing-rule'
-export {mergeOptions, optionsSchema, type PresetOptions, resolveSettings} from './options.js'
+export type {PresetName} from './names.js'
+export {
+  mergeOptions,
+  type Options,
+  optionsSchema,
+  type PresetOptions,
+  type Rules,
+  resolveSettings
+} from './options.js'
 export {type Preset, presetByName, presets} from './presets.js'
 export {allRules, ruleById} from './rules.js'
 
@@ -17,7 +25,7 @@ export {allRules, ruleById} from './rules.js'
  * @throws {SettingError} for options that make no sense, as {@link resolveSettings} does
  */
 export default function retextPresetSourcing(
-  options?: Readonly<PresetOptions> | null | undefined
+  options?: Readonly<Options> | null | undefined
 ): (tree: Root, file: VFile) => undefined {
   return createTransformer(resolveSettings(options ?? {}), options ?? {})
 }

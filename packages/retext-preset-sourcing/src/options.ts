@@ -1,5 +1,9 @@
 /** What the preset plugin takes, and what comes of it. */
 
+import type {Rules as AnonymousSources} from 'retext-anonymous-sources'
+import type {Rules as AttributionVerbs} from 'retext-attribution-verbs'
+import type {Rules as QuoteSpeakers} from 'retext-quote-speakers'
+import type {Rules as UnattributedClaims} from 'retext-unattributed-claims'
 import {
   checkOptions,
   type OptionsSchema,
@@ -11,10 +15,20 @@ import {
   type SourcingOptions,
   sourcingProperties
 } from 'sourcing-rule'
+import type {PresetName} from './names.js'
 import {presetByName, presets} from './presets.js'
 import {allRules, ruleById} from './rules.js'
 
+/** Settings of all rules, by id. */
+export type Rules = AnonymousSources & UnattributedClaims & QuoteSpeakers & AttributionVerbs
+
 /** Options of the preset plugin. */
+export interface Options extends SourcingOptions<Rules> {
+  /** House style, or several, of which the later ones have the last word (default: `recommended`). */
+  preset?: PresetName | readonly PresetName[] | undefined
+}
+
+/** Options as a program has them that read them from somewhere: any names, which are checked. */
 export interface PresetOptions extends SourcingOptions {
   /** House style, or several, of which the later ones have the last word (default: `recommended`). */
   preset?: string | readonly string[] | undefined

@@ -1,5 +1,6 @@
 import {createPlugin, type SourcingPlugin} from 'sourcing-rule'
 import {packageName} from './names.js'
+import type {Rules} from './options.js'
 import {headlineQuoteUnsupported} from './rules/headline-quote-unsupported.js'
 import {lateSpeaker} from './rules/late-speaker.js'
 import {orphanFragment} from './rules/orphan-fragment.js'
@@ -10,11 +11,13 @@ import {quoteWithoutSpeaker} from './rules/quote-without-speaker.js'
 import {speakerChangeUnmarked} from './rules/speaker-change-unmarked.js'
 import {speakerFirstReference} from './rules/speaker-first-reference.js'
 
+export type {Options, Rules} from './options.js'
+
 /**
  * Plugin to check that a reader knows, in time, who speaks each quotation, and
  * that its marks say the same.
  */
-const retextQuoteSpeakers: SourcingPlugin = createPlugin(packageName, [
+const retextQuoteSpeakers: SourcingPlugin<Rules> = createPlugin(packageName, [
   quoteWithoutSpeaker,
   lateSpeaker,
   speakerChangeUnmarked,

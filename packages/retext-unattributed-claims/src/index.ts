@@ -1,5 +1,6 @@
 import {createPlugin, type SourcingPlugin} from 'sourcing-rule'
 import {packageName} from './names.js'
+import type {Rules} from './options.js'
 import {accusationAsLabel} from './rules/accusation-as-label.js'
 import {agentlessClaim} from './rules/agentless-claim.js'
 import {allegationWithoutAccuser} from './rules/allegation-without-accuser.js'
@@ -16,11 +17,13 @@ import {unsourcedSuperlative} from './rules/unsourced-superlative.js'
 import {vagueAuthority} from './rules/vague-authority.js'
 import {vagueStudy} from './rules/vague-study.js'
 
+export type {Options, Rules} from './options.js'
+
 /**
  * Plugin to check claims that the desk makes on nobody’s word: vague
  * authorities, passives without an agent, hedges, figures and judgements.
  */
-const retextUnattributedClaims: SourcingPlugin = createPlugin(packageName, [
+const retextUnattributedClaims: SourcingPlugin<Rules> = createPlugin(packageName, [
   vagueAuthority,
   agentlessClaim,
   hedgeWithoutSource,

@@ -4,13 +4,15 @@ import type {Root} from 'nlcst'
 import {readAttributions} from 'nlcst-attribution'
 import type {Node, Parent} from 'unist'
 import type {VFile} from 'vfile'
-import type {Rule} from './rule.js'
+import type {Rule, RuleSettings} from './rule.js'
 import {runResolvedRules} from './run.js'
 import {type ResolvedRule, resolveRules, type SourcingOptions} from './settings.js'
 
 /** A plugin that also says which rules it runs. */
-export interface SourcingPlugin {
-  (options?: Readonly<SourcingOptions> | null | undefined): (tree: Root, file: VFile) => undefined
+export interface SourcingPlugin<R extends object = RuleSettings> {
+  (
+    options?: Readonly<SourcingOptions<R>> | null | undefined
+  ): (tree: Root, file: VFile) => undefined
   readonly rules: readonly Rule[]
 }
 
@@ -21,9 +23,14 @@ export interface SourcingPlugin {
  * @param rules rules that it runs
  * @returns the plugin; it throws a `SettingError` when it is used with settings that make no sense
  */
-export function createPlugin(name: string, rules: readonly Rule[]): SourcingPlugin {
-  const attach = (options?: Readonly<SourcingOptions> | null | undefined) =>
-    createTransformer(resolveRules(rules, options ?? {}), options ?? {})
+export function createPlugin<R extends object = RuleSettings>(
+  name: string,
+  rules: readonly Rule[]
+): SourcingPlugin<R> {
+  const attach = (given?: Readonly<SourcingOptions<R>> | null | undefined) => {
+    const options = (given ?? {}) as SourcingOptions
+    return createTransformer(resolveRules(rules, options), options)
+  }
   return Object.assign(Object.defineProperty(attach, 'name', {value: name}), {rules})
 }
 

@@ -14,9 +14,9 @@ import {hint, nearestName, SettingError, unknownName} from './setting-error.js'
 import {validate} from './validate.js'
 
 /** What every plugin takes. */
-export interface SourcingOptions {
+export interface SourcingOptions<R extends object = RuleSettings> {
   /** Settings by rule id; rules that are not named run as they are by default. */
-  rules?: RuleSettings | undefined
+  rules?: R | undefined
   /** Kind of copy (default: `'news'`). */
   genre?: Genre | undefined
   /** Names of the newsroom's own titles. */

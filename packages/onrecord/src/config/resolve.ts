@@ -168,10 +168,10 @@ export class Resolver {
 
     lay(result, {
       sources: [filepath],
-      options,
+      options: options as PresetOptions,
       overrides: overrides.map(({files, ...settings}) => ({
         matches: createMatch([files].flat(), path.dirname(filepath)),
-        options: settings
+        options: settings as PresetOptions
       })),
       failOn,
       maxWarnings,
@@ -200,7 +200,7 @@ export class Resolver {
         }
 
         const {files: _, ...settings} = override
-        resolveSettings(settings)
+        resolveSettings(settings as PresetOptions)
       }
     } catch (error) {
       if (!(error instanceof SettingError)) throw error
@@ -225,7 +225,7 @@ function optionsOf({$schema, extends: _, overrides, ...rest}: Config): PresetOpt
     notes,
     ...options
   } = rest
-  return options
+  return options as PresetOptions
 }
 
 /** Lay a configuration over another one. */

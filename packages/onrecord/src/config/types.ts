@@ -2,7 +2,7 @@
  * What a configuration may say.
  */
 
-import type {PresetOptions} from 'retext-preset-sourcing'
+import type {Options, Rules} from 'retext-preset-sourcing'
 
 /** Severities that a run can fail on. */
 export const levels = ['error', 'warn', 'info'] as const
@@ -10,14 +10,31 @@ export const levels = ['error', 'warn', 'info'] as const
 /** A severity that a run can fail on. */
 export type Level = (typeof levels)[number]
 
+/**
+ * Settings of a newsroom's own rules, by id. Empty here: whoever writes a rule may name it, and then a
+ * compiler knows it too:
+ *
+ * ```ts
+ * declare module 'onrecord' {
+ *   interface PluginRules {'house-word'?: RuleSetting<{words: readonly string[]}>}
+ * }
+ * ```
+ */
+// biome-ignore lint/suspicious/noEmptyInterface: others add to it.
+export interface PluginRules {}
+
 /** Settings for some files. */
-export interface Override extends Omit<PresetOptions, 'notes'> {
+export interface Override extends Omit<Options, 'notes' | 'rules'> {
+  /** Settings by rule. */
+  rules?: (Rules & PluginRules) | undefined
   /** Glob patterns, relative to the configuration; one without a slash matches in every folder. */
   files: string | readonly string[]
 }
 
 /** A configuration, as it is written in `.onrecordrc.yaml` and the like. */
-export interface Config extends Omit<PresetOptions, 'notes'> {
+export interface Config extends Omit<Options, 'notes' | 'rules'> {
+  /** Settings by rule. */
+  rules?: (Rules & PluginRules) | undefined
   /** Schema, for an editor. */
   $schema?: string
   /** Other configurations to build on: relative paths, or names of installed packages. */

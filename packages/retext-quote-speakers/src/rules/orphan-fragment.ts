@@ -1,4 +1,4 @@
-import type {Quotation, Reading} from 'nlcst-attribution'
+import {attributionsWhere, type Quotation, type Reading} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
 import ordinary from '../generated/ordinary-words.js'
 import {packageName} from '../names.js'
@@ -11,6 +11,9 @@ interface Options {
   'require-speaker': boolean
   'ordinary-word-list': readonly string[]
 }
+
+/** More words at arm's length than a story of the desk has. */
+const mostScares = 3
 
 const shipped: readonly string[] = [...ordinary.feelings, ...ordinary.plain, ...ordinary.nouns]
 
@@ -37,21 +40,111 @@ export const orphanFragment = defineRule<Options>({
       ...options['ordinary-word-list'].map((word) => word.toLowerCase())
     ])
     const allowed = new Set(options['allow-list'].map((phrase) => phrase.toLowerCase()))
-    for (const quotation of reading.quotations) {
-      if (quotation.parent !== null || quotation.whole || !isCopy(reading, quotation.paragraph))
-        continue
-      if (quotation.words === 0 || quotation.words > options['max-words']) continue
-      const inside = innerWords(reading, quotation)
-      if (allowed.has(inside.join(' '))) continue
-      const marked = reading.textOf(quotation)
-      if (quotation.kind === 'scare' && options['require-speaker']) {
-        report({span: quotation, reason: wording.nobodysWord(marked)})
-      } else if (quotation.kind === 'speech' && inside.every((word) => words.has(word))) {
-        report({span: quotation, reason: wording.pointless(marked)})
+    const fragments = reading.quotations.filter(
+      (quotation) =>
+        quotation.parent === null &&
+        !quotation.whole &&
+        quotation.words > 0 &&
+        quotation.words <= options['max-words'] &&
+        isCopy(reading, quotation.paragraph) &&
+        !allowed.has(innerWords(reading, quotation).join(' '))
+    )
+    const scares = fragments.filter(
+      (quotation) => quotation.kind === 'scare' && isScare(reading, quotation, words)
+    )
+    // Copy that marks every term it brings in does so for a reason.
+    if (options['require-speaker'] && scares.length <= mostScares) {
+      for (const span of scares.filter((scare) => !isEcho(reading, scare))) {
+        report({span, reason: wording.nobodysWord(reading.textOf(span))})
+      }
+    }
+    for (const quotation of fragments) {
+      const plain = innerWords(reading, quotation).every((word) => words.has(word))
+      if (quotation.kind === 'speech' && plain && isPartOfSentence(reading, quotation)) {
+        report({span: quotation, reason: wording.pointless(reading.textOf(quotation))})
       }
     }
   }
 })
+
+/** An ordinary word held at arm's length: no term, name, code or crosshead, and in nobody's sentence. */
+function isScare(reading: Reading, quotation: Quotation, plain: ReadonlySet<string>): boolean {
+  const inside = reading.tokens
+    .slice(quotation.first, quotation.last)
+    .filter(({lower}) => /[\p{L}\p{N}]/u.test(lower))
+  const [word, ...more] = inside
+  if (!word || !quotation.closed) return false
+  if (more.length > 0 && !inside.every(({lower}) => plain.has(lower))) return false
+  // "TarnTruthDesk", "ALK4", "same-rule-for-everyone".
+  if (inside.some(({text}) => !/^\p{L}\p{Ll}*$/u.test(text)) || /^\p{Lu}/u.test(word.text))
+    return false
+  const before = reading.tokens[quotation.first - 1]
+  const nominal = /^(?:DET|ADJ|PART|NUM)$/.test(before?.pos ?? '') || before?.pos === 'PRON'
+  if (word.pos === 'VERB' && !nominal && !/(?:ed|ing)$/.test(word.lower)) return false
+  return (
+    !isGlossed(reading, quotation) &&
+    !isCompound(reading, quotation, plain) &&
+    !isTold(reading, quotation)
+  )
+}
+
+/** "Or ‘knurrs’", "“saw-shoes”, clogs with a blade", "a type of “rot”", and a line of its own. */
+function isGlossed({tokens, paragraphs}: Reading, quotation: Quotation): boolean {
+  const [before, earlier] = [tokens[quotation.first - 1], tokens[quotation.first - 2]]
+  const [next, after] = [tokens[quotation.last], tokens[quotation.last + 1]]
+  const paragraph = paragraphs[quotation.paragraph]
+  if (paragraph?.first === quotation.first && paragraph.last === quotation.last) return true
+  if (
+    before &&
+    /^(?:or|of|called|as|is|are|was|were|means|meaning|mean|:|=|\()$/.test(before.lower)
+  ) {
+    const naming = before.lower === 'or' || before.lower === 'of' || earlier?.pos === 'NOUN'
+    if (naming || !/^(?:is|are|was|were)$/.test(before.lower)) return true
+  }
+  return (
+    next !== undefined &&
+    (/^(?:\(|is|are|means|–|—)$/.test(next.lower) ||
+      (next.text === ',' && /^(?:NOUN|DET)$/.test(after?.pos ?? '')) ||
+      (next.text === ',' && /^(?:or|which|that|meaning)$/.test(after?.lower ?? '')))
+  )
+}
+
+/** A noun in marks before a noun makes a new name: “coat” marches. A plain adjective does not. */
+function isCompound({tokens}: Reading, quotation: Quotation, plain: ReadonlySet<string>): boolean {
+  const next = tokens[quotation.last]
+  const last = tokens
+    .slice(quotation.first, quotation.last)
+    .filter(({lower}) => /\p{L}/u.test(lower))
+    .at(-1)
+  const noun = next?.pos === 'NOUN' || next?.pos === 'PROPN'
+  return noun && last?.pos === 'NOUN' && !plain.has(last.lower)
+}
+
+/** "She was “pleased” with it", and not “So,” she said, nor she said “not much”. */
+function isPartOfSentence({tokens, sentences}: Reading, quotation: Quotation): boolean {
+  const before = tokens[quotation.first - 1]
+  if (!before || sentences[quotation.sentence]?.first === quotation.first) return false
+  return (
+    before.pos !== 'PUNCT' && (before.pos !== 'VERB' || !/^(?:said|says|say)$/.test(before.lower))
+  )
+}
+
+/** The same words stand in a longer quotation: the desk echoes somebody. */
+function isEcho(reading: Reading, quotation: Quotation): boolean {
+  const words = innerWords(reading, quotation).join(' ')
+  return reading.quotations.some(
+    (other) =>
+      other.words > quotation.words &&
+      ` ${innerWords(reading, other).join(' ')} `.includes(` ${words} `)
+  )
+}
+
+/** Somebody in the sentence is given the credit for something, so perhaps for this word. */
+function isTold(reading: Reading, {sentence}: Quotation): boolean {
+  return attributionsWhere(reading, {sentence}).some(
+    ({mention, negated}) => mention !== null && !negated
+  )
+}
 
 function innerWords(reading: Reading, quotation: Quotation): string[] {
   return reading.tokens

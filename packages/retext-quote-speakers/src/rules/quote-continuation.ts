@@ -1,5 +1,5 @@
 import {holding, type MarkFault, type Quotation, type Reading, type Span} from 'nlcst-attribution'
-import {defineRule} from 'sourcing-rule'
+import {defineRule, type Severity} from 'sourcing-rule'
 import {packageName} from '../names.js'
 import {
   attributionOf,
@@ -29,11 +29,13 @@ export const quoteContinuation = defineRule<Options>({
   },
   check({reading, options, report}) {
     for (const fault of reading.faults) {
-      if (reading.paragraphs[fault.paragraph]?.role === 'furniture') continue
+      const severity = severityOf(reading, fault)
+      if (severity === 'off') continue
       report({
         span: faultSpan(reading, fault),
         reason: fault.type === 'unclosed' ? wording.neverClosed : wording.neverOpened,
-        phrase: `fault ${fault.start}`
+        phrase: `fault ${fault.start}`,
+        severity
       })
     }
     for (const quotation of spokenQuotations(reading)) {
@@ -42,7 +44,7 @@ export const quoteContinuation = defineRule<Options>({
         span: quotation,
         reason: wording.readsAsNew,
         phrase: `quotation ${quotation.id}`,
-        severity: 'warn'
+        severity: 'info'
       })
     }
     const outer = options.style === 'any' ? null : wrongMark(reading, options.style)
@@ -56,6 +58,21 @@ export const quoteContinuation = defineRule<Options>({
     }
   }
 })
+
+/**
+ * A double mark in a sentence of running copy is wrong for certain. A single one may be an
+ * apostrophe, which a fault of one paragraph cannot tell, and a guillemet an arrow (“More »”).
+ */
+function severityOf(reading: Reading, fault: MarkFault): Severity | undefined {
+  const paragraph = reading.paragraphs[fault.paragraph]
+  if (!paragraph || !isCopy(reading, fault.paragraph)) return 'off'
+  const mark = holding(reading.tokens, fault.start)?.text
+  const prose = reading.tokens
+    .slice(paragraph.first, paragraph.last)
+    .some(({pos, lower}) => pos === 'VERB' || lower === 'is' || lower === 'was')
+  if (!prose || /^[«»‹›]/.test(mark ?? '')) return 'off'
+  return /^['‘’`]/.test(mark ?? '') ? 'info' : undefined
+}
 
 /** The mark with the words beside it: a lone mark is hard to find on a page. */
 function faultSpan(reading: Reading, fault: MarkFault): Span {
@@ -80,7 +97,10 @@ function reopensClosed(reading: Reading, quotation: Quotation): boolean {
   const above = copyBefore(reading, quotation.paragraph)
   if (!above || !isCopy(reading, above.index)) return false
   const closing = closingQuotation(reading, above)
-  return closing !== null && closing.kind === 'speech' && closing.whole
+  if (closing === null || closing.kind !== 'speech' || !closing.whole) return false
+  // A question is answered by somebody else, and talk goes to and fro.
+  const asked = reading.tokens.slice(closing.last - 2, closing.last).some(({text}) => text === '?')
+  return !asked && attributionOf(reading, closing) !== null
 }
 
 /** The first quotation in marks that the house does not use. */

@@ -7,6 +7,7 @@ import {
   type TokenRange,
   verbForms
 } from 'nlcst-attribution'
+import words from './generated/evidence-words.js'
 
 /** A verb of a list that reports what somebody says, in the desk's own words. */
 export interface Use {
@@ -49,9 +50,25 @@ export function saysSomething(reading: Reading, {attribution}: Use): boolean {
     const [first, second] = tokens
     if (first?.lower === 'to') return second?.lower === 'have' || second?.lower === 'be'
     if (first?.pos === 'VERB' && first.lower.endsWith('ing')) return false
-    return tokens.some(({pos}) => pos === 'VERB' || pos === 'AUX')
+    return hasClause(tokens)
   })
 }
+
+/**
+ * Whether words make a clause of their own, and not a thing with a clause behind it: "claimed gold
+ * and was honoured", "maintained a profile which grew", "insisted on checking".
+ */
+function hasClause(tokens: readonly Token[]): boolean {
+  const [first] = tokens
+  if (!first || first.pos === 'ADP') return false
+  const verb = tokens.findIndex(({pos}) => pos === 'VERB' || pos === 'AUX')
+  if (verb === -1) return false
+  if (first.lower === 'that') return true
+  if (tokens[verb - 1]?.pos === 'CCONJ' || tokens[verb - 1]?.lower === 'to') return false
+  return !tokens.slice(1, verb).some(({lower}) => subordinating.has(lower))
+}
+
+const subordinating: ReadonlySet<string> = new Set(words.subordinating)
 
 /**
  * The same form of another verb: `claims` → `says`.

@@ -1,6 +1,7 @@
 import {lemmaOf, type Reading, verbForms} from 'nlcst-attribution'
 import {defineRule, type Severity} from 'sourcing-rule'
 import court from '../generated/court-words.js'
+import evidence from '../generated/evidence-words.js'
 import loaded from '../generated/loaded-verbs.js'
 import {packageName} from '../names.js'
 import {deskTokens, inForm, saysSomething, tokensIn, type Use, usesOf} from '../uses.js'
@@ -19,6 +20,7 @@ const legalVerbs: ReadonlySet<string> = new Set(loaded.legal)
 const legalSources: ReadonlySet<string> = new Set(court['legal-sources'])
 const courtWords: ReadonlySet<string> = new Set(court.court)
 const offences: ReadonlySet<string> = new Set(court.offences)
+const disproved: ReadonlySet<string> = new Set(evidence.disproved)
 const pleas = new Set(['admit', 'confess'])
 
 export const loadedVerb = defineRule<Options>({
@@ -72,10 +74,17 @@ function severityOf(lemma: string, options: Readonly<Options>): Severity | undef
 function isLoaded(reading: Reading, use: Use, inCourt: boolean): boolean {
   if (!saysSomething(reading, use)) return false
   // "It has been claimed": nobody is wronged by the verb; agentless-claim asks whose claim it is.
-  if (use.attribution.mention === null) return false
+  if (use.attribution.mention === null && use.attribution.passive) return false
+  // "Admits no wrongdoing", "did not claim": nothing is held against the speaker.
+  if (use.attribution.negated || isDisproved(reading, use)) return false
   if (quotedOnly.has(use.lemma) && use.attribution.quotations.length === 0) return false
   if (legalVerbs.has(use.lemma) && isLegal(reading, use)) return false
   return !isPlea(reading, use, inCourt)
+}
+
+/** "Falsely claimed": for what the story itself says is false, the verb is fair. */
+function isDisproved(reading: Reading, {cue}: Use): boolean {
+  return reading.tokens.slice(cue.first - 2, cue.first).some(({lower}) => disproved.has(lower))
 }
 
 /** "The indictment alleges": it is its trade. */

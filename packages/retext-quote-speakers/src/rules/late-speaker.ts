@@ -46,15 +46,18 @@ export const lateSpeaker = defineRule<Options>({
   }
 })
 
-/** Whether the reader knows who speaks: named earlier in the paragraph, or speaking in the one before. */
+/** Whether the reader knows who speaks: named earlier in the paragraph, or anywhere in the one before. */
 function isKnown(reading: Reading, quotation: Quotation): boolean {
   if (quotation.source === null) return false
   const places = placesOf(reading).get(placeOf(quotation)) ?? []
   if (places.some(({start}) => start < quotation.start)) return true
   const before = copyBefore(reading, quotation.paragraph)
   if (!before) return false
+  const {source} = quotation
+  if ((placesOf(reading).get(placeOf({source, paragraph: before.index})) ?? []).length > 0)
+    return true
   return startingIn(reading.quotations, before).some(
-    (other) => other.kind === 'speech' && other.source === quotation.source
+    (other) => other.kind === 'speech' && other.source === source
   )
 }
 

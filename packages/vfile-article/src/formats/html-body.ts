@@ -51,6 +51,8 @@ export function bodyOf(
   parents: ReadonlyMap<MarkupElement, MarkupElement>,
   confirmed?: ((text: string) => boolean) | undefined
 ): Block[] {
+  if (isDocument(parents)) return [...blocks]
+
   const weighed = blocks.map((block) => weigh(block, parents))
   const core = coreOf(weighed, confirmed)
   const body = commonElement(core) ?? longestOf(weighed)
@@ -63,6 +65,15 @@ export function bodyOf(
   const [first] = inside
 
   return [...introBefore(weighed, first, headlineOf(blocks)), ...inside].map(({block}) => block)
+}
+
+/** Whether it is a part of a page, or what a word processor has exported: no part of it is for finding one's way. */
+function isDocument(parents: ReadonlyMap<MarkupElement, MarkupElement>): boolean {
+  return ![...parents.keys()].some(
+    (element) =>
+      /^(?:nav|aside|header|footer|form|script|noscript|iframe)$/.test(element.name) ||
+      isStory(element)
+  )
 }
 
 /** The headline that is likely the story's: the last before its first paragraph. */
@@ -151,7 +162,11 @@ function commonElement(core: readonly Weighed[]): MarkupElement | undefined {
   }
 
   const wide = [...held].filter(([, weight]) => weight >= total * 0.85)
-  return wide.sort(([left], [right]) => left.end - left.start - (right.end - right.start))[0]?.[0]
+  const [body] = wide
+    // A paragraph is a part of a body, though it be the only one.
+    .filter(([{name}]) => !/^(?:p|h\d|li|td|blockquote)$/.test(name))
+    .sort(([left], [right]) => left.end - left.start - (right.end - right.start))
+  return body?.[0]
 }
 
 /** Where there is no prose: the surest element that pages have for a story; of several, the one with most copy. */

@@ -91,7 +91,7 @@ export function createHtmlVocabulary(
     if (skipped.has(name)) return {as: 'skip'}
 
     const isLarge = lengthOf(element) > total * mostBeside
-    if (!isLarge && isLeftOut(element)) return {as: 'skip'}
+    if (isDraftComment(element) || (!isLarge && isLeftOut(element))) return {as: 'skip'}
     if (name === 'a') return {as: 'inline', url: attributes.href}
     if (name === 'b' || name === 'strong') return {as: 'inline', strong: true}
     if (namesSpeaker(element, context)) return {as: 'cite'}
@@ -129,8 +129,7 @@ function isLeftOut(element: MarkupElement): boolean {
     return true
   if ('hidden' in attributes || attributes['aria-hidden'] === 'true') return true
   if (hiding.test(attributes.style ?? '') || namingOf(element).isUnseen) return true
-  if (landmarks.test(attributes.role ?? '')) return true
-  return isDraftComment(element)
+  return landmarks.test(attributes.role ?? '')
 }
 
 /** Comments of Google Docs, the letters that lead to them, and the bullets of Word. */

@@ -33,10 +33,21 @@ interface Body {
 
 /** What types and names of bodies say of their markup; the richest first. */
 const markups: readonly (readonly [RegExp, Read])[] = [
-  [/nitf/i, (text) => readNitf(parseXml(text))],
+  [/nitf/i, readXmlBody],
   [/html/i, readHtml],
   [/text|plain|^$/i, (text) => readPlain(text, readHtml)]
 ]
+
+/** A body in NITF; wires have XML of their own too, which nobody can read. */
+function readXmlBody(text: string): Article {
+  const root = parseXml(text)
+  if (root.name === 'nitf' || root.name.startsWith('body') || root.name === 'block')
+    return readNitf(root)
+  throw new ArticleError(
+    'format',
+    `A body of this ninjs is no NITF: its root is <${root.name}>. Give NITF or HTML.`
+  )
+}
 
 /** Names of the fields of a story, by which JSON that is broken can be told for one. */
 const claims = /"(?:headlines?|headline_\w+|body_\w+|bodies)"\s*:/

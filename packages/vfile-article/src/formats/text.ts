@@ -101,13 +101,14 @@ function beginsParagraph(lines: readonly Line[]): (index: number) => boolean {
   if (full * 2 < joins.length) return () => true
 
   const indented = joins.filter((index) => (lines[index + 1] as Line).indent >= indent).length
-  const tellsIndent = indented > 0 && indented * 2 < joins.length
+  const tellsIndent = indented > 0 && (indented * 2 < joins.length || indented === joins.length)
 
   return (index) => {
     const line = lines[index] as Line
     const before = lines[index - 1]
     if (!before?.value) return false
-    if (tellsIndent && line.indent >= indent && before.indent < line.indent) return true
+    const isDeeper = tellsIndent && line.indent >= indent && before.indent < line.indent
+    if (isDeeper && indented < joins.length) return true
     if (tellsIndent && line.indent >= indent && isEnded(before)) return true
     return (
       !tellsIndent &&

@@ -8,8 +8,8 @@ import {ArticleError} from '../error.js'
 /** Bytes that the text of a document may unpack to. A novel has about 10 MB of it. */
 const most = 25_000_000
 
-/** Id of the style that tables get which were text boxes. */
-export const textBox = 'onrecord-text-box'
+/** Paragraphs of one character of private use, put where text boxes begin and end. */
+export const textBox = {begin: '\uE000', end: '\uE001'} as const
 
 /** Times that text may be packed: markup of Word shrinks to a tenth, a bomb to a thousandth. */
 const ratio = 250
@@ -74,19 +74,20 @@ export function safeParts(bytes: Uint8Array): Uint8Array {
 }
 
 /**
- * Tell the reader of the document what it would not look at: hidden text, which it takes for struck then, and text boxes,
- * for tables of a style of our own. The text is bytes as Latin-1; only names in ASCII are changed.
+ * Tell the reader of the document what it would not look at: hidden text, which it takes for struck then, and
+ * where text boxes are. The text is bytes as Latin-1; only names in ASCII are changed.
  */
 function withMarks(xml: string): Uint8Array {
   const marked = xml
     .replace(/<w:(?:vanish|dstrike)(?=[\s/>])/g, '<w:strike')
-    .replace(
-      /<w:txbxContent>/g,
-      `<w:tbl><w:tblPr><w:tblStyle w:val="${textBox}"/></w:tblPr><w:tr><w:tc>`
-    )
-    .replace(/<\/w:txbxContent>/g, '</w:tc></w:tr></w:tbl>')
+    .replace(/<w:txbxContent>/g, `$&${paragraphOf(textBox.begin)}`)
+    .replace(/<\/w:txbxContent>/g, `${paragraphOf(textBox.end)}$&`)
 
   return Uint8Array.from(marked, (character) => character.charCodeAt(0))
+}
+
+function paragraphOf(mark: string): string {
+  return `<w:p><w:r><w:t>&#${mark.charCodeAt(0)};</w:t></w:r></w:p>`
 }
 
 function bomb(): ArticleError {

@@ -9,7 +9,6 @@ export interface WordElement {
   type: string
   value?: string
   children?: WordElement[]
-  styleId?: string | null
   styleName?: string | null
   numbering?: unknown
   isBold?: boolean
@@ -54,7 +53,15 @@ interface Run {
  */
 export function wordParagraphs(root: WordElement): WordParagraph[] {
   const notes = references(root).flatMap((reference) => root.notes?.resolve(reference)?.body ?? [])
-  return [...(root.children ?? []), ...notes].flatMap((element) => paragraphs(element, false))
+  let boxes = 0
+
+  return [...(root.children ?? []), ...notes].flatMap(paragraphs).flatMap((paragraph) => {
+    const {value} = paragraph
+    if (value === textBox.begin) boxes++
+    if (value === textBox.end) boxes--
+    if (value === textBox.begin || value === textBox.end) return []
+    return [{...paragraph, boxed: boxes > 0}]
+  })
 }
 
 /** References to notes, in the order of the copy. */
@@ -63,11 +70,8 @@ function references(element: WordElement): WordElement[] {
   return (element.children ?? []).flatMap(references)
 }
 
-function paragraphs(element: WordElement, boxed: boolean): WordParagraph[] {
-  const inBox = boxed || element.styleId === textBox
-  if (element.type !== 'paragraph') {
-    return (element.children ?? []).flatMap((child) => paragraphs(child, inBox))
-  }
+function paragraphs(element: WordElement): WordParagraph[] {
+  if (element.type !== 'paragraph') return (element.children ?? []).flatMap(paragraphs)
 
   const runs = (element.children ?? []).flatMap((child) => words(child, false))
 
@@ -80,7 +84,7 @@ function paragraphs(element: WordElement, boxed: boolean): WordParagraph[] {
     style: element.styleName ?? '',
     list: Boolean(element.numbering),
     strong: part.every(({value, bold}) => bold || value.trim() === ''),
-    boxed: inBox
+    boxed: false
   }))
 }
 

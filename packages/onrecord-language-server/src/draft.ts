@@ -17,6 +17,12 @@ import type {TextDocument} from 'vscode-languageserver-textdocument'
 import {formatFor, pathOf} from './formats.js'
 import type {DocumentSettings} from './settings.js'
 
+/** Characters of a draft at most: a longer one would hold up all others that are open. */
+const longest = 500_000
+
+/** Milliseconds after which a draft is checked no more as long as it is open. */
+const budget = 15_000
+
 /** What a check came to. */
 export interface DraftCheck {
   /** The text that was checked; offsets of the report point into it. */
@@ -62,6 +68,13 @@ export class Draft {
     document: TextDocument,
     settings: DocumentSettings
   ): Promise<DraftCheck | {failure: string}> {
+    if (document.getText().length > longest) {
+      return {failure: 'Too long to be checked while it is open. Check it with onrecord.'}
+    }
+    if (this.cost > budget) {
+      return {failure: 'Takes too long to be checked while it is open. Check it with onrecord.'}
+    }
+
     const start = performance.now()
     const file = new VFile({path: this.path ?? 'untitled.txt', value: document.getText()})
 

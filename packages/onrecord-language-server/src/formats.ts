@@ -12,11 +12,12 @@ const languages: Readonly<Record<string, Format>> = {
   txt: 'text',
   markdown: 'markdown',
   'markdown.mdx': 'markdown',
+  mdx: 'markdown',
   html: 'html'
 }
 
 /** Endings of files that are copy, whatever language the editor takes them for. */
-const endings = /\.(?:txt|text|md|markdown|html?)$/i
+const endings = /\.(?:txt|text|md|mdx|markdown|html?)$/i
 
 /**
  * Tell how a document is read.

@@ -26,6 +26,7 @@ const help = `onrecord-queue: checks the sourcing of articles from a queue
   --config FILE        configuration to check by
   --ledger             tell the ledger of sources too
   --keep SECONDS       how long results are kept (default: a week)
+  --timeout SECONDS    after which an article is given up (default: 15)
   --silence MS         after which a worker is taken for dead (default: 30000)
   --attempts N         how often an article is tried (default: 3)
   --metrics-port N     serve counters for Prometheus on 127.0.0.1
@@ -55,6 +56,7 @@ function parse() {
         config: {type: 'string'},
         ledger: {type: 'boolean'},
         keep: {type: 'string'},
+        timeout: {type: 'string'},
         silence: {type: 'string'},
         attempts: {type: 'string'},
         'metrics-port': {type: 'string'},
@@ -81,6 +83,7 @@ async function run({values: given, positionals}: Values): Promise<void> {
     const numbers = {
       concurrency: count('concurrency', given.concurrency),
       keep: count('keep', given.keep),
+      timeout: count('timeout', given.timeout),
       silence: count('silence', given.silence),
       attempts: count('attempts', given.attempts),
       port: count('metrics-port', given['metrics-port'], 0)

@@ -19,6 +19,8 @@ export interface WorkerOptions extends QueuePlace, Keeping {
   config?: string | undefined
   /** Whether the ledger of sources is a part of the result. */
   ledger?: boolean | undefined
+  /** Seconds that an article may take (default: 15). */
+  timeout?: number | undefined
   /** Milliseconds after which a worker that is silent is taken for dead (default: 30,000). */
   silence?: number | undefined
 }
@@ -46,9 +48,16 @@ const mostDeaths = 3
  *   The worker.
  */
 export function createWorker(redis: Redis, options: WorkerOptions = {}): QueueWorker {
-  const {concurrency = 1, config, ledger, silence = 30_000, queue = defaults.queue} = options
+  const {
+    concurrency = 1,
+    config,
+    ledger,
+    timeout,
+    silence = 30_000,
+    queue = defaults.queue
+  } = options
   const how: RecordOptions = {cwd: process.cwd(), config, ledger, failOn: 'error'}
-  const pool = openRecordPool(concurrency, how)
+  const pool = openRecordPool(concurrency, how, {timeout})
   const metrics = createMetrics()
   let active = 0
 

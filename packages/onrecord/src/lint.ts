@@ -20,6 +20,7 @@ import type {Fixed} from './fix/fix.js'
 import type {Baseline} from './gate/baseline.js'
 import type {ChangeScope, Changes} from './gate/git.js'
 import type {Pool} from './threads/pool.js'
+import {largeFile} from './threads/timed.js'
 
 /** How to check. */
 export interface LintOptions extends FileOptions {
@@ -41,6 +42,8 @@ export interface LintOptions extends FileOptions {
   changes?: ChangeScope | undefined
   /** Threads to check in; as many as help, if left out. */
   threads?: number | undefined
+  /** Seconds that a file may take; 15 if left out. Small files are checked in this thread, in no time. */
+  timeout?: number | undefined
 }
 
 /** What only the command line has use for. */
@@ -121,6 +124,8 @@ export async function* run(inputs: readonly string[], options: RunOptions): Asyn
   const needReading = options.baseline || changes || options.keepReading || options.fix
   const alone = needReading || options.timings
   let pool: Pool | undefined
+  /** For files that may be large, where all are checked in this thread. */
+  let aside: Promise<Pool> | undefined
   const results = eachFile(
     inputs,
     {
@@ -130,7 +135,7 @@ export async function* run(inputs: readonly string[], options: RunOptions): Asyn
       async onFound(files) {
         options.onFound?.(files)
         const threads = alone ? 1 : threadsFor(files, options.threads)
-        if (threads > 1) pool = await startPool(threads, how)
+        if (threads > 1) pool = await startPool(threads, how, options.timeout)
         return pool ? threads * 2 : 1
       }
     },
@@ -144,6 +149,13 @@ export async function* run(inputs: readonly string[], options: RunOptions): Asyn
     }
   } finally {
     await pool?.close()
+    await (await aside)?.close()
+  }
+
+  async function threadFor(file: VFile): Promise<Pool | undefined> {
+    if (!isLarge(file)) return
+    aside ??= startPool(1, how, options.timeout)
+    return aside
   }
 
   async function check(file: VFile): Promise<Checked> {
@@ -158,8 +170,16 @@ export async function* run(inputs: readonly string[], options: RunOptions): Asyn
     const settings = await checker.settingsOf(file.path)
     const {baseline, cache, timings} = options
     const lines = changes?.get(path.resolve(cwd, file.path))
-    const ask = () =>
-      pool ? pool.check(file).then(() => undefined) : checker.check(file, settings, timings)
+    const ask = async () => {
+      const thread = pool ?? (await threadFor(file))
+      if (thread && !alone) {
+        await thread.check(file)
+        return
+      }
+      // Whose reading is needed here was first read there, where it can be stopped.
+      if (thread) await thread.check(new VFile({cwd, path: file.path, value: file.value}))
+      return checker.check(file, settings, timings)
+    }
     const article =
       cache && !needReading && !notes && !settings.notes
         ? await cache.check(
@@ -184,6 +204,10 @@ export async function* run(inputs: readonly string[], options: RunOptions): Asyn
   }
 }
 
+function isLarge({value}: VFile): boolean {
+  return value !== undefined && value.length > largeFile
+}
+
 /** Files from which a second thread pays: it takes as long to start as a dozen files to check. */
 const worthThreads = 60
 
@@ -192,9 +216,13 @@ function threadsFor(files: number, wanted: number | undefined): number {
   return Math.max(1, Math.min(wanted ?? helpful, files))
 }
 
-async function startPool(threads: number, options: CheckerOptions): Promise<Pool> {
+async function startPool(
+  threads: number,
+  options: CheckerOptions,
+  timeout: number | undefined
+): Promise<Pool> {
   const {openPool} = await import('./threads/pool.js')
-  return openPool(threads, options)
+  return openPool(threads, options, {timeout})
 }
 
 async function changesOf(scope: ChangeScope, cwd: string): Promise<Changes> {

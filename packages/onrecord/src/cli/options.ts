@@ -227,6 +227,11 @@ export const optionSpecs = {
     help: 'threads to check in, or auto (default: auto; of a stream: 1)',
     of: finders
   },
+  timeout: {
+    value: 'SECONDS',
+    help: 'give a file or a record up after this long (default: 15)',
+    of: finders
+  },
   stats: {help: 'show how much time each rule takes', of: ['lint']},
   config: {
     short: 'c',

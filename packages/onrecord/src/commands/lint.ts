@@ -26,7 +26,7 @@ import {openOutputs} from './lint-outputs.js'
 import {overlayOf} from './overlay.js'
 import {createProgress} from './progress.js'
 import {statsTable} from './stats.js'
-import {threadsOf} from './threads.js'
+import {threadsOf, timeoutOf} from './threads.js'
 
 /**
  * Check files and report.
@@ -106,6 +106,7 @@ function optionsOf(call: Call, io: Io): RunOptions {
     ignoreUnknown: values.has('ignore-unknown'),
     threads: threadsOf(call),
     fix: fixOf(call),
+    timeout: timeoutOf(call),
     changes: values.has('staged') ? {staged: true} : since === undefined ? undefined : {since}
   }
 }

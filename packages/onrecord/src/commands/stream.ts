@@ -11,8 +11,10 @@ import {defaultMaxSize} from '../files/read.js'
 import type {LintOptions} from '../lint.js'
 import {RecordChecker, type RecordOptions, type RecordResult} from '../stream/check-record.js'
 import {type Line, readLines} from '../stream/lines.js'
+import type {RecordPool} from '../threads/pool.js'
+import {largeFile} from '../threads/timed.js'
 import {overlayOf} from './overlay.js'
-import {threadsOf} from './threads.js'
+import {threadsOf, timeoutOf} from './threads.js'
 
 /** Records that a thread has in hand at once: so many that none waits for us. */
 const inHand = 4
@@ -53,11 +55,17 @@ export async function streamCommand(call: Call, io: Io): Promise<ExitCode> {
     failOn: gate ?? 'error'
   }
   const lines = readLines(io.stdin, countOf(call, 'max-size') ?? defaultMaxSize)
-  const pool = threads > 1 ? await openRecords(threads, options) : undefined
+  const timeout = timeoutOf(call)
+  const pool = threads > 1 ? await openRecords(threads, options, timeout) : undefined
   const alone = new RecordChecker(options)
-  const check = pool
-    ? (line: Line) => pool.check(line)
-    : ({text, number}: Line) => alone.check(text, number)
+  /** For records that may be large, where all are checked in this thread. */
+  let aside: Promise<RecordPool> | undefined
+  const check = async (line: Line): Promise<RecordResult> => {
+    if (pool) return pool.check(line)
+    if ((line.text?.length ?? 0) <= largeFile) return alone.check(line.text, line.number)
+    aside ??= openRecords(1, options, timeout)
+    return (await aside).check(line)
+  }
   let failed = false
   let found = false
 
@@ -69,15 +77,20 @@ export async function streamCommand(call: Call, io: Io): Promise<ExitCode> {
     }
   } finally {
     await pool?.close()
+    await (await aside)?.close()
   }
 
   if (failed) return exit.failed
   return found && gate !== undefined ? exit.found : exit.clean
 }
 
-async function openRecords(threads: number, options: RecordOptions) {
+async function openRecords(
+  threads: number,
+  options: RecordOptions,
+  timeout: number | undefined
+): Promise<RecordPool> {
   const {openRecordPool} = await import('../threads/pool.js')
-  return openRecordPool(threads, options)
+  return openRecordPool(threads, options, {timeout})
 }
 
 /**

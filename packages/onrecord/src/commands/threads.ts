@@ -1,9 +1,25 @@
 /**
- * The option `--threads`.
+ * The options `--threads` and `--timeout`.
  */
 
 import {type Call, countOf, textOf} from '../cli/arguments.js'
 import {UsageError} from '../errors.js'
+
+/**
+ * Read how long a file may take.
+ *
+ * @param call
+ *   What somebody wants.
+ * @returns
+ *   Seconds, or nothing for the usual.
+ * @throws {UsageError}
+ *   If it is no number of seconds.
+ */
+export function timeoutOf(call: Call): number | undefined {
+  const seconds = countOf(call, 'timeout')
+  if (seconds === 0) throw new UsageError('--timeout takes a whole number of seconds, at least 1.')
+  return seconds
+}
 
 /** More threads than this are a slip of the finger. */
 const most = 256

@@ -9,8 +9,18 @@ import type {CheckerOptions} from '../checker.js'
 import {FileError, isUsage} from '../errors.js'
 import {toMessage} from '../messages.js'
 import type {RecordOptions, RecordResult} from '../stream/check-record.js'
+import {idOf} from '../stream/record.js'
 import type {Answer, Task} from './check-worker.js'
 import type {RecordTask} from './record-worker.js'
+import {createTimedRunner} from './timed.js'
+
+/** What a file may take. */
+export interface ThreadLimits {
+  /** Seconds; 15 if left out. */
+  timeout?: number | undefined
+  /** Megabytes of memory, as of `worker_threads`. */
+  maxOldGenerationSizeMb?: number
+}
 
 /** Threads that check files. */
 export interface Pool {
@@ -34,24 +44,26 @@ export interface Pool {
  * @param options
  *   How to check; the same for all files.
  * @param limits
- *   What a thread may take, as of `worker_threads`.
+ *   What a file may take.
  * @returns
  *   The pool; it has to be closed.
  */
 export function openPool(
   threads: number,
   options: CheckerOptions,
-  limits?: {maxOldGenerationSizeMb?: number}
+  limits: ThreadLimits = {}
 ): Pool {
+  const {timeout, ...memory} = limits
   const file = new URL('./check-worker.js', import.meta.url)
-  const pool = startThreads(file, threads, options, limits)
+  const pool = startThreads(file, threads, options, memory)
+  const timed = createTimedRunner(pool, threads, timeout)
 
   return {
     threads,
     async check(file) {
       const {cwd, path, value} = file
       const task: Task = {cwd, path, value}
-      const answer = (await pool.run(task).catch(died)) as Answer
+      const answer = (await timed.run(task).catch(died)) as Answer
 
       if (answer.failure) {
         const {code, reason} = answer.failure
@@ -79,18 +91,27 @@ export interface RecordPool {
  *   How many, at least 1.
  * @param options
  *   How to check.
+ * @param limits
+ *   What a record may take.
  * @returns
  *   The pool; it has to be closed.
  */
-export function openRecordPool(threads: number, options: RecordOptions): RecordPool {
+export function openRecordPool(
+  threads: number,
+  options: RecordOptions,
+  {timeout}: Pick<ThreadLimits, 'timeout'> = {}
+): RecordPool {
   const pool = startThreads(new URL('./record-worker.js', import.meta.url), threads, options)
+  const timed = createTimedRunner(pool, threads, timeout)
 
   return {
     async check({text, number}) {
       try {
-        return (await pool.run({text, number})) as RecordResult
+        return (await timed.run({text, number})) as RecordResult
       } catch (error) {
         if (isUsage(error)) throw error
+        // What took too long will again.
+        if (error instanceof FileError) return failureOf(text, number, error.message)
         const told = {id: null, line: number, error: deathOf(error)}
         return {line: JSON.stringify(told), failed: true, found: false, died: true}
       }
@@ -99,7 +120,13 @@ export function openRecordPool(threads: number, options: RecordOptions): RecordP
   }
 }
 
+function failureOf(text: string | null, line: number, error: string): RecordResult {
+  const id = text === null ? null : idOf(text)
+  return {line: JSON.stringify({id, line, error}), failed: true, found: false}
+}
+
 function died(error: unknown): never {
+  if (error instanceof FileError) throw error
   throw new FileError(`${deathOf(error)} Check it by itself, with --threads 1.`)
 }
 

@@ -7,6 +7,7 @@ export {
   isCopy,
   sourceOf
 } from './ask.js'
+export {creditAt} from './frame/page-lines.js'
 export {ParagraphMemory} from './frame/paragraph-words.js'
 export {
   type AnonymityPhrase,

@@ -2,6 +2,7 @@
  * What a reader sees of a paragraph.
  */
 
+import {creditAt} from 'nlcst-attribution'
 import type {Block, Piece} from './article.js'
 import {textOf} from './pieces.js'
 
@@ -21,8 +22,8 @@ const atEdge = /^[«‹](?=[^«»‹›.!?]{0,60}$)|(?<=^[^«»‹›.!?]{0,60})
 const longest = 20_000
 
 /**
- * Part blocks where a reader sees them parted, and leave out what no reader sees: invisible
- * characters, and arrows, which are no quotation marks. Paragraphs that are longer than anybody writes are
+ * Part blocks where a reader sees them parted, credits of pictures from their captions among them, and leave
+ * out what no reader sees: invisible characters, and arrows, which are no quotation marks. Paragraphs that are longer than anybody writes are
  * cut at the end of a sentence.
  *
  * @param blocks
@@ -34,18 +35,35 @@ export function visibleBlocks(blocks: readonly Block[]): Block[] {
   return blocks.flatMap((block) => {
     const text = textOf(block.pieces)
     const parts = separator.test(text) || text.length > longest ? parted(block, text) : [block]
-    return parts.map(visible)
+    return parts.map(visible).flatMap(withCredit)
   })
 }
 
 function visible(block: Block): Block {
   const text = textOf(block.pieces)
-  const spans = [...text.matchAll(invisible), ...arrows(text)].map(({index, 0: {length}}) => ({
+  const marks = arrows(text)
+  const spans = [...text.matchAll(invisible), ...marks].map(({index, 0: {length}}) => ({
     start: index,
     end: index + length
   }))
+  if (spans.length === 0) return block
 
-  return spans.length === 0 ? block : {...block, pieces: without(block.pieces, spans)}
+  // A line of places with arrows between them leads through the site.
+  const leads = marks.length > 0 && text.length < 80 && !/[.!?,]["'”’)]*\s*$/.test(text)
+  const role = block.role === undefined && leads ? 'furniture' : block.role
+  return {...block, role, pieces: without(block.pieces, spans)}
+}
+
+/** Part the credit of a picture from its caption: who took it is nobody whom the story speaks of. */
+function withCredit(block: Block): Block[] {
+  if (block.role !== undefined && block.role !== 'caption') return [block]
+
+  const text = textOf(block.pieces)
+  const at = creditAt(text)
+  if (at === null) return [block]
+  const credit: Block = {...block, role: 'furniture', pieces: cut(block.pieces, at, text.length)}
+  if (text.slice(0, at).trim() === '') return [credit]
+  return [{...block, role: 'caption', pieces: cut(block.pieces, 0, at)}, credit]
 }
 
 function arrows(text: string): RegExpExecArray[] {

@@ -1,15 +1,10 @@
 import furniture from '../generated/furniture.js'
 import type {Role} from '../types.js'
+import {creditAt, isByLine, isDateLine, isSignature, isSignOff} from './page-lines.js'
 
 const furnitureLines: ReadonlySet<string> = new Set(furniture.lines)
 const furnitureOpenings: readonly string[] = furniture.openings
-const months =
-  'January|February|March|April|May|June|July|August|September|October|November|December'
-const days = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday'
-const dateLine = new RegExp(
-  `^(?:published |updated |posted |last updated )?(?:on )?:?\\s*(?:(?:${days}),? )?(?:(?:${months}) \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}(?:st|nd|rd|th)? (?:${months}),? \\d{4})`,
-  'i'
-)
+const furnitureLabels: readonly string[] = furniture.labels
 
 /** What the roles of plain paragraphs are told from. */
 export interface RoleHints {
@@ -27,7 +22,13 @@ export interface RoleHints {
  * @param paragraphs in order of the file
  */
 export function inferRoles(paragraphs: readonly RoleHints[]): Role[] {
-  const roles = paragraphs.map((paragraph) => paragraph.given ?? inferRole(paragraph.text))
+  const roles = paragraphs.map(({text, given}) =>
+    given ? givenRole(text, given) : inferRole(text)
+  )
+  const last = roles.length - 1
+  if (last > 0 && roles[last] === 'body' && isSignature(paragraphs[last]?.text.trim() ?? '')) {
+    roles[last] = 'furniture'
+  }
   const first = roles.findIndex((role) => role !== 'furniture' && role !== 'dateline')
   const opening = paragraphs[first]
   if (!opening || opening.given || roles[first] !== 'body') return roles
@@ -52,26 +53,30 @@ export function inferRoles(paragraphs: readonly RoleHints[]): Role[] {
 }
 
 /** Lines that are no copy are short; of a longer paragraph its beginning tells enough. */
-const longest = 300
+const longest = 500
+
+/** Headings and items of lists may be furniture too, whatever the format calls them. */
+function givenRole(paragraph: string, given: Role): Role {
+  const isLine = given === 'list' || given === 'deck' || given === 'crosshead'
+  return isLine && isFurniture(paragraph.slice(0, longest)) ? 'furniture' : given
+}
 
 function inferRole(paragraph: string): Role {
-  const text = paragraph.slice(0, longest)
-  const line = text.trim().toLowerCase().replace(/\s+/g, ' ')
-  if (isFurniture(line)) return 'furniture'
-  if (line.length < 60 && dateLine.test(text.trim())) return 'dateline'
+  const text = paragraph.slice(0, longest).trim()
+  const line = text.toLowerCase().replace(/\s+/g, ' ')
+  if (isFurniture(text) || isSignOff(text)) return 'furniture'
+  if (isDateLine(text)) return 'dateline'
+  if (isByLine(text)) return 'byline'
+  const credit = paragraph.length <= longest ? creditAt(text) : null
+  // Who took a picture says nothing, and is nobody whom the copy speaks of.
+  if (credit !== null) return credit === 0 ? 'furniture' : 'caption'
   if (
-    /^by [\p{L}.'’ -]{3,60}(?:,[^.]{0,60})?$/u.test(line) &&
-    /^by\s+\p{Lu}/iu.test(text.trim()) &&
-    /^By\s+\p{Lu}/u.test(text.trim())
+    /^(?:(?:image|media|photo|video) caption|caption|pictured|above|left|right|below|top|file photo)\s?[:,]/.test(
+      line
+    )
   )
-    return 'byline'
-  if (/^(?:image|photo|photograph|picture|file photo|caption|video|graphic)\s?[:(]/.test(line))
     return 'caption'
-  if (
-    /(?:\bimage|\bphoto|\bpicture|\bfile photo|\bgetty images)[^.]{0,60}\.?\)?$/.test(line) &&
-    line.length < 220 &&
-    /(?:image|photo|picture):|\((?:ap|afp|reuters|getty)/.test(line)
-  )
+  if (/^(?:image|photo|photograph|picture|file photo|caption|video|graphic)\s?[:(]/.test(line))
     return 'caption'
   if (/^(?:[-*•·–]|\d{1,2}[.)])\s+\S/.test(line)) return 'list'
   if (/^q(?::|\.\s)/.test(line)) return 'question'
@@ -80,10 +85,18 @@ function inferRole(paragraph: string): Role {
 }
 
 /** Lines of a web page that are no copy: "Advertisement", "Also read | …". */
-function isFurniture(line: string): boolean {
+function isFurniture(text: string): boolean {
+  const line = text.trim().toLowerCase().replace(/’/g, "'").replace(/\s+/g, ' ')
   const bare = line.replace(/[\s.:|>»→*#=_–—-]+$/u, '').replace(/^[\s|>»→*#=_([–—-]+/u, '')
   if (bare === '' || furnitureLines.has(bare)) return true
-  return line.length < 200 && furnitureOpenings.some((opening) => bare.startsWith(opening))
+  if (line.length < 300 && furnitureOpenings.some((opening) => bare.startsWith(opening)))
+    return true
+  // "More from the isles" is a label, and a sentence that begins so is none.
+  return (
+    line.length < 120 &&
+    !/[.!?,;]["')\]]*$/.test(line) &&
+    furnitureLabels.some((label) => bare.startsWith(label))
+  )
 }
 
 /** One line, not long, with nothing that ends a sentence. */

@@ -14,6 +14,7 @@ import type {Role} from 'nlcst-attribution'
 import {type Article, type Block, type Piece, setParagraph} from '../article.js'
 import {placeBlocks} from '../pieces.js'
 import {findComments} from './comments.js'
+import {withFurniture} from './furniture.js'
 import {partedText} from './markdown-leaves.js'
 import {refuseEndless} from './markdown-limits.js'
 import {findQuestions} from './questions.js'
@@ -50,7 +51,7 @@ export function readMarkdown(text: string, readHtml?: (html: string) => Article)
 
   reader.blocksOf(root, undefined)
 
-  return {blocks: findQuestions(reader.blocks), comments: reader.comments}
+  return {blocks: findQuestions(withFurniture(reader.blocks)), comments: reader.comments}
 }
 
 /** One walk over one document. */

@@ -13,10 +13,12 @@ import {
 import {rangeOf} from './diagnostics.js'
 import type {Draft, DraftCheck} from './draft.js'
 import {findingsAt} from './hover.js'
-import {ignoreEdit} from './ignores.js'
 
 /** Commands that the server carries out. */
 export const explainCommand = 'onrecord.explainRule'
+
+/** Makes a finding ignored, and leads the writer to where the reason goes. */
+export const ignoreHereCommand = 'onrecord.ignoreHere'
 
 /** Command that the client carries out, if it has it: asks for a reason. */
 const ignoreCommand = 'onrecord.ignore'
@@ -35,32 +37,36 @@ const ignoreCommand = 'onrecord.ignore'
  * @param asksReason
  *   Whether the client asks for the reason of an ignore.
  * @returns
- *   Actions, those for the same finding together.
+ *   Actions, those for the same finding together, the gravest finding first.
  */
-export async function actionsAt(
+export function actionsAt(
   draft: Draft,
   check: DraftCheck,
   range: Range,
   diagnostics: readonly Diagnostic[],
   asksReason: boolean
-): Promise<CodeAction[]> {
+): CodeAction[] {
   const {document} = check
   const findings = findingsAt(check, document.offsetAt(range.start), document.offsetAt(range.end))
-  const actions = findings.map(async (finding): Promise<CodeAction[]> => {
+  const grave = {error: 0, warn: 1, info: 2}
+  const sorted = findings.sort((one, other) => grave[one.severity] - grave[other.severity])
+
+  return sorted.flatMap((finding): CodeAction[] => {
     const about = diagnostics.filter(
       ({code, range: {start}}) =>
         code === finding.rule && document.offsetAt(start) === finding.start
     )
     const named = {kind: CodeActionKind.QuickFix, diagnostics: about}
-    const ignore = asksReason
-      ? {
-          command: {
-            title: 'Ignore with a reason',
-            command: ignoreCommand,
-            arguments: [document.uri, finding.rule, finding.start]
-          }
-        }
-      : await editOf(ignoreEdit(draft, check, finding, ''))
+    // A draft that was never saved has no place for a reason but in the copy itself.
+    const hasPlace =
+      draft.path !== undefined || draft.format === 'markdown' || draft.format === 'html'
+    const ignore = {
+      command: {
+        title: 'Ignore with a reason',
+        command: asksReason ? ignoreCommand : ignoreHereCommand,
+        arguments: [document.uri, finding.rule, finding.start]
+      }
+    }
 
     return [
       ...finding.remedies.map((remedy) => ({
@@ -69,21 +75,12 @@ export async function actionsAt(
         isPreferred: remedy === finding.remedies[0] && remedy.kind === 'replace',
         edit: edit(check, remedy)
       })),
-      ...(ignore
+      ...(hasPlace
         ? [{...named, title: `Ignore ${finding.rule} here, with a reason`, ...ignore}]
         : []),
       {...named, title: `Explain ${finding.rule}`, command: explain(finding)}
     ]
   })
-
-  return (await Promise.all(actions)).flat()
-}
-
-async function editOf(
-  making: Promise<WorkspaceEdit | null>
-): Promise<{edit: WorkspaceEdit} | undefined> {
-  const made = await making
-  return made ? {edit: made} : undefined
 }
 
 function edit({document}: DraftCheck, remedy: Remedy): WorkspaceEdit {

@@ -3,6 +3,7 @@
  */
 
 import type {DraftFinding, Level, Span} from 'onrecord/draft'
+import type {VFile} from 'vfile'
 import {type Diagnostic, DiagnosticSeverity, type Range} from 'vscode-languageserver'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import type {DraftCheck} from './draft.js'
@@ -23,6 +24,32 @@ const severities: Readonly<Record<Level, DiagnosticSeverity>> = {
  */
 export function diagnosticsOf({document, report}: DraftCheck): Diagnostic[] {
   return report.findings.map((finding) => diagnosticOf(document, finding))
+}
+
+/**
+ * Make the diagnostics of a file that is not open.
+ *
+ * @param file
+ *   File with its findings.
+ * @returns
+ *   One for each finding.
+ */
+export function diagnosticsOfFile({messages}: VFile): Diagnostic[] {
+  return messages.map(({place, reason, ruleId, fatal}) => {
+    const point = place && 'start' in place ? place : {start: place, end: place}
+    const at = (one: {line: number; column: number} | undefined) => ({
+      line: (one?.line ?? 1) - 1,
+      character: (one?.column ?? 1) - 1
+    })
+    const severity = fatal === true ? 'error' : fatal === false ? 'warn' : 'info'
+    return {
+      range: {start: at(point.start), end: at(point.end)},
+      message: reason,
+      severity: severities[severity],
+      source: 'onrecord',
+      ...(ruleId ? {code: ruleId} : {})
+    }
+  })
 }
 
 /**

@@ -19,6 +19,10 @@ const languages: Readonly<Record<string, Format>> = {
 /** Endings of files that are copy, whatever language the editor takes them for. */
 const endings = /\.(?:txt|text|md|mdx|markdown|html?)$/i
 
+/** Documents of a code repository, which are no news whatever their ending. */
+const papers =
+  /^(?:readme|licen[cs]e|changelog|changes|contributing|code_of_conduct|security|notice|authors|copying|todo|requirements|cmakelists|robots|humans)(?:[.-].*)?$/i
+
 /**
  * Tell how a document is read.
  *
@@ -30,6 +34,11 @@ const endings = /\.(?:txt|text|md|mdx|markdown|html?)$/i
  *   Format, or nothing if it is no copy.
  */
 export function formatFor(language: string, path: string): Format | undefined {
+  if (
+    papers.test(path.split(/[\\/]/).at(-1) ?? '') ||
+    /[\\/](?:node_modules|\.git)[\\/]/.test(path)
+  )
+    return
   const known = Object.hasOwn(languages, language) ? languages[language] : undefined
   const ending = endings.exec(path)?.[0]
   if (ending !== undefined) return known ?? formatOf(ending.toLowerCase())

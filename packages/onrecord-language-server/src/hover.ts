@@ -34,32 +34,47 @@ export function findingsAt({report}: DraftCheck, start: number, end = start): Dr
  *   What was found.
  * @param offset
  *   Where somebody points, in UTF-16 code units.
+ * @param markdown
+ *   Whether the editor shows Markdown.
  * @returns
- *   Markdown, or nothing where nothing was found.
+ *   What to show, or nothing where nothing was found.
  */
-export async function hoverAt(check: DraftCheck, offset: number): Promise<Hover | null> {
+export async function hoverAt(
+  check: DraftCheck,
+  offset: number,
+  markdown = true
+): Promise<Hover | null> {
   const findings = findingsAt(check, offset)
   const [first] = findings
   if (!first) return null
 
   const place = first.places.find(({start, end}) => start <= offset && offset <= end) ?? first
-  const parts = await Promise.all(findings.map(explain))
+  const parts = await Promise.all(findings.map((finding) => explain(finding, markdown)))
 
   return {
-    contents: {kind: MarkupKind.Markdown, value: parts.join('\n\n---\n\n')},
+    contents: markdown
+      ? {kind: MarkupKind.Markdown, value: parts.join('\n\n---\n\n')}
+      : {kind: MarkupKind.PlainText, value: parts.join('\n\n')},
     range: rangeOf(check.document, place)
   }
 }
 
-async function explain({rule, severity, reason, note, remedies}: DraftFinding): Promise<string> {
+async function explain(
+  {rule, severity, reason, note, remedies}: DraftFinding,
+  markdown: boolean
+): Promise<string> {
+  const write = markdown ? escapeMarkdown : (words: string) => words
+  const ways = remedies.map(({title}) => `- ${write(title)}`)
+  const mend = ways.length > 0 ? [`To mend it:\n${ways.join('\n')}`] : []
+  if (!markdown) return [`${reason} (${rule}, ${severity})`, note, ...mend].join('\n\n')
+
   const {summary, sections} = parsePage(await readRulePage(rule))
   const why = sections.find(({heading}) => heading === 'Why')?.text.trim()
-  const ways = remedies.map(({title}) => `- ${escapeMarkdown(title)}`)
 
   return [
-    `**${escapeMarkdown(reason)}** (\`${rule}\`, ${severity})`,
-    escapeMarkdown(note),
-    ...(ways.length > 0 ? [`To mend it:\n${ways.join('\n')}`] : []),
+    `**${write(reason)}** (\`${rule}\`, ${severity})`,
+    write(note),
+    ...mend,
     summary,
     ...(why ? [why] : [])
   ]

@@ -2,8 +2,9 @@
  * The server: keeps the open documents checked, and answers about them.
  */
 
-import {pathToFileURL} from 'node:url'
-import {configNames, findRulePage, sidecarEnding} from 'onrecord'
+import path from 'node:path'
+import {fileURLToPath, pathToFileURL} from 'node:url'
+import {configNames, sidecarEnding} from 'onrecord'
 import {wordSummary} from 'onrecord/draft'
 import {
   CodeActionKind,
@@ -19,15 +20,22 @@ import {
   TextDocuments
 } from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
-import {actionsAt, explainCommand} from './actions.js'
+import {actionsAt, explainCommand, ignoreHereCommand} from './actions.js'
+import {isWanted, showDocument, showsMarkdown} from './client.js'
 import {type InitializationOptions, readClientSettings} from './client-settings.js'
+import {ConfigWatch} from './config-watch.js'
 import {diagnosticOfFailure, diagnosticsOf} from './diagnostics.js'
 import {Draft, type DraftCheck} from './draft.js'
+import {RulePages} from './explain.js'
 import {hoverAt} from './hover.js'
 import {ignoreEdit} from './ignores.js'
 import {ignoreRequest, reportRequest, summaryNotification} from './protocol.js'
 import {SettingsFinder} from './settings.js'
 import {lensesOf, symbolsOf} from './symbols.js'
+import {checkWorkspace} from './workspace.js'
+
+/** Checks the articles of the whole workspace. */
+const checkAllCommand = 'onrecord.checkWorkspace'
 
 /** Milliseconds that a check waits at most for more typing. */
 const longestWait = 25
@@ -45,9 +53,19 @@ export function serve(connection: Connection): void {
   let client: InitializeParams['capabilities'] = {}
   let options: InitializationOptions = {}
   let settings = new SettingsFinder(true, complain)
+  let roots: string[] = []
+  const pages = new RulePages()
+  const watch = new ConfigWatch(
+    () => [...drafts.values()].flatMap((draft) => (draft.path ? [path.dirname(draft.path)] : [])),
+    settingsChanged
+  )
 
-  connection.onInitialize(({capabilities, initializationOptions}): InitializeResult => {
+  connection.onInitialize((params): InitializeResult => {
+    const {capabilities, initializationOptions, workspaceFolders} = params
     client = capabilities
+    roots = (workspaceFolders ?? []).flatMap(({uri}) =>
+      uri.startsWith('file:') ? [fileURLToPath(uri)] : []
+    )
     options = (initializationOptions as InitializationOptions | undefined) ?? {}
     settings = new SettingsFinder(options.trusted !== false, complain)
 
@@ -63,7 +81,7 @@ export function serve(connection: Connection): void {
         codeActionProvider: {codeActionKinds: [CodeActionKind.QuickFix]},
         codeLensProvider: {},
         documentSymbolProvider: {label: 'Sources'},
-        executeCommandProvider: {commands: [explainCommand]}
+        executeCommandProvider: {commands: [explainCommand, ignoreHereCommand, checkAllCommand]}
       }
     }
   })
@@ -79,15 +97,18 @@ export function serve(connection: Connection): void {
         globPattern: `**/${name}`
       }))
       await connection.client.register(DidChangeWatchedFilesNotification.type, {watchers})
-    }
+    } else watch.start()
     await fetchOwn(undefined)
   })
 
   connection.onDidChangeConfiguration(({settings: sent}) => fetchOwn(sent))
   connection.onDidChangeWatchedFiles(settingsChanged)
+  connection.onShutdown(() => watch.stop())
 
   documents.onDidOpen(({document}) => {
     const draft = new Draft(document)
+    // A page of ours is no copy.
+    if (pages.has(draft.path)) return
     drafts.set(document.uri, draft)
     if (draft.format) schedule(draft, 0)
   })
@@ -113,13 +134,17 @@ export function serve(connection: Connection): void {
   })
 
   connection.onHover(({textDocument, position}) =>
-    withCheck(textDocument.uri, (check) => hoverAt(check, check.document.offsetAt(position)))
+    withCheck(textDocument.uri, (check) =>
+      hoverAt(check, check.document.offsetAt(position), showsMarkdown(client))
+    )
   )
 
   connection.onCodeAction(({textDocument, range, context}) =>
-    withCheck(textDocument.uri, (check, draft) =>
-      actionsAt(draft, check, range, context.diagnostics, options.asksReason === true)
-    )
+    isWanted(context.only)
+      ? withCheck(textDocument.uri, (check, draft) =>
+          actionsAt(draft, check, range, context.diagnostics, options.asksReason === true)
+        )
+      : []
   )
 
   connection.onDocumentSymbol(({textDocument}) => withCheck(textDocument.uri, symbolsOf))
@@ -128,10 +153,15 @@ export function serve(connection: Connection): void {
     withCheck(textDocument.uri, (check) => lensesOf(check, options.showsSources === true))
   )
 
-  connection.onExecuteCommand(async ({command, arguments: given}) => {
-    if (command !== explainCommand) return
-    const file = pathToFileURL(await findRulePage(String(given?.[0])))
-    await connection.window.showDocument({uri: file.href, takeFocus: true})
+  connection.onExecuteCommand(async ({command, arguments: given = []}) => {
+    if (command === explainCommand) {
+      const file = await pages.open(String(given[0]))
+      await showDocument(connection, client, pathToFileURL(file).href)
+    } else if (command === ignoreHereCommand) {
+      await ignoreHere(String(given[0]), String(given[1]), Number(given[2]))
+    } else if (command === checkAllCommand) {
+      await checkWorkspace(connection, roots, (uri) => drafts.has(uri))
+    }
   })
 
   connection.onRequest(reportRequest, ({uri}) => withCheck(uri, ({report}) => report))
@@ -139,12 +169,28 @@ export function serve(connection: Connection): void {
   connection.onRequest(ignoreRequest, ({uri, rule, start, reason}) =>
     withCheck(uri, (check, draft) => {
       const finding = check.report.findings.find((one) => one.rule === rule && one.start === start)
-      return finding ? ignoreEdit(draft, check, finding, reason) : null
+      return finding
+        ? ignoreEdit(draft, check, finding, reason, client).then((made) => made?.edit ?? null)
+        : null
     })
   )
 
   documents.listen(connection)
   connection.listen()
+
+  /** Ignore a finding, and put the cursor where the writer says why. */
+  async function ignoreHere(uri: string, rule: string, start: number): Promise<void> {
+    const made = await withCheck(uri, (check, draft) => {
+      const finding = check.report.findings.find((one) => one.rule === rule && one.start === start)
+      return finding ? ignoreEdit(draft, check, finding, '', client) : null
+    })
+    if (!made) {
+      complain('There is no place for this ignore. Save the draft first, or mend its sidecar.')
+      return
+    }
+    const {applied} = await connection.workspace.applyEdit(made.edit)
+    if (applied) await showDocument(connection, client, made.uri, made.reason)
+  }
 
   /** Each complaint is made once, and again only after settings have changed. */
   function complain(reason: string): void {

@@ -31,6 +31,7 @@ export const bin = fileURLToPath(new URL('../bin.js', import.meta.url))
 export interface ClientOptions {
   program?: string
   initializationOptions?: object
+  folders?: readonly string[]
   capabilities?: ClientCapabilities
   /** Section `onrecord` of its settings. */
   settings?: object
@@ -42,6 +43,8 @@ export class Client {
   readonly connection: ProtocolConnection
   readonly messages: string[] = []
   readonly shown: string[] = []
+  readonly selections: (Range | undefined)[] = []
+  readonly applied: WorkspaceEdit[] = []
   readonly documents = new Map<string, TextDocument>()
   settings: object
   #published: PublishDiagnosticsParams[] = []
@@ -80,20 +83,30 @@ export class Client {
     })
     connection.onRequest('client/registerCapability', () => null)
     connection.onRequest('workspace/codeLens/refresh', () => null)
-    connection.onRequest('window/showDocument', ({uri}) => {
+    connection.onRequest('workspace/applyEdit', async ({edit}) => {
+      client.applied.push(edit)
+      for (const [uri, changes] of Object.entries<TextEdit[]>(edit.changes ?? {})) {
+        if (client.documents.has(uri)) await client.change(uri, changes)
+      }
+      return {applied: true}
+    })
+    connection.onRequest('window/showDocument', ({uri, selection}) => {
       client.shown.push(uri)
+      client.selections.push(selection)
       return {success: true}
     })
     connection.listen()
     await connection.sendRequest('initialize', {
       processId: process.pid,
       rootUri: null,
+      workspaceFolders: options.folders?.map((uri) => ({uri, name: uri})) ?? null,
       capabilities: options.capabilities ?? {
         workspace: {
           configuration: true,
           didChangeConfiguration: {dynamicRegistration: true},
           didChangeWatchedFiles: {dynamicRegistration: true}
-        }
+        },
+        window: {showDocument: {support: true}}
       },
       initializationOptions: options.initializationOptions ?? {debounce: 0}
     })
@@ -176,6 +189,12 @@ export class Client {
       range,
       context
     })
+  }
+
+  /** Take an action that is a command of the server. */
+  async run(action: CodeAction | undefined): Promise<void> {
+    if (!action?.command) throw new Error('There is no such action.')
+    await this.connection.sendRequest('workspace/executeCommand', action.command)
   }
 
   symbols(uri: string): Promise<DocumentSymbol[] | null> {

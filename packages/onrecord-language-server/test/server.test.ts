@@ -1,9 +1,9 @@
-import {mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {mkdtemp, readFile, rm, stat, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {pathToFileURL} from 'node:url'
+import {fileURLToPath, pathToFileURL} from 'node:url'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
-import type {Diagnostic, TextEdit} from 'vscode-languageserver-protocol/node'
+import type {Diagnostic} from 'vscode-languageserver-protocol/node'
 import {Client} from './client.js'
 
 const uri = 'untitled:Draft-1'
@@ -37,8 +37,7 @@ describe('diagnostics', () => {
         severity: 1,
         source: 'onrecord',
         message: expect.stringContaining('sources'),
-        range: {start: {line: 2, character: 40}, end: {line: 2, character: 47}},
-        codeDescription: {href: expect.stringContaining('bare-source')}
+        range: {start: {line: 2, character: 40}, end: {line: 2, character: 47}}
       }
     ])
   })
@@ -184,8 +183,14 @@ describe('what a finding offers', () => {
     await client.diagnostics(uri, 1)
     const actions = await client.actions(uri, 'sources')
     const ignore = actions.find(({title}) => title.startsWith('Ignore'))
-    const version = await client.apply(uri, ignore?.edit ?? {})
+    await client.run(ignore)
+    const {version} = client.get(uri)
     expect(client.get(uri).getText()).toMatch(comment)
+    // The cursor stands where the reason goes.
+    const {line = 0, character = 0} = client.selections[0]?.start ?? {}
+    expect(client.get(uri).getText().split('\n')[line]?.slice(0, character)).toMatch(
+      /bare-source: ?$/
+    )
     expect(rules(await client.diagnostics(uri, version)).sort()).toEqual([
       'bare-source',
       'ignore-without-reason'
@@ -201,6 +206,15 @@ describe('what a finding offers', () => {
     const command = actions.find(({title}) => title.startsWith('Explain'))?.command
     await client.connection.sendRequest('workspace/executeCommand', command)
     expect(client.shown).toEqual([expect.stringMatching(/^file:.*bare-source\.md$/)])
+    const page = fileURLToPath(client.shown[0] ?? '')
+    const text = await readFile(page, 'utf8')
+    expect(text).toContain('> ')
+    expect(text).not.toMatch(/⟦|```text/)
+    expect((await stat(page)).mode & 0o222).toBe(0)
+    await client.open(client.shown[0] ?? '', text)
+    await client.replace(uri, 'sources', 'police')
+    await client.diagnostics(uri, 2)
+    expect(client.versions(client.shown[0] ?? '')).toEqual([])
   })
 })
 
@@ -305,12 +319,13 @@ describe('settings', () => {
     await client.diagnostics(file, 1)
     const actions = await client.actions(file, 'sources')
     const ignore = actions.find(({title}) => title.startsWith('Ignore'))
-    const [create, change] = (ignore?.edit?.documentChanges ?? []) as [
-      {kind: string; uri: string},
-      {edits: TextEdit[]}
-    ]
-    expect(create).toMatchObject({kind: 'create', uri: `${file}.onrecord.yaml`})
-    const [made] = change.edits
+    await client.run(ignore)
+    // This client said nothing of making files: the server has made it.
+    expect(await readFile(`${path}.onrecord.yaml`, 'utf8')).toBe('')
+    const [made] = client.applied[0]?.changes?.[`${file}.onrecord.yaml`] ?? []
+    expect(client.shown).toEqual([`${file}.onrecord.yaml`])
+    const {line = 0, character = 0} = client.selections[0]?.start ?? {}
+    expect(made?.newText.split('\n')[line]?.slice(0, character)).toBe('    reason: "')
     const written = made?.newText.replace('reason: ""', 'reason: cleared by the desk') ?? ''
     await writeFile(`${path}.onrecord.yaml`, written)
     client.forget()
@@ -332,5 +347,88 @@ describe('settings', () => {
         message: expect.stringContaining('a.txt.onrecord.yaml')
       }
     ])
+  })
+})
+
+describe('an editor with few abilities', () => {
+  let folder: string
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'onrecord-server-'))
+    await client.end()
+    client = await Client.start({
+      capabilities: {
+        workspace: {configuration: true},
+        textDocument: {hover: {contentFormat: ['plaintext']}}
+      },
+      folders: [pathToFileURL(folder).href]
+    })
+  })
+
+  afterEach(() => rm(folder, {recursive: true}))
+
+  it('is shown plain text, without signs of Markdown', async () => {
+    await client.open(uri, draft)
+    await client.diagnostics(uri, 1)
+    const hover = await client.hover(uri, 'sources')
+    expect(hover?.contents).toMatchObject({kind: 'plaintext'})
+    expect(JSON.stringify(hover)).not.toMatch(/\*\*|`/)
+  })
+
+  it('has a changed configuration heeded though it watches no files', async () => {
+    const file = pathToFileURL(join(folder, 'a.md')).href
+    await client.open(file, draft)
+    expect(rules(await client.diagnostics(file, 1))).toEqual(['bare-source'])
+    client.forget()
+    await writeFile(join(folder, '.onrecordrc.yaml'), 'rules: {bare-source: off}\n')
+    expect(await client.diagnostics(file, 1)).toEqual([])
+  })
+
+  it('gets no quick fixes where it asks for other kinds', async () => {
+    await client.open(uri, draft)
+    await client.diagnostics(uri, 1)
+    const ask = (only: string[]) =>
+      client.connection.sendRequest('textDocument/codeAction', {
+        textDocument: {uri},
+        range: client.rangeOf(uri, 'sources'),
+        context: {diagnostics: [], only}
+      }) as Promise<unknown[]>
+    expect(await ask(['refactor'])).toEqual([])
+    expect(await ask(['quickfix'])).not.toEqual([])
+  })
+
+  it('has its whole workspace checked when asked', async () => {
+    const path = join(folder, 'other.md')
+    await writeFile(path, draft)
+    await client.connection.sendRequest('workspace/executeCommand', {
+      command: 'onrecord.checkWorkspace'
+    })
+    expect(rules(await client.diagnostics(pathToFileURL(path).href))).toEqual(['bare-source'])
+  })
+
+  it('is told nothing of the papers of a code repository', async () => {
+    const readme = pathToFileURL(join(folder, 'README.md')).href
+    await client.open(readme, draft)
+    await client.open(uri, draft)
+    await client.diagnostics(uri, 1)
+    expect(client.versions(readme)).toEqual([])
+  })
+})
+
+describe('an ignore in a sidecar', () => {
+  it('lets one use of the words stand, and no other', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'onrecord-server-'))
+    const path = join(folder, 'k.txt')
+    const holt = 'Mayor Anna Holt claimed it was fine.'
+    const text = `Senator Bo Lee claimed the port was safe.\n\n${holt}\n`
+    const entry = {rule: 'loaded-verb', words: 'claimed', sentence: holt, reason: 'court record'}
+    await writeFile(`${path}.onrecord.yaml`, JSON.stringify({ignore: [entry]}))
+    const file = pathToFileURL(path).href
+    await client.open(file, text, 'plaintext')
+    const found = await client.diagnostics(file, 1)
+    expect(
+      found.filter(({code}) => code === 'loaded-verb').map(({range}) => range.start.line)
+    ).toEqual([0])
+    await rm(folder, {recursive: true})
   })
 })

@@ -3,7 +3,7 @@
  * nothing is downloaded when it is installed, or ever after.
  */
 
-import {rm} from 'node:fs/promises'
+import {copyFile, rm} from 'node:fs/promises'
 import {fileURLToPath} from 'node:url'
 import {rolldown} from 'rolldown'
 import {copyPages, largeJson, models, oneModel} from '../../onrecord/scripts/bundle.mjs'
@@ -29,6 +29,8 @@ await bundle({
   }
 })
 await copyPages(dist)
+// Completes and checks the desk's configuration, and the rules among the settings.
+await copyFile(new URL('../onrecord/schema.json', here), new URL('schema.json', dist))
 
 async function bundle({input, external, output}) {
   const made = await rolldown({

@@ -66,6 +66,14 @@ export function commandsFor(
       await vscode.workspace.applyEdit(edit)
     },
 
+    async 'onrecord.checkFolder'() {
+      // The server's own command.
+      await vscode.window.withProgress(
+        {location: vscode.ProgressLocation.Window, title: 'onrecord reads the workspace'},
+        () => Promise.resolve(vscode.commands.executeCommand('onrecord.checkWorkspace'))
+      )
+    },
+
     'onrecord.restart': restart
   }
 }

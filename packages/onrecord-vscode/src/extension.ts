@@ -79,6 +79,19 @@ function createClient(context: vscode.ExtensionContext): LanguageClient {
         {scheme: 'file', language},
         {scheme: 'untitled', language}
       ]),
+      middleware: {
+        window: {
+          // The page of a rule is to be read, not edited.
+          async showDocument(params, next, token) {
+            if (!/\/onrecord-[^/]+\/[a-z-]+\.md$/.test(params.uri)) return next(params, token)
+            await vscode.commands.executeCommand(
+              'markdown.showPreview',
+              vscode.Uri.parse(params.uri)
+            )
+            return {success: true}
+          }
+        }
+      },
       initializationOptions: {
         trusted: vscode.workspace.isTrusted,
         asksReason: true,

@@ -83,7 +83,7 @@ export async function checkTree(
     runResolvedRules(reading, file, rules, known)
   }
 
-  if (ignores) await applyIgnores(file, tree, rules, await options.sidecar)
+  if (ignores) await applyIgnores(file, tree, rules, await options.sidecar, reading)
 
   file.messages.sort(
     (left, right) =>

@@ -111,7 +111,7 @@ export async function parseFrontMatter({
 }: Pick<FrontMatter, 'language' | 'source'>): Promise<unknown> {
   if (language === 'toml') return (await import('smol-toml')).parse(source)
   if (language === 'json') return JSON.parse(source)
-  return (await import('yaml')).parse(source, {logLevel: 'silent'})
+  return (await import('yaml')).parse(source, {logLevel: 'error'})
 }
 
 /**

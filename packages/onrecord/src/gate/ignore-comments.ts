@@ -15,6 +15,8 @@ export interface Ignore {
   span?: Span | undefined
   /** Words that a finding has to be about; any if left out. */
   words?: string | undefined
+  /** Sentence that its words have to stand in; any if left out. */
+  sentence?: string | undefined
   /** The word that stands where `ignore` should. */
   miss?: string | undefined
   /** Where it is written. */

@@ -25,6 +25,7 @@ const schema: OptionsSchema = {
         properties: {
           rule: {anyOf: [text, {type: 'array', items: text, minItems: 1}]},
           words: text,
+          sentence: text,
           reason: {type: 'string'}
         },
         additionalProperties: false
@@ -38,6 +39,8 @@ const schema: OptionsSchema = {
 interface Entry {
   rule?: string | readonly string[]
   words?: string
+  /** Only where the words stand in this sentence. */
+  sentence?: string
   reason?: string
 }
 
@@ -87,10 +90,11 @@ async function listOf(
     checkOptions(data as object, schema)
     const entries = (data as {ignore?: Entry[]}).ignore ?? []
 
-    return entries.map(({rule = [], words, reason = ''}) => ({
+    return entries.map(({rule = [], words, sentence, reason = ''}) => ({
       rules: [rule].flat(),
       reason: reason.trim(),
       words,
+      sentence,
       origin: {name}
     }))
   } catch (error) {

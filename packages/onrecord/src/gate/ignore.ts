@@ -4,7 +4,7 @@
  */
 
 import type {Root} from 'nlcst'
-import type {Span} from 'nlcst-attribution'
+import {holding, type Reading, type Span} from 'nlcst-attribution'
 import {allRules} from 'retext-preset-sourcing'
 import {nearestName, type ResolvedRule} from 'sourcing-rule'
 import type {Position} from 'unist'
@@ -41,12 +41,15 @@ const notes: Readonly<Record<IgnoreRule, string>> = {
  *   Rules that were checked: an ignore of another one is not unused.
  * @param sidecar
  *   Content of its sidecar.
+ * @param reading
+ *   Tells the sentences of the file.
  */
 export async function applyIgnores(
   file: VFile,
   root: Root,
   checked: readonly ResolvedRule[],
-  sidecar: string | undefined
+  sidecar: string | undefined,
+  reading: Reading
 ): Promise<void> {
   const {comments, frontMatter} = articleData(root)
   const ignores = [
@@ -64,7 +67,7 @@ export async function applyIgnores(
 
   file.messages = file.messages.filter((message) =>
     keepOccurrences(message, (place) => {
-      const ignore = good.find((candidate) => matches(candidate, message, place))
+      const ignore = good.find((candidate) => matches(candidate, message, place, reading))
       if (ignore) used.add(ignore)
       return !ignore
     })
@@ -118,13 +121,25 @@ function faultOf({miss}: Ignore, unknown: string | undefined, known: readonly st
   return `Name a rule that there is in this ignore: ${unknown} is none${near ? `, did you mean ${near}?` : ''}`
 }
 
-function matches(ignore: Ignore, message: VFileMessage, place: Position | undefined): boolean {
+function matches(
+  ignore: Ignore,
+  message: VFileMessage,
+  place: Position | undefined,
+  reading: Reading
+): boolean {
   if (!message.ruleId || !ignore.rules.includes(message.ruleId)) return false
   if (ignore.words !== undefined && !message.actual?.includes(ignore.words)) return false
+  const start = place?.start.offset ?? 0
+  if (ignore.sentence !== undefined && !isIn(reading, start, ignore.sentence)) return false
   if (!ignore.span) return true
 
-  const start = place?.start.offset ?? 0
   return start >= ignore.span.start && start < ignore.span.end
+}
+
+/** Whether a place stands in a sentence, white space apart. */
+function isIn(reading: Reading, start: number, sentence: string): boolean {
+  const here = holding(reading.sentences, start)
+  return here !== null && oneLine(reading.textOf(here)) === oneLine(sentence)
 }
 
 function report(file: VFile, {origin}: Ignore, rule: IgnoreRule, reason: string): void {

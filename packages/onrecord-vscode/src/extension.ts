@@ -82,7 +82,7 @@ function createClient(context: vscode.ExtensionContext): LanguageClient {
       middleware: {
         window: {
           // The page of a rule is to be read, not edited.
-          async showDocument(params, next, token) {
+          async showDocument(params, token, next) {
             if (!/\/onrecord-[^/]+\/[a-z-]+\.md$/.test(params.uri)) return next(params, token)
             await vscode.commands.executeCommand(
               'markdown.showPreview',

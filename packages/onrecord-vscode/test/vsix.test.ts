@@ -6,6 +6,7 @@ import process from 'node:process'
 import {fileURLToPath} from 'node:url'
 import {unzipSync} from 'fflate'
 import {presets} from 'onrecord/draft'
+import {allRules} from 'retext-preset-sourcing'
 import {genres} from 'sourcing-rule'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {Client} from '../../onrecord-language-server/test/client.js'
@@ -39,7 +40,7 @@ describe('the .vsix', () => {
         .replace(/-[\w-]{8}(?=\.\w+$)/, '')
         .replace(/^extension\/dist\/rules\/[\w-]+\.md$/, 'a rule')
         .replace(/^extension\/dist\/[\w-]+\.js$/, 'a part of the server')
-        .replace(/^extension\/dist\/eng-[\w-]+\.json$/, 'a part of the model')
+        .replace(/^extension\/dist\/(?:eng-[\w-]+\.json|[\w-]+\.bin)$/, 'a part of the model')
     )
     expect([...new Set(kinds)].sort()).toEqual([
       '[Content_Types].xml',
@@ -50,11 +51,12 @@ describe('the .vsix', () => {
       'extension/LICENSE.txt',
       'extension/dist/complete',
       'extension/dist/extension.cjs',
+      'extension/dist/schema.json',
       'extension/package.json',
       'extension/readme.md'
     ])
     expect(files).toContain('extension/dist/server.js')
-    expect(kinds.filter((kind) => kind === 'a rule')).toHaveLength(36)
+    expect(kinds.filter((kind) => kind === 'a rule')).toHaveLength(allRules.length)
   })
 
   it('asks for no module that it does not hold', () => {

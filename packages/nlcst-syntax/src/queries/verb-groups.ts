@@ -124,15 +124,22 @@ function isVerb(token: TaggedToken | undefined, helper: TaggedToken | undefined)
   return helper?.lower === 'been' && /(?:ed|ing)$/.test(token.lower) && token.pos !== 'ADP'
 }
 
-/** "Sabine Corto, fears that": a bare noun between a comma and "that" is a verb that was taken for one. */
+/**
+ * "Sabine Corto, fears that", "The resignation marks a turn": a noun between a comma and "that", or between a noun and
+ * an article with no verb before it, is a verb that was taken for one.
+ */
 function isTakenForNoun(tokens: readonly TaggedToken[], at: number): boolean {
   const token = tokens[at]
-  return (
-    token?.pos === 'NOUN' &&
-    token.lower.endsWith('s') &&
-    tokens[at - 1]?.text === ',' &&
-    tokens[at + 1]?.lower === 'that'
-  )
+  const next = tokens[at + 1]
+  if (token?.pos !== 'NOUN' || !/[^s]s$/.test(token.lower)) return false
+  if (tokens[at - 1]?.text === ',') return next?.lower === 'that'
+  if (tokens[at - 1]?.pos !== 'NOUN' || !/^(?:an?|the)$/.test(next?.lower ?? '')) return false
+  for (let before = at - 1; before >= Math.max(at - 12, 0); before--) {
+    const {pos} = tokens[before] ?? {pos: 'PUNCT'}
+    if (pos === 'VERB' || pos === 'AUX') return false
+    if (pos === 'PUNCT') return tokens[before]?.text !== ','
+  }
+  return true
 }
 
 /** A form of a verb without help: finite, or a participle that hangs on a noun. */

@@ -1,15 +1,15 @@
 import {
+  type Clause,
   createPhraseMatcher,
+  type NounPhrase,
   type Reading,
-  type Sentence,
-  type Token,
-  verbForms
+  type Sentence
 } from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
-import {isOwned, sourcesIn} from '../coverage.js'
+import {clausesOf, copySentences, isDesk, modifiersOf, spanOf, wordAt} from '../copy.js'
+import {isOwned, isSomebodys, sourcesIn} from '../coverage.js'
 import data from '../generated/judgments.js'
 import {packageName} from '../names.js'
-import {copySentencesWith, deskTokens, skipAdverbs, spanOf} from '../old-copy.js'
 import * as wording from '../wording.js'
 
 interface Options {
@@ -17,42 +17,23 @@ interface Options {
   window: number
 }
 
-const formsOf = (lemmas: readonly string[]) => createPhraseMatcher(lemmas.flatMap(verbForms))
-const be = createPhraseMatcher([
-  'is',
-  'are',
-  'was',
-  'were',
-  'has been',
-  'have been',
-  'had been',
-  'be',
-  'been',
-  'being'
-])
-const making = formsOf(data.making)
-const reads = formsOf(data.reading)
-const inferring = formsOf(data.inferring)
-const causing = formsOf(data.causing)
-const verdicts: ReadonlySet<string> = new Set(data.verdicts)
-const weak: ReadonlySet<string> = new Set(data.weak)
-const intensifiers: ReadonlySet<string> = new Set(data.intensifiers)
-const meanings: ReadonlySet<string> = new Set(data.meanings)
-const inferred: ReadonlySet<string> = new Set(data.inferred)
-const severe: ReadonlySet<string> = new Set(data.severe)
-const effects: ReadonlySet<string> = new Set(data.effects)
+const set = (words: readonly string[]): ReadonlySet<string> => new Set(words)
+const making = set([...data.making, 'be'])
+const reads = set(data.reading)
+const inferring = set(data.inferring)
+const causing = set(data.causing)
+const verdicts = set(data.verdicts)
+const weak = set(data.weak)
+const intensifiers = set(data.intensifiers)
+const meanings = set(data.meanings)
+const inferred = set(data.inferred)
+const severe = set(data.severe)
+const effects = set(data.effects)
+const given = set(data.given)
+const open = set(data.open)
+const of = set(['of'])
 const pairs = createPhraseMatcher(data.pairs)
 const blame = createPhraseMatcher(data.blame)
-
-/** No judgement is without one of these. */
-const triggers: ReadonlySet<string> = new Set([
-  ...verdicts,
-  ...meanings,
-  ...inferred,
-  ...effects,
-  ...pairs.first,
-  ...blame.first
-])
 
 export const unattributedJudgment = defineRule<Options>({
   id: 'unattributed-judgment',
@@ -72,17 +53,13 @@ export const unattributedJudgment = defineRule<Options>({
   offIn: ['opinion', 'review', 'sport'],
   check({reading, options, report}) {
     const own = createPhraseMatcher(options.phrases)
-    for (const sentence of copySentencesWith(reading, new Set([...triggers, ...own.first]))) {
-      const tokens = deskTokens(reading, sentence)
-      for (let at = 0; at < tokens.length; at++) {
-        const end = judgmentAt(tokens, at) ?? lengthOf(own.matchAt(tokens, at), at)
-        const [first, last] = [tokens[at], tokens[end ?? -1]]
-        if (end === null || !first || !last) continue
-        const span = spanOf(first, last)
-        if (isOwned(reading, sentence, span) || isShown(tokens, end)) continue
-        if (isOwnedSoon(reading, sentence, options.window)) continue
+    for (const sentence of copySentences(reading)) {
+      for (const {first, last} of judgmentsIn(reading, sentence, own)) {
+        const span = spanOf(reading, first, last)
+        if (isOwned(reading, sentence, span) || isSomebodys(reading, sentence.index, span)) continue
+        if (isShown(reading, sentence, last) || isOwnedSoon(reading, sentence, options.window))
+          continue
         report({span, reason: wording.judgment(reading.textOf(span))})
-        at = end
       }
     }
   }
@@ -96,92 +73,75 @@ function isOwnedSoon(reading: Reading, sentence: Sentence, window: number): bool
   )
 }
 
-function lengthOf(length: number, at: number): number | null {
-  return length > 0 ? at + length - 1 : null
+interface Range {
+  first: number
+  last: number
 }
 
-/** Last token of a judgement whose verb begins at `at`, or `null`. */
-function judgmentAt(tokens: readonly Token[], at: number): number | null {
-  const fixed = blame.matchAt(tokens, at)
-  if (fixed > 0) return at + fixed - 1
-  return (
-    verdict(tokens, at, making.matchAt(tokens, at)) ??
-    verdict(tokens, at, be.matchAt(tokens, at)) ??
-    noun(tokens, at, reads.matchAt(tokens, at), (word) => meanings.has(word), false) ??
-    noun(tokens, at, inferring.matchAt(tokens, at), (word) => inferred.has(word), true) ??
-    effect(tokens, at, causing.matchAt(tokens, at))
-  )
+function judgmentsIn(
+  reading: Reading,
+  sentence: Sentence,
+  own: ReturnType<typeof createPhraseMatcher>
+): Range[] {
+  const found = clausesOf(reading, sentence).flatMap((clause) => {
+    const last = judgmentEnd(reading, clause)
+    return last === null ? [] : [{first: clause.verb.first, last}]
+  })
+  for (let at = sentence.first; at < sentence.last; at++) {
+    const length = Math.max(blame.matchAt(reading.tokens, at), own.matchAt(reading.tokens, at))
+    if (length > 0 && isDesk(reading, at)) found.push({first: at, last: at + length})
+  }
+  return found
+}
+
+/** The token after a judgement that a verb makes of its object; of "a sign of weakness" the sign. */
+function judgmentEnd(
+  reading: Reading,
+  {first, verb, subject, object, kind}: Clause
+): number | null {
+  if (!object || verb.voice === 'passive' || verb.polarity === 'negative') return null
+  if (verb.modality !== null || kind === 'infinitive') return null
+  // "unless there is a breakthrough": nothing is judged.
+  const words = [
+    wordAt(reading, first),
+    subject ? wordAt(reading, subject.head) : '',
+    wordAt(reading, verb.first - 1)
+  ]
+  if (words.some((word) => open.has(word))) return null
+  const {lemma} = verb
+  const particle = `${lemma} ${wordAt(reading, verb.last)}`
+  const before = modifiersOf(reading, object)
+  const is = (list: ReadonlySet<string>) => list.has(lemma) || list.has(particle)
+  if (is(making)) return verdictEnd(reading, object, before)
+  const last = (nouns: ReadonlySet<string>) =>
+    nouns.has(wordAt(reading, object.head)) ? object.last : null
+  // "underscores the deepening dysfunction", "suggests a pragmatic response", "created a severe shortage".
+  if (is(reads) && before.some((word) => given.has(word))) return last(meanings)
+  if (is(inferring) && /^an?$/.test(before[0] ?? '')) return last(inferred)
+  return is(causing) && before.some((word) => severe.has(word)) ? last(effects) : null
 }
 
 /** "marks a previously unreported turning point", "is a testament to", "has been a resounding success". */
-function verdict(tokens: readonly Token[], at: number, verb: number): number | null {
-  if (verb === 0) return null
-  const start = skipAdverbs(tokens, at + verb)
-  if (!/^(?:a|an|the|another|its|his|her|their|yet|one)$/.test(tokens[start]?.lower ?? ''))
-    return null
-  let strong = false
-  for (let step = start + 1; step < Math.min(tokens.length, start + 6); step++) {
-    const token = tokens[step]
-    if (!token) return null
-    const pair = pairs.matchAt(tokens, step)
-    if (pair > 0) return step + pair - 1
-    const next = tokens[step + 1]
-    if (verdicts.has(token.lower) && next?.pos !== 'NOUN' && next?.pos !== 'PROPN') {
-      if (weak.has(token.lower) && !strong) return null
-      return token.lower === 'testament' && next?.lower !== 'to' ? null : step
-    }
-    if (intensifiers.has(token.lower)) strong = true
-    if (!/^(?:ADJ|ADV|NOUN|VERB|NUM)$/.test(token.pos)) return null
-  }
-  return null
-}
-
-/** "underscores the growing dysfunction", "suggests a pragmatic response". */
-function noun(
-  tokens: readonly Token[],
-  at: number,
-  verb: number,
-  fits: (word: string) => boolean,
-  indefinite: boolean
+function verdictEnd(
+  reading: Reading,
+  object: NounPhrase,
+  before: readonly string[]
 ): number | null {
-  const token = tokens[at]
-  if (verb === 0 || (token?.pos !== 'VERB' && token?.pos !== 'NOUN')) return null
-  const start = at + verb
-  const determiner = tokens[start]?.lower ?? ''
-  const opens = indefinite
-    ? /^(?:a|an)$/.test(determiner)
-    : /^(?:the|a|an|its|his|her|their|just|how|what|deep|growing)$/.test(determiner)
-  if (!opens) return null
-  for (let step = start + 1; step < Math.min(tokens.length, start + 5); step++) {
-    const word = tokens[step]
-    if (!word) return null
-    if (fits(word.lower) && word.pos !== 'VERB') return step
-    if (!/^(?:ADJ|ADV|NOUN|VERB)$/.test(word.pos)) return null
+  if (object.determiner === null && object.owner === null) return null
+  for (let at = object.first + 1; at <= object.head; at++) {
+    const pair = pairs.matchAt(reading.tokens, at)
+    if (pair > 0) return at + pair
   }
-  return null
-}
-
-/** "created a severe shortage". */
-function effect(tokens: readonly Token[], at: number, verb: number): number | null {
-  if (verb === 0 || tokens[at]?.pos !== 'VERB') return null
-  let strong = false
-  for (let step = at + verb; step < Math.min(tokens.length, at + verb + 5); step++) {
-    const token = tokens[step]
-    if (!token) return null
-    if (severe.has(token.lower)) strong = true
-    else if (effects.has(token.lower)) return strong ? step : null
-    else if (!/^(?:ADJ|ADV|NOUN|DET)$/.test(token.pos)) return null
-  }
-  return null
+  const head = wordAt(reading, object.head)
+  if (!verdicts.has(head) || (weak.has(head) && !before.some((word) => intensifiers.has(word))))
+    return null
+  return head === 'testament' && wordAt(reading, object.last) !== 'to' ? null : object.last
 }
 
 /** A figure right behind it shows what is judged: ": 212 of 230 trainees found work". */
-function isShown(tokens: readonly Token[], end: number): boolean {
-  const rest = tokens.slice(end + 1, end + 12)
+function isShown(reading: Reading, sentence: Sentence, last: number): boolean {
+  const rest = reading.tokens.slice(last, Math.min(last + 11, sentence.last))
   const colon = rest.findIndex(({text}) => /^[:—–]$/.test(text))
-  const of = rest.findIndex(({lower}) => lower === 'of')
-  const from = colon !== -1 ? colon : of === 0 ? 0 : -1
-  return (
-    from !== -1 && rest.slice(from, from + (colon !== -1 ? 8 : 2)).some(({pos}) => pos === 'NUM')
-  )
+  if (colon !== -1) return rest.slice(colon, colon + 8).some(({pos}) => pos === 'NUM')
+  return of.has(rest[0]?.lower ?? '') && rest[1]?.pos === 'NUM'
 }

@@ -4,8 +4,8 @@
 
 import path from 'node:path'
 import type {Notes} from 'quotation-notes'
-import {ruleById} from 'retext-preset-sourcing'
-import type {ResolvedRule} from 'sourcing-rule'
+import {allRules, type PresetOptions, resolveSettings, ruleById} from 'retext-preset-sourcing'
+import type {ResolvedRule, Rule} from 'sourcing-rule'
 import type {VFile} from 'vfile'
 import type {CheckedArticle} from './check.js'
 import {checkFile} from './check-file.js'
@@ -28,6 +28,7 @@ export class Checker {
   readonly #only: ReadonlySet<string> | undefined
   readonly #ignores: boolean
   readonly #cwd: string
+  readonly #overlay: PresetOptions | undefined
   readonly #given: readonly string[]
   /** Notes by the paths that they were read from; neighbours share them. */
   readonly #notes = new Map<string, Promise<Notes>>()
@@ -35,15 +36,41 @@ export class Checker {
   /**
    * @param options
    *   How to check.
-   * @throws {SettingError}
-   *   If `only` names a rule that there is not.
    */
   constructor(options: CheckerOptions) {
     this.#resolver = new Resolver(options)
-    this.#only = options.only && new Set(options.only.map((name) => ruleById(name).id))
+    this.#only = options.only && new Set(options.only)
     this.#ignores = !options.noInlineIgnores
     this.#cwd = options.cwd
+    this.#overlay = options.overlay
     this.#given = (options.notes ?? []).map((name) => path.resolve(options.cwd, name))
+  }
+
+  /**
+   * Look at what is asked for before any file is: rules by name, and settings that have the last word.
+   *
+   * @throws {SettingError | UsageError}
+   *   If they name a rule that there is not, or the configuration of the working directory is broken.
+   */
+  async ready(): Promise<void> {
+    const isBuiltIn = (name: string): boolean => allRules.some(({id}) => id === name)
+    const names = [...(this.#only ?? []), ...Object.keys(this.#overlay?.rules ?? {})]
+    // Rules of plugins are known once the configuration is read.
+    const more = names.every(isBuiltIn) ? [] : await this.#pluginRules()
+
+    if (this.#overlay) resolveSettings(this.#overlay, more)
+    for (const name of this.#only ?? []) {
+      if (!more.some(({id}) => id === name)) ruleById(name)
+    }
+  }
+
+  async #pluginRules(): Promise<Rule[]> {
+    const {plugins} = await this.#resolver.settingsOf('article.txt').catch((error: unknown) => {
+      // What is asked for is at fault here, and told by whoever asks.
+      if ((error as Error).name === 'SettingError') return {plugins: []}
+      throw error
+    })
+    return plugins.map(({rule}) => rule)
   }
 
   /**

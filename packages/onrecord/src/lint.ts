@@ -119,6 +119,7 @@ export async function* run(inputs: readonly string[], options: RunOptions): Asyn
   } = options
   const how = {cwd, config, none: noConfig, genre, overlay, only, noInlineIgnores, notes}
   const checker = new Checker(how)
+  await checker.ready()
   const changes = options.changes && (await changesOf(options.changes, cwd))
   // What comes after needs the reading, which neither a cache nor another thread hands out.
   const needReading = options.baseline || changes || options.keepReading || options.fix
@@ -181,7 +182,7 @@ export async function* run(inputs: readonly string[], options: RunOptions): Asyn
       return checker.check(file, settings, timings)
     }
     const article =
-      cache && !needReading && !notes && !settings.notes
+      cache && !needReading && !notes && !settings.notes && settings.plugins.length === 0
         ? await cache.check(
             file,
             settings.rules,

@@ -8,6 +8,7 @@ import {
   checkOptions,
   type OptionsSchema,
   type ResolvedRule,
+  type Rule,
   type RuleSetting,
   type RuleSettings,
   resolveRules,
@@ -66,15 +67,19 @@ export function optionsSchema(): OptionsSchema {
  * Settle what every rule is set to.
  *
  * @param options house style, and what differs from it
+ * @param more rules of other plugins
  * @returns every rule with its severity and all its options, also those that are off
  * @throws {SettingError} for an unknown key, preset, rule, severity, option or genre, or a value
  *   that an option does not take; with the nearest name
  */
-export function resolveSettings(options: PresetOptions = {}): ResolvedRule[] {
+export function resolveSettings(
+  options: PresetOptions = {},
+  more: readonly Rule[] = []
+): ResolvedRule[] {
   checkOptions(options, plainSchema)
   const {preset = presets.slice(0, 1).map(({name}) => name), ...rest} = options
   const houses = [preset].flat().map((name) => presetByName(name).rules)
-  return resolveRules(allRules, rest, houses)
+  return resolveRules([...allRules, ...more], rest, houses)
 }
 
 /**
@@ -86,23 +91,33 @@ export function resolveSettings(options: PresetOptions = {}): ResolvedRule[] {
  *
  * @param base options from before
  * @param over options that have the last word
+ * @param more rules of other plugins
  * @returns options anew; neither is changed
  * @throws {SettingError} for either of them, as {@link resolveSettings} does
  */
-export function mergeOptions(base: PresetOptions, over: PresetOptions): PresetOptions {
-  for (const options of [base, over]) resolveSettings(options)
+export function mergeOptions(
+  base: PresetOptions,
+  over: PresetOptions,
+  more: readonly Rule[] = []
+): PresetOptions {
+  for (const options of [base, over]) resolveSettings(options, more)
   return {
     preset: over.preset ?? base.preset,
     genre: over.genre ?? base.genre,
     outlets: join(base.outlets, over.outlets),
     people: join(base.people, over.people),
     organisations: join(base.organisations, over.organisations),
-    rules: mergeRules(base.rules ?? {}, over)
+    rules: mergeRules(base.rules ?? {}, over, more)
   }
 }
 
-function mergeRules(base: RuleSettings, {rules = {}, genre}: PresetOptions): RuleSettings {
-  const kept = Object.entries(base).filter(([id]) => !genre || !ruleById(id).offIn.includes(genre))
+function mergeRules(
+  base: RuleSettings,
+  {rules = {}, genre}: PresetOptions,
+  more: readonly Rule[]
+): RuleSettings {
+  const offIn = (id: string) => (more.find((rule) => rule.id === id) ?? ruleById(id)).offIn
+  const kept = Object.entries(base).filter(([id]) => !genre || !offIn(id).includes(genre))
   const merged = new Map<string, RuleSetting>(kept)
   for (const [id, setting] of Object.entries(rules)) {
     const before = merged.get(id)

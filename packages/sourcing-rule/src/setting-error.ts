@@ -44,11 +44,16 @@ export function unknownName(
   )
 }
 
+/** Names that fit in a message. */
+const most = 12
+
 /** Say what was probably meant or, where nothing is near, what there is. */
 export function hint(suggestion: string | undefined, known: readonly string[]): string {
   if (suggestion !== undefined) return `, did you mean \`${suggestion}\`?`
   if (known.length === 0) return ', there are none'
-  return `, expected one of ${known.map((name) => `\`${name}\``).join(', ')}`
+  const names = known.map((name) => `\`${name}\``)
+  const more = names.length > most ? ` and ${names.length - most} more` : ''
+  return `, expected one of ${names.slice(0, most).join(', ')}${more}`
 }
 
 /**

@@ -117,6 +117,9 @@ export const shells = ['bash', 'zsh', 'fish'] as const
 /** Commands that read articles. */
 export const readers = ['lint', 'sources', 'quotes', 'stream'] as const
 
+/** Commands that read the configuration. */
+const configured = [...readers, 'explain', 'rules'] as const
+
 /** Commands that read files. */
 const filers = ['lint', 'sources', 'quotes'] as const
 
@@ -237,9 +240,9 @@ export const optionSpecs = {
     short: 'c',
     value: 'FILE',
     help: 'use this configuration, not the nearest one up the tree',
-    of: readers
+    of: configured
   },
-  'no-config': {help: 'use no configuration', of: readers},
+  'no-config': {help: 'use no configuration', of: configured},
   'no-ignore': {help: 'check what .onrecordignore leaves out', of: filers},
   'ignore-unknown': {
     help: 'pass over files that are no articles, such as package.json, though they be named',

@@ -4,7 +4,7 @@
 
 import type {PresetOptions} from 'retext-preset-sourcing'
 import type {RuleSetting} from 'sourcing-rule'
-import type {Call} from '../cli/arguments.js'
+import {type Call, textOf} from '../cli/arguments.js'
 import {UsageError} from '../errors.js'
 import {oneLine} from '../terminal.js'
 
@@ -42,4 +42,16 @@ function readRule(words: string): [string, RuleSetting] {
   }
 
   return [name.trim(), (level.trim() === 'warning' ? 'warn' : level.trim()) as RuleSetting]
+}
+
+/**
+ * Read which configuration a call means.
+ *
+ * @param call
+ *   What somebody wants.
+ * @returns
+ *   As a resolver takes it.
+ */
+export function configOf(call: Call): {config: string | undefined; none: boolean} {
+  return {config: textOf(call, 'config'), none: call.values.has('no-config')}
 }

@@ -2,15 +2,16 @@
  * `onrecord rules`.
  */
 
-import {allRules} from 'retext-preset-sourcing'
 import {type Call, textOf} from '../cli/arguments.js'
 import {type ExitCode, exit, type Io, print} from '../cli/io.js'
 import {terminalWidth} from '../cli/width.js'
+import {Resolver} from '../config/resolve.js'
 import {UsageError} from '../errors.js'
 import {type Styles, toJson} from '../terminal.js'
+import {configOf} from './overlay.js'
 
 /**
- * List the rules.
+ * List the rules, those of plugins that the configuration names among them.
  *
  * @param call
  *   What somebody wants.
@@ -30,7 +31,13 @@ export async function rulesCommand(call: Call, io: Io, styles: Styles): Promise<
     )
   }
 
-  const rows = allRules.map(({id, plugin, severity, summary}) => ({id, severity, plugin, summary}))
+  const {rules} = await new Resolver({cwd: io.cwd, ...configOf(call)}).settingsOf('article.txt')
+  const rows = rules.map(({rule: {id, plugin, severity, summary}}) => ({
+    id,
+    severity,
+    plugin,
+    summary
+  }))
 
   const format = textOf(call, 'format') ?? 'table'
 

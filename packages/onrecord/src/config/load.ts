@@ -170,12 +170,14 @@ export async function loadConfig(file: string, {noScripts}: LoadOptions = {}): P
  *   Relative path, or name of a package.
  * @param from
  *   File of the configuration that names it.
+ * @param says
+ *   What the configuration says with the name, for the error.
  * @returns
  *   Absolute path.
  * @throws {UsageError}
  *   If there is none.
  */
-export function resolveExtended(name: string, from: string): string {
+export function resolveExtended(name: string, from: string, says = 'It extends'): string {
   if (/^\.{1,2}[/\\]/.test(name) || path.isAbsolute(name)) {
     return path.resolve(path.dirname(from), name)
   }
@@ -184,23 +186,41 @@ export function resolveExtended(name: string, from: string): string {
     return createRequire(from).resolve(name)
   } catch (error) {
     throw new UsageError(
-      `${oneLine(from)}: It extends ${oneLine(name)}, and there is no such package. Install it, or give a path that starts with ./.`,
+      `${oneLine(from)}: ${says} ${oneLine(name)}, and there is no such package. Install it, or give a path that starts with ./.`,
       undefined,
       error
     )
   }
 }
 
-async function named(file: string, content: string, load: Load): Promise<unknown> {
+/**
+ * Load a module that a configuration names.
+ *
+ * @param file
+ *   Absolute path.
+ * @param options
+ *   How to load it.
+ * @returns
+ *   What it exports by default.
+ * @throws {UsageError}
+ *   If there is no such file, it is broken, or no program is to be run.
+ */
+export async function loadModule(file: string, {noScripts}: LoadOptions = {}): Promise<unknown> {
+  const load = /\.[cm]?ts$/.test(file) ? loadTypeScript : loadScript
+  return named(file, '', noScripts ? refuse : load, 'plugin')
+}
+
+async function named(
+  file: string,
+  content: string,
+  load: Load,
+  kind = 'configuration'
+): Promise<unknown> {
   try {
     return await load(file, content)
   } catch (error) {
     const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
-    throw new UsageError(
-      `${oneLine(file)}: This configuration is broken: ${reason}`,
-      undefined,
-      error
-    )
+    throw new UsageError(`${oneLine(file)}: This ${kind} is broken: ${reason}`, undefined, error)
   }
 }
 

@@ -5,10 +5,11 @@
 import path from 'node:path'
 import picomatch from 'picomatch'
 import {mergeOptions, type PresetOptions, resolveSettings} from 'retext-preset-sourcing'
-import {checkOptions, type Genre, type ResolvedRule, SettingError} from 'sourcing-rule'
+import {checkOptions, type Genre, type ResolvedRule, type Rule, SettingError} from 'sourcing-rule'
 import {UsageError} from '../errors.js'
 import {oneLine} from '../terminal.js'
 import {findConfig, type Loaded, loadConfig, resolveExtended} from './load.js'
+import {loadPlugins, type PluginName, type PluginRule} from './plugins.js'
 import {outlineSchema} from './schema.js'
 import type {Config, Level} from './types.js'
 
@@ -24,6 +25,8 @@ export interface Settings {
   minConfidence?: number | undefined
   /** Absolute paths of notes. */
   notes?: readonly string[] | undefined
+  /** Rules of plugins that the configuration names. */
+  plugins: readonly PluginRule[]
 }
 
 /** An override, ready to be matched. */
@@ -37,6 +40,7 @@ interface Prepared {
   sources: string[]
   options: PresetOptions
   overrides: PreparedOverride[]
+  plugins: PluginRule[]
   failOn?: Level | undefined
   maxWarnings?: number | undefined
   /** Least confidence with which a finding fails a run. */
@@ -69,13 +73,9 @@ export class Resolver {
   /**
    * @param options
    *   Where settings come from.
-   * @throws {SettingError}
-   *   If the settings that have the last word name what there is not.
    */
   constructor(options: ResolverOptions) {
     this.#options = options
-    // What makes no sense is told before any file is looked at.
-    if (options.overlay) resolveSettings(options.overlay)
   }
 
   /**
@@ -98,16 +98,19 @@ export class Resolver {
     const known = this.#settings.get(key)
     if (known) return known
 
+    const more = rulesOf(prepared)
     const configured = matching.reduce(
-      (merged, index) => mergeOptions(merged, prepared.overrides[index]?.options ?? {}),
+      (merged, index) => mergeOptions(merged, prepared.overrides[index]?.options ?? {}, more),
       prepared.options
     )
     const {genre, overlay = {}} = this.#options
     const last = genre ? {...overlay, genre} : overlay
-    const options = genre || this.#options.overlay ? mergeOptions(configured, last) : configured
-    const {sources, failOn, maxWarnings, minConfidence, notes} = prepared
+    const options =
+      genre || this.#options.overlay ? mergeOptions(configured, last, more) : configured
+    const {sources, failOn, maxWarnings, minConfidence, notes, plugins} = prepared
     const gate = {failOn, maxWarnings, minConfidence}
-    const settings = {sources, options, rules: resolveSettings(options), ...gate, notes}
+    const rules = resolveSettings(options, more)
+    const settings = {sources, options, rules, ...gate, notes, plugins}
 
     this.#settings.set(key, settings)
     return settings
@@ -136,7 +139,9 @@ export class Resolver {
         ? await loadConfig(config, loading)
         : await findConfig(folder, loading)
 
-    return loaded ? this.#prepare(loaded, []) : {sources: [], options: {}, overrides: []}
+    return loaded
+      ? this.#prepare(loaded, [])
+      : {sources: [], options: {}, overrides: [], plugins: []}
   }
 
   /**
@@ -149,8 +154,8 @@ export class Resolver {
       )
     }
 
-    const checked = this.#check(config, filepath)
-    const {extends: extended = [], overrides = [], ...rest} = checked
+    const checked = this.#checkOutline(config, filepath)
+    const {extends: extended = [], overrides = [], plugins = [], ...rest} = checked
     const {
       $schema: _,
       'fail-on': failOn,
@@ -159,15 +164,19 @@ export class Resolver {
       notes,
       ...options
     } = rest
-    const result: Prepared = {sources: [], options: {}, overrides: []}
+    const result: Prepared = {sources: [], options: {}, overrides: [], plugins: []}
 
     for (const name of [extended].flat()) {
       const file = resolveExtended(name, filepath)
       lay(result, await this.#prepare(await loadConfig(file, this.#options), [...below, filepath]))
     }
 
+    const own = await loadPlugins([plugins].flat() as PluginName[], filepath, this.#options)
+    checkSettings(checked, filepath, [...rulesOf(result), ...own.map(({rule}) => rule)])
+
     lay(result, {
       sources: [filepath],
+      plugins: own,
       options: options as PresetOptions,
       overrides: overrides.map(({files, ...settings}) => ({
         matches: createMatch([files].flat(), path.dirname(filepath)),
@@ -182,33 +191,61 @@ export class Resolver {
     return result
   }
 
-  #check(config: unknown, filepath: string): Config {
+  /** Check all but the settings of rules, which may be those of plugins that are not loaded yet. */
+  #checkOutline(config: unknown, filepath: string): Config {
     if (typeof config !== 'object' || config === null || Array.isArray(config)) {
       throw new UsageError(`${oneLine(filepath)}: A configuration has to be an object.`)
     }
 
     this.#checked ??= outlineSchema()
-
-    try {
-      const {overrides, ...rest} = config as Config
-      checkOptions(config, this.#checked)
-      resolveSettings(optionsOf(rest))
-
-      for (const [index, override] of (overrides ?? []).entries()) {
-        if (override.files === undefined) {
-          throw new SettingError(`\`overrides.${index}\` has no \`files\``, `overrides.${index}`)
-        }
-
-        const {files: _, ...settings} = override
-        resolveSettings(settings as PresetOptions)
-      }
-    } catch (error) {
-      if (!(error instanceof SettingError)) throw error
-      throw new UsageError(`${oneLine(filepath)}: ${error.message}`, undefined, error)
-    }
+    const outline = this.#checked
+    // In a program a plugin may be the thing itself; its rules are looked at when they are taken.
+    const {plugins, ...rest} = config as Config
+    explained(filepath, () => checkOptions({...rest, plugins: namesAmong(plugins)}, outline))
 
     return config as Config
   }
+}
+
+/** Check the settings of rules. */
+function checkSettings(config: Config, filepath: string, more: readonly Rule[]): void {
+  const {overrides, ...rest} = config
+
+  explained(filepath, () => {
+    resolveSettings(optionsOf(rest), more)
+
+    for (const [index, override] of (overrides ?? []).entries()) {
+      if (override.files === undefined) {
+        throw new SettingError(`\`overrides.${index}\` has no \`files\``, `overrides.${index}`)
+      }
+
+      const {files: _, ...settings} = override
+      resolveSettings(settings as PresetOptions, more)
+    }
+  })
+}
+
+/** Do something, and name the file in the error of a setting. */
+function explained(filepath: string, check: () => void): void {
+  try {
+    check()
+  } catch (error) {
+    if (!(error instanceof SettingError)) throw error
+    throw new UsageError(`${oneLine(filepath)}: ${error.message}`, undefined, error)
+  }
+}
+
+function namesAmong(plugins: Config['plugins']): unknown {
+  if (!Array.isArray(plugins)) return typeof plugins === 'function' ? undefined : plugins
+  return plugins.filter((plugin) => typeof plugin !== 'function' && !isPlugin(plugin))
+}
+
+function isPlugin(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'rules' in value
+}
+
+function rulesOf({plugins}: Prepared): Rule[] {
+  return plugins.map(({rule}) => rule)
 }
 
 /** Paths of notes are relative to the configuration that names them. */
@@ -217,7 +254,7 @@ function resolveNotes(notes: Config['notes'], folder: string): string[] | undefi
 }
 
 /** What of a configuration is for the rules. */
-function optionsOf({$schema, extends: _, overrides, ...rest}: Config): PresetOptions {
+function optionsOf({$schema, extends: _, overrides, plugins, ...rest}: Config): PresetOptions {
   const {
     'fail-on': failOn,
     'max-warnings': maxWarnings,
@@ -231,7 +268,8 @@ function optionsOf({$schema, extends: _, overrides, ...rest}: Config): PresetOpt
 /** Lay a configuration over another one. */
 function lay(base: Prepared, over: Prepared): void {
   base.sources.push(...over.sources)
-  base.options = mergeOptions(base.options, over.options)
+  base.plugins.push(...over.plugins)
+  base.options = mergeOptions(base.options, over.options, rulesOf(base))
   base.overrides.push(...over.overrides)
   base.failOn = over.failOn ?? base.failOn
   base.maxWarnings = over.maxWarnings ?? base.maxWarnings

@@ -3,13 +3,18 @@
  */
 
 import {optionsSchema} from 'retext-preset-sourcing'
-import type {JSONSchema, OptionsSchema} from 'sourcing-rule'
+import {type JSONSchema, type OptionsSchema, severities} from 'sourcing-rule'
 import {levels} from './types.js'
 
 const names: JSONSchema = {
   type: ['string', 'array'],
   minLength: 1,
   items: {type: 'string', minLength: 1}
+}
+
+/** The setting of any rule. */
+const anySetting: JSONSchema = {
+  anyOf: [{enum: severities}, {type: 'array', prefixItems: [{enum: severities}, {type: 'object'}]}]
 }
 
 /**
@@ -19,7 +24,9 @@ const names: JSONSchema = {
  *   JSON Schema (2020-12).
  */
 export function configSchema(): OptionsSchema {
-  return schemaOf(optionsSchema().properties)
+  const {rules, ...properties} = optionsSchema().properties
+  // Plugins bring rules that no schema knows.
+  return schemaOf({...properties, rules: {...rules, additionalProperties: anySetting}})
 }
 
 /**
@@ -38,6 +45,10 @@ function schemaOf(properties: OptionsSchema['properties']): OptionsSchema {
     properties: {
       $schema: {type: 'string', description: 'Schema, for an editor.'},
       extends: {...names, description: 'Configurations to build on: relative paths, or packages.'},
+      plugins: {
+        ...names,
+        description: 'Plugins with rules of your own: relative paths, or packages.'
+      },
       ...properties,
       overrides: {
         type: 'array',

@@ -3,6 +3,7 @@
  */
 
 import type {Options, Rules} from 'retext-preset-sourcing'
+import type {PluginName} from './plugins.js'
 
 /** Severities that a run can fail on. */
 export const levels = ['error', 'warn', 'info'] as const
@@ -39,6 +40,8 @@ export interface Config extends Omit<Options, 'notes' | 'rules'> {
   $schema?: string
   /** Other configurations to build on: relative paths, or names of installed packages. */
   extends?: string | readonly string[]
+  /** Plugins with rules of your own: relative paths, packages, or in a program the plugins themselves. */
+  plugins?: PluginName | readonly PluginName[]
   /** Settings for some files; the later ones have the last word. */
   overrides?: readonly Override[]
   /** Files and folders of notes that drafts are written from, relative to the configuration. */

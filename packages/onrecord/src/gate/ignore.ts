@@ -22,7 +22,8 @@ export const ignoreRules = ['ignore-without-reason', 'unknown-ignore', 'unused-i
 
 type IgnoreRule = (typeof ignoreRules)[number]
 
-const notes: Readonly<Record<IgnoreRule, string>> = {
+/** What to do about each of them. */
+export const ignoreNotes: Readonly<Record<IgnoreRule, string>> = {
   'ignore-without-reason':
     'Whoever reads the copy next has to know why a finding stands. Write it behind a colon: “onrecord ignore bare-source: cleared by the standards desk”.',
   'unknown-ignore': 'See onrecord rules for the names of all rules.',
@@ -62,7 +63,8 @@ export async function applyIgnores(
   const active = new Set(
     checked.filter(({severity}) => severity !== 'off').map(({rule}) => rule.id)
   )
-  const good = ignores.filter((ignore) => isGood(file, ignore))
+  const known = [...new Set([...allRules, ...checked.map(({rule}) => rule)].map(({id}) => id))]
+  const good = ignores.filter((ignore) => isGood(file, ignore, known))
   const used = new Set<Ignore>()
 
   file.messages = file.messages.filter((message) =>
@@ -88,8 +90,7 @@ export async function applyIgnores(
 /**
  * Check an ignore; one that is no good is reported and does nothing.
  */
-function isGood(file: VFile, ignore: Ignore): boolean {
-  const known = allRules.map(({id}) => id)
+function isGood(file: VFile, ignore: Ignore, known: readonly string[]): boolean {
   const unknown = ignore.rules.find((name) => !known.includes(name))
 
   if (ignore.rules.length === 0 || unknown !== undefined) {
@@ -147,7 +148,7 @@ function report(file: VFile, {origin}: Ignore, rule: IgnoreRule, reason: string)
   const place = 'comment' in origin ? placeOf(file, origin.comment) : undefined
   const message = file.message(`${reason}${where}`, {place, ruleId: rule, source: 'onrecord'})
 
-  message.note = notes[rule]
+  message.note = ignoreNotes[rule]
 }
 
 function placeOf(file: VFile, {start, end}: Span): Position | undefined {

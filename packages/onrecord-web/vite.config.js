@@ -27,13 +27,6 @@ function patch(name, module, before, after) {
 }
 
 const patches = () => [
-  // The language model copies all of itself before it is unpacked; the page makes one tagger.
-  patch(
-    'one-model',
-    '/wink-eng-lite-web-model/dist/read-core-model.js',
-    'JSON.parse(JSON.stringify(originalModel))',
-    'originalModel'
-  ),
   // It takes the address of the script for the base of its own, which fails in a worker from a blob.
   patch(
     'no-base',

@@ -1,4 +1,4 @@
-import {lookUp} from './frame/tagger.js'
+import {lemmaOf as baseForm} from 'nlcst-syntax'
 import irregular from './generated/irregular-verbs.js'
 import type {Reading, Token} from './types.js'
 
@@ -51,45 +51,14 @@ function stemFor(verb: string): string {
 }
 
 /**
- * Base form of a verb or a noun, by its tag and ending.
+ * Base form of a verb or a noun.
  *
  * @param token a word of a reading
  */
-export function lemmaOf(token: Token): string {
-  const word = token.lower
-  if (token.pos === 'VERB' || token.pos === 'AUX') {
-    return irregularLemmas.get(word) ?? regularLemma(word)
-  }
-  return singular(word)
-}
-
-function regularLemma(word: string): string {
-  const fitting = lemmaCandidates(word).filter((candidate) =>
-    singleVerbForms(candidate).includes(word)
-  )
-  // "stealing", "says": an irregular verb is irregular in its past alone.
-  const known = fitting.find((candidate) => Object.hasOwn(irregularForms, candidate))
-  if (known) return known
-  return fitting.find((candidate) => lookUp(candidate) !== null) ?? fitting[0] ?? word
-}
-
-/** Base forms that a word could come from, the likeliest first. */
-function lemmaCandidates(word: string): string[] {
-  const found: string[] = []
-  const strip = (ending: string) => (word.endsWith(ending) ? word.slice(0, -ending.length) : null)
-  const ied = strip('ied') ?? strip('ies')
-  if (ied) found.push(`${ied}y`)
-  for (const ending of ['ing', 'ed', 'es', 's']) {
-    const stem = strip(ending)
-    if (!stem || stem.length < 2) continue
-    const undoubled = /([^aeiouls])\1$/.test(stem) ? stem.slice(0, -1) : null
-    if (undoubled) found.push(undoubled)
-    // "charged", "noted", "closed": stems that cannot end a word take an e.
-    const needsE = /(?:[^aeiou][lrgvc]|[vcgsuz]|[^aeiou][aeiou]t|[aeiou][dkm])$/.test(stem)
-    if (ending !== 's') found.push(...(needsE ? [`${stem}e`, stem] : [stem, `${stem}e`]))
-    else found.push(stem)
-  }
-  return found
+export function lemmaOf(token: Pick<Token, 'lower' | 'pos'>): string {
+  if (token.pos === 'VERB' || token.pos === 'AUX')
+    return irregularLemmas.get(token.lower) ?? baseForm(token.lower, token.pos)
+  return token.pos === 'PROPN' ? singular(token.lower) : baseForm(token.lower, token.pos)
 }
 
 /** A map, since "constructor" is a word too. */

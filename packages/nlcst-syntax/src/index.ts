@@ -1,3 +1,5 @@
 export {isOfClass, type NounClass, nounClassesOf} from './noun-classes.js'
 export * from './queries/index.js'
+export {isBaseForm, lemmaOf, likeliestTag, type TaggedText, tagText, tagWords} from './syntax.js'
+export {tagNames} from './tags/tags.js'
 export type {Pos, TaggedToken} from './types.js'

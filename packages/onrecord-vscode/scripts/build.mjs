@@ -6,7 +6,7 @@
 import {copyFile, rm} from 'node:fs/promises'
 import {fileURLToPath} from 'node:url'
 import {rolldown} from 'rolldown'
-import {copyPages, largeJson, models, oneModel} from '../../onrecord/scripts/bundle.mjs'
+import {copyPages, models} from '../../onrecord/scripts/bundle.mjs'
 
 const here = new URL('../', import.meta.url)
 const dist = new URL('dist/', here)
@@ -39,7 +39,7 @@ async function bundle({input, external, output}) {
     platform: 'node',
     // Some packages' `main` asks for its parts through a parameter, out of a bundler's sight.
     resolve: {mainFields: ['module', 'main']},
-    plugins: [largeJson, oneModel, models],
+    plugins: [models],
     logLevel: 'warn'
   })
   await made.write({dir: fileURLToPath(dist), minify: true, ...output})

@@ -14,46 +14,6 @@ import {rolldown} from 'rolldown'
 const here = new URL('../', import.meta.url)
 const packages = new URL('../', here)
 
-/** Bytes from which JSON is kept out of the JavaScript: reading it as data takes half the time. */
-const large = 50_000
-
-export const largeJson = {
-  name: 'large-json',
-  async load(id) {
-    if (!id.endsWith('.json')) return
-    const text = await readFile(id, 'utf8')
-    if (text.length < large) return
-
-    const file = this.emitFile({
-      type: 'asset',
-      name: id.split('/').pop(),
-      source: JSON.stringify(JSON.parse(text))
-    })
-
-    return {
-      moduleType: 'js',
-      code: `import {readFileSync} from 'node:fs'
-const data = JSON.parse(readFileSync(new URL(import.meta.ROLLUP_FILE_URL_${file}), 'utf8'))
-export {data as 'module.exports'}`
-    }
-  }
-}
-
-/**
- * The language model copies all of itself before it is unpacked, in case a program makes two
- * taggers. The reading makes one, and the copy takes as long as reading an article.
- */
-export const oneModel = {
-  name: 'one-model',
-  transform(code, id) {
-    if (!id.endsWith('/wink-eng-lite-web-model/dist/read-core-model.js')) return
-    const lean = code.replace('JSON.parse(JSON.stringify(originalModel))', 'originalModel')
-    if (lean === code)
-      throw new Error('The language model is read in another way now: see oneModel')
-    return lean
-  }
-}
-
 /** A model is a file beside the code: it is read as it lies, with nothing to unpack. */
 export const models = {
   name: 'models',
@@ -98,7 +58,7 @@ export async function bundle(dist) {
     // Both load parts from beside themselves, and are wanted by few calls alone: for configurations in
     // TypeScript, and for many files.
     external: ['jiti', 'tinypool'],
-    plugins: [largeJson, oneModel, models, quickWidth],
+    plugins: [models, quickWidth],
     logLevel: 'warn'
   })
 

@@ -108,10 +108,8 @@ function objectContent(
   const has = (...names: Frame[]) => names.some((name) => frames.has(name))
   const token = ground.tokens[next]
   if (!token) return null
-  if (token.lower === 'to' && ground.tokens[next + 1]?.pos === 'VERB' && has('to', 'objectTo'))
-    return content(next)
-  if (token.lower === 'to' && ground.tokens[next + 1]?.lower === 'be' && has('to', 'objectTo'))
-    return content(next)
+  const infinitive = /^(?:VERB|AUX)$/.test(ground.tokens[next + 1]?.pos ?? '')
+  if (token.lower === 'to' && infinitive && has('to', 'objectTo')) return content(next)
   // "which the broadcaster describes as": the object stands before the subject.
   if (has('objectAs') && token.lower === 'as') return content(next + 1)
   if (has('objectAs') && ground.tokens[last]?.lower === 'as') return content(last + 1)

@@ -1,6 +1,8 @@
+import {isBaseForm, lemmaOf} from 'nlcst-syntax'
 import irregular from '../generated/irregular-verbs.js'
+import lists from '../generated/tag-corrections.js'
 import {isSpeech, verbFormsOf} from '../lexicon.js'
-import {correctNames, correctOpening} from './name-corrections.js'
+import {correctNames, correctOpening, repeatNames} from './name-corrections.js'
 import {groupNouns, speakingNouns} from './speaking-nouns.js'
 import type {TaggedWord} from './tagger.js'
 
@@ -9,6 +11,11 @@ const pasts: ReadonlySet<string> = new Set(
 )
 /** Forms of the verbs that report, with the tag-changing ones kept apart from names. */
 const cueForms = verbFormsOf((entry) => isSpeech(entry) || !entry.senses.has('say'))
+const possessives = /^(?:its|their|his|my|our|your)$/i
+const quantifiers: ReadonlySet<string> = new Set(lists.quantifiers)
+const beforeInfinitive: ReadonlySet<string> = new Set(lists.before)
+/** Prepositions that open no clause with a subject of its own. */
+const prepositions: ReadonlySet<string> = new Set(lists.prepositions)
 const spoken = new Set(['said', 'says', 'added', 'adds', 'explained', 'explains'])
 /** Nouns that are plural without an s. */
 const plurals: ReadonlySet<string> = new Set([
@@ -31,6 +38,10 @@ const plurals: ReadonlySet<string> = new Set([
 export function correctTags(words: TaggedWord[], starts: readonly number[]): void {
   correctNames(words, starts)
   for (const start of starts) correctOpening(words, start)
+  repeatNames(words, starts)
+  starts.forEach((start, place) => {
+    correctVerbless(words, start, starts[place + 1] ?? words.length)
+  })
   words.forEach((word, index) => {
     if (
       word.pos === 'PROPN' &&
@@ -40,10 +51,15 @@ export function correctTags(words: TaggedWord[], starts: readonly number[]): voi
     )
       word.pos = 'NOUN'
     const next = words[index + 1]
+    // "one MP said", "both people said": before a noun they count.
+    const counted = next?.pos === 'NOUN' || next?.pos === 'PROPN'
+    if (counted && word.pos === 'PRON' && /^one$/i.test(word.text)) word.pos = 'NUM'
+    if (counted && word.pos === 'CCONJ' && /^both$/i.test(word.text) && !isCorrelated(words, index))
+      word.pos = 'DET'
     if (
       word.pos === 'ADJ' &&
       /^(?:DET|ADJ|ADV|NUM)$/.test(words[index - 1]?.pos ?? '') &&
-      ((groupNouns.has(word.text) && /^(?:VERB|AUX)$/.test(next?.pos ?? '')) ||
+      ((groupNouns.has(word.text) && /^(?:VERB|AUX|ADP|PUNCT)$/.test(next?.pos ?? '')) ||
         (speakingNouns.has(word.text) && opensObject(words, index + 1)))
     )
       word.pos = 'NOUN'
@@ -69,9 +85,78 @@ export function correctTags(words: TaggedWord[], starts: readonly number[]): voi
       isPersonOrName(words, index + 1)
     )
       word.pos = 'NOUN'
+    // "study co-author Tak-Sing Wong", "whose surname": no verb stands there.
+    if (
+      word.pos === 'VERB' &&
+      ((next?.pos === 'PROPN' &&
+        /^(?:DET|NOUN|ADJ)$/.test(words[index - 1]?.pos ?? '') &&
+        groupNouns.has(word.text)) ||
+        /^whose$/i.test(words[index - 1]?.text ?? ''))
+    )
+      word.pos = 'NOUN'
+    // "according to the maintenance log.": no base form stands in a phrase behind a preposition.
+    if (word.pos === 'VERB' && isBaseForm(word.text, 'noun') && endsObject(words, index))
+      word.pos = 'NOUN'
+    // "are set to double": a base form, with no noun behind it that it could belong to.
+    if (
+      (word.pos === 'ADJ' || word.pos === 'NOUN') &&
+      words[index - 1]?.text === 'to' &&
+      beforeInfinitive.has(words[index - 2]?.text.toLowerCase() ?? '') &&
+      isBaseForm(word.text, 'verb') &&
+      !/^(?:NOUN|PROPN|ADJ)$/.test(next?.pos ?? '')
+    ) {
+      word.pos = 'VERB'
+      ;(words[index - 1] as TaggedWord).pos = 'PART'
+    }
+    // "in developing countries", "for asking": what treebanks call a conjunction before a form in -ing.
+    if (
+      word.pos === 'SCONJ' &&
+      prepositions.has(word.text.toLowerCase()) &&
+      /ing$/.test(next?.text ?? '')
+    )
+      word.pos = 'ADP'
     if (word.pos === 'NOUN' || word.pos === 'PROPN') correctVerb(words, index)
     else if (word.pos === 'VERB' || word.pos === 'AUX') correctNoun(words, index)
   })
+}
+
+/** "to the maintenance [log].": preposition, article and nouns before it, and no more behind. */
+function endsObject(words: readonly TaggedWord[], index: number): boolean {
+  if (words[index + 1]?.pos !== 'PUNCT' || words[index - 1]?.pos !== 'NOUN') return false
+  let at = index - 1
+  while (at >= 0 && at > index - 5 && /^(?:NOUN|ADJ|PROPN)$/.test(words[at]?.pos ?? '')) at--
+  return words[at]?.pos === 'DET' && words[at - 1]?.pos === 'ADP'
+}
+
+/** "Luc Varo faces allegations of fraud.": the one word of a sentence that can be its verb is. */
+function correctVerbless(words: TaggedWord[], start: number, end: number): void {
+  if (words[end - 1]?.text !== '.') return
+  for (let at = start; at < end; at++) if (/^(?:VERB|AUX)$/.test(words[at]?.pos ?? '')) return
+  for (let at = start + 1; at < end - 2; at++) {
+    const word = words[at] as TaggedWord
+    const subject = words[at - 1]?.pos ?? ''
+    if (
+      word.pos !== 'NOUN' ||
+      !/^(?:PROPN|NOUN|PRON)$/.test(subject) ||
+      !/(?:[^s]s|ed)$/.test(word.text)
+    )
+      continue
+    const base = lemmaOf(word.text, 'VERB')
+    const follower = words[at + 1]?.pos ?? ''
+    if (
+      base !== word.text &&
+      isBaseForm(base, 'verb') &&
+      /^(?:DET|NOUN|ADJ|PRON|NUM|PROPN|ADV)$/.test(follower)
+    ) {
+      word.pos = 'VERB'
+      return
+    }
+  }
+}
+
+/** "both … and …", within as many words as a phrase has. */
+function isCorrelated(words: readonly TaggedWord[], index: number): boolean {
+  return words.slice(index + 1, index + 6).some(({text}) => text === 'and')
 }
 
 /** "according to police": what follows is no verb. */
@@ -134,7 +219,8 @@ function correctVerb(words: TaggedWord[], index: number): void {
   const after = words[index + 2]
   const clause =
     (next.text === 'that' && after !== undefined && !['VERB', 'AUX'].includes(after.pos)) ||
-    ((next.pos === 'PRON' || next.pos === 'DET' || next.pos === 'PROPN') && next.text !== 'that')
+    ((next.pos === 'PRON' || next.pos === 'DET' || next.pos === 'PROPN') && next.text !== 'that') ||
+    quantifiers.has(next.text)
   const disagrees = plural === third && previous.pos === 'NOUN' && !/ed$/.test(lower)
   // "The department notes, “…": a quotation behind it is what is said.
   const quoting = /^[,:]$/.test(next.text) && after?.text === '"'
@@ -161,8 +247,7 @@ function correctNoun(words: TaggedWord[], index: number): void {
   if (!word || !/s$/.test(word.text) || !cueForms.has(word.text)) return
   const previous = words[index - 1]
   if (!previous) return
-  const possessive =
-    /^(?:its|their|his|my|our|your)$/i.test(previous.text) || previous.text === "'s"
+  const possessive = possessives.test(previous.text) || previous.text === "'s"
   if (
     possessive ||
     (previous.pos === 'DET' && !/^(?:that|this|all|some|each|both)$/i.test(previous.text))
@@ -201,7 +286,8 @@ function isOpeningOrComma(words: readonly TaggedWord[], from: number, third: boo
     const plural = /[^s]s$/.test(word.text) || plurals.has(word.text)
     if ((word.pos === 'NOUN' || word.pos === 'PROPN') && plural !== third) agrees = true
     const participle = word.pos === 'VERB' && /(?:ed|en|ld|wn)$/.test(word.text)
-    if (!participle && !['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'ADP'].includes(word.pos))
+    const owner = word.pos === 'PRON' && possessives.test(word.text)
+    if (!participle && !owner && !['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'ADP'].includes(word.pos))
       return false
   }
   return false

@@ -1,7 +1,8 @@
+import {isBaseForm, lemmaOf, likeliestTag} from 'nlcst-syntax'
 import names from '../generated/given-names.js'
 import titles from '../generated/titles.js'
 import {groupNouns, speakingNouns} from './speaking-nouns.js'
-import {lookUp, type TaggedWord} from './tagger.js'
+import type {TaggedWord} from './tagger.js'
 
 const givenNames: ReadonlySet<string> = new Set([...names.female, ...names.male, ...names.either])
 const titleWords: ReadonlySet<string> = new Set([
@@ -19,24 +20,31 @@ export function correctNames(words: TaggedWord[], starts: readonly number[]): vo
     if (/^\p{Lu}/u.test(word.text)) capitals++
     else if (/^\p{Ll}/u.test(word.text)) others++
   }
-  if (capitals > others) return
+  // A headline: it has no stop at its end.
+  if (capitals > others && !/[.!?"]/.test(words.at(-1)?.text ?? '')) return
   words.forEach((word, index) => {
     if (/^\p{Lu}[\p{L}\d-]*\.(?:com|org|net|ca|gov|info|co)$/u.test(word.text)) word.pos = 'PROPN'
     if (
-      /^\p{Lu}{2,6}$/u.test(word.text) &&
+      /^\p{Lu}[\p{Lu}&]{1,5}$/u.test(word.text) &&
       word.pos === 'NOUN' &&
       !groupNouns.has(word.text.toLowerCase())
     )
       word.pos = 'PROPN'
+    // "Martin Luther King III": the figure is part of the name.
+    if (/^[IVX]{2,4}$/.test(word.text) && words[index - 1]?.pos === 'PROPN') word.pos = 'PROPN'
+    // "whom we are calling D": a letter in place of a name.
+    if (/^[B-HJ-Z]$/.test(word.text) && /^(?:AUX|NOUN|ADP|X)$/.test(word.pos)) word.pos = 'PROPN'
     if (!/^\p{Lu}\p{Ll}/u.test(word.text) || opening.has(index)) return
+    // "the Center for Biological Diversity": by treebanks the words of a name keep their tags, by a reader they don't.
+    if ((word.pos === 'ADJ' || word.pos === 'NOUN') && words[index - 1]?.pos !== 'PUNCT')
+      word.pos = 'PROPN'
     if (word.pos === 'NOUN' && words[index + 1]?.text === 'of' && words[index + 2]?.pos === 'PROPN')
       word.pos = 'PROPN'
     const previous = words[index - 1]
     const next = words[index + 1]
     if (!/^(?:VERB|ADJ|ADV|INTJ|X|NOUN|ADP)$/.test(word.pos) || !previous) return
     const given = next?.pos === 'PROPN' && givenNames.has(word.text.toLowerCase())
-    const inName =
-      previous.pos === 'PROPN' && /^\p{Lu}/u.test(previous.text) && !opening.has(index - 1)
+    const inName = previous.pos === 'PROPN' && /^\p{Lu}/u.test(previous.text)
     const beforeName = next?.pos === 'PROPN' && /^\p{Lu}/u.test(next.text) && word.pos !== 'NOUN'
     // "close to Park": in mid-sentence no verb has a capital.
     const action = word.pos === 'VERB' && previous.pos !== 'PUNCT'
@@ -55,6 +63,30 @@ export function correctNames(words: TaggedWord[], starts: readonly number[]): vo
   })
 }
 
+/** "Xi Jinping spoke. Xi said": a word that is part of a name in the paragraph is one where it opens a sentence. */
+export function repeatNames(words: TaggedWord[], starts: readonly number[]): void {
+  const named = new Set<string>()
+  for (let index = 1; index < words.length; index++) {
+    const word = words[index]
+    const previous = words[index - 1]
+    if (word?.pos !== 'PROPN' || previous?.pos !== 'PROPN') continue
+    named.add(word.text)
+    named.add(previous.text)
+  }
+  for (const start of starts) {
+    const word = words[start]
+    const next = words[start + 1]?.pos ?? ''
+    if (
+      word &&
+      (word.pos === 'NOUN' || word.pos === 'ADJ') &&
+      named.has(word.text) &&
+      /^(?:VERB|AUX|PUNCT|PART)$/.test(next) &&
+      !groupNouns.has(word.text.toLowerCase())
+    )
+      word.pos = 'PROPN'
+  }
+}
+
 /** Marks and brackets that a first word may stand behind. */
 const mostMarks = 8
 
@@ -68,14 +100,37 @@ export function correctOpening(words: TaggedWord[], start: number): void {
   )
     at++
   const word = words[at]
-  if (!word || !/^\p{Lu}\p{Ll}+$/u.test(word.text)) return
+  if (!word || !/^\p{Lu}\p{Ll}+\.?$/u.test(word.text)) return
   const lower = word.text.toLowerCase()
   const next = words[at + 1]
   // "Sue Penn", "Mark Orr": before a name a given name is one, whatever else it may mean.
   if (word.pos !== 'PROPN' && next?.pos === 'PROPN' && givenNames.has(lower)) word.pos = 'PROPN'
   // "Outside court": a capital makes no name of a preposition.
-  const known = word.pos === 'PROPN' ? lookUp(lower) : null
+  const known = word.pos === 'PROPN' ? likeliestTag(lower) : null
   if (known && /^(?:ADP|SCONJ|DET|PRON|ADV)$/.test(known) && next?.pos !== 'PROPN') word.pos = known
+  // "Nell, a cook, said": what no dictionary has as one is no exclamation.
+  if ((word.pos === 'INTJ' || word.pos === 'X') && !/^(?:INTJ|X)$/.test(likeliestTag(lower) ?? ''))
+    word.pos = 'PROPN'
+  // "Prof. Kit Lowe", "Foreign Secretary Ola Brandt", "Basil Quartermaine": a title or a given name before a name.
+  if (
+    (word.pos === 'NOUN' || word.pos === 'ADJ') &&
+    next?.pos === 'PROPN' &&
+    /^\p{Lu}/u.test(next.text) &&
+    (titleWords.has(lower) || givenNames.has(lower))
+  ) {
+    word.pos = 'PROPN'
+    return
+  }
+  // "Aides to the mayor said": a plural of what is a noun and no verb.
+  if (
+    word.pos === 'VERB' &&
+    /[^s]s$/.test(lower) &&
+    isBaseForm(lemmaOf(lower, 'NOUN'), 'noun') &&
+    !isBaseForm(lemmaOf(lower, 'VERB'), 'verb')
+  )
+    word.pos = 'NOUN'
+  // "Alleged arsonist Gareth Penhale": a participle before a noun describes it.
+  if (word.pos === 'VERB' && lower.endsWith('ed') && next?.pos === 'NOUN') word.pos = 'ADJ'
   // "Match officials said": the noun before a group's noun is no verb.
   if (
     word.pos === 'VERB' &&
@@ -84,13 +139,14 @@ export function correctOpening(words: TaggedWord[], start: number): void {
     words[at + 2]?.pos === 'VERB'
   )
     word.pos = 'NOUN'
-  if (word.pos === 'PROPN' && next?.pos === 'CCONJ' && lookUp(lower) === 'ADJ') word.pos = 'ADJ'
+  if (word.pos === 'PROPN' && next?.pos === 'CCONJ' && likeliestTag(lower) === 'ADJ')
+    word.pos = 'ADJ'
   else if (word.pos === 'PROPN' && next?.pos !== 'PROPN') {
-    if (groupNouns.has(lower) || (speakingNouns.has(lower) && lookUp(lower) === 'NOUN'))
+    if (groupNouns.has(lower) || (speakingNouns.has(lower) && likeliestTag(lower) === 'NOUN'))
       word.pos = 'NOUN'
     else if (
       /[^s]s$/.test(lower) &&
-      lookUp(lower) === 'NOUN' &&
+      likeliestTag(lower) === 'NOUN' &&
       next?.text !== '’s' &&
       next?.text !== "'s"
     )

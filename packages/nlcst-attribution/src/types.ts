@@ -75,7 +75,7 @@ export type QuotationKind = 'speech' | 'title' | 'term' | 'scare' | 'other'
 export interface Quotation extends Span, TokenRange {
   id: number
   kind: QuotationKind
-  /** The opening mark: one of `“ " ‘ ' « ‹`. */
+  /** The opening mark: one of `“ " ‘ ' « ‹`, two characters where two make one, `''` for words that the layout alone sets apart. */
   mark: string
   /** Whether a closing mark was found (a running quotation is closed by its continuation). */
   closed: boolean

@@ -14,3 +14,74 @@ describe('speakers of running quotations', () => {
     expect(speakers(readText(text))).toEqual([null, null])
   })
 })
+
+describe('answers to questions', () => {
+  it.each([
+    [
+      'of counsel',
+      'Lena Foss KC asked Piet Holm if he was sorry. He said: “Of course.”',
+      ['Piet Holm']
+    ],
+    [
+      'in the next paragraph',
+      'Ana Prew told the court she had left.\n\nTom Ambry, for the defence, asked her why.\n\nShe replied: “I was cold.”',
+      ['Ana Prew']
+    ],
+    [
+      'in an interview',
+      'Radio Kest asked Ros Tane whether she would go. “No,” she said.',
+      ['Ros Tane']
+    ],
+    [
+      'each with a speaker',
+      '"Did you see it?" Mr Ambry asked the baker, Nils Arvad. "No," Mr Arvad said.',
+      ['Ambry', 'Nils Arvad']
+    ]
+  ])('are those of whom was asked: %s', (_, text, expected) => {
+    expect(speakers(readText(text))).toEqual(expected)
+  })
+})
+
+describe('words that only the layout sets apart', () => {
+  it('belong to whom the paragraph before introduces', () => {
+    const reading = readText(
+      'Mayor Ada Orr lashed out on Sunday, writing:\n\nCritics say I should go.\n\nShe left.'
+    )
+    expect(speakers(reading)).toEqual(['Ada Orr'])
+    expect(reading.quotations[0]).toMatchObject({mark: '', kind: 'speech', closed: true})
+    expect(
+      speakers(readText('Its letter reads:\n\nRents have risen.\n\nIt has 900 flats.'))
+    ).toHaveLength(1)
+  })
+
+  it('belong to the label of a line in a transcript', () => {
+    const text =
+      'They met.\n\nJANE ORR: We are shut.\n\nCHAIR: Why?\n\nJANE ORR: “No money.”\n\nIt goes on.'
+    expect(speakers(readText(text))).toEqual(['JANE ORR', 'CHAIR', 'JANE ORR'])
+  })
+
+  it.each([
+    [
+      'a list of the desk',
+      'Three things stand against it:\n\nCritics say it wastes money.\n\nIt is old.'
+    ],
+    [
+      'a thing announced',
+      'The council announced three measures:\n\nBooths will close.\n\nIt is old.'
+    ],
+    ['a fact box', 'The film opens.\n\nDirector: Mia Trent.\n\nVerdict: Three stars.\n\nIt is old.']
+  ])('are no speech where they are %s', (_, text) => {
+    expect(readText(text).quotations).toEqual([])
+  })
+})
+
+describe('credits of pictures', () => {
+  it.each([
+    ['a name and an agency in brackets', 'Una Reed at the palace. (Michele Ambry/The Palace)'],
+    ['a line of its own', 'Photo by Michele Ambry'],
+    ['behind the caption', 'Una Reed at the palace. Picture: Michele Ambry']
+  ])('are nobody that “she” could mean: %s', (_, credit) => {
+    const text = `Una Reed told Radio Kest it was over.\n\n${credit}\n\n“I am tired,” she said.`
+    expect(speakers(readText(text))).toEqual(['Una Reed'])
+  })
+})

@@ -1,4 +1,5 @@
 import type {CueVerb} from '../cues/lexicon.js'
+import {isPersonNoun} from '../phrases/nouns.js'
 import type {Phrase} from '../phrases/phrases.js'
 import type {Ground} from './ground.js'
 import {opensAt} from './quotation-edges.js'
@@ -32,23 +33,25 @@ export interface Tail {
  * @param from token after the cue
  * @param limit end of its sentence
  * @param verb what it is, `null` for a passive or a noun
+ * @param led the subject stands in front of the verb
  */
 export function tailOf(
   ground: Ground,
   from: number,
   limit: number,
   verb: CueVerb | null,
-  passive: boolean
+  passive: boolean,
+  led = false
 ): Tail {
   let at = from
   let agent: Phrase | null = null
   let addressee: Phrase | null = null
   const hearer = verb?.frames.has('addressee') || verb?.frames.has('objectTo')
   if (hearer && !passive) {
-    const object = hearerAt(ground, at, verb)
+    const object = hearerAt(ground, at, verb) ?? (led ? personAsked(ground, at, verb) : null)
     if (object) {
       addressee = object
-      at = throughName(ground, object.last)
+      at = throughName(ground, apposedEnd(ground, object))
     }
   }
   for (let step = 0; step < 6 && at < limit; step++) {
@@ -130,6 +133,26 @@ function afterAside(ground: Ground, opening: number, limit: number): number | nu
       : null
   }
   return null
+}
+
+/** "“Did you?” counsel asked the baker": with the subject in front, the phrase behind is who is asked. */
+function personAsked(ground: Ground, at: number, verb: CueVerb | null): Phrase | null {
+  const object = ground.phrases.at(at)
+  if (verb?.lemma !== 'ask' || object?.first !== at || object.kind === 'time') return null
+  const head = ground.tokens[object.head]?.lower ?? ''
+  const closed = /^(?:PUNCT|ADP|ADV)$/.test(ground.tokens[object.last]?.pos ?? 'PUNCT')
+  return closed && (object.kind !== 'noun' || isPersonNoun(head)) ? object : null
+}
+
+/** "told the baker, Nils Arvad, that": where the hearer ends, a name set beside it and all. */
+function apposedEnd(ground: Ground, object: Phrase): number {
+  const {tokens, phrases} = ground
+  const name = tokens[object.last]?.text === ',' ? phrases.at(object.last + 1) : undefined
+  if (name?.kind !== 'name' || name.first !== object.last + 1) return object.last
+  if (!isPersonNoun(tokens[object.head]?.lower ?? '')) return object.last
+  const after = tokens[name.last]
+  if (after?.text === ',') return name.last + 1
+  return !after || /^[.!?:;]$/.test(after.text) ? name.last : object.last
 }
 
 /** "told Radio 4's “Today” programme that": a name in marks within the hearer's. */

@@ -1,5 +1,6 @@
 import type {Ground} from '../clauses/ground.js'
 import type {Frame} from '../frame/frame.js'
+import {innerRange} from '../frame/quotation-shape.js'
 import {arcsOf} from '../patterns/parse.js'
 import {patternDrafts} from '../patterns/pattern-drafts.js'
 import type {Quotation, Token} from '../types.js'
@@ -48,23 +49,12 @@ function stretchOf(token: Token, frame: Frame): Stretch {
   const quotation: Quotation | undefined =
     token.quotation === null ? undefined : frame.quotations[token.quotation]
   if (!quotation) return {first, last, sentence: token.sentence, quotation: null}
-  const inside = insideMarks(quotation, frame.tokens)
+  const inside = innerRange(quotation, frame.tokens)
   return {
     first: Math.max(first, inside.first),
     last: Math.min(last, inside.last),
     sentence: token.sentence,
     quotation: quotation.id
-  }
-}
-
-function insideMarks(
-  quotation: Quotation,
-  tokens: readonly Token[]
-): {first: number; last: number} {
-  const opens = tokens[quotation.first]?.start === quotation.start
-  return {
-    first: quotation.first + (opens ? 1 : 0),
-    last: quotation.closed ? quotation.last - 1 : quotation.last
   }
 }
 

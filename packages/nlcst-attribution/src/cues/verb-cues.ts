@@ -42,7 +42,7 @@ export function readVerbCue(ground: Ground, at: number, stretch: Stretch): Draft
     : subjectOfGroup(ground, group, stretch)
   if (before && isOurselves(ground, before, stretch)) return null
   const inner = before ? relativeStretch(ground, before, last, stretch) : stretch
-  const tail = tailOf(ground, last, inner.last, verb, false)
+  const tail = tailOf(ground, last, inner.last, verb, false, before !== null)
   const right = rightContent(ground, verb, group, last, tail.next, inner)
   // "“…,” said the mayor": the subject stands behind only if none stands in front.
   if (!before && group.form === 'finite') {

@@ -5,6 +5,7 @@ import type {MarkFault, Paragraph, Quotation, Role, Sentence, Span, Token} from 
 import {addQuotations} from './marked-quotations.js'
 import {type ParagraphMemory, type ParagraphWords, readParagraph} from './paragraph-words.js'
 import {inferRoles} from './roles.js'
+import {addStatements} from './statements.js'
 import {type ParagraphText, paragraphText} from './text.js'
 
 /** What the text shows before anybody asks who speaks: paragraphs, sentences, words, marks. */
@@ -38,6 +39,7 @@ export function readFrame(tree: Root, memory?: ParagraphMemory | undefined): Fra
   }
   for (const [index, draft] of drafts.entries()) addParagraph(frame, draft, index)
   addQuotations(frame, drafts)
+  addStatements(frame)
   return frame
 }
 

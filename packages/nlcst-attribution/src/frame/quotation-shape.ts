@@ -54,11 +54,12 @@ function shape(quotation: Quotation, tokens: readonly Token[]): void {
   quotation.words = words
   quotation.sentences = sentences
   quotation.whole =
-    words > 0 &&
-    capital &&
-    ((stop && (verb || /[!?]$/.test(end) || words > 3)) ||
-      (verb && words > 1 && (end === ',' || isFollowedByComma(quotation, tokens))) ||
-      (stop && words > 0 && isSentenceOfItsOwn(quotation, tokens)))
+    (quotation.mark === '' && words > 0) ||
+    (words > 0 &&
+      capital &&
+      ((stop && (verb || /[!?]$/.test(end) || words > 3)) ||
+        (verb && words > 1 && (end === ',' || isFollowedByComma(quotation, tokens))) ||
+        (stop && words > 0 && isSentenceOfItsOwn(quotation, tokens))))
 }
 
 function isFollowedByComma(quotation: Quotation, tokens: readonly Token[]): boolean {

@@ -78,10 +78,27 @@ function inferRole(paragraph: string): Role {
     return 'caption'
   if (/^(?:image|photo|photograph|picture|file photo|caption|video|graphic)\s?[:(]/.test(line))
     return 'caption'
+  if (isCredited(text.trim())) return 'caption'
   if (/^(?:[-*•·–]|\d{1,2}[.)])\s+\S/.test(line)) return 'list'
   if (/^q(?::|\.\s)/.test(line)) return 'question'
   if (/^a(?::|\.\s)/.test(line)) return 'answer'
   return 'body'
+}
+
+/** "Photo by Jane Orr", "The quay on Monday. (Jane Orr/Radio Kest)", "… Picture: Jane Orr": who took a picture. */
+function isCredited(text: string): boolean {
+  if (text.length > 250) return false
+  return (
+    /^(?:photo(?:graph)?s?|pictures?|images?|illustration|video|credit)(?: credit| courtesy)?\s*(?:by|:|©|\/)\s*\S[^.]{0,80}\.?$/i.test(
+      text
+    ) ||
+    /[([](?:photo(?:graph)?|picture|image|credit|file)?:?\s*\p{Lu}[^()[\]]{1,60}\/[^()[\]]{2,40}[)\]]\.?$/u.test(
+      text
+    ) ||
+    /[.!?]\s+(?:photo(?:graph)?s?|pictures?|images?|credit)(?: by|:)\s*\p{Lu}[^.!?]{1,60}\.?$/iu.test(
+      text
+    )
+  )
 }
 
 /** Lines of a web page that are no copy: "Advertisement", "Also read | …". */

@@ -18,7 +18,8 @@ export function noteNames(cast: Cast): void {
     const entity = cast.entities.holding(run.first)
     const token = cast.frame.tokens[run.first]
     if (!entity || !token || token.quotation !== null) continue
-    if (cast.frame.paragraphs[token.paragraph]?.role === 'furniture') continue
+    if (/^(?:furniture|caption|byline)$/.test(cast.frame.paragraphs[token.paragraph]?.role ?? ''))
+      continue
     const main = mains.get(token.sentence)
     cast.references.push({
       at: run.first,

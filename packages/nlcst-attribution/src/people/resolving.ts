@@ -8,15 +8,25 @@ import {epithetFor, namedEntity, nominalEntity, titledHolder} from './nominals.j
 import {pronounEntity} from './pronouns.js'
 import {noteReference} from './references.js'
 
-/** Whom a subject means; the same phrase is the same mention however often it is asked for. */
-export function resolveSubject(cast: Cast, subject: Subject, speaker: boolean): Found {
+/**
+ * Whom a subject means; the same phrase is the same mention however often it is asked for.
+ *
+ * @param speaker as somebody who is credited with something
+ * @param meant whom the words around tell that it means, `null` if they don't
+ */
+export function resolveSubject(
+  cast: Cast,
+  subject: Subject,
+  speaker: boolean,
+  meant: Entity | null = null
+): Found {
   const before = cast.known.get(subject.phrase.head)
   if (before) {
     if (speaker && before.entity)
       noteReference(cast, before.mention.first, before.entity, true, true)
     return before
   }
-  const entity = entityOf(cast, subject)
+  const entity = meant ?? entityOf(cast, subject)
   const mention = makeMention(cast, subject, Array.isArray(entity) ? entity : [])
   const found: Found = {mention, entity: Array.isArray(entity) ? null : entity}
   mention.source = found.entity?.id ?? null

@@ -1,11 +1,12 @@
 import type {Ground} from '../clauses/ground.js'
-import type {Subject} from '../clauses/subject.js'
+import {asSubject, type Subject} from '../clauses/subject.js'
 import {mainSubject} from '../clauses/subject-before.js'
 import type {Draft} from '../cues/drafts.js'
 import type {Frame} from '../frame/frame.js'
 import {canSpeak} from '../phrases/nouns.js'
 import type {Report} from '../speakers/stage.js'
 import type {Cast, Found} from './cast.js'
+import type {Entity} from './entities.js'
 import {resolveSubject} from './resolving.js'
 
 /**
@@ -36,9 +37,48 @@ export function findSources(
       continue
     }
     if (!plausible(frame, draft, subject)) continue
-    reports.push({draft, found: resolveSubject(cast, subject, draft.quotation === null)})
+    const meant = draft.quotation === null ? answererOf(cast, draft, subject, reports) : null
+    reports.push({draft, found: resolveSubject(cast, subject, draft.quotation === null, meant)})
   }
   return reports
+}
+
+/** Sentences between a question and its answer, paragraphs and all. */
+const answerReach = 1
+
+/**
+ * "Counsel asked Holm if he was sorry. He said": whoever was asked answers. The one asked stands behind the
+ * verb, or is whom the question is about.
+ *
+ * @param reports those before it, in order of the text
+ */
+function answererOf(
+  cast: Cast,
+  draft: Draft,
+  subject: Subject,
+  reports: readonly Report[]
+): Entity | null {
+  const {tokens} = cast.frame
+  const pronoun = tokens[subject.phrase.head]?.lower ?? ''
+  if (!/^(?:he|she|they)$/.test(pronoun) || draft.sense === 'ask') return null
+  let index = reports.length - 1
+  while (index >= 0 && reports[index]?.draft.quotation !== null) index--
+  const question = reports[index]
+  if (
+    !question?.found ||
+    question.draft.sense !== 'ask' ||
+    draft.sentence - question.draft.sentence > answerReach
+  )
+    return null
+  const {addressee, content} = question.draft
+  const about = cast.phrases.at((content[0]?.first ?? -1) + 1)
+  const asked =
+    addressee ?? (about?.kind === 'name' || about?.kind === 'pronoun' ? about : undefined)
+  if (!asked || asked.head >= subject.phrase.first) return null
+  const {entity} = resolveSubject(cast, asSubject(asked), false)
+  const gender = pronoun === 'he' ? 'male' : pronoun === 'she' ? 'female' : entity?.gender
+  const fits = entity !== null && (entity.gender === 'unknown' || entity.gender === gender)
+  return fits && entity !== question.found.entity && entity.kind !== 'organisation' ? entity : null
 }
 
 function isFound(subject: Subject | Found): subject is Found {

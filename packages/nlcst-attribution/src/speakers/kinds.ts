@@ -23,6 +23,8 @@ const nearby = 25
  * @param speaking who says it
  */
 export function kindOf(quotation: Quotation, frame: Frame, speaking: Speaking): QuotationKind {
+  // Words that only the layout sets apart are speech if somebody is told to say them.
+  if (quotation.mark === '') return speaking.found ? 'speech' : 'other'
   if (isInscription(quotation, frame, speaking.report)) return 'other'
   const context = contextKind(quotation, frame, speaking.report)
   if (context) return context

@@ -1,5 +1,8 @@
 import {
+  isBodyNoun,
+  isPersonNoun,
   type Mention,
+  oncePer,
   type Paragraph,
   type Reading,
   type Sentence,
@@ -10,6 +13,7 @@ import {
   type TokenRange,
   verbForms
 } from 'nlcst-attribution'
+import institutions from './generated/institutions.js'
 import words from './generated/speakers.js'
 import {type Speaking, speakings, speakingsIn} from './lookup.js'
 
@@ -17,6 +21,7 @@ const counting: ReadonlySet<string> = new Set(words.counting)
 const bystanders: ReadonlySet<string> = new Set(words.bystanders)
 /** Nouns, in the singular, that sound like a description and give none. */
 export const vagueNouns: ReadonlySet<string> = new Set(words.vague)
+const bodies: ReadonlySet<string> = new Set(institutions.nouns)
 const somebody: ReadonlySet<string> = new Set(words.somebody)
 const idle: ReadonlySet<string> = new Set(words.idle.flatMap(verbForms))
 const anybody: ReadonlySet<string> = new Set(words.anybody)
@@ -54,11 +59,32 @@ export function isUnnamed(reading: Reading, source: Source): boolean {
   const first = reading.mentions[source.mentions[0] ?? -1]
   if (!first || !isNoun(reading, first)) return false
   const noun = nounOf(reading, first)
+  if (isSurname(reading, first) || isBodyWord(noun)) return false
   if (vagueNouns.has(noun)) return true
   if (isDefinite(reading, first) || /(?:tion|sion|ment|ness|ity|ism|age)$/.test(noun)) return false
   const opening = reading.tokens[first.first]
   const counted = first.count > 1 || reading.tokens[first.head]?.lower !== noun
   return counted || (opening !== undefined && /^(?:DET|NUM)$/.test(opening.pos))
+}
+
+/** "Waters added": a plural to the tagger, and a name in the story. */
+function isSurname(reading: Reading, {head}: Mention): boolean {
+  const word = reading.tokens[head]?.text ?? ''
+  return /^\p{Lu}/u.test(word) && nameWords(reading).has(word)
+}
+
+const nameWords = oncePer(
+  (reading: Reading) =>
+    new Set(reading.names.flatMap(({kind, words: parts}) => (kind === 'person' ? parts : [])))
+)
+
+/** "A division bench observed", "a summary says", "a spokeman expressed": no private person. */
+function isBodyWord(noun: string): boolean {
+  return (
+    !isPersonNoun(noun) &&
+    !vagueNouns.has(noun) &&
+    (isBodyNoun(noun) || bodies.has(noun) || /^spoke/.test(noun))
+  )
 }
 
 /** Spoken of by a noun, or as "somebody". */

@@ -1,9 +1,21 @@
-import {type Reading, type Source, verbForms} from 'nlcst-attribution'
+import {isPersonNoun, type Reading, type Source, verbForms} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
+import opinions from '../generated/opinions.js'
 import outlets from '../generated/outlets.js'
+import words from '../generated/speakers.js'
 import {type Speaking, speakings} from '../lookup.js'
 import {packageName} from '../names.js'
-import {extentOf, isCopy, isUnnamed, outerOf, spanOf} from '../speakers.js'
+import {
+  extentOf,
+  hasNoun,
+  isCopy,
+  isNoun,
+  isUnnamed,
+  nounOf,
+  outerOf,
+  spanOf,
+  vagueNouns
+} from '../speakers.js'
 import * as wording from '../wording.js'
 
 interface Options {
@@ -13,6 +25,8 @@ interface Options {
 }
 
 const evidence: ReadonlySet<string> = new Set(outlets.evidence)
+const hearings: ReadonlySet<string> = new Set(words.hearings)
+const tributes: ReadonlySet<string> = new Set(opinions.tributes)
 const tells: ReadonlySet<string> = new Set(outlets.tells.flatMap(verbForms))
 
 export const singleAnonymousSource = defineRule<Options>({
@@ -43,6 +57,7 @@ export const singleAnonymousSource = defineRule<Options>({
     )
     if (telling.some(({source}) => isSupport(reading, source, options))) return
     const unnamed = telling.filter(({source}) => source.class === 'anonymous')
+    if (unnamed.some((one) => isNoun(reading, one.mention) && !isAsked(reading, one))) return
     const [first] = unnamed
     if (!first) return
     if (options['documents-count-as-source'] && citesDocument(reading)) return
@@ -64,6 +79,21 @@ function around(
   cue: {first: number; last: number}
 ): {first: number; last: number} {
   return {first: Math.min(mention.first, cue.first), last: Math.max(mention.last, cue.last)}
+}
+
+/**
+ * Whether the paper spoke to somebody who could have been named: not a witness or a defendant in
+ * court, not one whom the law protects, not a message that mourners left, not a paper.
+ */
+function isAsked(reading: Reading, {mention, source}: Speaking): boolean {
+  const noun = nounOf(reading, mention)
+  const sentence = reading.sentences[mention.sentence]
+  if (/^spoke/.test(noun) || !(isPersonNoun(noun) || vagueNouns.has(noun))) return false
+  const withheld = source.described.anonymity
+  if (withheld && /\b(?:can ?not|could not|may not|can't)\b/i.test(reading.textOf(withheld)))
+    return false
+  if (sentence && hasNoun(reading, sentence, hearings)) return false
+  return !reading.tokens.some(({lower, quotation}) => quotation === null && tributes.has(lower))
 }
 
 /** Anybody with a name, a post or a letterhead stands behind what they say. */

@@ -10,6 +10,9 @@ interface Options {
   'first-quote-only': boolean
 }
 
+/** Verbs of somebody who has spoken before: “…,” the statement continued. */
+const goesOn: ReadonlySet<string> = new Set(['continue', 'add', 'go on', 'conclude'])
+
 export const lateSpeaker = defineRule<Options>({
   id: 'late-speaker',
   plugin: packageName,
@@ -33,7 +36,7 @@ export const lateSpeaker = defineRule<Options>({
       const attribution = attributionOf(reading, quotation)
       const cue = attribution?.cue
       if (!attribution?.speaker || !cue || cue.start < quotation.end) continue
-      if (attribution.speaker.start < quotation.start) continue
+      if (attribution.speaker.start < quotation.start || goesOn.has(attribution.lemma)) continue
       // Only the run before the cue is late; what follows it has its speaker.
       if (attribution.quotations[0] !== quotation.id) continue
       if (options['first-quote-only'] && isKnown(reading, quotation)) continue

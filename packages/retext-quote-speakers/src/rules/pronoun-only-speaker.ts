@@ -36,6 +36,8 @@ export const pronounOnlySpeaker = defineRule<Options>({
       const pronoun = reading.tokens[mention.head]
       if (!pronoun || !personal.has(pronoun.lower) || mention.source !== null) continue
       const count = mention.candidates.length
+      // One who fits, and two who may but stand far apart, are the reader's to find.
+      if (count < 2 && hasPersonBefore(reading, mention)) continue
       if (count > 1 && options.ambiguous === 'off') continue
       if (
         count < 2 &&
@@ -56,6 +58,12 @@ export const pronounOnlySpeaker = defineRule<Options>({
 function reasonFor(pronoun: string, fitting: number): string {
   if (fitting < 2) return wording.nobodyNamed(pronoun)
   return fitting === 2 ? wording.oneOfTwo(pronoun) : wording.oneOfMany(pronoun, fitting)
+}
+
+/** Whether the story has spoken of somebody by a name, or by what may be one, so that the reader may know whom it means. */
+function hasPersonBefore(reading: Reading, mention: Mention): boolean {
+  const first = reading.names.find(({kind}) => kind === 'person' || kind === 'other')
+  return first !== undefined && first.start < mention.start
 }
 
 /** A feature may begin with a voice and name it a little later. */

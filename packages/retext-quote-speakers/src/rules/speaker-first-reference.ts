@@ -77,7 +77,8 @@ function firstQuoted(reading: Reading, source: Source): First | null {
     const name = startingIn(reading.names, mention).find(
       ({last}) => last <= mention.last && last > mention.head
     )
-    if (!name) return null
+    // A body, a handle or the letter that a court puts for a name is introduced by itself.
+    if (name?.kind !== 'person' || /^(?:\p{Lu}|.*[@\d].*)$/u.test(name.words.join(''))) return null
     const ends = [
       mention.start,
       mention.end,

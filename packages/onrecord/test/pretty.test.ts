@@ -32,7 +32,12 @@ async function reportOf(file: VFile, options: Partial<ReporterOptions> = {}): Pr
 
   keepExcerpts(file, reading)
   count(totals, file.messages, 'error')
-  const checked = {file, reading, tree, settings: {sources: [], options: settings, rules}}
+  const checked = {
+    file,
+    reading,
+    tree,
+    settings: {sources: [], options: settings, rules, plugins: []}
+  }
   return reporter.file(checked) + reporter.end(totals)
 }
 

@@ -14,6 +14,9 @@ export interface Manifest {
   license?: string
   author?: string
   keywords?: string[]
+  repository?: {type: string; url: string; directory: string}
+  homepage?: string
+  bugs?: string
   type?: string
   bin?: Record<string, string>
   exports?: Record<string, unknown>

@@ -22,7 +22,14 @@ describe.each(packages.filter(({name}) => !applications.includes(name)))(
         description: expect.stringMatching(/\w/),
         license: 'MIT',
         author: 'onrecord contributors',
-        keywords: expect.arrayContaining(['journalism'])
+        keywords: expect.arrayContaining(['journalism']),
+        repository: {
+          type: 'git',
+          url: expect.stringMatching(/^git\+https:\/\/github\.com\/[\w.-]+\/[\w.-]+\.git$/),
+          directory: `packages/${name}`
+        },
+        homepage: expect.stringContaining(`packages/${name}#readme`),
+        bugs: expect.stringMatching(/\/issues$/)
       })
       expect(manifest.private).toBeUndefined()
     })

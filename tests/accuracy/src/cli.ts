@@ -5,6 +5,7 @@ import {measure} from './measure.js'
 import {printFailures, printScores} from './print.js'
 import {loadCommitted, saveScores} from './ratchet.js'
 import {measureSupport, printSupport} from './support/index.js'
+import {measureTreebank, printTreebank} from './treebank.js'
 
 const usage = `pnpm accuracy [--rule RULE] [--gold FOLDER] [--errors [TOPIC]] [--json] [--update]
 
@@ -16,6 +17,10 @@ const usage = `pnpm accuracy [--rule RULE] [--gold FOLDER] [--errors [TOPIC]] [-
                     for those of the stories
   --json            figures as JSON
   --update          write tests/accuracy/scores.json
+
+pnpm accuracy --treebank FILE… [--json]
+
+  FILE              CoNLL-U: words, tags and arcs; speech-subjects.jsonl: subjects of verbs of speech
 
 pnpm accuracy --support FOLDER [PART…] [--json]
 
@@ -31,12 +36,15 @@ const {values, positionals} = parseArgs({
     json: {type: 'boolean'},
     rule: {type: 'string'},
     support: {type: 'string'},
+    treebank: {type: 'boolean'},
     update: {type: 'boolean'}
   }
 })
 
 if (values.help) {
   console.log(usage)
+} else if (values.treebank) {
+  await treebank(positionals, values.json === true)
 } else if (values.support !== undefined) {
   await support(values.support, positionals, values.json === true)
 } else if (values.update && values.rule) {
@@ -66,6 +74,23 @@ async function support(folder: string, names: readonly string[], json: boolean):
       process.stderr.write(`${name}: ${items}\n`)
     })
     console.log(json ? JSON.stringify(report, undefined, 2) : printSupport(report))
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error))
+    process.exitCode = 2
+  }
+}
+
+/** Figures of the treebanks named. */
+async function treebank(files: readonly string[], json: boolean): Promise<void> {
+  if (files.length === 0) {
+    console.error('--treebank: name a file in CoNLL-U, or speech-subjects.jsonl.')
+    process.exitCode = 2
+    return
+  }
+  try {
+    const scores = []
+    for (const file of files) scores.push(await measureTreebank(file))
+    console.log(json ? JSON.stringify(scores, undefined, 2) : printTreebank(scores))
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error))
     process.exitCode = 2

@@ -17,7 +17,7 @@ const figure = /[+-]?(?:\d{1,4}(?:-\d{2,4}){1,3}(?![\p{L}\d-])|\d+(?:[.,:/]\d+)*
 /** "1-800", "713-853-3989" are one number; "3-4" and "1969-70" are a range. */
 const phone = /^\+?(?:\d{3}-\d{4}|\d+-\d+-\d+(?:-\d+)*)$/
 const ordinal = /(?:st|nd|rd|th|s|['’]s)(?![\p{L}\d])/uy
-const letterRun = new RegExp(String.raw`${letters}+`, 'uy')
+const letterRun = new RegExp(`${letters}+`, 'uy')
 const address =
   /^(?:https?:\/\/|www\.)\S|^[^\s@<>()]{1,64}@[\p{L}\p{N}-]{1,64}\.[\p{L}\p{N}.-]{1,200}$/iu
 const face = /^(?:[:;=8][-^o']?[)(\]DPp/|]+|[)(]-?[:;]|<3|\^_\^|:')$/

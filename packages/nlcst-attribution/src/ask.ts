@@ -1,3 +1,4 @@
+import {isSpeech, lexiconEntry} from './lexicon.js'
 import {groupBy, oncePer} from './lookup.js'
 import type {Attribution, CueSense, Reading, Role, Source, SourceClass} from './types.js'
 
@@ -21,8 +22,18 @@ const apart: ReadonlySet<Role> = new Set<Role>([
  */
 export function isCopy(reading: Reading, paragraph: number, headlines = false): boolean {
   const role = reading.paragraphs[paragraph]?.role
-  if (role === undefined || apart.has(role)) return false
+  if (role === undefined || apart.has(role) || isIntroduced(reading, paragraph)) return false
   return headlines || (role !== 'headline' && role !== 'deck' && role !== 'crosshead')
+}
+
+/** "She wrote:", "Its letter reads:" at the end of a paragraph: what stands below is hers, without marks. */
+function isIntroduced(reading: Reading, paragraph: number): boolean {
+  const before = reading.paragraphs[paragraph - 1]
+  if (before?.role !== 'body' || reading.tokens[before.last - 1]?.text !== ':') return false
+  const sentence = reading.sentences[before.lastSentence - 1]
+  const verb = sentence && reading.verbGroups(sentence).at(-1)
+  const entry = verb && lexiconEntry(verb.lemma, 'verb')
+  return entry !== undefined && (isSpeech(entry) || entry.lemma === 'read')
 }
 
 /** What attributions are asked for; what is left out does not matter. */

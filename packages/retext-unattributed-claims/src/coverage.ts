@@ -39,8 +39,7 @@ export function isIdentified(reading: Reading, attribution: Attribution): boolea
   const source = sourceOf(reading, attribution)
   if (source) {
     // "Media reports", "a study": an outlet or a paper without a name is nobody yet.
-    if (source.class === 'media' || source.class === 'document')
-      return findable(reading).has(source.id)
+    if (isPaper(reading, source)) return findable(reading).has(source.id)
     return source.class !== 'anonymous' || source.rank >= 2
   }
   // A pronoun that two people fit still stands for somebody named.
@@ -48,10 +47,21 @@ export function isIdentified(reading: Reading, attribution: Attribution): boolea
   return mention?.form === 'pronoun' && pronouns.has(reading.tokens[mention.head]?.lower ?? '')
 }
 
+/** An outlet, or a paper, figures among them: "government figures show". */
+function isPaper(reading: Reading, source: Source): boolean {
+  if (source.class === 'media' || source.class === 'document') return true
+  const mention = reading.mentions[source.mentions[0] ?? -1]
+  return mention?.form === 'nominal' && atLarge.has(reading.tokens[mention.head]?.lower ?? '')
+}
+
 /** Outlets and papers that a reader could find. */
 const findable = oncePer(
   (reading: Reading) =>
-    new Set(reading.sources.filter((source) => isFindable(reading, source)).map(({id}) => id))
+    new Set(
+      reading.sources
+        .filter((source) => isPaper(reading, source) && isFindable(reading, source))
+        .map(({id}) => id)
+    )
 )
 
 function isFindable(reading: Reading, source: Source): boolean {
@@ -60,7 +70,7 @@ function isFindable(reading: Reading, source: Source): boolean {
     if (!mention) return false
     const tokens = reading.tokens.slice(mention.extent.first, mention.extent.last)
     if (tokens.some(({pos}) => pos === 'PROPN')) return true
-    if (source.class !== 'document') return false
+    if (source.class === 'media') return false
     // "transport ministry figures": a body stands behind them.
     if (tokens.some(({lower}) => isBehind(singular(lower)))) return true
     // "the indictment", "his data": a paper that the story has, not papers at large.

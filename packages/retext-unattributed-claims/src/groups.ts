@@ -66,7 +66,11 @@ export function groupOf(
   if (phrase.kind === 'pronoun') {
     const next = reading.tokens[phrase.last]
     // "most serious" is no group.
-    const bare = quantifiers.has(head) && !described.has(next?.lower ?? '') && next?.pos !== 'ADJ'
+    const bare =
+      quantifiers.has(head) &&
+      !described.has(next?.lower ?? '') &&
+      next?.pos !== 'ADJ' &&
+      !definite.has(wordAt(reading, phrase.first - 1))
     return bare ? {noun: head, quantifier: head, last: phrase.last} : null
   }
   const noun = nounOf(reading, phrase)

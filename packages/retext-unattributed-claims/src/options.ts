@@ -77,7 +77,7 @@ export type Rules = {
   }>
   /** Significance, blame or success asserted by the copy itself. Default: `info`. */
   'unattributed-judgment'?: RuleSetting<{phrases: readonly string[]; window: number}>
-  /** Somebody says what somebody else said, who is not heard. Default: `warn`. */
+  /** Somebody says what somebody else said, who is not heard. Default: `info`. */
   'hearsay-chain'?: RuleSetting<{
     'court-mode': boolean
     'own-organisation': boolean

@@ -12,6 +12,7 @@ import data from './generated/tellings.js'
 
 const openers: ReadonlySet<string> = new Set(data.openers)
 const sources: readonly (readonly string[])[] = data.sources.map((words) => words.split(' '))
+const acts: ReadonlySet<string> = new Set(data.acts)
 const sayings: ReadonlySet<string> = new Set(data.sayings)
 const marks: ReadonlySet<string> = new Set(data.marks)
 
@@ -108,6 +109,7 @@ function tellerOf(
   if (verb.voice === 'passive') {
     const agent = agentOf(reading, sentence, verb)
     // "seen by many": only "as" makes it a view.
+    if (acts.has(entry.lemma)) return null
     const needsAs = !entry.senses.has('say') && entry.frames.has('objectAs')
     return agent && (!needsAs || isAs(reading, sentence, agent.last)) ? agent : null
   }

@@ -24,6 +24,7 @@ const cited = set(data.cited)
 const citing = set(data.citing)
 const works = set(data.works)
 const appeals = set(data.appeal)
+const states = set(['be', 'have'])
 const barely = set(data.barely)
 const anew = set(data.anew)
 const behind = set(data.behind)
@@ -89,8 +90,10 @@ function claimIn(
   // "Questions have been raised", "Claims were made that"; "Factors cited for the drop".
   if (subject && subject.owner === null && subject.last <= verb.first) {
     const noun = nounOf(reading, subject)
+    // "two complaints have been lodged": a fact that somebody counted.
+    const counted = reading.tokens.slice(subject.first, subject.head).some(({pos}) => pos === 'NUM')
     const raised = matters.has(noun) && raising.has(lemma) && (lemma !== 'make' || made.has(noun))
-    if (raised && verb.form === 'finite' && subject.number === 'plural')
+    if (raised && verb.form === 'finite' && subject.number === 'plural' && !counted)
       return span(subject.first, verb.last)
     if (cited.has(noun) && citing.has(lemma) && verb.form === 'participle' && after === 'for')
       return span(subject.first, at + 1)
@@ -104,8 +107,9 @@ function claimIn(
   )
     return behind.has(after) || !subject ? null : span(subject.first, verb.last)
   // "is said to be", "reported to have been discussed"
+  const state = states.has(wordAt(reading, at + 1))
   const verbal = after === 'to' && /^(?:VERB|AUX)$/.test(reading.tokens[at + 1]?.pos ?? '')
-  if (verbal && (helped ? infinitive.has(lemma) || more.has(lemma) : bare))
+  if (verbal && (helped ? infinitive.has(lemma) || more.has(lemma) : bare && state))
     return span(verb.first, at + 2)
   if (!helped) return null
   // "In Tarnia a debt is regarded as": it defines, unless everybody is said to think so.

@@ -45,7 +45,7 @@ const between = set(data.between)
 export const hearsayChain = defineRule<Options>({
   id: 'hearsay-chain',
   plugin: packageName,
-  severity: 'warn',
+  severity: 'info',
   summary: 'Somebody says what somebody else said, who is not heard.',
   note: wording.notes.hearsay,
   defaults: {

@@ -39,6 +39,7 @@ const reactions = set(data.reactions)
 const moods = set(data.moods)
 const authored = set(data.authored)
 const passing = set(data.passing)
+const circulating = set(data.circulating)
 const police = set(data.police)
 const amid = set(data.amid)
 const triggers = set([...data.media, ...data.bare, ...data.crowds, 'reported'])
@@ -128,7 +129,8 @@ function reportIn(reading: Reading, sentence: Sentence, {verb, subject, object}:
       ? [{first: verb.first, last: object.last, crowd: false}]
       : []
   if (!subject || subject.last > verb.first) return []
-  if (isMedia(reading, subject) && passing.has(verb.lemma))
+  const spread = bare.has(wordAt(reading, subject.head)) && circulating.has(verb.lemma)
+  if (isMedia(reading, subject) && (spread || passing.has(verb.lemma)))
     return [{first: subject.first, last: verb.last, crowd: false}]
   if (!isCrowd(reading, subject)) return []
   if (verb.lemma === 'be')

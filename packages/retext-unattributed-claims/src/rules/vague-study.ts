@@ -70,6 +70,8 @@ function isStudy(
 ): boolean {
   const noun = nounOf(reading, who)
   const verb = clause?.verb
+  // "science could not explain": nothing is found.
+  if (verb && (verb.polarity === 'negative' || verb.modality !== null)) return false
   if (who.owner !== null || isOwned(reading, sentence, who, verb)) return false
   // "Scientists say" is for vague-authority, "have found" is for this rule.
   if (people.has(noun))

@@ -25,7 +25,7 @@ export {
 } from './lexicon.js'
 export {copyAway, groupBy, holding, oncePer, sentencesWith, startingIn} from './lookup.js'
 export {createPhraseMatcher, type PhraseMatcher} from './phrase-matcher.js'
-export {isBodyNoun, isPersonNoun} from './phrases/nouns.js'
+export {isBodyNoun, isDocumentNoun, isPersonNoun} from './phrases/nouns.js'
 export {readAttributions} from './read.js'
 export type * from './types.js'
 export {

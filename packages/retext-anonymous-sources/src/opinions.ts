@@ -101,9 +101,11 @@ function verdictAt(
     const judged = between.some((token) => isJudged(reading, token))
     return judged || !isBeforeNoun(reading, at) ? {...found, certain: judged} : null
   }
-  // Several words ("lost the dressing room") are a verdict wherever they stand, and on whom must show.
+  // Several words ("lost the dressing room") are a verdict wherever they stand, if on somebody.
   if (length > 1)
-    return {...found, certain: hasJudgedSubject(reading, range, at) || isJudgedBy(reading, at)}
+    return hasJudgedSubject(reading, range, at) || isJudgedBy(reading, at)
+      ? {...found, certain: true}
+      : null
   const link = linkBefore(reading, range, at)
   if (link === null) return null
   if (link === 'bare') return {...found, certain: false}

@@ -1,4 +1,5 @@
 import {
+  attributionsWhere,
   isBodyNoun,
   isPersonNoun,
   type Mention,
@@ -45,6 +46,8 @@ export function unnamedSpeakings(reading: Reading): Speaking[] {
       !attribution.negated &&
       // People "show" by what they do: they "showed up at the gates".
       (attribution.sense !== 'show' || mention.form === 'pronoun') &&
+      // "Someone who is willing to pay" has told the paper nothing.
+      (attribution.sense === 'say' || !somebody.has(reading.tokens[mention.head]?.lower ?? '')) &&
       isCopy(reading, mention.paragraph)
   )
 }
@@ -90,6 +93,20 @@ function isBodyWord(noun: string): boolean {
 /** Spoken of by a noun, or as "somebody". */
 export function isNoun(reading: Reading, {form, head}: Mention): boolean {
   return form === 'nominal' || somebody.has(reading.tokens[head]?.lower ?? '')
+}
+
+/**
+ * "A top official criticised the bank. Its president, Ivo Marsh, said …": named where they speak on, as
+ * a lead does it.
+ */
+export function isNamedNext(reading: Reading, {count, sentence}: Mention): boolean {
+  if (count !== 1) return false
+  return attributionsWhere(reading, {sentence: sentence + 1, named: true}).some(({mention}) => {
+    const speaker = reading.mentions[mention ?? -1]
+    return (
+      speaker !== undefined && speaker.first - (reading.sentences[sentence + 1]?.first ?? 0) < 4
+    )
+  })
 }
 
 /** Body copy: not the headline, a caption or what the page puts around it. */

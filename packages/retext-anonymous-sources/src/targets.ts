@@ -71,6 +71,7 @@ export function hasJudgedObject(reading: Reading, first: number, last: number): 
     if (!token || /^[,.;:!?]$/.test(token.text)) return false
     // "Criticised the lack of hits", "praised Orr for": what follows tells why.
     if (token.pos === 'ADP') return false
+    if (/day$/.test(token.lower) && token.pos === 'PROPN') continue
     if (/^(?:NOUN|PROPN|PRON)$/.test(token.pos)) {
       if (isPossessive(reading, at)) continue
       if (isJudged(reading, token)) return !isPossessive(reading, at + 1)

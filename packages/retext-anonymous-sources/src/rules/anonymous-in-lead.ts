@@ -7,10 +7,12 @@ import {
   describedSpan,
   isBystander,
   isGroup,
+  isNamedNext,
   isOffice,
   leadOf,
   nounOf,
-  unnamedSpeakings
+  unnamedSpeakings,
+  vagueNouns
 } from '../speakers.js'
 import * as wording from '../wording.js'
 import {unnamedQuotations} from './anonymous-quote.js'
@@ -62,6 +64,10 @@ export const anonymousInLead = defineRule<Options>({
 
 /** Asked in confidence: not a witness, a group such as "researchers", or an office. */
 function isSource(reading: Reading, one: Speaking): boolean {
+  const {mention, source, attribution} = one
+  const {anonymity, access} = source.described
+  const asked = vagueNouns.has(nounOf(reading, mention)) || anonymity !== null || access !== null
+  if (!asked || attribution.sense !== 'say' || isNamedNext(reading, mention)) return false
   return !isBystander(reading, one) && !isGroup(reading, one) && !isOffice(reading, one)
 }
 

@@ -11,6 +11,7 @@ import {
   hasNoun,
   isGroup,
   isHearsay,
+  isNamedNext,
   isOffice,
   nounOf,
   spanOf,
@@ -65,7 +66,7 @@ export const anonymousOpinion = defineRule<Options>({
     const lexicon = lexiconOf(options)
     const exempt = new Set([...hearings, ...options['exempt-contexts']])
     for (const one of unnamedSpeakings(reading)) {
-      if (isHearsay(reading, one)) continue
+      if (isHearsay(reading, one) || isNamedNext(reading, one.mention)) continue
       const noun = nounOf(reading, one.mention)
       if (isGroup(reading, one) || isOffice(reading, one) || isComplaint(reading, one, exempt))
         continue

@@ -2,7 +2,7 @@ import type {Quotation, Reading} from 'nlcst-attribution'
 import {defineRule, type Severity} from 'sourcing-rule'
 import type {Speaking} from '../lookup.js'
 import {packageName} from '../names.js'
-import {isBystander, isCopy, isOffice, unnamedSpeakings} from '../speakers.js'
+import {isBystander, isCopy, isNamedNext, isOffice, unnamedSpeakings} from '../speakers.js'
 import * as wording from '../wording.js'
 
 interface Options {
@@ -31,7 +31,7 @@ export const anonymousQuote = defineRule<Options>({
     for (const {quotation, speaking} of unnamedQuotations(reading)) {
       // "They panicked" is short and yet all that was said.
       if (!quotation.whole && quotation.words <= options['allow-partial-words']) continue
-      if (isOffice(reading, speaking)) continue
+      if (isOffice(reading, speaking) || isNamedNext(reading, speaking.mention)) continue
       if (options['allow-bystanders'] && isBystander(reading, speaking)) continue
       report({
         span: quotation,
@@ -55,6 +55,8 @@ export function unnamedQuotations(reading: Reading): {quotation: Quotation; spea
   return reading.quotations.flatMap((quotation) => {
     if (quotation.kind !== 'speech' || quotation.parent !== null) return []
     if (!isCopy(reading, quotation.paragraph)) return []
+    const asked = reading.attributions[quotation.attribution ?? -1]?.sense === 'ask'
+    if (asked) return []
     const speaking =
       byAttribution.get(quotation.attribution ?? -1) ?? bySource.get(quotation.source ?? -1)
     return speaking ? [{quotation, speaking}] : []

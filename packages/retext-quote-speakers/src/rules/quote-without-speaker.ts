@@ -1,4 +1,4 @@
-import {type Quotation, type Reading, startingIn} from 'nlcst-attribution'
+import {isDocumentNoun, type Quotation, type Reading, startingIn} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
 import {packageName} from '../names.js'
 import {copyBefore, spokenQuotations} from '../speech.js'
@@ -78,9 +78,22 @@ function isIntroduced(reading: Reading, quotation: Quotation): boolean {
  */
 function isCertain(reading: Reading, quotation: Quotation): boolean {
   if (!quotation.closed || quotation.words < 4) return false
+  if (isSetUpByPaper(reading, quotation)) return false
   const above = copyBefore(reading, quotation.paragraph)
   const paragraphs = [above?.index, quotation.paragraph, quotation.paragraph + 1]
   return paragraphs.every((index) => !hasPerson(reading, index ?? -1))
+}
+
+/** "The statement spelled out the limits. “…”": read from a paper, if nothing says so. */
+function isSetUpByPaper(reading: Reading, {sentence, first}: Quotation): boolean {
+  const own = reading.sentences[sentence]
+  const before = own && own.first < first ? own : reading.sentences[sentence - 1]
+  if (!before) return false
+  return reading.tokens
+    .slice(before.first, Math.min(before.last, before.first + 8))
+    .some(
+      ({pos, lower, quotation}) => pos === 'NOUN' && quotation === null && isDocumentNoun(lower)
+    )
 }
 
 /** A person by name, or "he" and the like, in the desk's own words. */

@@ -48,6 +48,17 @@ describe('on a terminal', () => {
     expect(text).toContain('\noutlets: ["the Ledger","Kest Radio"]\n')
     expect(text).toContain('\ngenre: "news"\n')
   })
+
+  test('onrecord init asks again where an answer is none that it takes', async () => {
+    const cwd = await folder()
+    const {code, stdout} = await onTerminal(cwd, 'init', 'lokal\nlocal\n\nnoose\nsport\n')
+    const text = await readFile(path.join(cwd, '.onrecordrc.yaml'), 'utf8')
+
+    expect(code).toBe(0)
+    expect(stdout).toContain('There is no lokal. Did you mean local?')
+    expect(text).toContain('\npreset: local\n')
+    expect(text).toContain('\ngenre: "sport"\n')
+  })
 })
 
 test('a reader that has had enough is no error', async () => {

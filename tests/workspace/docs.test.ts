@@ -6,6 +6,7 @@ import {filesIn, packages, readJson, root} from './packages.js'
 const pages = [
   'README.md',
   'CONTRIBUTING.md',
+  'docs/reading.md',
   ...packages.map(({name}) => `packages/${name}/readme.md`),
   ...packages.flatMap(({name, folder}) =>
     filesIn(join(folder, 'src/rules'))

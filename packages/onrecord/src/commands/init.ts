@@ -6,10 +6,12 @@ import {access, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import type {Readable} from 'node:stream'
 import {type PresetOptions, presets, resolveSettings} from 'retext-preset-sourcing'
+import {genres} from 'sourcing-rule'
 import {type Call, textOf} from '../cli/arguments.js'
 import {type ExitCode, exit, type Io, print} from '../cli/io.js'
 import {configNames} from '../config/load.js'
 import {UsageError} from '../errors.js'
+import {oneLine} from '../terminal.js'
 
 /** File that is written. */
 const fileName = '.onrecordrc.yaml'
@@ -88,20 +90,47 @@ async function ask(io: Io): Promise<Answers> {
 
   try {
     const list = presets.map(({name, summary}) => `  ${name}: ${summary}`).join('\n')
-    const preset = await question(`House styles:\n${list}\nWhich one? (recommended) `)
+    await print(io.stdout, `House styles:\n${list}\n`)
+    const names = presets.map(({name}) => name)
+    const preset = await oneOf(question, io, 'Which one?', names)
     const outlets = await question('Names of your own titles, with commas between? (none) ')
-    const genre = await question('What do you mostly check: news, opinion, sport, …? (news) ')
+    const genre = await oneOf(
+      question,
+      io,
+      `What do you mostly check: ${genres.join(', ')}?`,
+      genres
+    )
 
     return {
-      preset: preset.trim() || 'recommended',
+      preset,
       outlets: outlets
         .split(',')
         .map((name) => name.trim())
         .filter((name) => name !== ''),
-      genre: genre.trim() || 'news'
+      genre
     }
   } finally {
     reader.close()
+  }
+}
+
+/** Ask until the answer is one of some names; the first is meant by none. */
+async function oneOf(
+  question: (words: string) => Promise<string>,
+  io: Io,
+  words: string,
+  names: readonly string[]
+): Promise<string> {
+  const {nearestName} = await import('sourcing-rule')
+
+  for (;;) {
+    const answer = (await question(`${words} (${names[0]}) `)).trim()
+    if (answer === '') return names[0] ?? ''
+    if (names.includes(answer)) return answer
+
+    const near = nearestName(answer, names)
+    const hint = near === undefined ? `Give one of ${names.join(', ')}.` : `Did you mean ${near}?`
+    await print(io.stdout, `There is no ${oneLine(answer)}. ${hint}\n`)
   }
 }
 
@@ -112,13 +141,13 @@ async function ask(io: Io): Promise<Answers> {
 function write({preset, outlets, genre}: Answers): string {
   return `# yaml-language-server: $schema=./node_modules/onrecord/schema.json
 
-# The house style to start from; onrecord init lists them.
+# The house style to start from: ${presets.map(({name}) => name).join(', ')}.
 preset: ${preset}
 
 # Our own titles: “told the Ledger”, “the Ledger understands”.
 outlets: ${JSON.stringify(outlets)}
 
-# Kind of copy: news, opinion, review, sport, live, brief, feature, profile.
+# Kind of copy: ${genres.join(', ')}.
 genre: ${JSON.stringify(genre)}
 
 # People and organisations who need no introduction.

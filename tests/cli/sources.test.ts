@@ -28,7 +28,16 @@ describe('onrecord sources', () => {
     const kohl = ledger.sources.find((source: {name: string}) => source.name === 'Edda Kohl')
 
     expect(code).toBe(0)
-    expect(Object.keys(ledger)).toEqual(['path', 'sources', 'attributions', 'quotations'])
+    expect(Object.keys(ledger)).toEqual([
+      'path',
+      'headline',
+      'byline',
+      'date',
+      'section',
+      'sources',
+      'attributions',
+      'quotations'
+    ])
     expect(kohl).toMatchObject({
       class: 'named',
       description: 'a farmer',
@@ -52,7 +61,7 @@ describe('onrecord sources', () => {
   })
 
   test('prints an array for several files', async () => {
-    const cwd = await folder({'a.txt': copy, 'b.txt': sound, 'c.txt': ''})
+    const cwd = await folder({'a.txt': copy, 'b.txt': sound, 'c.txt': 'It rained.\n'})
     const args = ['sources', '--format', 'json', 'a.txt', 'gone.txt', 'b.txt', 'c.txt']
     const {code, stdout, stderr} = await onrecord(args, {cwd})
 

@@ -2,7 +2,8 @@
  * The ledger as other programs get it.
  */
 
-import type {Reading, Source, Span} from 'nlcst-attribution'
+import type {Reading, Role, Source, Span} from 'nlcst-attribution'
+import type {Facts} from 'vfile-article'
 
 /** A stretch of the text with its words. */
 export interface Words extends Span {
@@ -76,6 +77,12 @@ export interface LedgerQuotation extends Words {
 /** Who says what in one file. Offsets are UTF-16 code units into its text. */
 export interface Ledger {
   path: string
+  /** Words of the headline and the byline; `null` where the file has none. */
+  headline: string | null
+  byline: string | null
+  /** When and where the story ran, as its file says; `null` where it doesn't. */
+  date: string | null
+  section: string | null
   sources: LedgerSource[]
   attributions: LedgerAttribution[]
   quotations: LedgerQuotation[]
@@ -88,12 +95,20 @@ export interface Ledger {
  *   Path of the file.
  * @param reading
  *   Its reading.
+ * @param facts
+ *   What the file says of itself.
  * @returns
  *   Plain data, the same for the same reading.
  */
-export function toLedger(path: string, reading: Reading): Ledger {
+export function toLedger(path: string, reading: Reading, facts: Facts = {}): Ledger {
+  const [headline = null] = textsOf(reading, 'headline')
+
   return {
     path,
+    headline,
+    byline: textsOf(reading, 'byline').join(', ') || null,
+    date: facts.date ?? null,
+    section: facts.section ?? null,
     sources: reading.sources.map((source) => ({
       id: source.id,
       name: source.name,
@@ -137,6 +152,13 @@ export function toLedger(path: string, reading: Reading): Ledger {
       source: quotation.source
     }))
   }
+}
+
+/** Words of the paragraphs of a role, each on one line. */
+function textsOf(reading: Reading, role: Role): string[] {
+  return reading.paragraphs
+    .filter((paragraph) => paragraph.role === role)
+    .map(({text}) => text.replace(/\s+/g, ' ').trim())
 }
 
 /** The two offsets alone: what else a reading keeps with them is its own. */

@@ -3,8 +3,9 @@
  */
 
 import process from 'node:process'
+import {readAttributions} from 'nlcst-attribution'
 import type {VFile} from 'vfile'
-import {readFileOnRecord} from './check-file.js'
+import {articleData, readArticle} from 'vfile-article'
 import {Resolver} from './config/resolve.js'
 import type {Failure} from './errors.js'
 import {eachFile, type FileOptions} from './files/each.js'
@@ -46,7 +47,9 @@ export async function* readLedgers(
   }
 
   async function take(file: VFile): Promise<Ledger> {
-    const {options: known} = await resolver.settingsOf(file.path)
-    return toLedger(file.path, await readFileOnRecord(file, known))
+    const {outlets, people, organisations} = (await resolver.settingsOf(file.path)).options
+    const tree = await readArticle(file)
+    const reading = readAttributions(tree, {outlets, people, organisations})
+    return toLedger(file.path, reading, articleData(tree).facts)
   }
 }

@@ -136,7 +136,7 @@ function isWestern(bytes: Uint8Array): boolean {
     if (byte > 127) high++
   }
 
-  return high * 5 < bytes.length
+  return high < 5 || high * 5 < bytes.length
 }
 
 function startsWith(bytes: Uint8Array, mark: string): boolean {

@@ -14,6 +14,16 @@ import {textOf} from './pieces.js'
 import {maskTemplates, withRoles} from './templates.js'
 import {toTree} from './tree.js'
 
+/** Files that newsrooms have and that are not read, by their endings. */
+const others: Readonly<Record<string, string>> = {
+  '.doc': 'an old Word file',
+  '.odt': 'an OpenDocument text',
+  '.pages': 'a Pages file',
+  '.pdf': 'a PDF',
+  '.rtf': 'a rich text file',
+  '.wpd': 'a WordPerfect file'
+}
+
 /**
  * Read an article.
  *
@@ -41,9 +51,12 @@ export async function readArticle(file: VFile, format?: Format): Promise<Root> {
 
   if (!kind) {
     const known = Object.keys(formats).join(', ')
+    const what = others[file.extname?.toLowerCase() ?? '']
     throw new ArticleError(
       'format',
-      `Files that end in ${file.extname} can't be read. Give one of ${known}.`
+      what
+        ? `This is ${what}, which can't be read. Save it as .docx, or export it as text.`
+        : `Files that end in ${file.extname} can't be read. Give one of ${known}.`
     )
   }
 

@@ -104,10 +104,16 @@ export function withRoles(blocks: readonly Block[], spans: readonly RoleSpan[]):
   if (spans.length === 0) return [...blocks]
 
   return blocks.map((block) => {
-    const start = block.pieces[0]?.start ?? 0
+    const start = startOf(block)
     const span = spans.find((one) => one.start <= start && start < one.end)
     return span && block.role === undefined ? {...block, role: span.role} : block
   })
+}
+
+/** Where the first character stands that a reader sees. */
+function startOf({pieces}: Block): number {
+  const first = pieces.find(({value}) => /[^\s\u200B]/.test(value))
+  return first ? first.start + first.value.search(/[^\s\u200B]/) : 0
 }
 
 class Masker {

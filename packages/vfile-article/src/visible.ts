@@ -76,25 +76,21 @@ function arrows(text: string): RegExpExecArray[] {
   ]
 }
 
-/** Cut a block at separators, and at ends of sentences where it is too long. */
+/** Cut a block at separators, which are left out, and at ends of sentences where it is too long. */
 function parted(block: Block, text: string): Block[] {
-  const cuts: number[] = []
+  const parts: Block[] = []
   let from = 0
 
   while (from < text.length) {
     const rest = text.slice(from, from + longest + 1)
     const at = rest.search(separator)
-    const whole = at === -1 && rest.length <= longest
-    const end = whole ? text.length : at === -1 ? from + endOfSentence(rest) : from + at + 1
-    cuts.push(end)
-    from = end
+    const whole = rest.length <= longest ? rest.length : endOfSentence(rest)
+    const end = from + (at === -1 ? whole : at)
+    parts.push({...block, pieces: cut(block.pieces, from, end)})
+    from = at === -1 ? end : end + 1
   }
 
-  const parts = cuts.map((end, index) => cut(block.pieces, cuts[index - 1] ?? 0, end))
-  return parts.map((pieces) => ({
-    ...block,
-    pieces: pieces.filter(({value}) => !/^[\u2028\u2029]$/.test(value))
-  }))
+  return parts
 }
 
 function endOfSentence(text: string): number {

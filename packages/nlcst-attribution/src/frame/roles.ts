@@ -105,7 +105,7 @@ function isCredited(text: string): boolean {
 function isFurniture(text: string): boolean {
   const line = text.trim().toLowerCase().replace(/’/g, "'").replace(/\s+/g, ' ')
   const bare = line.replace(/[\s.:|>»→*#=_–—-]+$/u, '').replace(/^[\s|>»→*#=_([–—-]+/u, '')
-  if (bare === '' || furnitureLines.has(bare)) return true
+  if (bare === '' || furnitureLines.has(bare) || /^https?:\/\/\S+$/.test(line)) return true
   if (line.length < 300 && furnitureOpenings.some((opening) => bare.startsWith(opening)))
     return true
   // "More from the isles" is a label, and a sentence that begins so is none.
@@ -118,8 +118,9 @@ function isFurniture(text: string): boolean {
 
 /** One line, not long, with nothing that ends a sentence. */
 function isTitleLine(text: string): boolean {
-  const line = text.trim()
-  if (line.includes('\n') || line.length > 160) return false
+  // It may be wrapped by hand.
+  const line = text.trim().replace(/\s+/g, ' ')
+  if (line.length > 160) return false
   return !/[.…:;,]["'”’)\]]*$/.test(line) && !/[.!?]["”’']?\s+["“‘]?\p{Lu}[^?!]*[.!?]/u.test(line)
 }
 

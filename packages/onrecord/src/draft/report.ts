@@ -5,6 +5,7 @@
 import {holding, type Reading, type Span} from 'nlcst-attribution'
 import type {Position} from 'unist'
 import type {VFile} from 'vfile'
+import {articleData} from 'vfile-article'
 import type {VFileMessage} from 'vfile-message'
 import type {CheckedArticle} from '../check.js'
 import type {Level} from '../config/types.js'
@@ -70,13 +71,13 @@ export interface DraftReport {
  * @returns
  *   Plain data, ready to be sent to another thread or program.
  */
-export function reportOf(file: VFile, {reading}: CheckedArticle): DraftReport {
+export function reportOf(file: VFile, {reading, tree}: CheckedArticle): DraftReport {
   const findings = file.messages.map((message) => findingOf(message, String(file), reading))
   const strip = stripOf(reading)
 
   return {
     findings,
-    ledger: toLedger(file.path, reading),
+    ledger: toLedger(file.path, reading, articleData(tree).facts),
     strip,
     summary: {
       named: reading.sources.filter((source) => source.class !== 'anonymous').length,

@@ -6,7 +6,7 @@ import {csvLine} from './cells.js'
 import type {Printer} from './printer.js'
 
 const header =
-  'path,id,name,class,description,rank,attributions,quotations,words,title,affiliation,justification,justification kind,reason,statements\r\n'
+  'path,id,name,class,description,rank,attributions,quotations,words,title,affiliation,justification,justification kind,reason,statements,headline,byline,date,section\r\n'
 
 /**
  * Make a printer of comma-separated values.
@@ -17,7 +17,7 @@ const header =
 export function createCsvPrinter(): Printer {
   return {
     start: () => header,
-    ledger: ({path, sources}) =>
+    ledger: ({path, sources, headline, byline, date, section}) =>
       sources
         .map((source) => {
           const {id, name, description, rank, attributions, quotations, words} = source
@@ -36,7 +36,11 @@ export function createCsvPrinter(): Printer {
             source.justification?.text ?? '',
             source.justification?.kind ?? '',
             source.reason?.text ?? '',
-            source.statements.map(({text}) => text).join(' | ')
+            source.statements.map(({text}) => text).join(' | '),
+            headline ?? '',
+            byline ?? '',
+            date ?? '',
+            section ?? ''
           ]
           return csvLine(cells)
         })

@@ -9,7 +9,7 @@ import {FileError} from '../errors.js'
 export const defaultTimeout = 15
 
 /** Characters or bytes from which a file is checked in a thread even if it is alone, so that it can be stopped. */
-export const largeFile = 100_000
+export const largeFile = 32_000
 
 /** Runs tasks. */
 export interface TimedRunner {

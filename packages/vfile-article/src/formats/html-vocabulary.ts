@@ -118,8 +118,16 @@ function roleOf(element: MarkupElement, length: number, names: boolean): Role | 
   if (names && (isParagraph ? naming.isFurniture : naming.hasFurniture)) return 'furniture'
   if (naming.role !== undefined && length <= longest) return naming.role
   // Old pages are laid out in tables.
-  if ((name === 'td' || name === 'th') && length > longCell) return
+  if ((name === 'td' || name === 'th') && (length > longCell || isPage(element))) return
   return byName[name]
+}
+
+/** Whether a cell holds paragraphs, as a part of a page does. */
+function isPage({children}: MarkupElement): boolean {
+  return (
+    children.filter((child) => child.type === 'element' && /^(?:p|h\d)$/.test(child.name)).length >
+    1
+  )
 }
 
 /** Whether an element holds nothing that a reader of the story sees. */

@@ -66,5 +66,6 @@ function lineEnding(this: CompileContext, token: Token): undefined {
 
   start.call(this, token)
   const node = this.stack.pop() as Text
-  node.value = '\n'
+  // A reader sees a space; what is put together from its lines keeps them.
+  node.value = parent.type === ('fragment' as string) ? '\n' : ' '
 }

@@ -41,7 +41,8 @@ export function readText(text: string): Article {
 
     const {value, start, end} = line
     const last = pieces[pieces.length - 1]
-    if (last) pieces.push({value: text.slice(last.end, start), start: last.end, end: start})
+    // A reader sees a space, and so does the reading, wherever the line was broken.
+    if (last) pieces.push({value: ' ', start: last.end, end: start})
     pieces.push({value, start, end})
   }
 
@@ -95,10 +96,7 @@ function beginsParagraph(lines: readonly Line[]): (index: number) => boolean {
     const word = lines[index + 1]?.value.split(' ', 1)[0] ?? ''
     return line.indent + line.value.length + 1 + word.length > width
   }
-  const full = joins.filter(isFull).length
-
-  // Who wraps fills most lines; two lines that could be one were parted on purpose.
-  if (full * 2 < joins.length) return () => true
+  const filled = filledRuns(lines, isFull)
 
   const indented = joins.filter((index) => (lines[index + 1] as Line).indent >= indent).length
   const tellsIndent = indented > 0 && (indented * 2 < joins.length || indented === joins.length)
@@ -107,6 +105,8 @@ function beginsParagraph(lines: readonly Line[]): (index: number) => boolean {
     const line = lines[index] as Line
     const before = lines[index - 1]
     if (!before?.value) return false
+    // Who wraps fills most lines; two lines that could be one were parted on purpose.
+    if (!filled.has(index)) return true
     const isDeeper = tellsIndent && line.indent >= indent && before.indent < line.indent
     if (isDeeper && indented < joins.length) return true
     if (tellsIndent && line.indent >= indent && isEnded(before)) return true
@@ -117,6 +117,22 @@ function beginsParagraph(lines: readonly Line[]): (index: number) => boolean {
       !isFull(index - 1)
     )
   }
+}
+
+/** Lines that stand with others, most of which are filled up to the margin. */
+function filledRuns(lines: readonly Line[], isFull: (index: number) => boolean): Set<number> {
+  const filled = new Set<number>()
+  let run: number[] = []
+
+  for (const [index, {value}] of lines.entries()) {
+    if (value !== '') run.push(index)
+    if (value !== '' && index + 1 < lines.length) continue
+    const joins = run.slice(0, -1)
+    if (joins.filter(isFull).length * 2 >= joins.length) for (const one of run) filled.add(one)
+    run = []
+  }
+
+  return filled
 }
 
 /** The column that lines are wrapped at, a headline or an address that goes past it left aside. */

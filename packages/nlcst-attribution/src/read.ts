@@ -9,6 +9,7 @@ import {findSources} from './people/sources.js'
 import {knownNames} from './phrases/name-kinds.js'
 import type {NameRun} from './phrases/names.js'
 import {readPhrases} from './phrases/phrases.js'
+import {confidenceIn} from './speakers/confidence.js'
 import {kindOf} from './speakers/kinds.js'
 import {speakerOf} from './speakers/speakers.js'
 import {type Report, type Speaking, stageOf} from './speakers/stage.js'
@@ -91,6 +92,7 @@ function read(tree: Root, options: ReadOptions): Reading {
     const said =
       quotation.kind === 'speech' || (quotation.kind === 'other' && spoken.report !== null)
     quotation.basis = said ? spoken.basis : 'none'
+    quotation.confidence = said ? confidenceIn(spoken) : 'unsure'
     if (said && spoken.found) {
       quotation.speaker = {start: spoken.found.mention.start, end: spoken.found.mention.end}
       quotation.source = spoken.found.entity?.id ?? null

@@ -101,6 +101,8 @@ export interface Quotation extends Span, TokenRange {
   source: number | null
   /** How the speaker is known. */
   basis: SpeakerBasis
+  /** How sure it is that this is the speaker. */
+  confidence: Confidence
 }
 
 /**
@@ -135,8 +137,11 @@ export type CueForm = 'verb' | 'adjective' | 'preposition' | 'noun' | 'colon' | 
 /** What the cue tells of: words spoken or written, a belief, a feeling, a wish or plan, evidence that shows. */
 export type CueSense = 'say' | 'ask' | 'think' | 'feel' | 'want' | 'show'
 
-/** `'certain'`: the words around the cue show it; `'likely'`: a parsed tree does, which is right in most cases and no more. */
-export type Confidence = 'certain' | 'likely'
+/**
+ * `'certain'`: the words around the cue show it; `'likely'`: a parsed tree does, or a pronoun, a carry-over or the layout
+ * tells who speaks, which is right in most cases and no more; `'unsure'`: somebody who stands near, or two fit.
+ */
+export type Confidence = 'certain' | 'likely' | 'unsure'
 
 /** Somebody is given the credit for something: source, cue, content. */
 export interface Attribution {

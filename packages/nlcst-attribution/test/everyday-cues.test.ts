@@ -29,7 +29,7 @@ const cases: [text: string, expected: string][] = [
   ['The minister asked whether it was legal.', 'The minister [asked] whether it was legal'],
   ['Orr said yesterday’s vote was a farce.', 'Orr [said] yesterday’s vote was a farce'],
   ['Police said yes, but nobody came.', 'Police [said] yes'],
-  ['Those present said the hall was cold.', 'Those [said] the hall was cold'],
+  ['Those present said the hall was cold.', 'Those present [said] the hall was cold'],
   ['Orr told Radio 4’s “Today” programme that it had failed.', 'Orr [told] that it had failed'],
   ['Students marched in Lomark demanding that he go.', 'Students [demanding] that he go'],
   [

@@ -85,3 +85,14 @@ describe('credits of pictures', () => {
     expect(speakers(readText(text))).toEqual(['Una Reed'])
   })
 })
+
+describe('confidence', () => {
+  it.each([
+    ['a name beside the words', '“It is over,” said Ana Prew.', 'certain'],
+    ['a pronoun', 'Ana Prew came. “It is over,” she said.', 'likely'],
+    ['a pronoun that fits two', 'Anna Prew met Mary Crane. “It is over,” she said.', 'unsure'],
+    ['somebody who stands near', 'Ana Prew looked at the hall. “It is over.”', 'unsure']
+  ])('is told by %s', (_, text, expected) => {
+    expect(readText(text).quotations[0]?.confidence).toBe(expected)
+  })
+})

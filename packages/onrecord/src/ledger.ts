@@ -62,6 +62,8 @@ export interface LedgerAttribution {
   speaker: Span | null
   /** Id of the ledger entry. */
   source: number | null
+  /** How sure that is: `certain`, `likely` or `unsure`. */
+  confidence: string
 }
 
 /** One stretch in quotation marks, the marks taken in. */
@@ -72,6 +74,8 @@ export interface LedgerQuotation extends Words {
   speaker: Span | null
   /** Id of the ledger entry that the speaker resolves to. */
   source: number | null
+  /** How sure that is: `certain`, `likely` or `unsure`. */
+  confidence: string
 }
 
 /** Who says what in one file. Offsets are UTF-16 code units into its text. */
@@ -140,7 +144,8 @@ export function toLedger(path: string, reading: Reading, facts: Facts = {}): Led
       content: attribution.content.map(span),
       cue: attribution.cue && span(attribution.cue),
       speaker: attribution.speaker && span(attribution.speaker),
-      source: attribution.source
+      source: attribution.source,
+      confidence: attribution.confidence
     })),
     quotations: reading.quotations.map((quotation) => ({
       start: quotation.start,
@@ -149,7 +154,8 @@ export function toLedger(path: string, reading: Reading, facts: Facts = {}): Led
       kind: quotation.kind,
       closed: quotation.closed,
       speaker: quotation.speaker && span(quotation.speaker),
-      source: quotation.source
+      source: quotation.source,
+      confidence: quotation.confidence
     }))
   }
 }

@@ -153,7 +153,8 @@ function makeQuotation(
     attribution: null,
     speaker: null,
     source: null,
-    basis: 'none'
+    basis: 'none',
+    confidence: 'unsure'
   }
 }
 

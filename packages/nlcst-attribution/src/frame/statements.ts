@@ -167,5 +167,6 @@ const blank: Omit<Quotation, keyof TokenRange | 'start' | 'end' | 'paragraph' | 
   attribution: null,
   speaker: null,
   source: null,
-  basis: 'none'
+  basis: 'none',
+  confidence: 'unsure'
 }

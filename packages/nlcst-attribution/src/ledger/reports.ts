@@ -1,4 +1,5 @@
 import type {Frame} from '../frame/frame.js'
+import {confidenceIn, confidenceOf} from '../speakers/confidence.js'
 import type {Report, Speaking} from '../speakers/stage.js'
 import type {Attribution, AttributionKind, Quotation, Span, TokenRange} from '../types.js'
 
@@ -48,7 +49,7 @@ function fromReport(frame: Frame, {draft, found}: Report, id: number): Attributi
   return {
     id,
     kind: kindOf(frame, draft.content),
-    confidence: draft.pattern === null ? 'certain' : 'likely',
+    confidence: confidenceOf(draft, found),
     pattern: draft.pattern,
     content: draft.content.filter(isStretch).map((range) => span(frame, range)),
     cue: span(frame, draft.cue),
@@ -82,7 +83,7 @@ function fromQuotation(
   return {
     id,
     kind: 'direct',
-    confidence: 'certain',
+    confidence: confidenceIn(spoken),
     pattern: null,
     content: [{start: quotation.start, end: quotation.end}],
     cue: spoken.cue ? span(frame, spoken.cue) : null,

@@ -95,9 +95,20 @@ function personMeant(
     return place === sentence || place === here || (sentence === here && place === (here ?? 0) - 1)
   })
   const distinct = [...new Set(near.map((candidate) => candidate.entity))]
-  if (distinct.length === 1) return settleGender(nearest.entity, gender)
+  // What a speaker says of "her" tells nothing of who the copy speaks of.
+  if (distinct.length === 1)
+    return cast.frame.tokens[before]?.quotation === null
+      ? settleGender(nearest.entity, gender)
+      : nearest.entity
   const sure = distinct.filter((entity) => entity.gender === gender)
-  if (sure.length === 1 && sure[0]) return sure[0]
+  const [only] = sure
+  // One whose gender nobody tells may be meant as well, unless named in passing.
+  if (
+    sure.length === 1 &&
+    only &&
+    near.every(({at, entity}) => entity === only || isBeside(cast, at))
+  )
+    return only
   const pool = sure.length > 1 ? sure : distinct
   const speaking = near.filter((candidate) => candidate.speaker && pool.includes(candidate.entity))
   const speakers = [...new Set(speaking.map((candidate) => candidate.entity))]
@@ -120,12 +131,25 @@ function personMeant(
     subjects.length === 1 &&
     subjects[0] &&
     (spokeBefore.length === 0
-      ? sentence === here || onlyInPassing(cast, near, subjects[0], pool)
+      ? sentence === here ||
+        onlyInPassing(cast, near, subjects[0], pool) ||
+        near.every(({at, entity}) => entity === subjects[0] || isBeside(cast, at))
       : spokeBefore.includes(subjects[0]))
   )
     return subjects[0]
   if (spokeBefore.length === 1 && spokeBefore[0]) return spokeBefore[0]
   return pool
+}
+
+/** "with that of Dell", "sacked by Dell", "Dell's trial": named behind a preposition, or as an owner. */
+function isBeside(cast: Cast, at: number): boolean {
+  const phrase = cast.phrases.at(at)
+  if (!phrase) return false
+  const {tokens} = cast.frame
+  const owns = phrase.possessive || tokens.slice(at, phrase.head).some(({lower}) => lower === "'s")
+  const before = tokens[phrase.first - 1]
+  // Who is there with somebody may be meant as well.
+  return owns || (before?.pos === 'ADP' && before.lower !== 'with')
 }
 
 /** "Orr would not speak of reports linking him with Dell": Dell is named inside another's description. */

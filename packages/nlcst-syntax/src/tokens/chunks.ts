@@ -59,6 +59,11 @@ export function chunkEnds(chunk: string): number[] {
   return ends
 }
 
+/** Of a figure; `NaN` in front of a chunk is none. */
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39
+}
+
 function isOpening(code: number): boolean {
   return (
     code === 0x28 ||
@@ -99,6 +104,8 @@ function tokenEnd(chunk: string, at: number, ends: number[]): number {
     const decade = /^['’]\d0s/.test(chunk.slice(at, at + 4))
     if (decade) return at + 4
     const end = match(letterRun, chunk, at + 1)
+    // "Channel 4's": a clitic behind a figure as behind a word.
+    if (isDigit(chunk.charCodeAt(at - 1)) && /^s$/i.test(chunk.slice(at + 1, end))) return end
     if (end > at + 1 && leading.has(straight(chunk.slice(at, end)).toLowerCase())) {
       return partedEnd(chunk, at, end, ends)
     }

@@ -130,6 +130,12 @@ export function isLinked(reading: Reading, sentence: Sentence): boolean {
   return links.some(({url}) => !/^(?:#|mailto:|tel:|javascript:)/i.test(url))
 }
 
+/** Whether words are themselves a link: the reader can look them up there. */
+export function isLink(reading: Reading, span: Span): boolean {
+  const before = holding(reading.links, span.start)
+  return before !== null || startingIn(reading.links, span).length > 0
+}
+
 /** Paragraphs at most some paragraphs of copy away, as indexes: the first and the one after the last. */
 export function windowOf(
   reading: Reading,

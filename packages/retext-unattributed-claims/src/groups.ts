@@ -62,7 +62,8 @@ export function groupOf(
       ? {noun, quantifier: head, last: part.last}
       : null
   }
-  const quantifier = before.find((word) => quantifiers.has(word)) ?? ''
+  const quantifier =
+    before.find((word, at) => quantifiers.has(word) && !isDegree(reading, phrase.first + at)) ?? ''
   if (phrase.kind === 'pronoun') {
     const next = reading.tokens[phrase.last]
     // "most serious" is no group.
@@ -80,6 +81,11 @@ export function groupOf(
   if (counts || before.some((word) => definite.has(word))) return null
   if (phrase.owner !== null && !stance.has(noun)) return null
   return isFindable(reading, sentence, phrase, noun) ? null : {noun, quantifier, last: phrase.last}
+}
+
+/** "the most senior engineers": a superlative, no quantity. */
+function isDegree(reading: Reading, at: number): boolean {
+  return wordAt(reading, at) === 'most' && reading.tokens[at + 1]?.pos === 'ADJ'
 }
 
 function isPeople(noun: string, groups: ReadonlySet<string>): boolean {

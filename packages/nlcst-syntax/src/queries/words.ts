@@ -63,5 +63,5 @@ export function isPremodifier(tokens: readonly TaggedToken[], at: number): boole
   const before = tokens[at - 1]
   if (!before) return false
   if (/^(?:DET|ADJ|NUM)$/.test(before.pos) || words.possessives.has(before.lower)) return true
-  return before.pos === 'ADP' && !token.lower.endsWith('ing')
+  return /^(?:ADP|VERB)$/.test(before.pos) && !token.lower.endsWith('ing')
 }

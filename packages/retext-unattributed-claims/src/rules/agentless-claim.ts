@@ -1,6 +1,15 @@
 import {type Clause, type Reading, type Sentence, type Span, skipAdverbs} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
-import {agentOf, clausesOf, copySentences, nounOf, spanOf, wordAt, wordsOf} from '../copy.js'
+import {
+  agentOf,
+  clausesOf,
+  copySentences,
+  isLink,
+  nounOf,
+  spanOf,
+  wordAt,
+  wordsOf
+} from '../copy.js'
 import {isCarried, isCovered, sourcesIn} from '../coverage.js'
 import data from '../generated/agentless.js'
 import {packageName} from '../names.js'
@@ -53,7 +62,7 @@ export const agentlessClaim = defineRule<Options>({
       for (const clause of clausesOf(reading, sentence)) {
         const span = claimIn(reading, sentence, clause, more)
         if (!span || agentOf(reading, sentence, clause.verb)) continue
-        if (isCovered(reading, sentence.index, span)) continue
+        if (isCovered(reading, sentence.index, span) || isLink(reading, span)) continue
         if (sourcesIn(reading, sentence.index, span).some(({passive}) => !passive)) continue
         // What is believed may rest on who spoke before; "was said to" asks anew by whom.
         if (!anew.has(clause.verb.lemma) && isCarried(reading, sentence)) continue
@@ -74,7 +83,11 @@ function claimIn(
 ): Span | null {
   // "It should be noted", "if they are considered to be": no claim.
   // "estimated to have done": no active verb takes "to have" so.
-  const bare = barely.has(verb.lemma) && verb.auxiliaries.length === 0 && verb.form !== 'infinitive'
+  const bare =
+    verb.tense !== 'present' &&
+    barely.has(verb.lemma) &&
+    verb.auxiliaries.length === 0 &&
+    verb.form !== 'infinitive'
   if ((verb.voice !== 'passive' && !bare) || verb.polarity === 'negative' || verb.modality !== null)
     return null
   if (wordAt(reading, first) === 'if') return null

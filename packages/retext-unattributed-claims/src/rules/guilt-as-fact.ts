@@ -121,6 +121,8 @@ function actOf(reading: Reading, sentence: Sentence, {verb, subject}: Clause): A
   }
   if (verb.form !== 'finite' || verb.perfect || !subject || subject.last > verb.first) return null
   const name = names.find(({first, last}) => first <= subject.head && subject.head < last)
+  const between = reading.tokens.slice(subject.last, verb.first)
+  if (between.some(({lower}) => openers.has(lower))) return null
   return name && name.last === subject.last ? {first: name.first, last: verb.last + 1, name} : null
 }
 

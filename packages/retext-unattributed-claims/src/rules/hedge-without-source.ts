@@ -1,6 +1,6 @@
 import type {Reading, Sentence} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
-import {copySentencesWith, isDesk, spanOf, wordAt, wordsOf} from '../copy.js'
+import {copySentencesWith, isDesk, isLink, spanOf, wordAt, wordsOf} from '../copy.js'
 import {attributionsIn, attributionsOf, isIdentified, sourceOf} from '../coverage.js'
 import data from '../generated/hedges.js'
 import {packageName} from '../names.js'
@@ -49,6 +49,7 @@ export const hedgeWithoutSource = defineRule<Options>({
           continue
         if (isSourced(reading, sentence, at, options['require-source-in'])) continue
         const span = spanOf(reading, at, last)
+        if (isLink(reading, span)) continue
         const severity = inferring.has(word) ? 'info' : undefined
         report({span, reason: wording.hedge(reading.textOf(span)), phrase: word, severity})
       }

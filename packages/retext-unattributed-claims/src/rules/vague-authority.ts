@@ -1,11 +1,14 @@
 import {defineRule} from 'sourcing-rule'
-import {copySentences, spanOf} from '../copy.js'
+import {copySentences, isLink, spanOf} from '../copy.js'
 import {isCarried, isCovered} from '../coverage.js'
 import data from '../generated/groups.js'
 import {groupOf, isHeardNearby} from '../groups.js'
 import {packageName} from '../names.js'
 import {tellingsOf} from '../tellings.js'
 import * as wording from '../wording.js'
+
+/** What groups do that claims nothing, or is a finding, which vague-study asks about. */
+const deeds: ReadonlySet<string> = new Set(data.deeds)
 
 interface Options {
   groups: readonly string[]
@@ -36,7 +39,8 @@ export const vagueAuthority = defineRule<Options>({
     const groups = new Set([...data.groups, ...options.groups.map((noun) => noun.toLowerCase())])
     const quantifiers = new Set(options.quantifiers)
     for (const sentence of copySentences(reading, options.headline === 'check')) {
-      for (const {who, first, last, whole} of tellingsOf(reading, sentence)) {
+      for (const {who, first, last, whole, clause} of tellingsOf(reading, sentence)) {
+        if (clause && (deeds.has(clause.verb.lemma) || isLink(reading, whole))) continue
         const group = groupOf(reading, sentence, who, groups, quantifiers)
         if (!group || isCovered(reading, sentence.index, whole) || isCarried(reading, sentence))
           continue

@@ -79,7 +79,7 @@ function isStudy(
       who.number === 'plural' &&
       modifiersOf(reading, who).every((word) => plain.has(word) && !told.has(word)) &&
       verb !== undefined &&
-      (verb.perfect || finding.has(verb.lemma)) &&
+      finding.has(verb.lemma) &&
       verb.voice === 'active'
     )
   if (!papers.has(noun)) return false

@@ -59,7 +59,7 @@ describe('marks', () => {
     const mark = marks('#one').first()
     await mark.waitFor()
     const painted = await mark.evaluate((element) => {
-      let inner = element
+      let inner: Element = element
       while (inner.firstElementChild) inner = inner.firstElementChild
       const {textDecorationStyle, textDecorationColor} = getComputedStyle(inner)
       return {textDecorationStyle, textDecorationColor}

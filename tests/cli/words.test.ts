@@ -22,8 +22,8 @@ describe('without a configuration', () => {
     const cwd = await folder({'a.txt': `${bare}\nThe pier is shut, the Tarn Ledger understands.\n`})
     const rules = async (...args: string[]) => {
       const {stdout} = await onrecord([...args, '-r', 'json', 'a.txt'], {cwd})
-      const [{messages}] = JSON.parse(stdout) as {messages: {ruleId: string; fatal?: boolean}[]}[]
-      return messages.map(({ruleId, fatal}) => `${ruleId} ${fatal}`)
+      const [file] = JSON.parse(stdout) as {messages: {ruleId: string; fatal?: boolean}[]}[]
+      return file?.messages.map(({ruleId, fatal}) => `${ruleId} ${fatal}`)
     }
 
     expect(await rules('--rule', 'bare-source=warning')).toContain('bare-source false')

@@ -42,7 +42,8 @@ function credits(pattern: Pattern, text: string): string[] {
   const frame = readFrame(unified().use(retextEnglish).parse(text))
   shapeQuotations(frame)
   const {tokens} = frame
-  const ground = {...frame, phrases: readPhrases(tokens, frame.sentences), several: true}
+  const phrases = readPhrases(tokens, frame.sentences)
+  const ground = {...frame, phrases, readers: new Map()}
   const words = ({first, last}: TokenRange) =>
     text.slice(tokens[first]?.start, tokens[last - 1]?.end)
   return frame.sentences.flatMap((sentence) =>

@@ -41,7 +41,7 @@ const endings: Readonly<Record<Part, ReadonlyArray<readonly [string, readonly st
 const wantsE = /(?:[^aeiou][lrgvc]|[vcuz]|[^s]s|[^aeiou][aeiou][tdkmr]|[aeiou]g)$/
 
 /** A stem that takes -es, not -s. */
-export const hissing = /(?:s|x|z|ch|sh|o)$/
+const hissing = /(?:s|x|z|ch|sh|o)$/
 
 /** A stem whose last letter would be doubled before an ending. */
 const undoubled = /(?:^|[^aeiou])[aeiou][^aeiouwxy]$/

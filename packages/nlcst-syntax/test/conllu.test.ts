@@ -17,15 +17,16 @@ const sentence = `# newdoc id = one
 `
 
 test('places words in the raw text, the parts of a contraction too', () => {
-  const [{text, words, opensDocument}] = readConllu(sentence)
+  const [read] = readConllu(sentence)
+  const {text = '', words = [], opensDocument} = read ?? {}
   expect(opensDocument).toBe(true)
   expect(words.map(({start, end}) => text.slice(start, end))).toEqual(words.map(({form}) => form))
   expect(words.map(({head}) => head)).toEqual([3, 3, 0, 3, 3, 3, 3, 7, 3])
 })
 
 test('puts the text together where a file has none', () => {
-  const [{text}] = readConllu(sentence.replace(/# text.*\n/, ''))
-  expect(text).toBe("“I don't,” said Matovič.")
+  const [read] = readConllu(sentence.replace(/# text.*\n/, ''))
+  expect(read?.text).toBe("“I don't,” said Matovič.")
 })
 
 test('names file and line of what is no CoNLL-U', () => {

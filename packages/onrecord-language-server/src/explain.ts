@@ -48,7 +48,7 @@ export class RulePages {
  * @returns
  *   Markdown.
  */
-export function render(page: string): string {
+function render(page: string): string {
   const parts = page.split(/^```text [^\n]*\n([\s\S]*?)^```$/m)
   return parts.map((part, index) => (index % 2 === 1 ? quote(part) : part)).join('')
 }

@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
-import type {Diagnostic} from 'vscode-languageserver-protocol/node'
+import type {Diagnostic, TextEdit} from 'vscode-languageserver-protocol/node'
 import {Client} from './client.js'
 
 const uri = 'untitled:Draft-1'

@@ -1,5 +1,5 @@
 import retextEnglish from 'retext-english'
-import retextPresetSourcing, {type PresetOptions} from 'retext-preset-sourcing'
+import retextPresetSourcing, {type Options, type PresetName} from 'retext-preset-sourcing'
 import {SettingError} from 'sourcing-rule'
 import {unified} from 'unified'
 import {VFile} from 'vfile'
@@ -9,7 +9,7 @@ const text = `The builder claimed the wall was sound, and critics say the scheme
 
 The bridge will stay shut until spring, sources said.`
 
-async function check(options?: PresetOptions | null): Promise<VFile> {
+async function check(options?: Options | null): Promise<VFile> {
   const processor = unified().use(retextEnglish).use(retextPresetSourcing, options)
   const file = new VFile(text)
   await processor.run(processor.parse(file), file)
@@ -34,7 +34,7 @@ describe('retextPresetSourcing', () => {
     ['agency-us', true],
     ['uk-broadcast', false]
   ])('runs by the house style %s', async (preset, fatal) => {
-    const {messages} = await check({preset})
+    const {messages} = await check({preset: preset as PresetName})
     expect(messages.find(({ruleId}) => ruleId === 'bare-source')?.fatal).toBe(fatal)
   })
 
@@ -45,6 +45,7 @@ describe('retextPresetSourcing', () => {
   })
 
   it('refuses options that make no sense when it is used', () => {
+    // @ts-expect-error: there is no such preset.
     const processor = unified().use(retextEnglish).use(retextPresetSourcing, {preset: 'strct'})
     expect(() => processor.freeze()).toThrow(SettingError)
   })

@@ -35,7 +35,7 @@ export function copySentencesWith(
 }
 
 /** Tokens of a sentence, quoted ones among them. */
-export function tokensOf(reading: Reading, {first, last}: Sentence): readonly Token[] {
+function tokensOf(reading: Reading, {first, last}: Sentence): readonly Token[] {
   return reading.tokens.slice(first, last)
 }
 

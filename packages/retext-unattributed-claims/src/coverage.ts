@@ -95,7 +95,7 @@ export function isCue({cue}: Attribution, {start, end}: Span): boolean {
 }
 
 /** Whether what an attribution credits holds a place. */
-export function holds({content}: Attribution, {start, end}: Span): boolean {
+function holds({content}: Attribution, {start, end}: Span): boolean {
   return content.some((part) => part.start <= start && end <= part.end + 1)
 }
 

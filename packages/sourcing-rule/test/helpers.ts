@@ -25,9 +25,9 @@ export function readingOf(text: string): Reading {
     attributions: [],
     sources: [],
     links: [],
-    nounPhrases: [],
-    verbGroups: [],
-    clauses: [],
+    nounPhrases: () => [],
+    verbGroups: () => [],
+    clauses: () => [],
     textOf: ({start, end}) => text.slice(start, end)
   }
 }

@@ -49,5 +49,5 @@ export function readingOf(text: string, facts: readonly Facts[]): Read {
   }
   const textOf = ({start, end}: Span) => text.slice(start, end)
   const parts = {attributions, quotations, sources: sources as Partial<Source>[], mentions, textOf}
-  return {text, reading: parts as unknown as Reading}
+  return {path: 'article.txt', text, reading: parts as unknown as Reading}
 }

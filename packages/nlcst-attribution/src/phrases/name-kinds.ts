@@ -182,7 +182,7 @@ function isOutletBefore(word: string): boolean {
 }
 
 /** "FBI", "U.N.", "PG&E", "C4ADS": letters that stand for a body's name. */
-export function isInitials(text: string): boolean {
+function isInitials(text: string): boolean {
   return /^(?=.*\p{Lu}.*\p{Lu})[\p{Lu}\d][\p{Lu}\d&.+-]{1,7}s?$/u.test(text)
 }
 

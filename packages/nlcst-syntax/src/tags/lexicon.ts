@@ -65,7 +65,7 @@ export function placeOf(word: string): [bucket: number, print: number] {
 export const bucketCount = 1 << bucketBits
 
 /** @returns the parts of speech of WordNet that a class has; see {@link parts} */
-export function partsOf(known: WordClass): number {
+function partsOf(known: WordClass): number {
   return (known >>> 17) & 15
 }
 

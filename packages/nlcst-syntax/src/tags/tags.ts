@@ -24,4 +24,4 @@ export const tagNames: readonly Pos[] = [
 export const tagCount = tagNames.length
 
 /** Stands for the tag of what is before the first word. */
-export const noTag = tagCount
+export const noTag: number = tagNames.length

@@ -6,7 +6,7 @@ import type {Tinypool} from 'tinypool'
 import {FileError} from '../errors.js'
 
 /** Seconds that a file or a record may take, unless somebody says otherwise. */
-export const defaultTimeout = 15
+const defaultTimeout = 15
 
 /** Characters or bytes from which a file is checked in a thread even if it is alone, so that it can be stopped. */
 export const largeFile = 32_000

@@ -1,5 +1,5 @@
 export {isOfClass, type NounClass, nounClassesOf, skipAdverbs} from 'nlcst-syntax'
-export {loadArcs} from 'nlcst-syntax/arcs'
+export {useArcs} from 'nlcst-syntax/arcs'
 export {
   type AttributionQuery,
   attributionsWhere,

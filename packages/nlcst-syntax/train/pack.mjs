@@ -4,7 +4,7 @@ import {ways} from '../lib/parser/arcs.js'
 import {blockSize, FeatureSet} from '../lib/parser/tables.js'
 
 /** What the figures of the readme were reached with. */
-const settings = {moveSlots: 1 << 18, labelSlots: 1 << 16, scale: 1}
+const settings = {moveSlots: 1 << 18, labelSlots: 1 << 16, scale: 0.7}
 
 /**
  * @param model as learnt

@@ -3,6 +3,8 @@
  */
 
 import type {Root} from 'nlcst'
+import {useArcs} from 'nlcst-syntax/arcs'
+import {arcsInline} from 'nlcst-syntax/arcs-inline'
 import type {DraftBlock} from 'prosemirror-onrecord'
 import {serveChecker} from 'prosemirror-onrecord/worker'
 import type {Node, Parent} from 'unist'
@@ -10,6 +12,7 @@ import {VFile} from 'vfile'
 import {ArticleError, readArticle} from 'vfile-article'
 import type {OpenAnswer, OpenQuestion} from './protocol.js'
 
+useArcs(arcsInline())
 serveChecker(self)
 
 self.addEventListener('message', ({data}: MessageEvent) => {

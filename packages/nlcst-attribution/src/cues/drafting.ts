@@ -3,6 +3,7 @@ import type {Frame} from '../frame/frame.js'
 import {innerRange} from '../frame/quotation-shape.js'
 import {arcsOf} from '../patterns/parse.js'
 import {patternDrafts} from '../patterns/pattern-drafts.js'
+import {withLikelierSubject} from '../patterns/subject-check.js'
 import type {Quotation, Token} from '../types.js'
 import {distantCues} from './distant-cues.js'
 import type {Draft, Stretch} from './drafts.js'
@@ -32,11 +33,12 @@ export function draftAttributions(frame: Frame, ground: Ground): Draft[] {
       if (draft && !overlapsCue(drafts.at(-1), draft)) drafts.push(draft)
     }
     drafts.push(...distantCues(ground, sentence, drafts))
-    const further = patternDrafts(ground, sentence, drafts.slice(before), ask)
-    if (further.length > 0) {
-      const own = [...drafts.splice(before), ...further]
-      drafts.push(...own.sort((a, b) => a.cue.first - b.cue.first))
-    }
+    const own = drafts
+      .splice(before)
+      .map((draft) => withLikelierSubject(ground, sentence, draft, ask))
+    const further = patternDrafts(ground, sentence, own, ask)
+    if (further.length === 0) drafts.push(...own)
+    else drafts.push(...[...own, ...further].sort((a, b) => a.cue.first - b.cue.first))
   }
   return drafts
 }

@@ -3,11 +3,11 @@ import {type Draft, draftOf} from '../cues/drafts.js'
 import {isOurselves} from '../cues/verb-subjects.js'
 import {verbGroup} from '../phrases/verbs.js'
 import type {Sentence, TokenRange} from '../types.js'
-import {lemmaOf} from '../words.js'
 import {type CueWord, cueWordsAt} from './cues.js'
 import {type Match, matchPattern} from './matcher.js'
 import type {AskArcs} from './parse.js'
 import {type Pattern, patterns} from './pattern.js'
+import {isPossible, lemmaAt} from './possible.js'
 import {phraseOf, subjectOf} from './source.js'
 import {runsOf, type SentenceTree} from './tree.js'
 
@@ -33,7 +33,7 @@ export function patternDrafts(
     if (ground.tokens[at]?.quotation !== null) continue
     if ([...drafts, ...found].some(({cue}) => cue.first <= at && at < cue.last)) continue
     for (const word of cueWordsAt(ground.tokens, at)) {
-      const fitting = wanted.filter((pattern) => suits(pattern, word))
+      const fitting = wanted.filter((pattern) => isPossible(ground, sentence, pattern, word))
       if (fitting.length === 0) continue
       const tree = ask(sentence)
       const draft = tree && draftAround(ground, sentence, word, fitting, tree)
@@ -45,10 +45,6 @@ export function patternDrafts(
   return found
 }
 
-function suits({pos, frames}: Pattern, {entry}: CueWord): boolean {
-  return pos === entry.pos && [...frames].some((frame) => entry.frames.has(frame))
-}
-
 /** The first pattern that matches around a cue word, as a draft. */
 function draftAround(
   ground: Ground,
@@ -58,12 +54,8 @@ function draftAround(
   tree: SentenceTree
 ): Draft | null {
   const cue = word.range.first
-  const lemma = (at: number) => {
-    const token = ground.tokens[at]
-    return token ? lemmaOf(token) : ''
-  }
   for (const pattern of fitting) {
-    const match = matchPattern(pattern, tree, cue, lemma)
+    const match = matchPattern(pattern, tree, cue, (at) => lemmaAt(ground, at))
     const draft = match && draftFrom(ground, sentence, word, pattern, match, tree)
     if (draft) return draft
   }
@@ -80,8 +72,6 @@ function draftFrom(
 ): Draft | null {
   const cue = range.first
   const group = entry.pos === 'verb' ? verbGroup(ground.tokens, cue, sentence.first) : null
-  // What somebody will or would say has not been said.
-  if (group && (group.modal || group.passive !== pattern.passive)) return null
   const stretch = {...sentence, sentence: sentence.index, quotation: null}
   const source = match.get('source')
   const subject =
@@ -106,7 +96,6 @@ function draftFrom(
       passive: pattern.passive,
       negated: isNegated(ground, tree, cue) || group?.negated === true,
       addressee: addressee === undefined ? null : phraseOf(ground, tree, addressee),
-      object: pattern.name === 'denies-thing',
       pattern: pattern.name
     },
     stretch

@@ -20,7 +20,11 @@ export interface Pattern {
   readonly without: readonly PatternArc[]
   /** Lemmas that a word must be, by its name. */
   readonly words: ReadonlyMap<string, ReadonlySet<string>>
+  /** Of each of these sets a lemma must stand in the sentence, or the arcs can't be there. */
+  readonly needed: readonly ReadonlySet<string>[]
   readonly passive: boolean
+  /** The cue is an infinitive. */
+  readonly infinitive: boolean
   /** The content stands before the cue. */
   readonly contentFirst: boolean
 }
@@ -28,16 +32,21 @@ export interface Pattern {
 /** The patterns in the order in which they are tried. */
 export const patterns: readonly Pattern[] = data.map((entry) => {
   const [pos = '', ...frames] = entry.cue.split(' ')
+  const arcs = entry.arcs.map((arc) => arcOf(arc, entry.name))
+  const words = new Map(
+    Object.entries(entry.words ?? {}).map(([name, lemmas]) => [name, new Set(lemmas)])
+  )
+  const names = new Set(arcs.flatMap(({heads, dependent}) => [...heads, dependent]))
   return {
     name: entry.name,
     pos: pos as Pattern['pos'],
     frames: new Set(frames as Frame[]),
-    arcs: entry.arcs.map((arc) => arcOf(arc, entry.name)),
+    arcs,
     without: (entry.without ?? []).map((arc) => arcOf(arc, entry.name)),
-    words: new Map(
-      Object.entries(entry.words ?? {}).map(([name, lemmas]) => [name, new Set(lemmas)])
-    ),
+    words,
+    needed: [...words].flatMap(([name, lemmas]) => (names.has(name) ? [lemmas] : [])),
     passive: entry.passive ?? false,
+    infinitive: entry.arcs.includes('cue mark to'),
     contentFirst: entry['content-first'] ?? false
   }
 })

@@ -16,8 +16,12 @@ export const moveTemplates = 120
 export function moveFeatures(state: ParserState, features: FeatureList): void {
   const {sentence, next: b0, left1, left2, right1, right2, lefts, rights, relations, label} = state
   const {word, tag, suffix, shape, length} = sentence
-  const [s0, s1, s2] = [state.top(0), state.top(1), state.top(2)]
-  const [b1, b2, b3] = [b0 <= length ? b0 + 1 : 0, b0 < length ? b0 + 2 : 0, b0 + 3]
+  const s0 = state.top(0)
+  const s1 = state.top(1)
+  const s2 = state.top(2)
+  const b1 = b0 <= length ? b0 + 1 : 0
+  const b2 = b0 < length ? b0 + 2 : 0
+  const b3 = b0 + 3
   const s0w = at(word, s0)
   const s0t = at(tag, s0)
   const s0x = at(suffix, s0)

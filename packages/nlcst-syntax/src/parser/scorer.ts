@@ -48,7 +48,7 @@ export class Scorer {
   /** @param state the situation, not done */
   score(state: ParserState): void {
     moveFeatures(state, this.moveList)
-    sum(this.model.moves, this.moveList, this.moveScores)
+    this.model.moves.sum(this.moveList, this.moveScores)
     for (let move = left; move <= right; move++)
       if (state.allows(move)) {
         const label = this.scoreLabels(state, move)
@@ -64,7 +64,7 @@ export class Scorer {
     const list = this.labelLists[move] as FeatureList
     const scores = this.labelScores[move] as Float64Array
     labelFeatures(state, move, list)
-    sum(labels, list, scores)
+    labels.sum(list, scores)
     const {tag} = state.sentence
     const pair = pairOf(move, at(tag, state.headFor(move)), at(tag, state.top(0)))
     const last = starts[pair + 1] as number
@@ -80,10 +80,4 @@ export class Scorer {
     }
     return best
   }
-}
-
-function sum(weights: Weights, features: FeatureList, scores: Float64Array): void {
-  scores.fill(0)
-  for (let index = 0; index < features.length; index++)
-    weights.add(at(features.hashes, index), scores)
 }

@@ -57,7 +57,7 @@ export interface EncodedSentence {
 /** @param words of one sentence */
 export function encodeSentence(words: readonly ParserWord[]): EncodedSentence {
   const length = words.length
-  const size = length + 4
+  const size = length + 5
   const word = new Int32Array(size)
   const tag = new Int32Array(size)
   const suffix = new Int32Array(size)

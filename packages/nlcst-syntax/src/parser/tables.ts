@@ -1,3 +1,5 @@
+import {at, type FeatureList} from './features.js'
+
 /**
  * Features of one kind that have weights, each known by its hash. The low bits of a hash lead to a bucket
  * of a few slots; a slot answers when its key equals the top bits, so that features which were never learnt
@@ -6,6 +8,8 @@
 export class FeatureSet {
   private readonly mask: number
   private readonly keyShift: number
+  /** Buckets of four one-byte keys, as the model has them, a number each. */
+  private readonly fours: Uint32Array | null
 
   /**
    * @param keys a key to a slot, 0 for a free one
@@ -17,6 +21,10 @@ export class FeatureSet {
   ) {
     this.mask = keys.length / ways - 1
     this.keyShift = 32 - keys.BYTES_PER_ELEMENT * 8
+    this.fours =
+      keys instanceof Uint8Array && ways === 4
+        ? new Uint32Array(keys.buffer, keys.byteOffset, keys.length / 4)
+        : null
   }
 
   /** First slot of a feature's bucket. */
@@ -31,9 +39,17 @@ export class FeatureSet {
 
   /** The slot of a feature, or -1. */
   find(hash: number): number {
-    const {keys} = this
+    const {keys, fours} = this
     const key = hash >>> this.keyShift
-    const first = (hash & this.mask) * this.ways
+    const bucket = hash & this.mask
+    if (fours) {
+      // The four keys at once: a byte of `apart` is nothing where a key is the one, and `found` has the
+      // top bit of the first such byte.
+      const apart = (fours[bucket] as number) ^ Math.imul(key, 0x01010101)
+      const found = (apart - 0x01010101) & ~apart & 0x80808080
+      return found === 0 ? -1 : bucket * 4 + ((31 - Math.clz32(found & -found)) >> 3)
+    }
+    const first = bucket * this.ways
     for (let slot = first; slot < first + this.ways; slot++) if (keys[slot] === key) return slot
     return -1
   }
@@ -42,10 +58,10 @@ export class FeatureSet {
 /** Weights that features of one kind add to some scores. */
 export interface Weights {
   /**
-   * @param hash a feature
-   * @param scores its weights are added to these
+   * @param list features
+   * @param scores set to the sums of their weights
    */
-  add(hash: number, scores: Float64Array): void
+  sum(list: FeatureList, scores: Float64Array): void
 }
 
 /** The same number of weights to each feature. */
@@ -61,18 +77,23 @@ export class DenseWeights implements Weights {
     readonly width: number
   ) {}
 
-  add(hash: number, scores: Float64Array): void {
-    const slot = this.features.find(hash)
-    if (slot < 0) return
-    const {weights, width} = this
-    const first = slot * width
-    for (let place = 0; place < width; place++)
-      scores[place] = (scores[place] as number) + (weights[first + place] as number)
+  sum({hashes, length}: FeatureList, scores: Float64Array): void {
+    const {features, weights, width} = this
+    scores.fill(0)
+    for (let index = 0; index < length; index++) {
+      const slot = features.find(at(hashes, index))
+      if (slot < 0) continue
+      const first = slot * width
+      for (let place = 0; place < width; place++)
+        scores[place] = (scores[place] as number) + (weights[first + place] as number)
+    }
   }
 }
 
+const blockBits = 8
+
 /** Slots whose starts count from one number. */
-export const blockSize = 256
+export const blockSize = 1 << blockBits
 
 /** Only the weights that are not nothing, for features that matter to few of many scores. */
 export class SparseWeights implements Weights {
@@ -91,18 +112,21 @@ export class SparseWeights implements Weights {
     readonly weights: Int8Array
   ) {}
 
-  add(hash: number, scores: Float64Array): void {
-    const slot = this.features.find(hash)
-    if (slot < 0) return
-    const {places, weights} = this
-    const last = this.start(slot + 1)
-    for (let at = this.start(slot); at < last; at++) {
-      const place = places[at] as number
-      scores[place] = (scores[place] as number) + (weights[at] as number)
+  sum({hashes, length}: FeatureList, scores: Float64Array): void {
+    const {features, places, weights} = this
+    scores.fill(0)
+    for (let index = 0; index < length; index++) {
+      const slot = features.find(at(hashes, index))
+      if (slot < 0) continue
+      const last = this.start(slot + 1)
+      for (let entry = this.start(slot); entry < last; entry++) {
+        const place = places[entry] as number
+        scores[place] = (scores[place] as number) + (weights[entry] as number)
+      }
     }
   }
 
   private start(slot: number): number {
-    return (this.blocks[Math.floor(slot / blockSize)] as number) + (this.starts[slot] as number)
+    return (this.blocks[slot >>> blockBits] as number) + (this.starts[slot] as number)
   }
 }

@@ -67,6 +67,7 @@ export function measureArcs(
   }
 }
 
-function share(part: number, whole: number): number {
+/** A part of a whole, 0 of nothing. */
+export function share(part: number, whole: number): number {
   return whole === 0 ? 0 : part / whole
 }

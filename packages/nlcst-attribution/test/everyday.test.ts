@@ -7,7 +7,7 @@ test.each([
     'the council [told] that the water was unsafe'
   ],
   ['Drivers were warned by police that the road was icy.', 'police [warned] that the road was icy'],
-  ['Those present said the roof had leaked.', 'Those [said] the roof had leaked'],
+  ['Those present said the roof had leaked.', 'Those present [said] the roof had leaked'],
   ['Everyone involved said the talks had failed.', 'Everyone [said] the talks had failed'],
   [
     'The minister asked whether the deals required a vote.',

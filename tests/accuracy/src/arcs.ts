@@ -67,7 +67,6 @@ export function measureArcs(
   }
 }
 
-/** A part of a whole, 0 of nothing. */
-export function share(part: number, whole: number): number {
+function share(part: number, whole: number): number {
   return whole === 0 ? 0 : part / whole
 }

@@ -2,7 +2,7 @@ import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, expect, test} from 'vitest'
-import {measureTreebanks} from '../src/treebank.js'
+import {measureTreebank} from '../src/treebank.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-treebank-'))
 afterAll(() => rmSync(folder, {recursive: true}))
@@ -26,9 +26,9 @@ test('measures words, tags and arcs of a treebank', async () => {
     )
   )
   const text = `# text = Police said they left.\n${rows.join('\n')}\n\n`
-  const [scores] = await measureTreebanks([file('a.conllu', text)])
+  const scores = await measureTreebank(file('a.conllu', text))
   // The last arc of the treebank has a relation that no full stop has.
-  expect(scores).toMatchObject({file: 'a.conllu', words: 5, tokenF1: 1, upos: 1, uas: 1, las: 0.8})
+  expect(scores).toMatchObject({words: 5, tokenF1: 1, upos: 1, uas: 1, las: 0.8})
   expect(scores).toMatchObject({relations: {nsubj: 1, ccomp: 1, appos: 0}})
 })
 
@@ -36,12 +36,13 @@ test('measures the subjects of verbs of speech', async () => {
   const right = {text: 'Police said they left.', verb: [7, 11], lemma: 'say', subject: [0, 6]}
   const wrong = {...right, subject: [12, 16]}
   const lines = [right, wrong].map((line) => JSON.stringify({...line, word: ''})).join('\n')
-  expect(await measureTreebanks([file('s.jsonl', lines)])).toEqual([
-    {file: 's.jsonl', verbs: 2, reading: 0.5, arcs: 0.5}
-  ])
+  expect(await measureTreebank(file('s.jsonl', lines))).toMatchObject({
+    reading: {right: 1, of: 2},
+    arcs: {right: 1, of: 2}
+  })
 })
 
 test('names the file that it cannot read', async () => {
-  await expect(measureTreebanks([join(folder, 'none.conllu')])).rejects.toThrow('none.conllu')
-  await expect(measureTreebanks([file('b.jsonl', '{')])).rejects.toThrow('b.jsonl:1')
+  await expect(measureTreebank(join(folder, 'none.conllu'))).rejects.toThrow('none.conllu')
+  await expect(measureTreebank(file('b.jsonl', '{'))).rejects.toThrow('b.jsonl:1')
 })

@@ -1,4 +1,4 @@
-import {feature, hashOf} from './hash.js'
+import {feature, hashOf, isEnglish} from './hash.js'
 import {ambiguityOf, forbiddenTags, type WordClass} from './lexicon.js'
 
 /** What features ask of a word, the same wherever it stands. */
@@ -30,6 +30,7 @@ export const after: Word = {...before, lower: 2, shape: 2, class: (1 << 30) + 1,
 
 /** Figures made alike, marks of one kind made one: what the model knows of a word's spelling. */
 export function spellingOf(form: string): string {
+  if (isEnglish(form)) return form
   let text = form
   if (/[\d\p{Cf}]/u.test(text)) text = text.replace(/\p{Cf}/gu, '').replace(/\d/g, '0')
   if (/[^\w.,-]/.test(text))
@@ -46,20 +47,33 @@ function shapeOf(text: string): string {
   let shape = ''
   let last = ''
   for (const character of text) {
-    const kind = /\d/.test(character)
-      ? 'd'
-      : /\p{Lu}/u.test(character)
-        ? 'X'
-        : /\p{Ll}/u.test(character)
-          ? 'x'
-          : /\p{L}/u.test(character)
-            ? 'l'
-            : character
+    const kind = kindOf(character)
     if (kind !== last) shape += kind
     last = kind
     if (shape.length > 7) break
   }
   return shape
+}
+
+function hasSmall(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= 0x61 && code <= 0x7a) return true
+    if (code >= 0x80) return /\p{Ll}/u.test(text)
+  }
+  return false
+}
+
+function kindOf(character: string): string {
+  const code = character.charCodeAt(0)
+  if (code < 0x80) {
+    if (code >= 0x61 && code <= 0x7a) return 'x'
+    if (code >= 0x41 && code <= 0x5a) return 'X'
+    return code >= 0x30 && code <= 0x39 ? 'd' : character
+  }
+  if (/\p{Lu}/u.test(character)) return 'X'
+  if (/\p{Ll}/u.test(character)) return 'x'
+  return /\p{L}/u.test(character) ? 'l' : character
 }
 
 /**
@@ -74,8 +88,8 @@ export function wordOf(lexicon: {classOf(word: string): WordClass}, form: string
     shape: hashOf(shapeOf(text)),
     class: ambiguityOf(lexicon, lower),
     suffix: hashOf(lower.slice(-3)),
-    small: /\p{Ll}/u.test(text),
-    spoken: /[\p{L}\d]/u.test(text),
+    small: hasSmall(text),
+    spoken: isEnglish(text) || /[\p{L}\d]/u.test(text),
     forbidden: forbiddenTags(lexicon.classOf(lower), text)
   }
 }

@@ -19,3 +19,12 @@ export function feature(template: number, first: number, second = 0): number {
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
   return (hash ^ (hash >>> 16)) >>> 0
 }
+
+/** Whether a word is of English letters alone, as most are: patterns over all scripts need not be asked. */
+export function isEnglish(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at) | 0x20
+    if (code < 0x61 || code > 0x7a) return false
+  }
+  return text.length > 0
+}

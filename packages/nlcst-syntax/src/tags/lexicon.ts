@@ -1,5 +1,5 @@
 import {type Sections, section} from '../model/sections.js'
-import {hashOf} from './hash.js'
+import {hashOf, isEnglish} from './hash.js'
 
 /**
  * What the dictionary tells of a word, in one number: bits 0–16 the tags that the treebanks give it
@@ -35,9 +35,7 @@ export class Lexicon {
 
   constructor(sections: Sections) {
     const counts = section(sections, 'lex.counts', Uint8Array)
-    this.#firsts = new Uint32Array(counts.length + 1)
-    for (let at = 0; at < counts.length; at++)
-      this.#firsts[at + 1] = (this.#firsts[at] ?? 0) + (counts[at] ?? 0)
+    this.#firsts = firstsOf(counts)
     this.#prints = section(sections, 'lex.prints', Uint16Array)
     this.#classes = section(sections, 'lex.classes', Uint16Array)
     this.#values = section(sections, 'lex.values', Uint32Array)
@@ -60,6 +58,17 @@ export class Lexicon {
 export function placeOf(word: string): [bucket: number, print: number] {
   const hash = Math.imul(hashOf(word) ^ 0x5bd1e995, 0x9e3779b1)
   return [hash >>> (32 - bucketBits), (hash ^ (hash >>> 9)) & 0xffff]
+}
+
+/** @returns where the entries of each slot begin, one more than there are slots */
+export function firstsOf(counts: Uint8Array): Uint32Array {
+  const firsts = new Uint32Array(counts.length + 1)
+  let sum = 0
+  for (let at = 0; at < counts.length; ) {
+    sum += counts[at] as number
+    firsts[++at] = sum
+  }
+  return firsts
 }
 
 export const bucketCount = 1 << bucketBits
@@ -114,11 +123,12 @@ export const frequent = 1 << 28
  * @param form as written, see `spellingOf`
  */
 export function forbiddenTags(known: WordClass, form: string): number {
-  if (!/[\p{L}\d]/u.test(form)) return 0
+  const english = isEnglish(form)
+  if (!english && !/[\p{L}\d]/u.test(form)) return 0
   const given = known & trained
-  const name = /^\p{Lu}/u.test(form) ? propn : 0
-  if (known & frequent) return ~(given | name) & trained
-  const figure = /\d/.test(form) || /^[IVXLCM]+$/.test(form) ? 0 : numeral
+  const capital = english ? form.charCodeAt(0) < 0x61 : /^\p{Lu}/u.test(form)
+  if (known & frequent) return ~(given | (capital ? propn : 0)) & trained
+  const figure = (!english && /\d/.test(form)) || /^[IVXLCM]+$/.test(form) ? 0 : numeral
   const adverbs = known === 0 && !/(?:ly|wise|wards?)$/.test(form) ? adverb : 0
   const exclamation = known === 0 ? 0 : interjection
   return ((closedTags | figure | adverbs | exclamation) & ~given) | punctuation

@@ -1,4 +1,5 @@
 import {type Sections, section} from '../model/sections.js'
+import {firstsOf} from './lexicon.js'
 
 /**
  * Weights by feature: a table of features by their hash, with a byte to know each by, and for each the
@@ -14,9 +15,7 @@ export class Weights {
   constructor(sections: Sections) {
     this.#checks = section(sections, 'tag.checks', Uint8Array)
     const counts = section(sections, 'tag.counts', Uint8Array)
-    this.#firsts = new Uint32Array(counts.length + 1)
-    for (let at = 0; at < counts.length; at++)
-      this.#firsts[at + 1] = (this.#firsts[at] ?? 0) + (counts[at] ?? 0)
+    this.#firsts = firstsOf(counts)
     this.#tags = section(sections, 'tag.tags', Uint8Array)
     this.#values = section(sections, 'tag.values', Int8Array)
     this.#mask = this.#checks.length - 1

@@ -34,6 +34,8 @@ export const longestChunk = 300
  * @returns the end of each token, in code units
  */
 export function chunkEnds(chunk: string): number[] {
+  const plain = plainEnds(chunk)
+  if (plain) return plain
   const ends: number[] = []
   let end = chunk.length
   if (face.test(chunk)) return [end]
@@ -62,6 +64,23 @@ export function chunkEnds(chunk: string): number[] {
 /** Of a figure; `NaN` in front of a chunk is none. */
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39
+}
+
+/** Most chunks are English letters with a mark behind them, or none: no pattern need be asked. */
+function plainEnds(chunk: string): number[] | null {
+  let end = 0
+  while (end < chunk.length && isEnglishLetter(chunk.charCodeAt(end))) end++
+  if (end < 2 || end < chunk.length - 1) return null
+  if (end < chunk.length && !isClosing(chunk.charCodeAt(end))) return null
+  return parted.has(chunk.slice(0, end).toLowerCase())
+    ? null
+    : end < chunk.length
+      ? [end, chunk.length]
+      : [end]
+}
+
+function isEnglishLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)
 }
 
 function isOpening(code: number): boolean {

@@ -24,6 +24,15 @@ const cases: [text: string, expected: string][] = [
     'the council [told] that the water was foul'
   ],
   ['Drivers were warned by police that it was icy.', 'police [warned] that it was icy'],
+  ['It was described as “awful” by the union.', 'the union [described] It … as “awful”'],
+  [
+    'The plan was dismissed as “a stunt” by the opposition.',
+    'the opposition [dismissed] The plan … as “a stunt”'
+  ],
+  [
+    'But, as the Committee on Trade and Ports has pointed out, it sank.',
+    'the Committee [pointed out] it sank'
+  ],
   ['The bridge, she was told, would close.', '- [told] The bridge … would close'],
   ['The bus, police described, had left.', 'police [described] The bus … had left'],
   ['The minister asked whether it was legal.', 'The minister [asked] whether it was legal'],

@@ -11,6 +11,8 @@ export interface Slot {
   separator: Separator
   /** Phrases joined to it: "Tern and Vale". */
   others: Phrase[]
+  /** The last of them may hang on a preposition instead: "the Committee on Trade and Ports has". */
+  doubtfulOther: boolean
   /** A phrase set beside it between commas, the last one, and those joined to it. */
   apposed: Phrase[]
   /** The phrase in front of it that it may be set beside: "a bridge, Abe Lorn,". */
@@ -68,7 +70,16 @@ export function clauseOf(kind: Clause['kind'], start: number, parts: Partial<Cla
 
 /** A phrase with nothing hanging on it. */
 export function slotOf(phrase: Phrase, separator: Separator): Slot {
-  return {phrase, separator, others: [], apposed: [], after: null, resumes: null, commas: 0}
+  return {
+    phrase,
+    separator,
+    others: [],
+    doubtfulOther: false,
+    apposed: [],
+    after: null,
+    resumes: null,
+    commas: 0
+  }
 }
 
 /** Whether a clause has somebody that it is about, and its verb is still to come. */
@@ -83,8 +94,9 @@ export function isWaiting(clause: Clause | undefined): clause is Clause & {subje
  * @param singular the verb is one that several can't share: "the pumps and the harbour boasts"
  */
 export function subjectOf(slot: Slot, last: number, singular: boolean): Subject {
-  const alone = singular ? slot.others.at(-1) : undefined
+  const hangs = singular && slot.doubtfulOther
+  const alone = singular && !hangs ? slot.others.at(-1) : undefined
   const phrase = alone ?? slot.phrase
   const extent: TokenRange = {first: phrase.first, last}
-  return {phrase, extent, others: alone ? [] : slot.others}
+  return {phrase, extent, others: alone || hangs ? [] : slot.others}
 }

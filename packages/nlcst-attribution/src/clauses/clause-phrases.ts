@@ -52,11 +52,17 @@ export function readPhrase(state: ClauseState, phrase: Phrase, object: Phrase | 
     return
   }
   if (top.verb) behindVerb(state, phrase, separator)
-  else beforeVerb(state, top, phrase, separator)
+  else beforeVerb(state, top, phrase, separator, object)
 }
 
 /** A phrase where the clause's verb is still to come: its subject, or something beside it. */
-function beforeVerb(state: ClauseState, top: Clause, phrase: Phrase, separator: Separator): void {
+function beforeVerb(
+  state: ClauseState,
+  top: Clause,
+  phrase: Phrase,
+  separator: Separator,
+  object: Phrase | null
+): void {
   const slot = top.subject
   const relativeOnly =
     top.kind === 'relative' && slot?.phrase.kind === 'pronoun' && separator === 'none'
@@ -65,7 +71,10 @@ function beforeVerb(state: ClauseState, top: Clause, phrase: Phrase, separator: 
   if (!slot || relativeOnly || anew) top.subject = slotOf(phrase, separator)
   else if (separator === 'conjunction') {
     if (slot.apposed.length > 0 && !state.afterComma) slot.apposed.push(phrase)
-    else slot.others.push(phrase)
+    else {
+      slot.others.push(phrase)
+      slot.doubtfulOther = object !== null
+    }
   } else if (separator === 'comma') {
     // A list that "and" closed is whole: what follows it is another's.
     if (slot.others.length > 0 && slot.apposed.length === 0) top.subject = slotOf(phrase, separator)

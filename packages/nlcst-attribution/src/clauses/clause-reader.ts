@@ -136,6 +136,8 @@ function step(state: ClauseState, token: Token): number {
       }
       if (/^(?:least|most)$/.test(ground.tokens[at + 1]?.lower ?? '')) return at + 2
       if (isApproximate(state, token)) return at + 1
+      // "once summed up": an adverb.
+      if (prepositions.has(token.lower) && ground.tokens[at + 1]?.pos === 'VERB') return at + 1
       if (prepositions.has(token.lower)) pushClause(state, clauseOf('phrase', state.at))
       state.separator = 'preposition'
       return at + 1

@@ -1,10 +1,11 @@
 import {clauseEnd} from '../clauses/clause-ends.js'
 import {isComplementizer, startsClause} from '../clauses/clause-starts.js'
 import type {Ground} from '../clauses/ground.js'
-import {opensAt} from '../clauses/quotation-edges.js'
+import {closesAt, opensAt} from '../clauses/quotation-edges.js'
 import {extentEnd, subjectAfter} from '../clauses/subject-after.js'
 import {subjectBefore} from '../clauses/subject-before.js'
 import {tailOf} from '../clauses/tails.js'
+import type {Phrase} from '../phrases/phrases.js'
 import type {VerbGroup} from '../phrases/verbs.js'
 import type {CueSense} from '../types.js'
 import {type Draft, draftOf, type Stretch} from './drafts.js'
@@ -81,13 +82,12 @@ export function passiveCue(
       content: [{first, last: clauseEnd(ground, first, stretch.last)}]
     })
   }
-  const agent = tail.agent
+  const behind = tail.agent ? null : agentBehind(ground, at, stretch.last)
+  const by = tail.agent ?? behind
+  const agent = by
     ? {
-        phrase: tail.agent,
-        extent: {
-          first: tail.agent.first,
-          last: extentEnd(ground, tail.agent.last, stretch.last)
-        },
+        phrase: by,
+        extent: {first: by.first, last: extentEnd(ground, by.last, stretch.last)},
         others: []
       }
     : null
@@ -146,9 +146,23 @@ export function passiveCue(
       position: 'middle',
       content: [
         {first: subject.extent.first, last: subject.extent.last},
-        ...(reported ? [{first: at, last: clauseEnd(ground, at, stretch.last)}] : [])
+        ...(reported
+          ? [{first: at, last: behind ? behind.first - 1 : clauseEnd(ground, at, stretch.last)}]
+          : [])
       ]
     })
+  }
+  return null
+}
+
+/** "described as “heartbreaking” by the department": who says so stands behind the words in marks. */
+function agentBehind(ground: Ground, from: number, limit: number): Phrase | null {
+  for (let at = from + 1; at < limit; at++) {
+    const token = ground.tokens[at]
+    if (!token || /^[,;:.]$/.test(token.text) || token.pos === 'CCONJ') return null
+    if (token.lower !== 'by' || closesAt(ground, at - 1) === null) continue
+    const phrase = ground.phrases.at(at + 1)
+    return phrase?.first === at + 1 && phrase.kind !== 'time' ? phrase : null
   }
   return null
 }

@@ -46,6 +46,7 @@ export const hearsayChain = defineRule<Options>({
   id: 'hearsay-chain',
   plugin: packageName,
   severity: 'info',
+  confidence: 0.25,
   summary: 'Somebody says what somebody else said, who is not heard.',
   note: wording.notes.hearsay,
   defaults: {

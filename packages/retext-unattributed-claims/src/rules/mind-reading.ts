@@ -126,7 +126,10 @@ function isHeard(reading: Reading, {subject, verb}: Clause): boolean {
   const mention = reading.mentions.find(
     ({first, last}) => subject !== null && first <= subject.head && subject.head < last
   )
-  const said = reading.sources[mention?.source ?? -1]?.attributions ?? []
+  const name = reading.names.find(
+    ({first, last}) => subject !== null && first <= subject.head && subject.head < last
+  )
+  const said = reading.sources[mention?.source ?? name?.source ?? -1]?.attributions ?? []
   return said.some((id) => {
     const {sense, cue} = reading.attributions[id] ?? {}
     return sense === 'say' && !(cue && cue.start < verb.end && verb.start < cue.end)

@@ -22,13 +22,8 @@ interface Options {
 }
 
 const set = (words: readonly string[]): ReadonlySet<string> => new Set(words)
-const elsewhere = set([
-  ...data.sport,
-  ...data.recipe,
-  ...data.market,
-  ...data.accounts,
-  ...data.polls
-])
+const elsewhere = set([...data.sport, ...data.recipe, ...data.market, ...data.accounts])
+const polls = set(data.polls)
 const counting = set(data.counting)
 const terms = set(data.terms)
 const notes = new Set(['[', '¹', '²', '³'])
@@ -62,12 +57,15 @@ export const unsourcedStatistic = defineRule<Options>({
     const exempt = set(options['exempt-units'])
     const {scope} = options
     if (scope === 'story' && reading.attributions.some((one) => isIdentified(reading, one))) return
+    const polled = reading.tokens.some(({lower}) => polls.has(lower))
     const found = copySentences(reading).flatMap((sentence) =>
       isSourced(reading, sentence, scope)
         ? []
         : figuresIn(reading, sentence).filter(
             (figure) =>
               kinds.has(figure.kind) &&
+              // poll-missing-details asks who counted these.
+              !(polled && (figure.kind === 'percentage' || figure.kind === 'ratio')) &&
               !isSet(reading, sentence, figure, exempt) &&
               !(figure.kind === 'toll' && hasOfficials(reading))
           )

@@ -124,7 +124,9 @@ function scopeEnd(reading: Reading, sentence: Sentence, from: number): number | 
     const head = reading.tokens[behind.head]
     if (head?.pos === 'NUM' || reading.tokens[behind.first + 1]?.pos === 'NUM') return null
     const place = head?.pos === 'PROPN' && placed.has(wordAt(reading, at))
-    const world = scopes.has(nounOf(reading, behind)) || scopes.has(head?.lower ?? '')
+    // "the first episode of River City": a name is no world.
+    const named = head?.pos === 'PROPN' && wordAt(reading, behind.first) !== 'the'
+    const world = !named && (scopes.has(nounOf(reading, behind)) || scopes.has(head?.lower ?? ''))
     if (place || world) return behind.last
     const owned = behind.owner !== null && scopes.has(wordAt(reading, behind.owner))
     if (owned) return behind.last

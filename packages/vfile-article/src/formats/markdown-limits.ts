@@ -17,7 +17,7 @@ const marks = 4000
 const underline = /^[ \t]{0,3}(?:=+|-+)[ \t]*$/
 
 /** Runs of marks of emphasis, brackets and angles: each is held against those before it. */
-const mark = /[*_~]+|[[\]]|<|`+/g
+const mark = /\*+|_+|~+|[[\]]|<|`+/g
 
 /**
  * Refuse Markdown that no writer wrote, which takes time that grows with the square of its length.

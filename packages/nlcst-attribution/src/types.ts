@@ -6,11 +6,11 @@
 
 import type {Pos} from 'nlcst-syntax'
 import type {ParagraphMemory} from './frame/paragraph-words.js'
-import type {Justification} from './ledger/justification.js'
+import type {Columns} from './ledger/justification.js'
 import type {Syntax} from './syntax.js'
 
 export type {Pos} from 'nlcst-syntax'
-export type {Justification, JustificationKind} from './ledger/justification.js'
+export type {Columns, Justification, JustificationKind} from './ledger/justification.js'
 export type {Clause, NounPhrase, Syntax, VerbGroup} from './syntax.js'
 
 /** A stretch of the file: `start` inclusive, `end` exclusive. */
@@ -172,6 +172,8 @@ export interface Attribution {
   passive: boolean
   /** Negated or hypothetical: "did not say", "would not say". */
   negated: boolean
+  /** The content is a thing, no clause: "announced a plan". */
+  object: boolean
   /** Whom it was told: "told Reuters". */
   addressee: Span | null
   /** No cue of its own; reaches on from an earlier attribution. */
@@ -235,7 +237,7 @@ export interface Described {
 }
 
 /** An entry of the ledger. */
-export interface Source {
+export interface Source extends Columns {
   id: number
   /** Fullest form of the name in the article, or the description. */
   name: string
@@ -243,12 +245,6 @@ export interface Source {
   /** What the article says of them: "an associate professor of history at New York University"; `''` if nothing. */
   description: string
   described: Described
-  /** Post or trade, as the article words it: "director of the Relief Fund"; `null` if it gives none. */
-  title: Span | null
-  /** Body or place that they belong to: "the Relief Fund"; `null` if it gives none. */
-  affiliation: Span | null
-  /** Why the story may rely on them; `null` if it doesn't tell. */
-  justification: Justification | null
   /** 0 nothing told ("sources"), 1 vague ("a person familiar"), 2 affiliation or role or access, 3 two of them. 3 for all that is not anonymous. */
   rank: 0 | 1 | 2 | 3
   /** 1 a single one, 2 or more counted, `Infinity` an uncounted plural. */

@@ -106,6 +106,12 @@ export interface Ledger {
  */
 export function toLedger(path: string, reading: Reading, facts: Facts = {}): Ledger {
   const [headline = null] = textsOf(reading, 'headline')
+  // An entry says something: who merely acts, or wants something, is none.
+  const credited = reading.sources.filter(
+    ({attributions, quotations}) => attributions.length + quotations.length > 0
+  )
+  const ids = new Set(credited.map(({id}) => id))
+  const idOf = (source: number | null) => (source !== null && ids.has(source) ? source : null)
 
   return {
     path,
@@ -113,7 +119,7 @@ export function toLedger(path: string, reading: Reading, facts: Facts = {}): Led
     byline: textsOf(reading, 'byline').join(', ') || null,
     date: facts.date ?? null,
     section: facts.section ?? null,
-    sources: reading.sources.map((source) => ({
+    sources: credited.map((source) => ({
       id: source.id,
       name: source.name,
       class: source.class,
@@ -144,7 +150,7 @@ export function toLedger(path: string, reading: Reading, facts: Facts = {}): Led
       content: attribution.content.map(span),
       cue: attribution.cue && span(attribution.cue),
       speaker: attribution.speaker && span(attribution.speaker),
-      source: attribution.source,
+      source: idOf(attribution.source),
       confidence: attribution.confidence
     })),
     quotations: reading.quotations.map((quotation) => ({
@@ -154,7 +160,7 @@ export function toLedger(path: string, reading: Reading, facts: Facts = {}): Led
       kind: quotation.kind,
       closed: quotation.closed,
       speaker: quotation.speaker && span(quotation.speaker),
-      source: quotation.source,
+      source: idOf(quotation.source),
       confidence: quotation.confidence
     }))
   }

@@ -16,13 +16,7 @@ import type {
   TokenRange
 } from '../types.js'
 import {singular, verbForms} from '../words.js'
-
-/** What the ledger tells of a source beside its name and class. */
-export interface Columns {
-  title: Span | null
-  affiliation: Span | null
-  justification: Justification | null
-}
+import type {Columns} from './justification.js'
 
 const experts: ReadonlySet<string> = new Set(words.experts)
 const witnesses: ReadonlySet<string> = new Set(words.witnesses)

@@ -17,3 +17,13 @@ export type JustificationKind =
 export interface Justification extends Span {
   kind: JustificationKind
 }
+
+/** What the ledger tells of a source beside its name and class. */
+export interface Columns {
+  /** Post or trade, as the article words it: "director of the Relief Fund"; `null` if it gives none. */
+  title: Span | null
+  /** Body or place that they belong to: "the Relief Fund"; `null` if it gives none. */
+  affiliation: Span | null
+  /** Why the story may rely on them; `null` if it doesn't tell. */
+  justification: Justification | null
+}

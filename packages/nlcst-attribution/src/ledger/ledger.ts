@@ -17,6 +17,7 @@ import type {
 } from '../types.js'
 import {columnsOf} from './columns.js'
 import {describeMention, rankOf} from './describe.js'
+import {isStatement} from './statements.js'
 
 /** What the ledger is made from: attributions and quotations name entities by `source`. */
 export interface Credits {
@@ -75,6 +76,8 @@ function count(sources: readonly Source[], credits: Credits, frame: Frame): void
     if (attribution.quotation !== null) continue
     const source = attribution.source === null ? undefined : sources[attribution.source]
     if (!source) continue
+    const mention = credits.mentions[attribution.mention ?? -1]
+    if (!isStatement(frame.tokens, attribution, mention)) continue
     source.attributions.push(attribution.id)
     for (const range of attribution.content) source.words += wordsIn(frame.tokens, range)
     for (const id of attribution.quotations) counted.add(id)

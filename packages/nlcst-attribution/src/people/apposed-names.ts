@@ -59,6 +59,13 @@ export function nameAtEnd(cast: Cast, subject: Subject, head: Token): Entity | n
   if (last <= subject.phrase.last) return null
   const entity = cast.entities.holding(last - 1)
   if (entity?.kind !== 'person') return null
+  // "The actress, who plays the landlady Bet Soames": a clause stands between.
+  for (let at = subject.phrase.last; at < last; at++)
+    if (
+      /^(?:who|whose|which|that)$/.test(cast.frame.tokens[at]?.lower ?? '') ||
+      cast.frame.tokens[at]?.pos === 'VERB'
+    )
+      return null
   const run = entity.places.find((place) => place.last === last)
   const before = run && cast.frame.tokens[run.first - 1]
   return before &&

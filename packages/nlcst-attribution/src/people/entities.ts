@@ -1,5 +1,6 @@
 import type {Gender, NameKind, NameRun} from '../phrases/names.js'
 import type {Token, TokenRange} from '../types.js'
+import {isSameBody} from './bodies.js'
 import type {Profile} from './profiles.js'
 
 /** Somebody or something that an article speaks of, named or not. */
@@ -50,6 +51,19 @@ export class Entities {
     for (const run of full) this.add(run)
     for (const run of rest) this.add(run)
     for (const entity of this.all) entity.places.sort((a, b) => a.first - b.first)
+  }
+
+  /**
+   * The person whose surname a word is, if there is one and no other.
+   *
+   * @param word as written
+   */
+  bearerOf(word: string): Entity | null {
+    const key = fold(word)
+    const bearers = (this.byWord.get(key) ?? []).filter(
+      ({kind, words}) => kind === 'person' && words.length > 1 && surnameOf(words.map(fold)) === key
+    )
+    return bearers.length === 1 ? (bearers[0] ?? null) : null
   }
 
   private add(run: NameRun): void {
@@ -177,6 +191,7 @@ export class Entities {
     if (mine.join(' ') === theirs.join(' ')) return true
     if (entity.kind !== run.kind) return false
     // "the Coast Guard" for "the Philippine Coast Guard", "the Center" for "the Center for Food Safety" when only one fits.
+    if (isSameBody(entity.words, run.words)) return true
     return theirs.length > 1
       ? isSubsequence(theirs, mine) || isSubsequence(mine, theirs)
       : run.definite && mine.includes(theirs[0] ?? '')

@@ -1,3 +1,4 @@
+import type {Subject} from '../clauses/subject.js'
 import {mainSubject} from '../clauses/subject-before.js'
 import type {NameRun} from '../phrases/names.js'
 import {isBodyNoun, isPersonNoun} from '../phrases/nouns.js'
@@ -9,15 +10,16 @@ import {profilesAt} from './profiles.js'
 
 /** Every name outside quotation marks is somebody a later pronoun may mean. */
 export function noteNames(cast: Cast): void {
-  const mains = new Map<number, number>()
+  const mains = new Map<number, Subject>()
   for (const sentence of cast.frame.sentences) {
     const main = mainSubject(cast.ground, sentence)
-    if (main) mains.set(sentence.index, main.phrase.head)
+    if (main) mains.set(sentence.index, main)
   }
   for (const run of cast.names) {
     const entity = cast.entities.holding(run.first)
     const token = cast.frame.tokens[run.first]
     if (!entity || !token || token.quotation !== null) continue
+    // What a caption or a credit names is nobody whom the copy means.
     if (/^(?:furniture|caption|byline)$/.test(cast.frame.paragraphs[token.paragraph]?.role ?? ''))
       continue
     const main = mains.get(token.sentence)
@@ -26,12 +28,22 @@ export function noteNames(cast: Cast): void {
       entity,
       // "City lost and Guardiola would not be drawn": each clause has its subject.
       subject:
-        (main !== undefined && main >= run.first && main < run.last) ||
+        (main !== undefined && isSubject(cast, main, run, entity)) ||
         cast.frame.tokens[run.last]?.pos === 'AUX',
       speaker: false
     })
     noteNouns(cast, run, entity)
   }
+}
+
+/** Whether a name is the subject, or the body whose people are: "Judges at the High Court". */
+function isSubject(cast: Cast, main: Subject, run: NameRun, entity: Entity): boolean {
+  const {head} = main.phrase
+  if (head >= run.first && head < run.last) return true
+  const within = run.first >= main.extent.first && run.last <= main.extent.last
+  return (
+    within && entity.kind === 'organisation' && isPersonNoun(cast.frame.tokens[head]?.lower ?? '')
+  )
 }
 
 /** "surveyor Lise Okonjo", "Lise Okonjo, a surveyor": later "the surveyor" is she. */

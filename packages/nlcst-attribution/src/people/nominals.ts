@@ -1,13 +1,14 @@
 import type {Subject} from '../clauses/subject.js'
-import {copyAway} from '../lookup.js'
-import {isDemonym, isState} from '../phrases/name-kinds.js'
-import {isAge, isPersonNoun} from '../phrases/nouns.js'
+import {isState} from '../phrases/name-kinds.js'
+import {isPersonNoun} from '../phrases/nouns.js'
 import type {Phrase} from '../phrases/phrases.js'
 import type {Token} from '../types.js'
 import {singular} from '../words.js'
 import {apposedName, nameAtEnd} from './apposed-names.js'
+import {firmMeant, isSameBody} from './bodies.js'
 import type {Cast} from './cast.js'
 import type {Entity} from './entities.js'
+import {epithetFor} from './epithets.js'
 import {referencesBefore} from './references.js'
 
 /** Paragraphs back that “the professor” may look: beyond that a reader has forgotten. */
@@ -46,7 +47,7 @@ export function namedEntity(cast: Cast, phrase: Phrase): Entity | null {
   return cast.entities.unnamed(phrase, false)
 }
 
-export function nominalEntity(cast: Cast, subject: Subject, head: Token): Entity | null {
+export function nominalEntity(cast: Cast, subject: Subject, head: Token): Entity | Entity[] | null {
   const {phrase} = subject
   const tokens = cast.frame.tokens
   const determiner = tokens[phrase.first]?.lower ?? ''
@@ -55,14 +56,22 @@ export function nominalEntity(cast: Cast, subject: Subject, head: Token): Entity
   const one = singular(head.lower)
   const plural =
     head.lower !== one ||
-    /^(?:two|three|four|five|six|several|many|some|most|few|all|both)$/.test(
+    /^(?:two|three|four|five|six|several|many|some|most|few|all|both|those|these)$/.test(
       tokens[phrase.first]?.lower ?? ''
     )
   const bare = phrase.first === phrase.head
+  const surname = bare && bearerOf(cast, head)
+  if (surname) return surname
   if (definite || bare) {
     const same = calledBefore(cast, one, plural, phrase, definite)
     if (same) return same
   }
+  const epithet = epithetFor(cast, phrase, head)
+  if (epithet) return epithet
+  const firm = definite && !plural ? firmMeant(cast, phrase, head) : null
+  if (firm) return firm
+  const body = definite || bare ? bodyCalled(cast, phrase) : null
+  if (body) return body
   if (definite && !plural && isPersonNoun(head.lower)) {
     const lone = lonePerson(cast, phrase.first)
     if (lone && subject.extent.last <= phrase.last + 1) return lone
@@ -72,6 +81,23 @@ export function nominalEntity(cast: Cast, subject: Subject, head: Token): Entity
   const entity = cast.entities.unnamed(phrase, plural)
   entity.nouns.add(one)
   return entity
+}
+
+/** "Waters added": the surname of somebody named before, though it is a noun as well. */
+function bearerOf(cast: Cast, head: Token): Entity | null {
+  return /^\p{Lu}/u.test(head.text) ? cast.entities.bearerOf(head.text) : null
+}
+
+/** "the health ministry" for the Ministry of Health. */
+function bodyCalled(cast: Cast, phrase: Phrase): Entity | null {
+  const words = cast.frame.tokens.slice(phrase.first, phrase.last).map(({text}) => text)
+  const named = words.filter((word) => !/^(?:the|this|that)$/i.test(word))
+  if (named.length < 2) return null
+  return (
+    cast.entities.all.find(
+      (entity) => entity.kind === 'organisation' && isSameBody(entity.words, named)
+    ) ?? null
+  )
 }
 
 /** An unnamed source called by the very same words before ("a company spokesperson" twice, "officials" twice). */
@@ -90,8 +116,13 @@ function calledBefore(
   phrase: Phrase,
   definite: boolean
 ): Entity | null {
-  const paragraph = (cast.frame.tokens[phrase.first]?.paragraph ?? 0) - longestReach
-  for (const {entity} of referencesBefore(cast, phrase.first, paragraph)) {
+  const {tokens} = cast.frame
+  const here = tokens[phrase.first]?.paragraph ?? 0
+  let inPassing: Entity | null = null
+  for (const reference of referencesBefore(cast, phrase.first, here - longestReach)) {
+    const {entity} = reference
+    // A body that the paragraph only mentions yields to one that it has acting.
+    if (inPassing && (tokens[reference.at]?.paragraph ?? 0) < here) return inPassing
     const matches =
       entity.nouns.has(noun) ||
       (definite &&
@@ -101,26 +132,11 @@ function calledBefore(
     if (entity.plural !== plural && entity.kind === 'unnamed') continue
     if (entity.kind === 'person' && plural) continue
     if (!definite && entity.kind !== 'unnamed') continue
-    return entity
+    const mentioned = !reference.subject && !reference.speaker && entity.kind === 'organisation'
+    if (!mentioned) return entity
+    inPassing ??= entity
   }
-  return null
-}
-
-/** "the Spaniard", "the 34-year-old": copy's other word for somebody it has just named. */
-export function epithetFor(cast: Cast, phrase: Phrase, head: Token): Entity | null {
-  const determiner = cast.frame.tokens[phrase.first]?.lower
-  if (determiner !== 'the' || phrase.last - phrase.first > 2) return null
-  if (!isAge(head.lower) && !isDemonym(head.text)) return null
-  const lone = lonePerson(cast, phrase.first)
-  if (lone) return lone
-  for (const {entity, subject} of referencesBefore(
-    cast,
-    phrase.first,
-    copyAway(cast.frame.paragraphs, head.paragraph, -1)
-  )) {
-    if (entity.kind === 'person' && subject) return entity
-  }
-  return null
+  return inPassing
 }
 
 /** The only person named in the paragraph so far. */

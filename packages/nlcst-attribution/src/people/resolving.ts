@@ -2,9 +2,10 @@ import type {Subject} from '../clauses/subject.js'
 import {apposedName, nameAtEnd} from './apposed-names.js'
 import type {Cast, Found} from './cast.js'
 import type {Entity} from './entities.js'
+import {epithetFor} from './epithets.js'
 import {makeMention} from './mentions.js'
 import {callEntity} from './naming.js'
-import {epithetFor, namedEntity, nominalEntity, titledHolder} from './nominals.js'
+import {namedEntity, nominalEntity, titledHolder} from './nominals.js'
 import {pronounEntity} from './pronouns.js'
 import {noteReference} from './references.js'
 
@@ -42,9 +43,14 @@ function entityOf(cast: Cast, subject: Subject): Entity | Entity[] | null {
   const head = tokens[phrase.head]
   if (!head) return null
   if (phrase.kind === 'pronoun') return pronounEntity(cast, phrase, head)
-  const epithet = epithetFor(cast, phrase, head)
-  if (epithet) return epithet
-  if (phrase.kind === 'name') return titledHolder(cast, subject, head) ?? namedEntity(cast, phrase)
+  if (phrase.kind === 'name') {
+    const post = cast.entities.holding(phrase.head)?.kind === 'other'
+    return (
+      titledHolder(cast, subject, head) ??
+      (post ? epithetFor(cast, phrase, head) : null) ??
+      namedEntity(cast, phrase)
+    )
+  }
   const apposed = apposedName(cast, subject) ?? nameAtEnd(cast, subject, head)
   if (apposed) {
     callEntity(apposed, head.lower)

@@ -3,11 +3,19 @@ import {asSubject, type Subject} from '../clauses/subject.js'
 import {mainSubject} from '../clauses/subject-before.js'
 import type {Draft} from '../cues/drafts.js'
 import type {Frame} from '../frame/frame.js'
+import acts from '../generated/acts.js'
+import {lexiconEntry} from '../lexicon.js'
 import {canSpeak} from '../phrases/nouns.js'
+import type {Phrase} from '../phrases/phrases.js'
 import type {Report} from '../speakers/stage.js'
 import type {Cast, Found} from './cast.js'
 import type {Entity} from './entities.js'
 import {resolveSubject} from './resolving.js'
+
+/** Verbs that a thing may be the subject of and say nothing. */
+const showing: ReadonlySet<string> = new Set(acts.showing)
+
+const naming: ReadonlySet<string> = new Set(acts.naming)
 
 /**
  * Finds the source of every draft, in order of the text, so that pronouns look
@@ -108,11 +116,16 @@ function isPeople(frame: Frame, at: number): boolean {
   return lower === 'who' || pos === 'ADJ' || pos === 'ADP' || pos === 'ADV'
 }
 
+/** "a basic K0 estimated at 3": a letter and a number name a quantity. */
+function isMeasure(frame: Frame, {first, last}: Phrase): boolean {
+  return last - first < 4 && /^\p{L}\d+$/u.test(frame.tokens[last - 1]?.text ?? '')
+}
+
 /** Whether somebody or something that can be a source stands there. */
 function plausible(frame: Frame, draft: Draft, subject: Subject): boolean {
   const {phrase} = subject
   if (phrase.kind === 'time') return false
-  if (phrase.kind === 'name') return true
+  if (phrase.kind === 'name') return !isMeasure(frame, phrase)
   const head = frame.tokens[phrase.head]
   if (!head) return false
   if (phrase.kind === 'pronoun') {
@@ -124,15 +137,18 @@ function plausible(frame: Frame, draft: Draft, subject: Subject): boolean {
     )
   }
   if (canSpeak(head.lower)) return true
-  if (draft.form === 'preposition') return true
+  // "according to the data"; "as seen by the props" needs somebody with eyes.
+  if (draft.form === 'preposition') return draft.sense !== 'think'
+  if (naming.has(draft.lemma)) return false
+  const frames = lexiconEntry(draft.lemma, 'verb')?.frames
+  const clause = frames?.has('clause') || frames?.has('thatOnly')
   // Whoever says a whole clause can speak: "Republicans say", "the couple said".
   if (
+    draft.form === 'verb' &&
     draft.sense === 'say' &&
     !draft.object &&
-    !/^(?:show|suggest|indicate|reveal|imply|prove|mean|call|term|dub|label|brand|describe|go on|continue|begin|start|end|finish|conclude|read|sign|echo|open|put)$/.test(
-      draft.lemma
-    ) &&
-    draft.form === 'verb'
+    clause &&
+    !showing.has(draft.lemma)
   )
     return true
   // A thing that says something with marks or "that" beside it is a paper of some sort; "the storm claimed nine lives" isn't.
@@ -140,7 +156,5 @@ function plausible(frame: Frame, draft: Draft, subject: Subject): boolean {
     (range) =>
       frame.tokens[range.first]?.lower === 'that' || frame.tokens[range.first]?.quotation !== null
   )
-  if (/^(?:call|term|dub|label|brand|deem|name|describe|see|view|regard)$/.test(draft.lemma))
-    return false
-  return clausal && (draft.sense === 'say' || draft.sense === 'show')
+  return clausal && clause === true && (draft.sense === 'say' || draft.sense === 'show')
 }

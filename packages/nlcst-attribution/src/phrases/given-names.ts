@@ -30,7 +30,7 @@ export function isGivenName(word: string): boolean {
 }
 
 /** "Sofía" → "sofia"; letters that have no plain form stay. */
-function withoutMarks(word: string): string {
+export function withoutMarks(word: string): string {
   return isPlain.test(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, '')
 }
 

@@ -1,3 +1,4 @@
+import {likeliestTag} from 'nlcst-syntax'
 import descriptors from '../generated/descriptors.js'
 import organisations from '../generated/organisations.js'
 import type {ReadOptions, Token} from '../types.js'
@@ -75,13 +76,14 @@ export function describeRun(
   if (known.outlets.has(whole)) return something('media')
   if (known.organisations.has(whole)) return something('organisation')
   // A post without its holder: "Chief Executive"; the Miami Herald and Politico are none.
-  const outlet = isOutlet(lower, whole)
-  if (titled === words.length && !outlet) return something('other')
+  const outlet = isOutlet(lower, whole, definite)
+  if (titled === words.length && !outlet && !isBodyOf(lower)) return something('other')
   const body = bodyKind(lower, whole, definite, texts, titled)
   if (body) return something(body)
   if (titled > 0) return someone(titled)
   if (definite && !isGivenName(lower[0] ?? '')) return something('other')
-  if (words.length > 1) return words.length <= 6 ? someone(0) : something('other')
+  if (words.length > 1)
+    return words.length > 6 || isMadeOfWords(lower) ? something('other') : someone(0)
   if (bodySuffixes.has(whole) && !isGivenName(whole)) return something('organisation')
   const given = genderOf(whole)
   return {...base, kind: given === null ? 'other' : 'person', words: texts, gender: given ?? gender}
@@ -94,11 +96,20 @@ function isDefinite(tokens: readonly Token[], first: number): boolean {
   return /^(?:the|this)$/.test(article?.lower ?? '')
 }
 
+/** "Public Health Infobase": what begins with a word of the language, and goes on so, is nobody's name. */
+function isMadeOfWords(lower: readonly string[]): boolean {
+  const [first = '', second = ''] = lower
+  const known = (word: string) =>
+    !isGivenName(word) && !surnames.has(word) && /^(?:NOUN|ADJ)$/.test(likeliestTag(word) ?? '')
+  return known(first) && known(lower.length > 2 ? second : (lower.at(-1) ?? ''))
+}
+
 /** "Politico", "Miami Herald": an outlet whose name is also a noun for people. */
-function isOutlet(lower: readonly string[], whole: string): boolean {
+function isOutlet(lower: readonly string[], whole: string, definite: boolean): boolean {
   if (outlets.has(whole)) return true
   const [before] = lower.slice(-2)
-  return lower.length > 1 && outletSuffixes.has(lower.at(-1) ?? '') && !isTitle(before ?? '')
+  const several = lower.length > 1
+  return (several ? !isTitle(before ?? '') : definite) && outletSuffixes.has(lower.at(-1) ?? '')
 }
 
 /** A word of a name, as the entry of the ledger shows it. */
@@ -164,8 +175,7 @@ function bodyKind(
     if (several && !(titled > 0 && given && lower.length - titled === 2)) return 'organisation'
     return !several && (definite || /^(?:congress|parliament)$/.test(last)) ? 'organisation' : null
   }
-  if (lower.some((word, at) => /^(?:of|for)$/.test(word) && bodySuffixes.has(lower[at - 1] ?? '')))
-    return 'organisation'
+  if (isBodyOf(lower)) return 'organisation'
   return !several && isInitials(texts[0] ?? '') && !isPersonNoun(first) && !isTitle(first)
     ? 'organisation'
     : null
@@ -174,6 +184,13 @@ function bodyKind(
 /** Whether an outlet's name may begin with a word: "Channel 12", "Radio Kest", "Fox 5". */
 export function isOutletOpening(word: string): boolean {
   return outletOpenings.has(word) || outlets.has(word)
+}
+
+/** "Department of Justice", "Bank of Tarn". */
+function isBodyOf(lower: readonly string[]): boolean {
+  return lower.some(
+    (word, at) => /^(?:of|for)$/.test(word) && bodySuffixes.has(lower[at - 1] ?? '')
+  )
 }
 
 /** "BBC Wales", "Reuters Health"; not "Time Lords", "A Smith". */

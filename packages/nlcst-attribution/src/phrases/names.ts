@@ -149,6 +149,11 @@ export function isNumbered(tokens: readonly Token[], at: number): boolean {
   return isOutletOpening(before.lower) && !/^(?:NOUN|PROPN|SYM)$/.test(tokens[at + 1]?.pos ?? '')
 }
 
+/** "Department of Justice": a common noun that a capital makes part of a name. */
+export function isCapitalNoun(token: Token | undefined): boolean {
+  return token?.pos === 'NOUN' && /^\p{Lu}\p{Ll}/u.test(token.text) && !isCalendarName(token)
+}
+
 /** How many tokens at `at` join two parts of one name: particles, "of (the)", "&", marks round a nickname. */
 function joins(tokens: readonly Token[], first: number, at: number, limit: number): number {
   const token = tokens[at]
@@ -175,6 +180,7 @@ function joins(tokens: readonly Token[], first: number, at: number, limit: numbe
   if (token.lower === 'of' || token.lower === 'for') {
     if (!bodySuffixes.has(previous) && !ofHeads.has(previous)) return 0
     if (isNameWord(next)) return 1
+    if (isCapitalNoun(next)) return 2
     return next.lower === 'the' && isNameWord(tokens[at + 2]) ? 2 : 0
   }
   return token.lower === 'and' && isNameWord(next) && joinsBody(tokens, first, at, limit) ? 1 : 0

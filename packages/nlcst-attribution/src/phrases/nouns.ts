@@ -59,6 +59,11 @@ export function isListedPerson(word: string): boolean {
   )
 }
 
+/** Whether a noun stands for a post that one holds at a time: "mayor", "prime minister". */
+export function isPostNoun(word: string): boolean {
+  return role.has(singular(word))
+}
+
 /** "the 34-year-old": somebody told by their age. */
 export function isAge(word: string): boolean {
   return /^\d{1,3}-year-old$/.test(word)
@@ -102,6 +107,18 @@ export interface Nominal {
 export function classOfNominal(nominal: Nominal): SourceClass {
   const word = nominal.head.lower
   const one = singular(word)
+  // "a guard who refused to be named": one of them is a person, and no body.
+  const single = /^(?:a|an|one|another)$/.test(nominal.before[0] ?? '') && word === one
+  if (
+    single &&
+    isListedPerson(word) &&
+    organisations.has(word) &&
+    !/\b(?:coast|national)\b/.test(nominal.before.join(' '))
+  )
+    return 'anonymous'
+  // "Reports indicate", "unconfirmed reports": somebody else's, and of no named body.
+  if (word === 'reports' && !nominal.definite && !nominal.possessive && !nominal.named)
+    return 'media'
   if (
     /^(?:groups|organisations|organizations|agencies|charities|ngos|companies|firms|nations|countries)$/.test(
       word
@@ -145,7 +162,9 @@ export function classOfNominal(nominal: Nominal): SourceClass {
       'security',
       'health',
       'enforcement',
-      'law'
+      'law',
+      'local',
+      'regional'
     ])
     const body = nominal.before.some((before) => officialBodies.has(before) && !generic.has(before))
     return nominal.plural && !nominal.counted && (body || (nominal.named && nominal.bodied))
@@ -201,8 +220,25 @@ export function classOfNominal(nominal: Nominal): SourceClass {
   if (bodyPeople.has(one) && nominal.plural && nominal.named && nominal.bodied && !nominal.counted)
     return 'organisation'
   if (one === 'officer' && modified) return 'role'
-  if (anonymous.has(word) || anonymous.has(one)) return 'anonymous'
-  return 'anonymous'
+  if (isPersonNoun(word)) return 'anonymous'
+  return classOfThing(one, nominal.plural)
+}
+
+/** A noun that no list holds, by what it stands for: a thing that says something is a paper of some sort. */
+function classOfThing(one: string, plural: boolean): SourceClass {
+  switch (nounClassesOf(one)[0]) {
+    case 'body':
+      return plural ? 'anonymous' : 'organisation'
+    case 'outlet':
+      return 'media'
+    case 'document':
+      return 'document'
+    case 'thing':
+    case 'event':
+      return plural ? 'anonymous' : 'document'
+    default:
+      return 'anonymous'
+  }
 }
 
 /** Whether a phrase can be a source at all: people, bodies, papers, media; not "the storm". */
@@ -212,6 +248,8 @@ export function canSpeak(word: string): boolean {
   return (
     [anonymous, role, spokespeople, documents, media, organisations].some(
       (set) => set.has(lower) || set.has(one)
-    ) || isPersonNoun(lower)
+    ) ||
+    isPersonNoun(lower) ||
+    /^(?:body|document|outlet)$/.test(nounClassesOf(one)[0] ?? '')
   )
 }

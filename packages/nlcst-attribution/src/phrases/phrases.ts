@@ -1,6 +1,6 @@
 import organisations from '../generated/organisations.js'
 import type {Sentence, Token, TokenRange} from '../types.js'
-import {isNumbered, nicknameLength} from './names.js'
+import {isCapitalNoun, isNumbered, nicknameLength} from './names.js'
 import {isCalendarName, timeAdverbs, timePhrase} from './time-phrases.js'
 import {isShortTitle} from './titles.js'
 
@@ -76,13 +76,14 @@ function nounPhrase(tokens: readonly Token[], first: number, limit: number): Phr
       last += nickname
       head = last
     } else if (isCutShort(tokens, last, head)) last++
-    if (!token || !continuesPhrase(tokens, first, last, head)) break
-    if (token.pos === 'NOUN' || token.pos === 'PROPN') head = last
+    const numbered = head === last - 1 && isNumbered(tokens, last)
+    if (!token || !(numbered || continuesPhrase(tokens, first, last, head))) break
+    if (numbered || token.pos === 'NOUN' || token.pos === 'PROPN') head = last
     last++
   }
   // What trails behind the head (an adverb, a number that begins a clause) is none of it.
   if (head === -1) return numberPhrase(tokens, first, last)
-  const end = isNumbered(tokens, head + 1) ? head + 2 : head + 1
+  const end = head + 1
   const name = nameStart(tokens, first, head)
   const possessive =
     tokens[end]?.lower === "'s" ||
@@ -193,7 +194,8 @@ function joinsName(tokens: readonly Token[], at: number, head: number): boolean 
   if (!token || head !== at - 1 || previous?.pos !== 'PROPN') return false
   let next = at + 1
   if (tokens[next]?.lower === 'the') next++
-  if (tokens[next]?.pos !== 'PROPN' || isCalendarName(tokens[next])) return false
+  const named = tokens[next]?.pos === 'PROPN' || (next === at + 1 && isCapitalNoun(tokens[next]))
+  if (!named || isCalendarName(tokens[next])) return false
   if (token.text === '&') return true
   if (token.lower === 'of' || token.lower === 'for')
     return bodyNouns.has(previous.lower) || ofHeads.has(previous.lower)
@@ -214,7 +216,7 @@ function joinsName(tokens: readonly Token[], at: number, head: number): boolean 
 
 /** Where the name that ends a phrase begins: "surveyor [Lise Okonjo]". */
 function nameStart(tokens: readonly Token[], first: number, head: number): number {
-  if (tokens[head]?.pos !== 'PROPN') return -1
+  if (tokens[head]?.pos !== 'PROPN' && !isNumbered(tokens, head)) return -1
   let start = head
   while (start > first) {
     const word = tokens[start - 1]

@@ -1,0 +1,40 @@
+import data from '../generated/acts.js'
+import type {Attribution, Mention, Token} from '../types.js'
+
+const objects: ReadonlySet<string> = new Set(data.objects)
+const always: ReadonlySet<string> = new Set(data.always)
+const infinitives: ReadonlySet<string> = new Set(data.infinitives)
+const history: ReadonlySet<string> = new Set(data.history)
+
+/**
+ * Whether an attribution credits its source with a statement: not with an act ("dismissed the
+ * suit"), a wish ("intends to appeal"), nor with what they didn't say.
+ *
+ * @param tokens words of the article
+ * @param attribution the attribution
+ * @param mention who is credited, or `undefined`
+ */
+export function isStatement(
+  tokens: readonly Token[],
+  attribution: Attribution,
+  mention: Mention | undefined
+): boolean {
+  if (attribution.quotations.length > 0) return true
+  const {lemma, sense, form, negated, object, content} = attribution
+  if (mention && sense === 'think' && isHistory(tokens, mention)) return false
+  if (form !== 'verb') return true
+  if (negated && (sense !== 'think' || always.has(lemma))) return false
+  if (sense === 'want' || always.has(lemma)) return false
+  if (object) return !objects.has(lemma) && sense !== 'feel'
+  const next = tokens[attribution.cueTokens?.last ?? -1]
+  return !(next?.lower === 'to' && next.start === content[0]?.start && infinitives.has(lemma))
+}
+
+/** "Many doctors of the 1840s": nobody whom a reporter could have asked. */
+function isHistory(tokens: readonly Token[], {extent}: Mention): boolean {
+  for (let at = extent.first; at < extent.last; at++) {
+    const word = tokens[at]?.lower ?? ''
+    if (history.has(word) || /^1\d\d0s$/.test(word)) return true
+  }
+  return false
+}

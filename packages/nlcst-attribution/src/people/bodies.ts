@@ -1,0 +1,67 @@
+import data from '../generated/epithets.js'
+import organisations from '../generated/organisations.js'
+import {copyAway} from '../lookup.js'
+import {withoutMarks} from '../phrases/given-names.js'
+import type {Phrase} from '../phrases/phrases.js'
+import type {Token} from '../types.js'
+import {singular} from '../words.js'
+import type {Cast} from './cast.js'
+import type {Entity} from './entities.js'
+import {referencesBefore} from './references.js'
+
+const firms: ReadonlySet<string> = new Set(data.firms)
+const offices: ReadonlySet<string> = new Set(data.offices)
+const suffixes: ReadonlySet<string> = new Set(organisations.suffixes)
+
+/** How many paragraphs back "the company" may look. */
+const reach = 3
+
+/**
+ * The firm that "the company" means: the one that the paragraphs before speak of.
+ *
+ * @returns the firm, those who fit where several do, `null` where there is none
+ */
+export function firmMeant(cast: Cast, phrase: Phrase, head: Token): Entity | Entity[] | null {
+  if (!firms.has(head.lower) || cast.frame.tokens[phrase.first]?.lower !== 'the') return null
+  if (phrase.head - phrase.first > 1) return null
+  const from = copyAway(cast.frame.paragraphs, head.paragraph, -reach)
+  const found = new Set<Entity>()
+  for (const {entity, subject, speaker} of referencesBefore(cast, phrase.first, from)) {
+    if (entity.kind !== 'organisation') continue
+    const end = (entity.words.at(-1) ?? '').toLowerCase()
+    if (entity.words.some((word) => word.toLowerCase() === head.lower)) return entity
+    if (!offices.has(end) && (subject || speaker)) found.add(entity)
+  }
+  const several = [...found]
+  return several.length < 2 ? (several[0] ?? null) : several
+}
+
+/**
+ * Whether two names are of one body: "Disaster Relief Ministry", "Disasters Ministry"; "Ministry of
+ * Health", "Health Ministry". One holds all the words of the other, and both the same head.
+ *
+ * @param mine words of a name
+ * @param theirs words of another
+ */
+export function isSameBody(mine: readonly string[], theirs: readonly string[]): boolean {
+  const [one, other] = [headOf(mine), headOf(theirs)]
+  if (!one || one !== other) return false
+  const [short, long] = [wordsOf(mine), wordsOf(theirs)].sort((a, b) => a.length - b.length)
+  if (!short || !long || short.length < 2) return false
+  return short.every((word) => long.includes(word))
+}
+
+/** The noun that says what a body is: the last one, or the one before "of". */
+function headOf(words: readonly string[]): string | null {
+  const of = words.findIndex((word) => /^(?:of|for)$/i.test(word))
+  const head = plain((of > 0 ? words[of - 1] : words.at(-1)) ?? '')
+  return suffixes.has(head) ? head : null
+}
+
+function wordsOf(words: readonly string[]): string[] {
+  return words.map(plain).filter((word) => word && !/^(?:of|for|the|and|s)$/.test(word))
+}
+
+function plain(word: string): string {
+  return singular(withoutMarks(word.toLowerCase().replace(/[.’']/g, '')))
+}

@@ -44,6 +44,7 @@ export function unnamedSpeakings(reading: Reading): Speaking[] {
     ({mention, source, attribution}) =>
       isUnnamed(reading, source) &&
       !attribution.negated &&
+      !isNamedBeside(reading, mention) &&
       // People "show" by what they do: they "showed up at the gates".
       (attribution.sense !== 'show' || mention.form === 'pronoun') &&
       // "Someone who is willing to pay" has told the paper nothing.
@@ -93,6 +94,13 @@ function isBodyWord(noun: string): boolean {
 /** Spoken of by a noun, or as "somebody". */
 export function isNoun(reading: Reading, {form, head}: Mention): boolean {
   return form === 'nominal' || somebody.has(reading.tokens[head]?.lower ?? '')
+}
+
+/** "Her best friend, Eka Lind,", "an associate named Lestor". */
+function isNamedBeside(reading: Reading, {head}: Mention): boolean {
+  const [next, after] = [reading.tokens[head + 1], reading.tokens[head + 2]]
+  const beside = next?.text === ',' || next?.lower === 'named'
+  return beside && after?.pos === 'PROPN' && nameWords(reading).has(after.text)
 }
 
 /**

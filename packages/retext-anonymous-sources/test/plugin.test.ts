@@ -51,7 +51,7 @@ it('has nothing to say of nothing', async () => {
 
 it('lists its rules in the readme', async () => {
   const readme = await readFile(new URL('../readme.md', import.meta.url), 'utf8')
-  const rows = [...readme.matchAll(/^\| \[`([a-z-]+)`\]\(.*\) \|.*\| (\w+) \|$/gm)]
+  const rows = [...readme.matchAll(/^\| \[`([a-z-]+)`\]\([^)]*\) \| (\w+) \|/gm)]
   expect(rows.map(([, id, severity]) => [id, severity])).toEqual(
     retextAnonymousSources.rules.map(({id, severity}) => [id, severity])
   )

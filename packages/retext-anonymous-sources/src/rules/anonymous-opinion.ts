@@ -12,6 +12,7 @@ import {
   isGroup,
   isHearsay,
   isNamedNext,
+  isNoun,
   isOffice,
   nounOf,
   spanOf,
@@ -44,7 +45,7 @@ const lexiconOf = oncePer((options: Readonly<Options>) => {
 export const anonymousOpinion = defineRule<Options>({
   id: 'anonymous-opinion',
   plugin: packageName,
-  severity: 'error',
+  severity: 'info',
   summary: 'An unnamed source attacks or praises somebody, or guesses.',
   note: wording.notes.anonymousOpinion,
   defaults: {'polarity-lexicon': {}, 'forecast-verbs': [], 'exempt-contexts': [], praise: true},
@@ -75,13 +76,19 @@ export const anonymousOpinion = defineRule<Options>({
       if (!verdict || !opinion || (opinion === 'praise' && !options.praise)) continue
       // What neighbours say in praise or foresee is colour, and officials foresee as an institution.
       if (opinion !== 'attack' && bystanders.has(noun)) continue
-      if (opinion === 'speculation' && (offices.has(noun) || isTrade(reading, one.mention, noun)))
+      if (
+        opinion === 'speculation' &&
+        (offices.has(noun) ||
+          noun === 'minister' ||
+          !isNoun(reading, one.mention) ||
+          isTrade(reading, one.mention, noun))
+      )
         continue
       if (opinion === 'praise' && isMourning(reading)) continue
       const reason = wordings[opinion](reading.textOf(describedSpan(reading, one.mention)))
       const span = around(reading, one.mention, verdict)
       const sure = opinion === 'attack' && verdict.certain
-      report(sure ? {span, reason} : {span, reason, severity: 'warn'})
+      report(sure ? {span, reason} : {span, reason, severity: 'info'})
     }
   }
 })

@@ -83,6 +83,8 @@ export const bareSource = defineRule<Options>({
 /** By words of its own, or by what follows on it: ", a clerk who typed the minutes,". */
 function isDescribed(reading: Reading, {mention, source}: Speaking): boolean {
   if (tellingWords(reading, mention).length > 0 || hasClause(reading, mention)) return true
+  // "A No 10 source".
+  if (/^no\.?$/.test(reading.tokens[mention.head - 2]?.lower ?? '')) return true
   const only = source.mentions[0] === mention.id || source.mentions.length === 1
   const {affiliation, role, access} = source.described
   const sentence = reading.sentences[mention.sentence]

@@ -9,6 +9,7 @@ import {
   extentOf,
   hasNoun,
   isCopy,
+  isNamedNext,
   isNoun,
   isUnnamed,
   nounOf,
@@ -57,6 +58,7 @@ export const singleAnonymousSource = defineRule<Options>({
     )
     if (telling.some(({source}) => isSupport(reading, source, options))) return
     const unnamed = telling.filter(({source}) => source.class === 'anonymous')
+    if (unnamed.some(({mention}) => isNamedNext(reading, mention))) return
     if (unnamed.some((one) => isNoun(reading, one.mention) && !isAsked(reading, one))) return
     const [first] = unnamed
     if (!first) return

@@ -10,6 +10,7 @@ import {
   extentOf,
   isDefinite,
   isHearsay,
+  isNamedNext,
   isNoun,
   isPartOrFurther,
   nounOf,
@@ -55,6 +56,8 @@ export const vagueDescriptor = defineRule<Options>({
       const {mention} = one
       const noun = nounOf(reading, mention)
       if (!isNoun(reading, mention) || !vagueNouns.has(noun) || isHearsay(reading, one)) continue
+      // Named where they speak on, or the government itself: "ministers", "the MPs" of a committee.
+      if (isNamedNext(reading, mention) || isCollective(reading, one, noun)) continue
       const met = isMet(reading, one, seen.get(noun) ?? 0)
       seen.set(noun, Math.max(seen.get(noun) ?? 0, mention.count))
       const bare = isBareOfficials(reading, one, noun)
@@ -85,6 +88,17 @@ function isVagueSighting(reading: Reading, {first, head, noun, seeming}: Sightin
   const before = reading.tokens.slice(first, head)
   if (/^(?:the|both|these|those|his|her|their)$/.test(before[0]?.lower ?? '')) return false
   return before.every(({pos, lower}) => /^(?:DET|NUM)$/.test(pos) || vouching.has(lower))
+}
+
+/** "Ministers will", "the MPs said": the members of a body as one. */
+function isCollective(reading: Reading, {mention, source}: Speaking, noun: string): boolean {
+  const plural = reading.tokens[mention.head]?.lower !== noun
+  if (!plural || source.described.anonymity) return false
+  const first = reading.tokens[mention.first]
+  return (
+    (noun === 'minister' && first?.pos !== 'NUM' && first?.pos !== 'DET') ||
+    (noun === 'mp' && first?.lower === 'the')
+  )
 }
 
 /** "The official", "another official", "one of the officials", after officials who were judged. */

@@ -14,7 +14,7 @@ interface Options {
 export const headlineQuoteUnsupported = defineRule<Options>({
   id: 'headline-quote-unsupported',
   plugin: packageName,
-  severity: 'error',
+  severity: 'warn',
   summary: 'Words quoted in a headline that no quotation of the story has.',
   note: wording.notes.unsupported,
   defaults: {match: 'exact', 'titles-list': [], zones: ['headline', 'deck']},
@@ -53,7 +53,7 @@ export const headlineQuoteUnsupported = defineRule<Options>({
       report({
         span: quotation,
         reason: wording.unsupported(reading.textOf(quotation)),
-        severity: quotation.words < 3 ? 'warn' : undefined
+        severity: quotation.words < 3 ? 'info' : undefined
       })
     }
   }

@@ -16,7 +16,7 @@ const goesOn: ReadonlySet<string> = new Set(['continue', 'add', 'go on', 'conclu
 export const lateSpeaker = defineRule<Options>({
   id: 'late-speaker',
   plugin: packageName,
-  severity: 'warn',
+  severity: 'info',
   summary: 'Speaker named only after several sentences of quotation.',
   note: wording.notes.late,
   defaults: {'max-sentences': 1, 'max-words-before': 9, 'first-quote-only': true},
@@ -36,6 +36,8 @@ export const lateSpeaker = defineRule<Options>({
       const attribution = attributionOf(reading, quotation)
       const cue = attribution?.cue
       if (!attribution?.speaker || !cue || cue.start < quotation.end) continue
+      // "She said" goes back to somebody whom the reader has met.
+      if (reading.mentions[attribution.mention ?? -1]?.form === 'pronoun') continue
       if (attribution.speaker.start < quotation.start || goesOn.has(attribution.lemma)) continue
       // Only the run before the cue is late; what follows it has its speaker.
       if (attribution.quotations[0] !== quotation.id) continue

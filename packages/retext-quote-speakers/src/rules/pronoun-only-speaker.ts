@@ -15,7 +15,7 @@ const personal: ReadonlySet<string> = new Set(['he', 'she', 'they'])
 export const pronounOnlySpeaker = defineRule<Options>({
   id: 'pronoun-only-speaker',
   plugin: packageName,
-  severity: 'warn',
+  severity: 'info',
   summary: 'Quotation given to a pronoun that nobody, or more than one person, fits.',
   note: wording.notes.pronoun,
   defaults: {window: 2, 'delayed-lead': 'allow', ambiguous: 'on'},

@@ -1,4 +1,11 @@
-import {isDocumentNoun, type Quotation, type Reading, startingIn} from 'nlcst-attribution'
+import {
+  isDocumentNoun,
+  isSpeech,
+  type Quotation,
+  type Reading,
+  startingIn,
+  verbFormsOf
+} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
 import {packageName} from '../names.js'
 import {copyBefore, spokenQuotations} from '../speech.js'
@@ -9,13 +16,15 @@ interface Options {
   'setup-sentence': 'allow' | 'warn'
 }
 
+const speech = verbFormsOf(isSpeech)
+
 /** More quotations without a speaker than a story that is otherwise sound can have. */
 const mostLost = 6
 
 export const quoteWithoutSpeaker = defineRule<Options>({
   id: 'quote-without-speaker',
   plugin: packageName,
-  severity: 'error',
+  severity: 'warn',
   summary: 'Quotation that nobody is said to speak.',
   note: wording.notes.noSpeaker,
   defaults: {'min-words': 4, 'setup-sentence': 'allow'},
@@ -57,12 +66,23 @@ export const quoteWithoutSpeaker = defineRule<Options>({
 /** Nothing shows who speaks, and the words are a sentence that somebody must have spoken. */
 function isSpeakerless(reading: Reading, quotation: Quotation): boolean {
   if (quotation.basis !== 'none' || isIntroduced(reading, quotation)) return false
+  if (isSaidBehind(reading, quotation)) return false
   if (quotation.whole) return true
   // A long stretch that stands by itself is speech even without its capital.
   const before = reading.tokens[quotation.first - 1]
   const after = reading.tokens[quotation.last]
   const alone = before?.sentence !== quotation.sentence && after?.sentence !== quotation.sentence
   return alone && quotation.words > 7
+}
+
+/** “Who pays?” Forte said: the cue stands in a sentence of its own to the parser. */
+function isSaidBehind({tokens}: Reading, {last, paragraph}: Quotation): boolean {
+  return tokens
+    .slice(last, last + 5)
+    .some(
+      (token) =>
+        token.paragraph === paragraph && token.quotation === null && speech.has(token.lower)
+    )
 }
 
 /** "As if to say “…”", "its motto, “…”", "(“…”)": the sentence round it tells what it is, if not who speaks. */

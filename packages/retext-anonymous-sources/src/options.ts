@@ -31,7 +31,7 @@ export type Rules = {
     'allow-bystanders': boolean
     severity: 'off' | 'info' | 'warn' | 'error'
   }>
-  /** An unnamed source attacks or praises somebody, or guesses. Default: `error`. */
+  /** An unnamed source attacks or praises somebody, or guesses. Default: `info`. */
   'anonymous-opinion'?: RuleSetting<{
     'polarity-lexicon': {attack?: readonly string[]; praise?: readonly string[]}
     'forecast-verbs': readonly string[]

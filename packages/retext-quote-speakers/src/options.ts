@@ -4,9 +4,9 @@ import type {RuleSetting, SourcingOptions} from 'sourcing-rule'
 
 /** Settings of the rules of `retext-quote-speakers`, by id. */
 export type Rules = {
-  /** Quotation that nobody is said to speak. Default: `error`. */
+  /** Quotation that nobody is said to speak. Default: `warn`. */
   'quote-without-speaker'?: RuleSetting<{'min-words': number; 'setup-sentence': 'allow' | 'warn'}>
-  /** Speaker named only after several sentences of quotation. Default: `warn`. */
+  /** Speaker named only after several sentences of quotation. Default: `info`. */
   'late-speaker'?: RuleSetting<{
     'max-sentences': number
     'max-words-before': number
@@ -14,7 +14,7 @@ export type Rules = {
   }>
   /** New speaker named only at the end of a quotation that follows somebody else’s. Default: `info`. */
   'speaker-change-unmarked'?: RuleSetting<{'min-words-before-name': number}>
-  /** Quotation given to a pronoun that nobody, or more than one person, fits. Default: `warn`. */
+  /** Quotation given to a pronoun that nobody, or more than one person, fits. Default: `info`. */
   'pronoun-only-speaker'?: RuleSetting<{
     window: number
     'delayed-lead': 'allow' | 'warn'
@@ -36,7 +36,7 @@ export type Rules = {
     mononyms: readonly string[]
     honorifics: readonly string[]
   }>
-  /** Words quoted in a headline that no quotation of the story has. Default: `error`. */
+  /** Words quoted in a headline that no quotation of the story has. Default: `warn`. */
   'headline-quote-unsupported'?: RuleSetting<{
     match: 'exact' | 'stem'
     'titles-list': readonly string[]

@@ -14,7 +14,7 @@ export interface ClientSettings extends PresetOptions {
 export interface InitializationOptions {
   /** Milliseconds between a change and the check of it; as short as the draft allows, if left out. */
   debounce?: number
-  /** Whether the workspace is trusted: configurations that are programs are run only then. */
+  /** `true` where the user trusts the workspace: configurations that are programs are run only then. */
   trusted?: boolean
   /** Whether the client has the command `onrecord.ignore`, which asks for a reason. */
   asksReason?: boolean

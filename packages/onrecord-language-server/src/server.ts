@@ -52,7 +52,7 @@ export function serve(connection: Connection): void {
   const told = new Set<string>()
   let client: InitializeParams['capabilities'] = {}
   let options: InitializationOptions = {}
-  let settings = new SettingsFinder(true, complain)
+  let settings = new SettingsFinder(false, complain)
   let roots: string[] = []
   const pages = new RulePages()
   const watch = new ConfigWatch(
@@ -67,7 +67,7 @@ export function serve(connection: Connection): void {
       uri.startsWith('file:') ? [fileURLToPath(uri)] : []
     )
     options = (initializationOptions as InitializationOptions | undefined) ?? {}
-    settings = new SettingsFinder(options.trusted !== false, complain)
+    settings = new SettingsFinder(options.trusted === true, complain)
 
     return {
       serverInfo: {name: 'onrecord'},

@@ -20,7 +20,8 @@ const help = `onrecord-queue: checks the sourcing of articles from a queue
   onrecord-queue add       put articles in: JSON Lines on standard input
   onrecord-queue results   print the results there are: JSON Lines
 
-  --redis URL          the one address it talks to (default: ${defaults.redis})
+  --redis URL          the one address it talks to (default: ONRECORD_REDIS, or
+                       ${defaults.redis}; a password is safer in the variable)
   --queue NAME         name of the queue (default: ${defaults.queue})
   --concurrency N      articles that are checked at once (default: 1)
   --config FILE        configuration to check by
@@ -79,6 +80,8 @@ async function run({values: given, positionals}: Values): Promise<void> {
     return fail(`There is no command ${[command, ...others].join(' ')}. See --help.`)
   }
 
+  let redis: Redis | undefined
+
   try {
     const numbers = {
       concurrency: count('concurrency', given.concurrency),
@@ -88,13 +91,15 @@ async function run({values: given, positionals}: Values): Promise<void> {
       attempts: count('attempts', given.attempts),
       port: count('metrics-port', given['metrics-port'], 0)
     }
-    const redis = await connect(given.redis)
+    redis = await connect(given.redis ?? process.env.ONRECORD_REDIS)
     const place = {queue: given.queue}
     if (command === 'add') await add(redis, place, numbers.attempts)
     else if (command === 'results') await results(redis, place, given.after)
     else await work(redis, {...given, ...numbers})
   } catch (error) {
     fail((error as Error).message.split('\n')[0] ?? '')
+    // An open connection would keep the program waiting for nothing.
+    redis?.disconnect()
   }
 }
 

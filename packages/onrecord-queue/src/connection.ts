@@ -63,5 +63,6 @@ export async function connect(address: string = defaults.redis): Promise<Redis> 
 }
 
 function withoutPassword(address: string): string {
-  return address.replace(/\/\/[^@/]*@/, '//')
+  // A password may hold an @ itself.
+  return address.replace(/\/\/[^/]*@/, '//')
 }

@@ -25,10 +25,12 @@ export interface StreamedResult {
 const week = 7 * 24 * 3600
 const million = 1_000_000
 
-/** Redis runs it whole or not at all: the result and its place in the stream come together, and once. */
+/** Redis runs it whole or not at all: the result and its place in the stream come together, once, and go together. */
 const script = `
 if redis.call('SET', KEYS[1], ARGV[1], 'NX', 'EX', ARGV[2]) then
   redis.call('XADD', KEYS[2], 'MAXLEN', '~', ARGV[3], '*', 'job', ARGV[4], 'result', ARGV[1])
+  redis.call('XTRIM', KEYS[2], 'MINID', (redis.call('TIME')[1] - ARGV[2]) * 1000)
+  redis.call('EXPIRE', KEYS[2], ARGV[2])
   return 1
 end
 return 0`
@@ -113,9 +115,11 @@ export async function* readResults(
       500
     )
     if (found.length === 0) return
-    for (const [entry, [, job = '', , result = '']] of found) {
+    const kept = await redis.mget(found.map(([, [, job = '']]) => keyOf(place, job)))
+    for (const [index, [entry, [, job = '', , result = '']]] of found.entries()) {
       last = entry
-      yield {place: entry, job, result}
+      // One whose time is over may still stand in the stream.
+      if (kept[index] !== null) yield {place: entry, job, result}
     }
   }
 }

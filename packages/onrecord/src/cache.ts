@@ -2,34 +2,38 @@
  * Findings of files that have not changed since.
  */
 
-import {createHash} from 'node:crypto'
-import {mkdir, readFile, rename, writeFile} from 'node:fs/promises'
+import {createCipheriv, createDecipheriv, createHmac, randomBytes} from 'node:crypto'
+import {mkdir, readFile} from 'node:fs/promises'
+import {homedir} from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
 import type {PresetOptions} from 'retext-preset-sourcing'
 import type {ResolvedRule} from 'sourcing-rule'
 import type {VFile} from 'vfile'
 import {version} from './cli/version.js'
+import {writeWhole} from './files/drafts.js'
 import {sidecarEnding} from './gate/ignore-lists.js'
 import {toData, toMessage} from './messages.js'
 
-/** What is kept of a file: what its findings depend on, as a hash, and the findings. */
-interface Entry {
-  key: string
+/** What is kept of a file. */
+interface Content {
   text: string | undefined
   messages: Record<string, unknown>[]
 }
+
+/** What a cache holds of a file: nothing that can be read, or made, without the file and this user's secret. */
+type Sealed = string
 
 /** A cache in a file. */
 export class Cache {
   readonly #file: string
   readonly #version: string
-  readonly #known: Record<string, Entry>
-  readonly #next: Record<string, Entry>
+  readonly #known: Record<string, Sealed>
+  readonly #next: Record<string, Sealed>
   /** Files that were not checked again. */
   hits = 0
 
-  private constructor(file: string, current: string, known: Record<string, Entry>) {
+  private constructor(file: string, current: string, known: Record<string, Sealed>) {
     this.#file = file
     this.#version = current
     this.#known = known
@@ -50,7 +54,7 @@ export class Cache {
     try {
       const data = JSON.parse(await readFile(file, 'utf8')) as {
         version?: string
-        files?: Record<string, Entry>
+        files?: Record<string, Sealed>
       }
       if (data.version === current && data.files) return new Cache(file, current, data.files)
     } catch {
@@ -83,12 +87,12 @@ export class Cache {
   ): Promise<T | undefined> {
     const name = path.resolve(file.cwd, file.path)
     const key = await this.#keyOf(file, rules, options)
-    const entry = this.#known[name]
+    const content = unseal(this.#known[name], key)
 
-    if (entry?.key === key) {
+    if (content) {
       this.hits++
-      file.messages.push(...entry.messages.map(toMessage))
-      if (entry.text !== undefined) file.value = entry.text
+      file.messages.push(...content.messages.map(toMessage))
+      if (content.text !== undefined) file.value = content.text
       return
     }
 
@@ -98,32 +102,77 @@ export class Cache {
     const text =
       file.extname?.toLowerCase() === '.docx' && before !== file.value ? String(file) : undefined
 
-    this.#next[name] = {key, text, messages: file.messages.map(toData)}
+    this.#next[name] = seal({text, messages: file.messages.map(toData)}, key)
     return article
   }
 
   /** Write the cache. */
   async close(): Promise<void> {
-    const draft = `${this.#file}.${process.pid}.tmp`
-
     await mkdir(path.dirname(this.#file), {recursive: true})
-    await writeFile(draft, JSON.stringify({version: this.#version, files: this.#next}))
-    await rename(draft, this.#file)
+    const text = JSON.stringify({version: this.#version, files: this.#next})
+    await writeWhole(this.#file, text, 0o600)
   }
 
   async #keyOf(
     file: VFile,
     rules: readonly ResolvedRule[],
     options: PresetOptions & {ignores: boolean}
-  ): Promise<string> {
+  ): Promise<Buffer> {
     const sidecar = path.resolve(file.cwd, `${file.path}${sidecarEnding}`)
     const settings = rules.map(({rule, severity, options}) => [rule.id, severity, options])
 
-    return createHash('sha256')
+    return createHmac('sha256', await secret())
       .update(JSON.stringify([this.#version, file.extname, settings, options]))
       .update(await readFile(sidecar, 'utf8').catch(() => ''))
       .update('\0')
       .update(file.value ?? '')
-      .digest('hex')
+      .digest()
   }
+}
+
+/** Encrypt what is kept of a file under what its findings depend on (AES-256-GCM, NIST SP 800-38D). */
+function seal(content: Content, key: Buffer): Sealed {
+  const nonce = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', key, nonce)
+  const body = Buffer.concat([cipher.update(JSON.stringify(content), 'utf8'), cipher.final()])
+  return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64')
+}
+
+/** What was sealed under the same key; nothing where anything has changed since, or somebody else wrote it. */
+function unseal(sealed: unknown, key: Buffer): Content | undefined {
+  if (typeof sealed !== 'string') return
+  const bytes = Buffer.from(sealed, 'base64')
+  if (bytes.length < 28) return
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12))
+    decipher.setAuthTag(bytes.subarray(12, 28))
+    const text = Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()])
+    return JSON.parse(text.toString('utf8')) as Content
+  } catch {
+    return
+  }
+}
+
+let known: Promise<Buffer> | undefined
+
+/** A secret of this user on this machine: a cache that came with somebody's commit holds nothing for us. */
+function secret(): Promise<Buffer> {
+  known ??= readSecret()
+  return known
+}
+
+async function readSecret(): Promise<Buffer> {
+  const folder = path.join(process.env.XDG_CACHE_HOME || path.join(homedir(), '.cache'), 'onrecord')
+  const file = path.join(folder, 'secret')
+  const found = await readFile(file).catch(() => undefined)
+  if (found?.length === 32) return found
+
+  const made = randomBytes(32)
+  try {
+    await mkdir(folder, {recursive: true, mode: 0o700})
+    await writeWhole(file, made, 0o600)
+  } catch {
+    // Where nothing can be kept the cache serves this run alone.
+  }
+  return made
 }

@@ -2,15 +2,25 @@
  * The program.
  */
 
+import {constants} from 'node:os'
 import process from 'node:process'
 import {exit} from './cli/io.js'
 import {main} from './cli/main.js'
 
-// `onrecord … | head` closes the pipe: enough has been read, and that is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit()
-})
+let broken: NodeJS.ErrnoException | undefined
+
+// `onrecord … | head` closes the pipe: enough has been read, and the gate decides all the same. What else can't
+// be written is no report.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') broken ??= error
+  })
+}
+
+// The exit handlers take away what is half written.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => process.exit(128 + constants.signals[signal]))
+}
 
 try {
   process.exitCode = await main(process.argv.slice(2), {
@@ -20,6 +30,10 @@ try {
     stdout: process.stdout,
     stderr: process.stderr
   })
+  if (broken) {
+    console.error(`onrecord: The report can't be written: ${broken.message}`)
+    process.exitCode = exit.failed
+  }
 } catch (error) {
   console.error(error)
   console.error('onrecord: This is a fault in onrecord itself. Please report it.')

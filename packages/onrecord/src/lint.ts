@@ -13,6 +13,7 @@ import {VFile} from 'vfile'
 import type {Cache} from './cache.js'
 import {Checker, type CheckerOptions} from './checker.js'
 import type {Settings} from './config/resolve.js'
+import type {LoadOptions} from './config/trust.js'
 import type {Failure} from './errors.js'
 import {keepExcerpts} from './excerpt.js'
 import {type EachOptions, eachFile, type FileOptions} from './files/each.js'
@@ -23,7 +24,7 @@ import type {Pool} from './threads/pool.js'
 import {largeFile} from './threads/timed.js'
 
 /** How to check. */
-export interface LintOptions extends FileOptions {
+export interface LintOptions extends FileOptions, LoadOptions {
   /** Check these rules alone. */
   only?: readonly string[] | undefined
   /** Configuration to use for every file, instead of the nearest one up the tree of each. */
@@ -115,9 +116,22 @@ export async function* run(inputs: readonly string[], options: RunOptions): Asyn
     genre,
     overlay,
     noInlineIgnores,
-    notes
+    notes,
+    noScripts,
+    scriptsFrom
   } = options
-  const how = {cwd, config, none: noConfig, genre, overlay, only, noInlineIgnores, notes}
+  const how = {
+    cwd,
+    config,
+    none: noConfig,
+    genre,
+    overlay,
+    only,
+    noInlineIgnores,
+    notes,
+    noScripts,
+    scriptsFrom
+  }
   const checker = new Checker(how)
   await checker.ready()
   const changes = options.changes && (await changesOf(options.changes, cwd))

@@ -7,12 +7,13 @@ import {readAttributions} from 'nlcst-attribution'
 import type {VFile} from 'vfile'
 import {articleData, readArticle} from 'vfile-article'
 import {Resolver} from './config/resolve.js'
+import type {LoadOptions} from './config/trust.js'
 import type {Failure} from './errors.js'
 import {eachFile, type FileOptions} from './files/each.js'
 import {type Ledger, toLedger} from './ledger.js'
 
 /** How to read ledgers. */
-export interface LedgerOptions extends FileOptions {
+export interface LedgerOptions extends FileOptions, LoadOptions {
   /** Configuration to use for every file, instead of the nearest one up the tree of each. */
   config?: string | undefined
   /** Use no configuration. */
@@ -38,8 +39,8 @@ export async function* readLedgers(
   inputs: readonly string[],
   options: LedgerOptions = {}
 ): AsyncGenerator<LedgerResult> {
-  const {cwd = process.cwd(), config, noConfig} = options
-  const resolver = new Resolver({cwd, config, none: noConfig})
+  const {cwd = process.cwd(), config, noConfig, noScripts, scriptsFrom} = options
+  const resolver = new Resolver({cwd, config, none: noConfig, noScripts, scriptsFrom})
 
   for await (const {value, failure} of eachFile(inputs, {...options, cwd}, take)) {
     if (failure) yield {failure}

@@ -6,8 +6,9 @@
  * Characters that a terminal acts on, or that turn the direction of a line: C0 but tab
  * and line feed, delete, C1, and the marks and overrides of bidirectional text.
  */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-const acting = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
+const acting =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
 
 /**
  * Make a text from outside (copy, a file name, somebody's configuration) safe to
@@ -34,6 +35,19 @@ export function printable(text: string): string {
  */
 export function oneLine(text: string): string {
   return printable(text.replace(/\s+/g, ' ').trim())
+}
+
+/**
+ * Write a text so that a log of GitHub Actions takes no part of it for a command: those start a line with `::`,
+ * or stand anywhere in it behind `##[`.
+ *
+ * @param text
+ *   Lines for a log.
+ * @returns
+ *   The same for people.
+ */
+export function actionsSafe(text: string): string {
+  return text.replace(/##\[/g, '# #[').replace(/^(\s*)::/gm, '$1: :')
 }
 
 /**

@@ -3,7 +3,7 @@
  */
 
 import type {Failure} from '../errors.js'
-import {oneLine} from '../terminal.js'
+import {actionsSafe, oneLine} from '../terminal.js'
 
 /**
  * Put a failure in one line.
@@ -14,5 +14,5 @@ import {oneLine} from '../terminal.js'
  *   Line, with its end.
  */
 export function failureLine({path, reason}: Failure): string {
-  return `onrecord: ${oneLine(path)}: ${oneLine(reason)}\n`
+  return actionsSafe(`onrecord: ${oneLine(path)}: ${oneLine(reason)}\n`)
 }

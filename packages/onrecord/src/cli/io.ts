@@ -32,10 +32,12 @@ export type ExitCode = (typeof exit)[keyof typeof exit]
  *   What; nothing is done for `''`.
  */
 export async function print(stream: Output, text: string): Promise<void> {
-  if (text === '' || stream.write(text)) return
+  // Nobody reads on: `| head` has enough.
+  if (text === '' || stream.destroyed || stream.write(text)) return
 
   await new Promise<void>((resolve) => {
     stream.once('drain', resolve)
     stream.once('close', resolve)
+    stream.once('error', resolve)
   })
 }

@@ -243,6 +243,11 @@ export const optionSpecs = {
     of: configured
   },
   'no-config': {help: 'use no configuration', of: configured},
+  'no-config-code': {help: 'run no configuration that is a program', of: configured},
+  'trust-config': {
+    help: 'run configurations that are programs wherever they lie, not only at or above the working directory',
+    of: configured
+  },
   'no-ignore': {help: 'check what .onrecordignore leaves out', of: filers},
   'ignore-unknown': {
     help: 'pass over files that are no articles, such as package.json, though they be named',

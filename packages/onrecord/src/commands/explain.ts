@@ -8,6 +8,7 @@ import {allRules} from 'retext-preset-sourcing'
 import type {Rule} from 'sourcing-rule'
 import type {Call} from '../cli/arguments.js'
 import {type ExitCode, exit, type Io, print} from '../cli/io.js'
+import {trustOf} from '../cli/trust.js'
 import {widthOf} from '../cli/width.js'
 import {Resolver} from '../config/resolve.js'
 import {UsageError} from '../errors.js'
@@ -55,7 +56,11 @@ async function pageOf(name: string, call: Call, io: Io): Promise<string> {
     return `# \`${name}\`\n\n${ignoreNotes[name as keyof typeof ignoreNotes]}\n`
   }
 
-  const {plugins} = await new Resolver({cwd: io.cwd, ...configOf(call)}).settingsOf('article.txt')
+  const {plugins} = await new Resolver({
+    cwd: io.cwd,
+    ...configOf(call),
+    ...trustOf(call, io)
+  }).settingsOf('article.txt')
   const found = plugins.find(({rule}) => rule.id === name)
   // Names what was meant.
   if (!found) return readRulePage(name)

@@ -11,6 +11,7 @@ import type {Checked} from '../lint.js'
 import {createReporter} from '../reporters/index.js'
 import type {Reporter, Totals} from '../reporters/reporter.js'
 import {rooted} from '../reporters/rooted.js'
+import {actionsSafe} from '../terminal.js'
 import {openSink} from './sink.js'
 
 /** All reporters of a run as one. */
@@ -50,6 +51,11 @@ export async function openOutputs(call: Call, io: Io): Promise<Outputs> {
       const width = widthOf(file === undefined ? io : {...io, stdout: undefined})
       const colour = file === undefined && colourOf(call, io)
       return {
+        // What people read of the log of a workflow must hold no command.
+        forLog:
+          file === undefined &&
+          io.env.GITHUB_ACTIONS === 'true' &&
+          /^(?:pretty|stylish|compact)$/.test(reporter),
         reporter: rooted(
           reporter,
           await createReporter(reporter, {colour, verbose, width}),
@@ -61,7 +67,10 @@ export async function openOutputs(call: Call, io: Io): Promise<Outputs> {
   )
 
   const each = async (say: (reporter: Reporter) => string): Promise<void> => {
-    for (const sink of sinks) await sink.write(say(sink.reporter))
+    for (const {reporter, forLog, write} of sinks) {
+      const text = say(reporter)
+      await write(forLog ? actionsSafe(text) : text)
+    }
   }
 
   return {

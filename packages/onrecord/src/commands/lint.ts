@@ -7,6 +7,7 @@ import path from 'node:path'
 import {type Call, commandWords, countOf, listOf, shareOf, textOf} from '../cli/arguments.js'
 import {failureLine} from '../cli/failures.js'
 import {type ExitCode, exit, type Io, print} from '../cli/io.js'
+import {trustOf} from '../cli/trust.js'
 import type {Level} from '../config/types.js'
 import {UsageError} from '../errors.js'
 import {editsOf} from '../fix/edits.js'
@@ -100,6 +101,7 @@ function optionsOf(call: Call, io: Io): RunOptions {
     notes: values.get('notes'),
     config: textOf(call, 'config'),
     noConfig: values.has('no-config'),
+    ...trustOf(call, io),
     genre: textOf(call, 'genre') as RunOptions['genre'],
     overlay: overlayOf(call),
     noInlineIgnores: values.has('no-inline-ignores'),

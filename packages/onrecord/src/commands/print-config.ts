@@ -4,6 +4,7 @@
 
 import {type Call, textOf} from '../cli/arguments.js'
 import {type ExitCode, exit, type Io, print} from '../cli/io.js'
+import {trustOf} from '../cli/trust.js'
 import {Resolver, type ResolverOptions} from '../config/resolve.js'
 import {toJson} from '../terminal.js'
 import {overlayOf} from './overlay.js'
@@ -25,6 +26,7 @@ export async function printConfig(file: string, call: Call, io: Io): Promise<Exi
     cwd: io.cwd,
     config: textOf(call, 'config'),
     none: call.values.has('no-config'),
+    ...trustOf(call, io),
     genre: textOf(call, 'genre') as ResolverOptions['genre'],
     overlay: overlayOf(call)
   })

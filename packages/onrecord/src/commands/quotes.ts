@@ -5,6 +5,7 @@
 import {type Call, countOf, textOf} from '../cli/arguments.js'
 import {failureLine} from '../cli/failures.js'
 import {type ExitCode, exit, type Io, print} from '../cli/io.js'
+import {trustOf} from '../cli/trust.js'
 import {UsageError} from '../errors.js'
 import {createQuotesPrinter, type QuotesFormat} from '../printers/quotes.js'
 import {readQuotes} from '../quotes.js'
@@ -48,6 +49,7 @@ export async function quotesCommand(call: Call, io: Io, styles: Styles): Promise
     noIgnore: call.values.has('no-ignore'),
     config: textOf(call, 'config'),
     none: call.values.has('no-config'),
+    ...trustOf(call, io),
     notes: call.values.get('notes')
   })) {
     if (quotes) {

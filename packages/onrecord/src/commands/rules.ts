@@ -4,6 +4,7 @@
 
 import {type Call, textOf} from '../cli/arguments.js'
 import {type ExitCode, exit, type Io, print} from '../cli/io.js'
+import {trustOf} from '../cli/trust.js'
 import {terminalWidth} from '../cli/width.js'
 import {Resolver} from '../config/resolve.js'
 import {UsageError} from '../errors.js'
@@ -31,7 +32,11 @@ export async function rulesCommand(call: Call, io: Io, styles: Styles): Promise<
     )
   }
 
-  const {rules} = await new Resolver({cwd: io.cwd, ...configOf(call)}).settingsOf('article.txt')
+  const {rules} = await new Resolver({
+    cwd: io.cwd,
+    ...configOf(call),
+    ...trustOf(call, io)
+  }).settingsOf('article.txt')
   const rows = rules.map(({rule: {id, plugin, severity, summary}}) => ({
     id,
     severity,

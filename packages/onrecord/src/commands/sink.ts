@@ -4,11 +4,11 @@
 
 import {once} from 'node:events'
 import {createWriteStream, type WriteStream} from 'node:fs'
-import {mkdir, rename, rm} from 'node:fs/promises'
+import {mkdir, rm} from 'node:fs/promises'
 import path from 'node:path'
-import process from 'node:process'
 import {type Io, print} from '../cli/io.js'
 import {explainError, UsageError} from '../errors.js'
+import {draftOf, settleDraft} from '../files/drafts.js'
 import {oneLine} from '../terminal.js'
 
 /** Takes a report, piece by piece. */
@@ -38,7 +38,7 @@ export async function openSink(file: string | undefined, io: Io): Promise<Sink> 
   }
 
   const target = path.resolve(io.cwd, file)
-  const draft = `${target}.${process.pid}.tmp`
+  const draft = draftOf(target)
   let stream: WriteStream
 
   try {
@@ -49,22 +49,38 @@ export async function openSink(file: string | undefined, io: Io): Promise<Sink> 
     throw unwritable(file, error)
   }
 
+  let fault: unknown
+  stream.on('error', (error) => {
+    fault ??= error
+  })
+
   return {
     async write(text) {
-      if (text !== '' && !stream.write(text)) await once(stream, 'drain')
+      if (fault) throw unwritable(file, fault)
+      if (text !== '' && !stream.write(text))
+        await Promise.race([once(stream, 'drain'), closed(stream)])
     },
     async close() {
       stream.end()
-      await once(stream, 'close')
+      await closed(stream)
 
       try {
-        await rename(draft, target)
+        if (fault) throw fault
+        await settleDraft(draft, target)
       } catch (error) {
         await rm(draft, {force: true})
         throw unwritable(file, error)
       }
     }
   }
+}
+
+/** Once it is closed, whether by us or by a fault. */
+function closed(stream: WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    if (stream.closed) resolve()
+    else stream.once('close', () => resolve())
+  })
 }
 
 function unwritable(file: string, error: unknown): UsageError {

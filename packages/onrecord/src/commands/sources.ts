@@ -5,6 +5,7 @@
 import {type Call, countOf, textOf} from '../cli/arguments.js'
 import {failureLine} from '../cli/failures.js'
 import {type ExitCode, exit, type Io, print} from '../cli/io.js'
+import {trustOf} from '../cli/trust.js'
 import {terminalWidth} from '../cli/width.js'
 import {UsageError} from '../errors.js'
 import {LedgerAdder} from '../ledger-sum.js'
@@ -54,7 +55,8 @@ export async function sourcesCommand(call: Call, io: Io, styles: Styles): Promis
     stdinFilename: textOf(call, 'stdin-filename'),
     noIgnore: call.values.has('no-ignore'),
     config: textOf(call, 'config'),
-    noConfig: call.values.has('no-config')
+    noConfig: call.values.has('no-config'),
+    ...trustOf(call, io)
   })) {
     if (ledger) {
       adder.add(ledger)

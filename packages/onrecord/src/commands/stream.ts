@@ -5,6 +5,7 @@
 import {availableParallelism} from 'node:os'
 import {type Call, countOf, listOf, textOf} from '../cli/arguments.js'
 import {type ExitCode, exit, type Io, print} from '../cli/io.js'
+import {trustOf} from '../cli/trust.js'
 import type {Level} from '../config/types.js'
 import {UsageError} from '../errors.js'
 import {defaultMaxSize} from '../files/read.js'
@@ -47,6 +48,7 @@ export async function streamCommand(call: Call, io: Io): Promise<ExitCode> {
     cwd: io.cwd,
     config: textOf(call, 'config'),
     none: call.values.has('no-config'),
+    ...trustOf(call, io),
     genre: textOf(call, 'genre') as LintOptions['genre'],
     overlay: overlayOf(call),
     only: listOf(call, 'only'),

@@ -11,6 +11,7 @@ import {lilconfig} from 'lilconfig'
 import {packageFolder} from '../cli/package.js'
 import {UsageError} from '../errors.js'
 import {oneLine} from '../terminal.js'
+import {ifTrusted, isProgram, type Load, type LoadOptions} from './trust.js'
 
 /** Names of files that may hold a configuration, in the order they are looked for in a folder. */
 export const configNames = [
@@ -36,8 +37,6 @@ export interface Loaded {
   config: unknown
 }
 
-type Load = (filepath: string, content: string) => unknown
-
 /** How each kind of file is read; what reads it is loaded only then. */
 const loaders: Readonly<Record<string, Load>> = {
   '.json': (_, content) => JSON.parse(content) as unknown,
@@ -53,21 +52,14 @@ const loaders: Readonly<Record<string, Load>> = {
   '.cts': loadTypeScript
 }
 
-/** Who may be asked to run a program by opening a folder: an editor, before its user trusts the folder. */
-const loadersOfData: Readonly<Record<string, Load>> = {
-  ...loaders,
-  '.js': refuse,
-  '.mjs': refuse,
-  '.cjs': refuse,
-  '.ts': refuse,
-  '.mts': refuse,
-  '.cts': refuse
-}
-
-/** How configurations are loaded. */
-export interface LoadOptions {
-  /** Run no configuration that is a program. */
-  noScripts?: boolean | undefined
+/** How a file is read, if it is one that may be: opening somebody's folder must run nothing. */
+function loadersFor(options: LoadOptions): Readonly<Record<string, Load>> {
+  return Object.fromEntries(
+    Object.entries(loaders).map(([ending, load]) => [
+      ending,
+      isProgram(ending) ? ifTrusted(load, options) : load
+    ])
+  )
 }
 
 function searcherWith(known: Readonly<Record<string, Load>>): ReturnType<typeof lilconfig> {
@@ -100,9 +92,9 @@ function searcherWith(known: Readonly<Record<string, Load>>): ReturnType<typeof 
  */
 export async function findConfig(
   folder: string,
-  {noScripts}: LoadOptions = {}
+  options: LoadOptions = {}
 ): Promise<Loaded | undefined> {
-  const found = await searcherWith(noScripts ? loadersOfData : loaders).search(folder)
+  const found = await searcherWith(loadersFor(options)).search(folder)
   await refuseStray(folder, found?.filepath)
   if (!found) return
   return {filepath: found.filepath, config: found.isEmpty ? {} : found.config}
@@ -143,8 +135,8 @@ async function refuseStray(from: string, found: string | undefined): Promise<voi
  * @throws {UsageError}
  *   If there is no such file, or it is broken.
  */
-export async function loadConfig(file: string, {noScripts}: LoadOptions = {}): Promise<Loaded> {
-  const load = (noScripts ? loadersOfData : loaders)[path.extname(file) || 'noExt']
+export async function loadConfig(file: string, options: LoadOptions = {}): Promise<Loaded> {
+  const load = loadersFor(options)[path.extname(file) || 'noExt']
 
   if (!load) {
     throw new UsageError(
@@ -205,9 +197,9 @@ export function resolveExtended(name: string, from: string, says = 'It extends')
  * @throws {UsageError}
  *   If there is no such file, it is broken, or no program is to be run.
  */
-export async function loadModule(file: string, {noScripts}: LoadOptions = {}): Promise<unknown> {
+export async function loadModule(file: string, options: LoadOptions = {}): Promise<unknown> {
   const load = /\.[cm]?ts$/.test(file) ? loadTypeScript : loadScript
-  return named(file, '', noScripts ? refuse : load, 'plugin')
+  return named(file, '', ifTrusted(load, options), 'plugin')
 }
 
 async function named(
@@ -227,12 +219,6 @@ async function named(
 async function loadYaml(_: string, content: string): Promise<unknown> {
   const {parse} = await import('yaml')
   return (parse(content) as unknown) ?? {}
-}
-
-function refuse(): never {
-  throw new Error(
-    'it is a program, and programs are run in trusted folders alone. Trust the folder, or write it in YAML or JSON.'
-  )
 }
 
 async function loadScript(file: string): Promise<unknown> {

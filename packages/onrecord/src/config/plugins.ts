@@ -7,7 +7,8 @@ import {allRules} from 'retext-preset-sourcing'
 import type {Rule, SourcingPlugin} from 'sourcing-rule'
 import {UsageError} from '../errors.js'
 import {oneLine} from '../terminal.js'
-import {type LoadOptions, loadModule, resolveExtended} from './load.js'
+import {loadModule, resolveExtended} from './load.js'
+import type {LoadOptions} from './trust.js'
 
 /** A plugin as a configuration names it: a path, a package, or in a program the plugin itself. */
 export type PluginName = string | Pick<SourcingPlugin, 'rules'>

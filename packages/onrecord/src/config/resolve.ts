@@ -11,6 +11,7 @@ import {oneLine} from '../terminal.js'
 import {findConfig, type Loaded, loadConfig, resolveExtended} from './load.js'
 import {loadPlugins, type PluginName, type PluginRule} from './plugins.js'
 import {outlineSchema} from './schema.js'
+import {trustOf} from './trust.js'
 import type {Config, Level} from './types.js'
 
 /** What holds for a file. */
@@ -61,6 +62,8 @@ export interface ResolverOptions {
   overlay?: PresetOptions | undefined
   /** Refuse configurations that are programs. */
   noScripts?: boolean | undefined
+  /** Run configurations that are programs in this folder and above it alone; anywhere, if left out. */
+  scriptsFrom?: string | undefined
 }
 
 /** Finds the settings of files; keeps what it found, since neighbours share it. */
@@ -136,7 +139,8 @@ export class Resolver {
     const loaded = none
       ? undefined
       : config
-        ? await loadConfig(config, loading)
+        ? // Named by hand.
+          await loadConfig(config, {...loading, scriptsFrom: undefined})
         : await findConfig(folder, loading)
 
     return loaded
@@ -168,10 +172,15 @@ export class Resolver {
 
     for (const name of [extended].flat()) {
       const file = resolveExtended(name, filepath)
-      lay(result, await this.#prepare(await loadConfig(file, this.#options), [...below, filepath]))
+      const loaded = await loadConfig(file, trustOf(filepath, this.#options))
+      lay(result, await this.#prepare(loaded, [...below, filepath]))
     }
 
-    const own = await loadPlugins([plugins].flat() as PluginName[], filepath, this.#options)
+    const own = await loadPlugins(
+      [plugins].flat() as PluginName[],
+      filepath,
+      trustOf(filepath, this.#options)
+    )
     checkSettings(checked, filepath, [...rulesOf(result), ...own.map(({rule}) => rule)])
 
     lay(result, {

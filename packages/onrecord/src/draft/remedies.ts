@@ -56,7 +56,8 @@ const queries: Readonly<Record<string, string>> = {
   'pronoun-only-speaker': 'who is this?',
   'orphan-fragment': 'whose words?',
   'speaker-first-reference': 'who is this?',
-  'headline-quote-unsupported': 'who says this?'
+  'headline-quote-unsupported': 'who says this?',
+  'quote-not-in-notes': 'what do the notes say?'
 }
 
 /** Rules whose first word is always right: a plain verb for a coloured one. */

@@ -3,13 +3,15 @@
  */
 
 import {existsSync} from 'node:fs'
-import {readFile, rename, writeFile} from 'node:fs/promises'
+import {readFile} from 'node:fs/promises'
 import path from 'node:path'
 import {holding, type Reading} from 'nlcst-attribution'
 import type {Position} from 'unist'
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
-import {UsageError} from '../errors.js'
+import {explainError, UsageError} from '../errors.js'
+import {writeWhole} from '../files/drafts.js'
+import {locked} from '../files/lock.js'
 import {oneLine} from '../terminal.js'
 import {keepOccurrences, occurrencesOf} from './occurrences.js'
 
@@ -50,6 +52,8 @@ export class Baseline {
   readonly #seen: Entries = {}
   /** Whether new findings are taken in. */
   readonly #grows: boolean
+  /** Names of files that have another one now. */
+  readonly #renamed = new Set<string>()
   #met = 0
   #taken = 0
 
@@ -76,7 +80,10 @@ export class Baseline {
 
     try {
       text = await readFile(file, 'utf8')
-    } catch {
+    } catch (error) {
+      const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
+      // One that is there and can't be read must not be replaced.
+      if (!missing) throw new UsageError(`${oneLine(file)}: ${explainError(error)}`)
       if (update) return new Baseline(file, {}, true)
       throw new UsageError(
         `${oneLine(file)}: No such baseline. Make it with --baseline FILE --update-baseline.`
@@ -135,7 +142,7 @@ export class Baseline {
    *   Sums.
    */
   async close({update}: Pick<BaselineUpdate, 'update'>): Promise<BaselineSum> {
-    const next: Entries = {...this.#known}
+    const next: Record<string, BaselineEntry[] | null> = {}
     let gone = 0
 
     for (const [name, seen] of Object.entries(this.#seen)) {
@@ -151,8 +158,7 @@ export class Baseline {
         return count > 0 ? [{...entry, count}] : []
       })
 
-      if (kept.length > 0) next[name] = kept
-      else delete next[name]
+      next[name] = kept.length > 0 ? kept : null
     }
 
     if (update) await this.#write(next)
@@ -182,6 +188,7 @@ export class Baseline {
 
     const [other, entries] = before
     delete this.#known[other]
+    this.#renamed.add(other)
     this.#known[name] = entries
   }
 
@@ -191,30 +198,56 @@ export class Baseline {
     return path.relative(path.dirname(this.#file), absolute).split(path.sep).join('/')
   }
 
-  /** Written beside and moved into place, so that nobody ever reads half of it. */
-  async #write(entries: Entries): Promise<void> {
-    const sorted = Object.fromEntries(
-      Object.entries(entries).sort(([left], [right]) => (left < right ? -1 : 1))
-    )
-    const draft = `${this.#file}.${process.pid}.tmp`
-
-    await writeFile(draft, `${JSON.stringify({version: 1, files: sorted}, undefined, 2)}\n`)
-    await rename(draft, this.#file)
+  /**
+   * Write what this run has seen over what the file holds now: another run may have written since this one
+   * read it, and loses nothing.
+   */
+  async #write(changes: Readonly<Record<string, BaselineEntry[] | null>>): Promise<void> {
+    await locked(this.#file, async () => {
+      const text = await readFile(this.#file, 'utf8').catch(() => undefined)
+      const now = text === undefined ? {} : parse(text, this.#file)
+      const names = [...new Set([...Object.keys(now), ...Object.keys(changes)])].sort()
+      const files = Object.fromEntries(
+        names.flatMap((name) => {
+          const entries = name in changes ? changes[name] : now[name]
+          return entries && !this.#renamed.has(name) ? [[name, entries]] : []
+        })
+      )
+      await writeWhole(this.#file, `${JSON.stringify({version: 1, files}, undefined, 2)}\n`)
+    })
   }
 }
 
 function parse(text: string, file: string): Entries {
   try {
     const data = JSON.parse(text) as {version?: unknown; files?: unknown}
-    if (data.version === 1 && typeof data.files === 'object' && data.files) {
-      return data.files as Entries
-    }
+    if (data.version === 1 && isEntries(data.files)) return data.files
   } catch {
     // Told below.
   }
 
   throw new UsageError(
     `${oneLine(file)}: This is no baseline of onrecord. Check the path, or take the file away.`
+  )
+}
+
+/** Whoever edited the file by hand may have broken it: what is believed takes findings away. */
+function isEntries(files: unknown): files is Entries {
+  return (
+    typeof files === 'object' &&
+    files !== null &&
+    Object.values(files).every((entries) => Array.isArray(entries) && entries.every(isEntry))
+  )
+}
+
+function isEntry(entry: Partial<BaselineEntry> | null): boolean {
+  const {rule, text, count} = entry ?? {}
+  return (
+    typeof rule === 'string' &&
+    typeof text === 'string' &&
+    Number.isInteger(count) &&
+    Number(count) > 0 &&
+    Number(count) < 1e6
   )
 }
 

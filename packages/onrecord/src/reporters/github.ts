@@ -2,7 +2,7 @@
  * Annotations for GitHub Actions, behind a report that people can read in the log.
  */
 
-import {oneLine} from '../terminal.js'
+import {actionsSafe, oneLine} from '../terminal.js'
 import {createPrettyReporter} from './pretty.js'
 import {levelOf, type Reporter, type ReporterOptions} from './reporter.js'
 
@@ -20,7 +20,7 @@ export function createGithubReporter(options: ReporterOptions): Reporter {
   const log = createPrettyReporter(options)
 
   return {
-    start: log.start,
+    start: () => actionsSafe(log.start()),
     file(checked) {
       const {file} = checked
       const annotations = file.messages.map((message) => {
@@ -42,15 +42,16 @@ export function createGithubReporter(options: ReporterOptions): Reporter {
         return `::${commands[levelOf(message)]} ${properties.join(',')}::${escapeData(reason)}\n`
       })
 
-      return log.file(checked) + annotations.join('')
+      return actionsSafe(log.file(checked)) + annotations.join('')
     },
     failure: ({path, reason}) => `::error file=${escapeProperty(path)}::${escapeData(reason)}\n`,
-    end: log.end
+    end: (totals) => actionsSafe(log.end(totals))
   }
 }
 
 function escapeData(text: string): string {
-  return oneLine(text).replace(/%/g, '%25')
+  // Behind `##[` a command would begin in the middle of a line.
+  return oneLine(text).replace(/%/g, '%25').replace(/##\[/g, '# #[')
 }
 
 function escapeProperty(text: string): string {

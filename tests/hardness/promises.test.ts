@@ -1,0 +1,172 @@
+/** Promises on every path: trust, logs, broken output, our own files. */
+
+import {execFile, spawn} from 'node:child_process'
+import {chmod, mkdir, readdir, readFile, stat, writeFile} from 'node:fs/promises'
+import path from 'node:path'
+import process from 'node:process'
+import {fileURLToPath} from 'node:url'
+import {promisify} from 'node:util'
+import {describe, expect, test} from 'vitest'
+import {folder, onrecord} from '../cli/run.js'
+
+const bin = fileURLToPath(new URL('../../packages/onrecord/bin.js', import.meta.url))
+const bare = 'The bridge will stay shut until spring, sources said.\n'
+const evil = `import {writeFileSync} from 'node:fs'\nwriteFileSync(new URL('RUN', import.meta.url), '')\nexport default {}\n`
+
+async function exists(file: string): Promise<boolean> {
+  return stat(file).then(
+    () => true,
+    () => false
+  )
+}
+
+describe('a configuration that is a program', () => {
+  test('runs at or above the working directory alone', async () => {
+    const cwd = await folder({'onrecord.config.mjs': evil, 'a.txt': bare})
+    const away = await folder({})
+    const file = path.join(cwd, 'a.txt')
+    const ran = path.join(cwd, 'RUN')
+    for (const args of [[file], ['--print-config', file], ['sources', file]]) {
+      const {code, stderr, stdout} = await onrecord(args, {cwd: away})
+      expect(await exists(ran)).toBe(false)
+      expect({code, told: /--trust-config/.test(stderr + stdout)}).toEqual({code: 2, told: true})
+    }
+    await onrecord(['--no-config-code', 'a.txt'], {cwd})
+    expect(await exists(ran)).toBe(false)
+    expect((await onrecord(['--trust-config', file], {cwd: away})).code).toBe(1)
+    expect(await exists(ran)).toBe(true)
+  })
+
+  test('is not reached by way of data in a foreign folder', async () => {
+    const cwd = await folder({
+      'x.mjs': evil,
+      '.onrecordrc.yaml': 'extends: ./x.mjs\n',
+      'a.txt': bare
+    })
+    const {code} = await onrecord([path.join(cwd, 'a.txt')], {cwd: await folder({})})
+    expect({code, ran: await exists(path.join(cwd, 'RUN'))}).toEqual({code: 2, ran: false})
+  })
+})
+
+describe('a log of GitHub Actions', () => {
+  test.each(['github', 'pretty', 'compact', 'stylish'])(
+    'holds no command of the copy or of names (%s)',
+    async (reporter) => {
+      const name = '::error::name.txt'
+      const cwd = await folder({
+        [name]: `Mayor vows ‘##[error file=other.txt;line=1]forged’ to sell\n\n${bare}`
+      })
+      const {stdout} = await onrecord(['--no-config', '--reporter', reporter, '.'], {
+        cwd,
+        env: {GITHUB_ACTIONS: 'true'}
+      })
+      expect(stdout).not.toContain('##[')
+      const commands = stdout.split('\n').filter((line) => /^\s*::/.test(line))
+      expect(
+        commands.filter(
+          (line) => !/^::(?:error|warning|notice) file=[^:]*%3A%3Aerror%3A%3Aname\.txt,/.test(line)
+        )
+      ).toEqual([])
+    }
+  )
+})
+
+describe('broken output', () => {
+  test('a closed pipe ends as the gate would', async () => {
+    const files = Object.fromEntries(Array.from({length: 40}, (_, index) => [`${index}.txt`, bare]))
+    const cwd = await folder(files)
+    const child = spawn(process.execPath, [bin, '--no-config', '--reporter', 'compact', '.'], {
+      cwd,
+      stdio: ['ignore', 'pipe', 'ignore']
+    })
+    child.stdout.once('data', () => child.stdout.destroy())
+    const code = await new Promise((resolve) => child.once('close', resolve))
+    expect(code).toBe(1)
+  })
+
+  test('a full disk is one line and 2', async () => {
+    const cwd = await folder({'a.txt': bare})
+    const shell = promisify(execFile)(
+      'sh',
+      ['-c', `"${process.execPath}" "${bin}" --no-config a.txt > /dev/full`],
+      {cwd}
+    )
+    const failed = await shell.catch((error: {code: number; stderr: string}) => error)
+    expect(failed).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/^onrecord: The report can't be written: [^\n]+\n$/)
+    })
+  })
+
+  test('a report that can’t be moved to its place leaves nothing behind', async () => {
+    const cwd = await folder({'a.txt': bare})
+    await mkdir(path.join(cwd, 'rep.json/x'), {recursive: true})
+    const {code, stderr} = await onrecord(
+      ['--no-config', '--reporter', 'json', '--output-file', 'rep.json', 'a.txt'],
+      {cwd}
+    )
+    expect({code, lines: stderr.trim().split('\n').length}).toEqual({code: 2, lines: 1})
+    expect((await readdir(cwd)).filter((name) => name.endsWith('.tmp'))).toEqual([])
+  })
+})
+
+describe('our own files', () => {
+  const update = ['--no-config', '--baseline', 'b.json', '--update-baseline']
+
+  test('a baseline that can’t be read is not replaced', async () => {
+    const cwd = await folder({'a.txt': bare})
+    await mkdir(path.join(cwd, 'b.json'))
+    const {code, stderr} = await onrecord([...update, 'a.txt'], {cwd})
+    expect({code, stderr}).toEqual({
+      code: 2,
+      stderr: expect.stringMatching(/^onrecord: [^\n]*b\.json: [^\n]+\n$/)
+    })
+  })
+
+  test.each([
+    '{"version":1,"files":{"a.txt":5}}',
+    '{"version":1,"files":{"a.txt":[null]}}',
+    '{"version":1,"files":{"a.txt":[{"rule":"bare-source","text":"x","count":1e308}]}}'
+  ])('a broken baseline is refused in a line: %s', async (broken) => {
+    const cwd = await folder({'a.txt': bare, 'b.json': broken})
+    const {code, stderr} = await onrecord(['--no-config', '--baseline', 'b.json', 'a.txt'], {cwd})
+    expect({code, stderr}).toEqual({
+      code: 2,
+      stderr: expect.stringMatching(/^onrecord: [^\n]*This is no baseline[^\n]*\n$/)
+    })
+  })
+
+  test('two writers of one baseline lose nothing', async () => {
+    const files = Object.fromEntries(Array.from({length: 12}, (_, index) => [`${index}.txt`, bare]))
+    const cwd = await folder(files)
+    const names = Object.keys(files)
+    await Promise.all([
+      onrecord([...update, '--grow-baseline', ...names.slice(0, 6)], {cwd}),
+      onrecord([...update, '--grow-baseline', ...names.slice(6)], {cwd})
+    ])
+    const {files: known} = JSON.parse(await readFile(path.join(cwd, 'b.json'), 'utf8'))
+    expect(Object.keys(known).sort()).toEqual(names.sort())
+    expect((await readdir(cwd)).filter((name) => /\.(?:lock|tmp)$/.test(name))).toEqual([])
+  })
+
+  test('a cache is private, holds no copy, and none that somebody else made opens the gate', async () => {
+    const cwd = await folder({'a.txt': bare})
+    const [mine, other] = [await folder({}), await folder({})]
+    const run = (home: string) =>
+      onrecord(['--no-config', '--cache', 'a.txt'], {cwd, env: {XDG_CACHE_HOME: home}})
+    const first = await run(mine)
+    const file = path.join(cwd, '.onrecordcache')
+    const text = await readFile(file, 'utf8')
+    expect(text).not.toMatch(/sources|bridge|spring/)
+    expect((await stat(file)).mode & 0o077).toBe(0)
+    expect((await run(mine)).stdout).toBe(first.stdout)
+    const data = JSON.parse(text)
+    for (const name of Object.keys(data.files))
+      data.files[name] = Buffer.from('x'.repeat(60)).toString('base64')
+    await writeFile(file, JSON.stringify(data))
+    expect((await run(mine)).code).toBe(1)
+    await chmod(file, 0o600)
+    await writeFile(file, text)
+    expect((await run(other)).stdout).toBe(first.stdout)
+  })
+})

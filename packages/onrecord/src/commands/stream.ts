@@ -60,6 +60,7 @@ export async function streamCommand(call: Call, io: Io): Promise<ExitCode> {
   const timeout = timeoutOf(call)
   const pool = threads > 1 ? await openRecords(threads, options, timeout) : undefined
   const alone = new RecordChecker(options)
+  await alone.ready()
   /** For records that may be large, where all are checked in this thread. */
   let aside: Promise<RecordPool> | undefined
   const check = async (line: Line): Promise<RecordResult> => {

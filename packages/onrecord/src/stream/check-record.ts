@@ -50,6 +50,16 @@ export class RecordChecker {
   }
 
   /**
+   * Look at what is asked for before any record is.
+   *
+   * @throws {SettingError | UsageError}
+   *   As of `Checker#ready`.
+   */
+  ready(): Promise<void> {
+    return this.#checker.ready()
+  }
+
+  /**
    * Check a record.
    *
    * @param line

@@ -1,5 +1,8 @@
+import {isSpeech, verbFormsOf} from '../lexicon.js'
 import type {Sentence, Token} from '../types.js'
-import {speech} from './descriptors.js'
+
+/** Forms of the verbs of speech. */
+export const speech = verbFormsOf(isSpeech)
 
 export const relatives = new Set(['who', 'that', 'whose', 'which'])
 

@@ -1,10 +1,17 @@
 import data from '../generated/descriptors.js'
 import organisations from '../generated/organisations.js'
-import {isSpeech, verbFormsOf} from '../lexicon.js'
 import {createPhraseMatcher} from '../phrase-matcher.js'
 import type {Mention, Sentence, Span, Token, TokenRange} from '../types.js'
 import {singular, verbForms} from '../words.js'
-import {dates, headOf, nounPhraseEnd, phraseEnd, relatives, tokenAt} from './descriptor-ends.js'
+import {
+  dates,
+  headOf,
+  nounPhraseEnd,
+  phraseEnd,
+  relatives,
+  speech,
+  tokenAt
+} from './descriptor-ends.js'
 
 /** Words that hang on a noun, by what they tell of its bearer. */
 export interface Modifier extends TokenRange {
@@ -22,8 +29,6 @@ const kinship: ReadonlySet<string> = new Set(data.kinship)
 const doing: ReadonlySet<string> = new Set(data.doing.flatMap(verbForms))
 
 const idle: ReadonlySet<string> = new Set(data.idle.flatMap(verbForms))
-
-export const speech: ReadonlySet<string> = verbFormsOf(isSpeech)
 
 const countries: ReadonlySet<string> = new Set([
   ...organisations.countries,

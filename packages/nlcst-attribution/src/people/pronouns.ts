@@ -1,4 +1,3 @@
-import {asSubject} from '../clauses/subject.js'
 import {copyAway} from '../lookup.js'
 import {canSpeak, isPersonNoun} from '../phrases/nouns.js'
 import type {Phrase} from '../phrases/phrases.js'
@@ -7,12 +6,24 @@ import {singular} from '../words.js'
 import type {Cast, Reference} from './cast.js'
 import type {Entity} from './entities.js'
 import {referencesBefore} from './references.js'
-import {resolveSubject} from './resolving.js'
 
 /** How many paragraphs back a pronoun may look. */
 const pronounWindow = 3
 
-export function pronounEntity(cast: Cast, phrase: Phrase, head: Token): Entity | Entity[] | null {
+/** Whom another phrase means: a relative pronoun means what the phrase before it does. */
+export type Resolve = (phrase: Phrase) => Entity | null
+
+/**
+ * Whom a pronoun means; several where more than one fits.
+ *
+ * @param resolve whom a noun or a name means
+ */
+export function pronounEntity(
+  cast: Cast,
+  phrase: Phrase,
+  head: Token,
+  resolve: Resolve
+): Entity | Entity[] | null {
   switch (head.lower) {
     case 'he':
     case 'him':
@@ -26,7 +37,7 @@ export function pronounEntity(cast: Cast, phrase: Phrase, head: Token): Entity |
     case 'they':
     case 'them':
     case 'their':
-      return severalMeant(cast, phrase.first)
+      return severalMeant(cast, phrase.first, resolve)
     case 'it':
     case 'its':
       return bodyMeant(cast, phrase.first)
@@ -34,7 +45,7 @@ export function pronounEntity(cast: Cast, phrase: Phrase, head: Token): Entity |
     case 'which':
     case 'that':
     case 'whom':
-      return antecedentOf(cast, phrase)
+      return antecedentOf(cast, phrase, resolve)
     case 'i':
     case 'we':
     case 'you':
@@ -52,13 +63,13 @@ export function pronounEntity(cast: Cast, phrase: Phrase, head: Token): Entity |
   }
 }
 
-function antecedentOf(cast: Cast, phrase: Phrase): Entity | null {
+function antecedentOf(cast: Cast, phrase: Phrase, resolve: Resolve): Entity | null {
   const tokens = cast.frame.tokens
   let at = phrase.first - 1
   if (tokens[at]?.text === ',') at--
   const before = cast.phrases.at(at)
   if (!before || before.kind === 'time' || before.kind === 'pronoun') return null
-  return resolveSubject(cast, asSubject(before), false).entity
+  return resolve(before)
 }
 
 function peopleBefore(cast: Cast, before: number, gender: 'male' | 'female'): Reference[] {
@@ -176,7 +187,7 @@ function settleGender(entity: Entity, gender: 'male' | 'female'): Entity {
   return entity
 }
 
-function severalMeant(cast: Cast, before: number): Entity | null {
+function severalMeant(cast: Cast, before: number, resolve: Resolve): Entity | null {
   const paragraph = cast.frame.tokens[before]?.paragraph ?? 0
   let body: Entity | null = null
   const people = new Set<Entity>()
@@ -191,11 +202,11 @@ function severalMeant(cast: Cast, before: number): Entity | null {
   }
   const [only] = people
   if (people.size === 1 && only && !body) return only
-  return body ?? groupBefore(cast, before)
+  return body ?? groupBefore(cast, before, resolve)
 }
 
 /** "one of six nurses who spoke … they": a plural of people nearby, though nobody has heard it speak. */
-function groupBefore(cast: Cast, before: number): Entity | null {
+function groupBefore(cast: Cast, before: number, resolve: Resolve): Entity | null {
   const {tokens, sentences} = cast.frame
   const here = tokens[before]
   const floor = sentences[(here?.sentence ?? 0) - 1]?.first ?? sentences[0]?.first ?? 0
@@ -204,7 +215,7 @@ function groupBefore(cast: Cast, before: number): Entity | null {
     const head = tokens[phrase?.head ?? -1]
     if (!phrase || !head || phrase.kind !== 'noun' || head.paragraph !== here?.paragraph) continue
     if (head.quotation === null && singular(head.lower) !== head.lower && isPersonNoun(head.lower))
-      return resolveSubject(cast, asSubject(phrase), false).entity
+      return resolve(phrase)
     at = phrase.first
   }
   return null

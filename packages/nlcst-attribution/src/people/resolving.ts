@@ -1,4 +1,4 @@
-import type {Subject} from '../clauses/subject.js'
+import {asSubject, type Subject} from '../clauses/subject.js'
 import {apposedName, nameAtEnd} from './apposed-names.js'
 import type {Cast, Found} from './cast.js'
 import type {Entity} from './entities.js'
@@ -42,7 +42,13 @@ function entityOf(cast: Cast, subject: Subject): Entity | Entity[] | null {
   const tokens = cast.frame.tokens
   const head = tokens[phrase.head]
   if (!head) return null
-  if (phrase.kind === 'pronoun') return pronounEntity(cast, phrase, head)
+  if (phrase.kind === 'pronoun')
+    return pronounEntity(
+      cast,
+      phrase,
+      head,
+      (other) => resolveSubject(cast, asSubject(other), false).entity
+    )
   if (phrase.kind === 'name') {
     const post = cast.entities.holding(phrase.head)?.kind === 'other'
     return (

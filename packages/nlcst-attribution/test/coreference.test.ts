@@ -80,7 +80,11 @@ describe('an entry says something', () => {
     ['Many doctors of the 1840s believed that the fever came from bad air.'],
     ['The mould has a basic K0 estimated in the range 2 to 3.'],
     ['The two firms agreed to meet on Monday.'],
-    ['Many stalls offered "vegan" versions of the pie.']
+    ['Many stalls offered "vegan" versions of the pie.'],
+    ['Nils Arvad, dubbed “the second Pelu” by some, scored twice.'],
+    ['A path called “the gauntlet” by others was shut.'],
+    ['A book called “The Cat” by Ana Prew sold well.'],
+    ['The tower leans, as seen by the props under its wall.']
   ])('%s', (text) => {
     expect(credited(text)).toEqual([])
   })
@@ -89,7 +93,9 @@ describe('an entry says something', () => {
     ['The senate acknowledged that the vote had been miscounted.', 'senate'],
     ["The prime minister's office said it intended to appeal.", "prime minister's office"],
     ['The two firms agreed that the deal was dead.', 'two firms'],
-    ['A summary of the judgment said it was late.', 'summary of the judgment']
+    ['A summary of the judgment said it was late.', 'summary of the judgment'],
+    ['The plan, branded “a folly” by the mayor, was dropped.', 'mayor'],
+    ['“It is wrong,” Orr said of a Herald story claiming that he had quit.', 'Orr']
   ])('%s', (text, name) => {
     expect(credited(text)).toEqual([name])
   })

@@ -43,6 +43,31 @@ describe('the ledger', () => {
     expect(entries(text)).toEqual([entry])
   })
 
+  it.each([
+    ['The plumber who was hired to mend the pump said it was late.', 'plumber'],
+    ['An aide to the mayor not cleared to speak said it was late.', 'aide to the mayor'],
+    ['One adviser not cleared to talk on the record said it was late.', 'One adviser'],
+    ['Two people briefed on the plan said it was late.', 'Two people'],
+    ['A tenant they evicted said it was late.', 'tenant'],
+    ['A cook in the prison, sacked in June, said it was late.', 'cook in the prison'],
+    ['It was late, according to the mayor of Yarvo via the agency Tarpress.', 'mayor of Yarvo'],
+    ['The letter from Harwick and Corin says it was late.', 'letter'],
+    ['A spokesman for the ruling party said it was late.', 'spokesman for the ruling party'],
+    [
+      'The tables published by the Hydrographic Office say the tide is late.',
+      'tables published by the Hydrographic Office'
+    ]
+  ])('ends the name where a clause tells of them: %s', (text, name) => {
+    expect(readText(text).sources.map((source) => source.name)).toEqual([name])
+  })
+
+  it('keeps what hangs on an unnamed source in its description', () => {
+    expect(readText('A clerk who saw it said it was late.').sources[0]).toMatchObject({
+      name: 'clerk',
+      description: 'who saw it'
+    })
+  })
+
   it('keeps two people of one surname apart by their titles', () => {
     expect(speakers(readText('Mr Holt met Mrs Holt. “It was cold,” Mrs Holt said.'))).toEqual([
       'Holt'

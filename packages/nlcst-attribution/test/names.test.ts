@@ -108,7 +108,15 @@ describe('the place of a post is no part of its holder’s name', () => {
     ['First Minister of Tarnia Gwen Idle said it was late.', 'Gwen Idle'],
     ['Secretary of State Abe Lorn said it was late.', 'Abe Lorn'],
     ["Tarnia's ambassador to Corin Olo Brandt said it was late.", 'Olo Brandt'],
-    ['Prime Minister of New Zealand Kiri Moana said it was late.', 'Kiri Moana']
+    ['Prime Minister of New Zealand Kiri Moana said it was late.', 'Kiri Moana'],
+    [
+      'Tarnian Federation of Postal Workers President J. David Cole said it was late.',
+      'J. David Cole'
+    ],
+    ['Harwick Chamber of Commerce President Ivo Marsh said it was late.', 'Ivo Marsh'],
+    ['National Union of Dockers Secretary Ana B. Prew said it was late.', 'Ana B. Prew'],
+    ['Institute of Directors Chief Executive Una Reed said it was late.', 'Una Reed'],
+    ['Guest of Honour Hetty said it was late.', 'Hetty']
   ])('%s', (text, name) => {
     expect(sourceOf(text)).toBe(`${name} (named)`)
   })

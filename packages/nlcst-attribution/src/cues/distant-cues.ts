@@ -4,6 +4,7 @@ import {verbGroup} from '../phrases/verbs.js'
 import type {Quotation, Sentence} from '../types.js'
 import {type Draft, draftOf} from './drafts.js'
 import {cueVerbAt} from './lexicon.js'
+import {reducedQuotation} from './verb-passive.js'
 import {subjectOfGroup} from './verb-subjects.js'
 
 /**
@@ -47,7 +48,9 @@ function verbBefore(
     if (!verb.senses.has('say') && !verb.senses.has('ask')) return null
     const group = verbGroup(ground.tokens, at, sentence.first)
     const subject =
-      group.passive || group.form !== 'finite'
+      group.passive ||
+      group.form !== 'finite' ||
+      reducedQuotation(ground, verb, group, at + 1 + verb.particles.length)
         ? null
         : subjectOfGroup(ground, group, {...sentence, sentence: sentence.index, quotation: null})
     if (!subject) return null

@@ -9,7 +9,13 @@ import {type ContentFound, type Draft, draftOf, type Stretch} from './drafts.js'
 import {cueVerbAt} from './lexicon.js'
 import {invertedCue} from './verb-inverted.js'
 import {leftContent} from './verb-left.js'
-import {passiveCue, quotesSomebody, senseOf} from './verb-passive.js'
+import {
+  passiveCue,
+  quotesSomebody,
+  reducedPassive,
+  reducedQuotation,
+  senseOf
+} from './verb-passive.js'
 import {rightContent} from './verb-right.js'
 import {
   canReport,
@@ -33,6 +39,8 @@ export function readVerbCue(ground: Ground, at: number, stretch: Stretch): Draft
   const last = at + 1 + verb.particles.length
   if (group.form === 'infinitive' && !reportsInInfinitive(ground, group)) return null
   if (group.passive) return passiveCue(ground, verb, group, last, stretch)
+  const reduced = reducedQuotation(ground, verb, group, last)
+  if (reduced) return reducedPassive(ground, verb, group, last, reduced, stretch)
   const participle = group.form === 'participle'
   const quoting = quotesSomebody(ground, verb, group, last, stretch)
   if (quoting) return quoting

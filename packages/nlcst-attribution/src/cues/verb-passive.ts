@@ -7,7 +7,7 @@ import {subjectBefore} from '../clauses/subject-before.js'
 import {tailOf} from '../clauses/tails.js'
 import type {Phrase} from '../phrases/phrases.js'
 import type {VerbGroup} from '../phrases/verbs.js'
-import type {CueSense} from '../types.js'
+import type {CueSense, Quotation} from '../types.js'
 import {type Draft, draftOf, type Stretch} from './drafts.js'
 import type {CueVerb} from './lexicon.js'
 import {leftContent} from './verb-left.js'
@@ -153,6 +153,63 @@ export function passiveCue(
     })
   }
   return null
+}
+
+/**
+ * The words in marks of "Orr, dubbed “the cat” by fans": the participle needs no "was", and its noun says
+ * nothing.
+ *
+ * @param last token behind the verb
+ * @returns `null` where the verb is no such participle
+ */
+export function reducedQuotation(
+  ground: Ground,
+  verb: CueVerb,
+  group: VerbGroup,
+  last: number
+): Quotation | null {
+  const names = verb.frames.has('objectComplement') || verb.frames.has('objectAs')
+  if (!names || group.form !== 'finite' || group.first !== group.head) return null
+  const quotation = opensAt(ground, ground.tokens[last]?.lower === 'as' ? last + 1 : last)
+  return quotation && ground.tokens[quotation.last]?.lower === 'by' ? quotation : null
+}
+
+/** "the plan, called “a folly” by the mayor": whoever stands behind "by" says so, and "some" are nobody. */
+export function reducedPassive(
+  ground: Ground,
+  verb: CueVerb,
+  {head}: VerbGroup,
+  last: number,
+  quotation: Quotation,
+  stretch: Stretch
+): Draft | null {
+  const first = quotation.last + 1
+  const phrase = ground.phrases.at(first)
+  if (phrase?.first !== first || phrase.kind === 'time' || isSome(ground, phrase)) return null
+  // A nickname is no news, and "a book called “The Cat” by Ana Prew" is by her whoever calls it so.
+  const title = /^\p{Lu}/u.test(ground.tokens[quotation.first + 1]?.text ?? '')
+  if (verb.lemma === 'dub' || (title && verb.lemma !== 'describe')) return null
+  return draftOf(
+    {
+      content: [{first: quotation.first, last: quotation.last}],
+      cue: {first: head, last},
+      lemma: verb.lemma,
+      sense: senseOf(verb),
+      subject: {
+        phrase,
+        extent: {first, last: extentEnd(ground, phrase.last, stretch.last)},
+        others: []
+      },
+      passive: true
+    },
+    stretch
+  )
+}
+
+/** "by some", "by many", "by others": nobody in particular. */
+function isSome(ground: Ground, {first, last}: Phrase): boolean {
+  const {pos, lower} = ground.tokens[first] ?? {}
+  return last === first + 1 && (pos === 'DET' || pos === 'ADJ' || lower === 'others')
 }
 
 /** "described as “heartbreaking” by the department": who says so stands behind the words in marks. */

@@ -17,6 +17,7 @@ import type {
 } from '../types.js'
 import {columnsOf} from './columns.js'
 import {describeMention, rankOf} from './describe.js'
+import {nominalNameEnd} from './nominal-names.js'
 import {isStatement} from './statements.js'
 
 /** What the ledger is made from: attributions and quotations name entities by `source`. */
@@ -120,7 +121,7 @@ function sourceOf(
       : {affiliation: null, role: null, access: null, anonymity: null, reason: null, stock: false}
   return {
     id,
-    name: named ? entities.nameOf(entity) : nominalName(mention, entity, entities),
+    name: named ? entities.nameOf(entity) : nominalName(mention, entity, frame, entities),
     class: kind,
     description: descriptionOf(entity, frame, entities, mention),
     described,
@@ -139,14 +140,15 @@ function sourceOf(
   }
 }
 
-/** What hangs on an unnamed source belongs to its name: "a spokesman for the trust". */
-function nominalName(mention: Mention, entity: Entity, entities: Entities): string {
-  const range = mention.form === 'nominal' ? mention.extent : (entity.phrase ?? mention)
-  // ", who spoke on condition of anonymity" tells of them, and is no part of what they are called.
+/** What hangs on an unnamed source belongs to its name as far as it tells whose they are: "a spokesman for the trust". */
+function nominalName(mention: Mention, entity: Entity, frame: Frame, entities: Entities): string {
+  const nominal = mention.form === 'nominal'
+  const range = nominal ? mention.extent : (entity.phrase ?? mention)
+  const last = nominal ? nominalNameEnd(frame.tokens, mention, range) : range.last
   return entities
-    .text(range)
+    .text({first: range.first, last})
     .replace(/^(?:the|a|an)\s+/i, '')
-    .replace(/, (?:who|which|whose|where)\b.*$/su, '')
+    .replace(/[,\s]+$/u, '')
 }
 
 function classOf(

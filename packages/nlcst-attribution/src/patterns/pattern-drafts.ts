@@ -1,5 +1,7 @@
 import type {Ground} from '../clauses/ground.js'
 import {type Draft, draftOf} from '../cues/drafts.js'
+import {cueVerbAt} from '../cues/lexicon.js'
+import {reducedQuotation} from '../cues/verb-passive.js'
 import {isOurselves} from '../cues/verb-subjects.js'
 import {verbGroup} from '../phrases/verbs.js'
 import type {Sentence, TokenRange} from '../types.js'
@@ -72,6 +74,8 @@ function draftFrom(
 ): Draft | null {
   const cue = range.first
   const group = entry.pos === 'verb' ? verbGroup(ground.tokens, cue, sentence.first) : null
+  const verb = group && cueVerbAt(ground.tokens, cue)
+  if (verb && reducedQuotation(ground, verb, group, range.last)) return null
   const stretch = {...sentence, sentence: sentence.index, quotation: null}
   const source = match.get('source')
   const subject =

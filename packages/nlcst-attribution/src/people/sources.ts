@@ -137,8 +137,8 @@ function plausible(frame: Frame, draft: Draft, subject: Subject): boolean {
     )
   }
   if (canSpeak(head.lower)) return true
-  // "according to the data"; "as seen by the props" needs somebody with eyes.
-  if (draft.form === 'preposition') return draft.sense !== 'think'
+  // "according to the data" will do; "as seen by", "as reported by" need somebody with eyes and a voice.
+  if (draft.form === 'preposition') return !/\bby$/.test(draft.lemma)
   if (naming.has(draft.lemma)) return false
   const frames = lexiconEntry(draft.lemma, 'verb')?.frames
   const clause = frames?.has('clause') || frames?.has('thatOnly')

@@ -1,3 +1,4 @@
+import {likeliestTag} from 'nlcst-syntax'
 import organisations from '../generated/organisations.js'
 import titles from '../generated/titles.js'
 import type {Sentence, Token, TokenRange} from '../types.js'
@@ -10,10 +11,10 @@ import {
   outletSuffixes,
   placeNouns
 } from './name-kinds.js'
-import {isPersonNoun} from './nouns.js'
+import {isPersonNoun, isPostNoun} from './nouns.js'
 import {placeLength} from './places.js'
 import {isCalendarName} from './time-phrases.js'
-import {isCourtesy, isNameSuffix, isShortTitle, isTitle} from './titles.js'
+import {isCourtesy, isNameSuffix, isPost, isPostModifier, isShortTitle, isTitle} from './titles.js'
 
 export type NameKind = 'person' | 'organisation' | 'media' | 'place' | 'other'
 
@@ -88,6 +89,7 @@ function parted(tokens: readonly Token[], first: number, last: number): [number,
   const at =
     courtesyIn(tokens, first, last) ??
     holderIn(tokens, first, last) ??
+    bodyHolder(tokens, first, last) ??
     behindBody(tokens, first, last)
   return at === null
     ? [[first, last]]
@@ -115,8 +117,37 @@ function holderIn(tokens: readonly Token[], first: number, last: number): number
   if (post.sentence !== tokens[first]?.sentence || !isPersonNoun(post.lower)) return null
   const words = tokens.slice(first, last).map(({lower}) => lower)
   const loose = article === 0 && preposition?.lower !== 'in' && /^\p{Lu}/u.test(post.text)
+  // "Guest of Honour | Hetty": what is no post has no place, and a common noun is nobody's given name.
+  const known = words.map((word) => likeliestTag(word))
+  if (words.length === 2 && known[0] === 'NOUN' && !known[1] && !isPostNoun(post.lower))
+    return first + 1
   const length = placeLength(words, loose || tokens[first - 3]?.text === "'s")
   return length < words.length ? first + length : null
+}
+
+/** "Federation of Postal Workers | President J. David Cole": a post and a name behind a body with "of" in it. */
+function bodyHolder(tokens: readonly Token[], first: number, last: number): number | null {
+  const of = tokens.slice(first, last).findIndex(({lower}) => lower === 'of' || lower === 'for')
+  if (of < 1 || !bodySuffixes.has(tokens[first + of - 1]?.lower ?? '')) return null
+  if (bodySuffixes.has(tokens[last - 1]?.lower ?? '')) return null
+  for (let at = first + of + 2; at < last - 1; at++) {
+    if (!isPost(tokens[at]?.lower ?? '')) continue
+    let name = at + 1
+    while (name < last && isPost(tokens[name]?.lower ?? '')) name++
+    const words = last - name
+    const opening = tokens[name]?.lower ?? ''
+    const named = isGivenName(opening) || /^\p{L}\.?$/u.test(opening)
+    if (words > 0 && words < 5 && (named || words === 2))
+      return postStart(tokens, at, first + of + 2)
+  }
+  return null
+}
+
+/** "Vice President": the words that go with a post. */
+function postStart(tokens: readonly Token[], post: number, floor: number): number {
+  let at = post
+  while (at > floor && isPostModifier(tokens[at - 1]?.lower ?? '')) at--
+  return at
 }
 
 function behindBody(tokens: readonly Token[], first: number, last: number): number | null {

@@ -57,6 +57,11 @@ export function isPost(word: string): boolean {
   return all.has(word) || (isPersonNoun(word) && singular(word) === word) || isHyphenedPost(word)
 }
 
+/** Whether a word belongs to the post behind it: "Vice President", "Acting Chair". */
+export function isPostModifier(word: string): boolean {
+  return modifiers.has(word)
+}
+
 /** "co-author", "ex-mayor", "vice-chancellor", "lieutenant-general" */
 function isHyphenedPost(word: string): boolean {
   const dash = word.lastIndexOf('-')

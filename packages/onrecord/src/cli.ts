@@ -2,10 +2,10 @@
  * The program.
  */
 
-import {constants} from 'node:os'
 import process from 'node:process'
 import {exit} from './cli/io.js'
 import {main} from './cli/main.js'
+import {dropDrafts} from './files/drafts.js'
 
 let broken: NodeJS.ErrnoException | undefined
 
@@ -17,9 +17,13 @@ for (const stream of [process.stdout, process.stderr]) {
   })
 }
 
-// The exit handlers take away what is half written.
+// Nothing half written is left; a command that ends by itself (`--watch`) is let to.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.once(signal, () => process.exit(128 + constants.signals[signal]))
+  process.once(signal, () => {
+    if (process.listenerCount(signal) > 0) return
+    dropDrafts()
+    process.kill(process.pid, signal)
+  })
 }
 
 try {

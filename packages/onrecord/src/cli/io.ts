@@ -36,8 +36,11 @@ export async function print(stream: Output, text: string): Promise<void> {
   if (text === '' || stream.destroyed || stream.write(text)) return
 
   await new Promise<void>((resolve) => {
-    stream.once('drain', resolve)
-    stream.once('close', resolve)
-    stream.once('error', resolve)
+    const events = ['drain', 'close', 'error'] as const
+    const done = (): void => {
+      for (const event of events) stream.off(event, done)
+      resolve()
+    }
+    for (const event of events) stream.on(event, done)
   })
 }

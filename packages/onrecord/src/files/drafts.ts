@@ -9,9 +9,12 @@ import process from 'node:process'
 
 const open = new Set<string>()
 
-process.on('exit', () => {
+/** Take away what is half written: the run ends before its time. */
+export function dropDrafts(): void {
   for (const draft of open) rmSync(draft, {force: true})
-})
+}
+
+process.on('exit', dropDrafts)
 
 /**
  * Name the draft of a file, to be taken away if the run ends before it is moved.

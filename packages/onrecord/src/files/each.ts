@@ -2,9 +2,10 @@
  * Files, in their order.
  */
 
+import path from 'node:path'
 import process from 'node:process'
 import type {VFile} from 'vfile'
-import {ArticleError} from 'vfile-article'
+import {ArticleError, formatOf} from 'vfile-article'
 import {explainError, type Failure, isUsage} from '../errors.js'
 import {type FindOptions, findFiles} from './find.js'
 import {defaultMaxSize, readFile} from './read.js'
@@ -58,12 +59,12 @@ export async function* eachFile<T>(
   const {stdinFilename, onFound, onFile} = options
   const {files, failures, ignored} = await findFiles(inputs, {...options, cwd})
   const read =
-    options.read ?? ((path: string) => readFile(path, {cwd, maxSize, stdinFilename, stdin}))
+    options.read ?? ((name: string) => readFile(name, {cwd, maxSize, stdinFilename, stdin}))
 
   for (const failure of failures) yield {failure}
-  for (const path of ignored) options.onIgnored?.(path)
+  for (const name of ignored) options.onIgnored?.(name)
 
-  const paths = files.map(({path}) => path)
+  const paths = files.map((file) => file.path)
   const atOnce = (await onFound?.(files.length)) ?? 1
   const file = ahead(paths.length, atOnce + readFirst, (index) => read(paths[index] as string))
   const used = ahead(paths.length, atOnce, async (index) => {
@@ -73,20 +74,23 @@ export async function* eachFile<T>(
       // Folders, hooks and globs of a shell give other JSON and XML than articles too.
       const alone = files[index]?.named && files.length === 1
       const sworn = alone && !options.ignoreUnknown && !options.among
-      if (!sworn && error instanceof ArticleError && error.code === 'format') return other
+      // What no reader is for (a PDF) is told wherever somebody names it.
+      const readable = formatOf(path.extname(paths[index] ?? '')) !== undefined
+      const passed = !sworn && (readable || options.ignoreUnknown)
+      if (passed && error instanceof ArticleError && error.code === 'format') return other
       throw error
     }
   })
 
-  for (const [index, {path}] of files.entries()) {
-    onFile?.(path, index)
+  for (const [index, name] of paths.entries()) {
+    onFile?.(name, index)
 
     try {
       const value = await used(index)
       if (value !== other) yield {value}
     } catch (error) {
       if (isUsage(error)) throw error
-      yield {failure: {path, reason: explainError(error)}}
+      yield {failure: {path: name, reason: explainError(error)}}
     }
   }
 }

@@ -15,6 +15,25 @@ describe('speakers of running quotations', () => {
   })
 })
 
+describe('a second quotation that one cue carries', () => {
+  it.each([
+    'Ana Prew is in. “I saw it,” she said. “It was cold.”',
+    'Ana Prew is in. “I saw it,” she said of Ivo Marsh, who said he was ill. “It was cold.”',
+    'Ana Prew is in. “I saw it,” she said, after Luc Varo told the court he lied. “It was cold.”',
+    'Ana Prew is in. “I saw it,” she said as Luc Varo argued that it was shut. “It was cold.”',
+    'Ana Prew is in. “I saw it,” she said when police said nobody had. “It was cold.”',
+    'Ana Prew is in. “I saw it,” she said, while the council insists it is safe. “It was cold.”'
+  ])('%s', (text) => {
+    expect(speakers(readText(text))).toEqual(['Ana Prew', 'Ana Prew'])
+  })
+
+  it('is the other’s who speaks in a clause of their own', () => {
+    const text =
+      'Ana Prew is in. “I saw it,” she said, and Luc Varo said that it was shut. “It was cold.”'
+    expect(speakers(readText(text))).toEqual(['Ana Prew', 'Luc Varo'])
+  })
+})
+
 describe('answers to questions', () => {
   it.each([
     [

@@ -29,6 +29,8 @@ export function speakerInParagraph(stage: Stage, quotation: Quotation): Speaking
   const own = sentences[quotation.sentence]
   const paragraph = stage.frame.paragraphs[quotation.paragraph]
   if (!own || !paragraph) return null
+  const carried = carriedFrom(stage, quotation)
+  if (carried) return {...carried, basis: 'carry-over', report: null, cue: null, form: 'none'}
   const before = lastReport(stage, quotation)
   const setUp = setUpBy(stage, quotation.sentence - 1, paragraph.firstSentence)
   // A new subject right in front of the quotation takes over from who spoke before.
@@ -107,6 +109,30 @@ function lastReport(stage: Stage, quotation: Quotation): Report | null {
     last = report
   }
   return last
+}
+
+/**
+ * "“A,” she said after Dell told the court that he lied. | “B.”": what follows at once is hers. Who else
+ * the rest of her sentence has speaking takes over only in a clause of its own ("and Dell said no").
+ */
+function carriedFrom(stage: Stage, quotation: Quotation): Speaking | null {
+  const {tokens, quotations} = stage.frame
+  let id = quotation.id - 1
+  while (id >= 0 && quotations[id]?.parent !== null) id--
+  const other = quotations[id]
+  const speaking = stage.speaking.get(id)
+  const draft = speaking?.report?.draft
+  if (!speaking?.found || !draft || other?.paragraph !== quotation.paragraph) return null
+  const {sentence} = tokens[quotation.first - 1] ?? {}
+  if (draft.sentence !== sentence || draft.cue.first < other.last) return null
+  if (sentence === quotation.sentence) return null
+  const joined = (stage.byParagraph.get(quotation.paragraph) ?? []).some(
+    (report) =>
+      report.draft.sentence === sentence &&
+      report.draft.cue.first > draft.cue.first &&
+      tokens[(report.draft.subject?.extent.first ?? 0) - 1]?.pos === 'CCONJ'
+  )
+  return joined ? null : speaking
 }
 
 /** Speaker of the quotation before it in the paragraph. */

@@ -61,6 +61,18 @@ describe('the ledger', () => {
     expect(readText(text).sources.map((source) => source.name)).toEqual([name])
   })
 
+  it.each([
+    [
+      'Estimates by the health ministry state that 9,000 drink it.',
+      'Estimates by the health ministry'
+    ],
+    ['Claims by the port authority state that it is safe.', 'Claims by the port authority'],
+    ['Forecasts by the bank show that prices will rise.', 'Forecasts by the bank'],
+    ['Figures from the ministry state that few drink.', 'Figures from the ministry']
+  ])('credits papers by whose they are: %s', (text, name) => {
+    expect(readText(text).sources.map((source) => source.name)).toEqual([name])
+  })
+
   it('keeps what hangs on an unnamed source in its description', () => {
     expect(readText('A clerk who saw it said it was late.').sources[0]).toMatchObject({
       name: 'clerk',

@@ -34,6 +34,24 @@ describe('a second quotation that one cue carries', () => {
   })
 })
 
+describe('a pronoun behind a question or a passive', () => {
+  it.each([
+    [
+      'Piet Holm told the court he drank.\n\nTom Ambry KC asked him why he ran.\n\nHe said: “I was ill.”',
+      'Piet Holm'
+    ],
+    [
+      'Abe Lorn said his son had asked him to keep the mill.\n\n“My boy signed it,” he said.',
+      'Abe Lorn'
+    ],
+    ['Mara Dell nursed. Una Reed asked her if she slept. She said: “Not once.”', 'Mara Dell'],
+    ['Ivo Marsh was sacked by Luc Varo in May. “I was glad,” he said.', 'Ivo Marsh'],
+    ['Una Reed was heard by Mara Dell for an hour. She said: “I knew nothing.”', 'Una Reed']
+  ])('%s', (text, name) => {
+    expect(speakers(readText(text))).toEqual([name])
+  })
+})
+
 describe('answers to questions', () => {
   it.each([
     [

@@ -3,6 +3,7 @@ import irregular from '../generated/irregular-verbs.js'
 import lists from '../generated/tag-corrections.js'
 import {isSpeech, verbFormsOf} from '../lexicon.js'
 import {correctNames, correctOpening, repeatNames} from './name-corrections.js'
+import {isPlural, ownedBefore} from './owned-nouns.js'
 import {groupNouns, speakingNouns} from './speaking-nouns.js'
 import type {TaggedWord} from './tagger.js'
 
@@ -192,7 +193,7 @@ function correctVerb(words: TaggedWord[], index: number): void {
     return
   }
   if (!subject) return
-  const plural = /s$/.test(previous.text) && !/(?:ss|us)$/.test(previous.text)
+  const plural = isPlural(ownedBefore(words, index, next) ?? previous)
   const third = /s$/.test(lower)
   // "sources say", "activists claim": after a plural of people nothing else makes sense.
   if (

@@ -90,6 +90,13 @@ export function repeatNames(words: TaggedWord[], starts: readonly number[]): voi
 /** Marks and brackets that a first word may stand behind. */
 const mostMarks = 8
 
+/** "by the", "from the": whose a paper is, which a verb at the head of a sentence has no use for. */
+function opensOwner(words: readonly TaggedWord[], at: number): boolean {
+  return (
+    /^(?:by|from)$/.test(words[at]?.text ?? '') && /^(?:DET|PROPN)$/.test(words[at + 1]?.pos ?? '')
+  )
+}
+
 /** The first word of a sentence, whose capital tells nothing. */
 export function correctOpening(words: TaggedWord[], start: number): void {
   let at = start
@@ -121,12 +128,13 @@ export function correctOpening(words: TaggedWord[], start: number): void {
     word.pos = 'PROPN'
     return
   }
-  // "Aides to the mayor said": a plural of what is a noun and no verb.
+  // "Aides to the mayor said", "Estimates by the ministry state": a plural of what is a noun and no verb, or
+  // whose owner stands behind.
   if (
     word.pos === 'VERB' &&
     /[^s]s$/.test(lower) &&
     isBaseForm(lemmaOf(lower, 'NOUN'), 'noun') &&
-    !isBaseForm(lemmaOf(lower, 'VERB'), 'verb')
+    (!isBaseForm(lemmaOf(lower, 'VERB'), 'verb') || opensOwner(words, at + 1))
   )
     word.pos = 'NOUN'
   // "Alleged arsonist Gareth Penhale": a participle before a noun describes it.

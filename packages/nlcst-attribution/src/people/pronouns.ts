@@ -90,13 +90,27 @@ function peopleBefore(cast: Cast, before: number, gender: 'male' | 'female'): Re
   return found
 }
 
+/**
+ * Whom "him" or "her" means as the object of a verb: never its subject.
+ *
+ * @param head the pronoun's token
+ * @param subject who the verb's subject is
+ * @returns `null` where two fit or none
+ */
+export function objectMeant(cast: Cast, head: number, subject: Entity): Entity | null {
+  const gender = cast.frame.tokens[head]?.lower === 'him' ? 'male' : 'female'
+  const meant = personMeant(cast, head, gender, subject)
+  return Array.isArray(meant) ? null : meant
+}
+
 /** He or she: the nearest sentence with a candidate decides; two of a kind there are ambiguous. */
 function personMeant(
   cast: Cast,
   before: number,
-  gender: 'male' | 'female'
+  gender: 'male' | 'female',
+  except: Entity | null = null
 ): Entity | Entity[] | null {
-  const candidates = peopleBefore(cast, before, gender)
+  const candidates = peopleBefore(cast, before, gender).filter(({entity}) => entity !== except)
   const nearest = candidates[0]
   if (!nearest) return null
   const sentence = cast.frame.tokens[nearest.at]?.sentence

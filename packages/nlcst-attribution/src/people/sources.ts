@@ -10,6 +10,7 @@ import type {Phrase} from '../phrases/phrases.js'
 import type {Report} from '../speakers/stage.js'
 import type {Cast, Found} from './cast.js'
 import type {Entity} from './entities.js'
+import {objectMeant} from './pronouns.js'
 import {resolveSubject} from './resolving.js'
 
 /** Verbs that a thing may be the subject of and say nothing. */
@@ -83,10 +84,14 @@ function answererOf(
   const asked =
     addressee ?? (about?.kind === 'name' || about?.kind === 'pronoun' ? about : undefined)
   if (!asked || asked.head >= subject.phrase.first) return null
-  const {entity} = resolveSubject(cast, asSubject(asked), false)
+  const asker = question.found.entity
+  const object = asker && /^(?:him|her)$/.test(tokens[asked.head]?.lower ?? '')
+  const entity = object
+    ? objectMeant(cast, asked.head, asker)
+    : resolveSubject(cast, asSubject(asked), false).entity
   const gender = pronoun === 'he' ? 'male' : pronoun === 'she' ? 'female' : entity?.gender
   const fits = entity !== null && (entity.gender === 'unknown' || entity.gender === gender)
-  return fits && entity !== question.found.entity && entity.kind !== 'organisation' ? entity : null
+  return fits && entity !== asker && entity.kind !== 'organisation' ? entity : null
 }
 
 function isFound(subject: Subject | Found): subject is Found {

@@ -33,7 +33,7 @@ export function lookUpQuotations(reading: Reading, notes: Pick<Notes, 'find'>): 
 function quotedSpeech(reading: Reading): [Quotation, ...Quotation[]][] {
   const runs = new Map<number, [Quotation, ...Quotation[]]>()
   for (const quotation of reading.quotations) {
-    if (quotation.kind !== 'speech' || quotation.parent !== null) continue
+    if (!isQuoted(quotation)) continue
     if (reading.paragraphs[quotation.paragraph]?.role === 'furniture') continue
     if (isName(reading.textOf(quotation))) continue
     const run = runs.get(quotation.continues ?? -1)
@@ -41,6 +41,11 @@ function quotedSpeech(reading: Reading): [Quotation, ...Quotation[]][] {
     runs.set(quotation.id, run ?? [quotation])
   }
   return [...new Set(runs.values())]
+}
+
+/** Speech, and what is none so far as the draft shows and is too long for a label. */
+function isQuoted({kind, parent, mark, words}: Quotation): boolean {
+  return parent === null && (kind === 'speech' || (kind === 'other' && mark !== '' && words >= 5))
 }
 
 /** “Fat Agnes”, “the Maestro”: what people call somebody or something is nothing that they said. */

@@ -18,10 +18,11 @@ const senders = new Set(labels.sender)
 const heads = new Set(labels.head)
 const sentenceWords = new Set(labels.sentence)
 
-const time = String.raw`[[(<]?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?[\])>]?`
+const time = String.raw`[[(<]?(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},?\s)?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?(?:\s?[ap]m)?(?:,\s\d{1,2}/\d{1,2}/\d{2,4})?[\])>]?`
 const lineStart = new RegExp(
   String.raw`^(?:[\s>*_#•–—-]|\d{1,3}[.)](?=\s))*(?:${time}[\s–—-]*)?[*_]{0,3}`
 )
+/** What may part a label from what is said: a colon; a full stop after Q and A; an arrow. */
 const labelEnd = new RegExp(
   String.raw`^[*_]{0,3}(?:\s*\([^)]{1,40}\))?[*_]{0,3}(?:\s*${time})?[*_]{0,3}\s*:(?!\/\/)[*_]{0,3}(?=\s|$)`
 )
@@ -30,17 +31,21 @@ const labelEnd = new RegExp(
  * The label that a line begins with.
  *
  * @param line one line
+ * @param dashed names that a dash parts from what they say
  * @returns `null` where it has none
  */
-export function labelOf(line: string): Label | null {
+export function labelOf(line: string, dashed: ReadonlySet<string> = new Set()): Label | null {
   const start = lineStart.exec(line)?.[0].length ?? 0
   const name =
     /^[\p{L}\p{M}][\p{L}\p{M}\p{N}.'’&/-]*(?: [\p{L}\p{M}\p{N}(][\p{L}\p{M}\p{N}.'’&/)-]*){0,4}/u.exec(
       line.slice(start, start + 60)
     )?.[0]
   if (!name) return null
+  const short = /^[*_]*([QA])\.[*_]*\s+/.exec(line.slice(start))
+  if (short) return {kind: 'speaker', speaker: short[1] ?? null, end: start + short[0].length}
   const bare = name.replace(/\s*\([^)]*\)?$/, '')
-  const ending = labelEnd.exec(line.slice(start + bare.length))
+  const rest = line.slice(start + bare.length)
+  const ending = labelEnd.exec(rest) ?? dashEnd(line.slice(0, start), bare, rest, dashed)
   if (!ending) return null
   const end = start + bare.length + ending[0].length
   const folded = bare.toLowerCase()
@@ -65,6 +70,61 @@ export function labelOf(line: string): Label | null {
   return {kind: 'speaker', speaker: bare, end}
 }
 
+/** A dash, an arrow or a tab after a name: one that stands behind a time, in bold, that is the reporter's, or comes again. */
+function dashEnd(
+  before: string,
+  name: string,
+  rest: string,
+  dashed: ReadonlySet<string>
+): RegExpExecArray | null {
+  const sure =
+    /\d:\d\d|[*_]{2}/.test(before) || dashed.has(name) || reporters.has(name.toLowerCase())
+  return sure ? /^[*_]{0,3}(?:\s*[–—>]|\s+-|\t)\s*/.exec(rest) : null
+}
+
+/**
+ * Names that begin several lines and are parted from them by a dash or an arrow.
+ *
+ * @param lines of the notes
+ */
+export function dashedNames(lines: readonly string[]): Set<string> {
+  const counts = new Map<string, number>()
+  for (const line of lines) {
+    const name =
+      /^\s*(\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,2})(?:\s*[–—>]|\s+-)\s/u.exec(
+        line
+      )?.[1]
+    if (name) counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  return new Set([...counts].flatMap(([name, count]) => (count > 1 ? [name] : [])))
+}
+
+const turn = new RegExp(
+  String.raw`^(?:[*_]{0,3}${time}[*_]{0,3}\s+)?[*_]{0,3}(\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,3})[^:“"]{0,40}?(?:\s+[*_]{0,3}${time}[*_]{0,3})?\s*$`,
+  'u'
+)
+
+/**
+ * The speaker whom a line of their own names beside a time: “Hilde Brodie  00:12”.
+ *
+ * @param line one line
+ * @returns `null` where it does not
+ */
+export function turnOf(line: string): string | null {
+  if (!/\d{1,2}:\d{2}/.test(line)) return null
+  // A machine numbers the voices, and somebody says whose they are.
+  const given = /^\W*Speaker \d+ \(([^),]+)/.exec(line)?.[1]
+  if (given) return given
+  const name = turn.exec(line)?.[1]
+  return name &&
+    !line
+      .toLowerCase()
+      .split(/\P{L}+/u)
+      .some((word) => sentenceWords.has(word))
+    ? name
+    : null
+}
+
 /** Whether a label is the reporter's own. */
 export function isReporter(speaker: string): boolean {
   return reporters.has(speaker.toLowerCase().replace(/\./g, ''))
@@ -78,7 +138,7 @@ export function isAnswer(speaker: string): boolean {
 /** A line that names whose words follow: “Nettie Farrow, baker, corner flat, same morning:”. */
 export function headingOf(line: string): string | null {
   const match =
-    /^(?:[\s>*_#-]|\d{1,2}[.)]\s)*(\p{Lu}[\p{L}\p{M}.'’-]+(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|de|van|von|al|bin|da|di|del|la|le)){1,3})(?:[,(–—-][^“"”.?!]{0,80})?:?[*_\s]*$/u.exec(
+    /^(?:[\s>*_#-]|\d{1,2}[.)]\s)*(\p{Lu}[\p{L}\p{M}.'’-]+(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|de|van|von|al|bin|da|di|del|la|le)){1,3})(?:\s*[,(–—-][^“"”.?!]{0,80})?:?[*_\s]*$/u.exec(
       line
     )
   const name = match?.[1]

@@ -27,7 +27,8 @@ export function findLeaps(
   }
   for (let index = 0; index < words.length; index++) {
     for (let length = 1; length <= longest && index + length < words.length; length++) {
-      if (isFalseStart(words, index, length)) add(index, index + length)
+      const again = pastFillers(words, index + length)
+      if (isFalseStart(words, index, length, again)) add(index, again)
     }
     const after = bracketEnd(words, text, index)
     if (after > index) add(index, after)
@@ -36,19 +37,36 @@ export function findLeaps(
 }
 
 /** The words that follow say the same again, or the last of them breaks off and the first is taken up again. */
-function isFalseStart(words: readonly Word[], index: number, length: number): boolean {
+function isFalseStart(
+  words: readonly Word[],
+  index: number,
+  length: number,
+  next: number
+): boolean {
   const last = words[index + length - 1]
   const first = words[index]
-  const again = words[index + length]
+  const again = words[next]
   if (!last || !first || !again) return false
-  if (last.broken && (length === 1 || isSame(first, again))) return true
+  // A dash may also just part two clauses: the word goes on, or the first is taken up again.
+  const goesOn = again.forms.some((form) =>
+    last.forms.some((part) => form !== part && form.startsWith(part))
+  )
+  const cut = /^-\s/.test(last.gap)
+  if (last.broken && (length === 1 ? cut || goesOn : isSame(first, again))) return true
   if (/[.?!]/.test(last.gap)) return false
   for (let at = 0; at < length; at++) {
     const one = words[index + at]
-    const other = words[index + length + at]
+    const other = words[next + at]
     if (!one || !other || !isSame(one, other)) return false
   }
   return true
+}
+
+/** The word after hesitations: “in the, uh, in the”. */
+function pastFillers(words: readonly Word[], index: number): number {
+  let at = index
+  while (at < index + 3 && words[at]?.optional) at++
+  return at
 }
 
 /** The word after a bracket of at most eight words that opens before a word. */
@@ -57,9 +75,10 @@ function bracketEnd(words: readonly Word[], text: string, index: number): number
   const before = words[index - 1]
   if (!word) return index
   const gap = text.slice(before?.end ?? Math.max(0, word.start - 3), word.start)
-  const open = /[([]\s*$/.exec(gap)?.[0].trim()
+  // Markdown may set a remark in the bracket in italics.
+  const open = /[([<][*_]*\s*$/.exec(gap)?.[0].charAt(0)
   if (!open) return index
-  const close = open === '(' ? ')' : ']'
+  const close = {'(': ')', '[': ']', '<': '>'}[open] ?? ''
   for (let at = index; at < words.length && at < index + 8; at++) {
     if (words[at]?.gap.includes(close)) return at + 1
   }

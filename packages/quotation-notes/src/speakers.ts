@@ -60,6 +60,9 @@ function fitsByName(label: string, {name}: Speaker): boolean {
     if (want.includes(word)) return true
     return /^\p{Lu}{1,3}$/u.test(label.replace(/[.\s]/g, '')) && isInitials(label, initials)
   }
+  // “Mr Goh” may be Goh Teck Huat: where one holds all of the other nothing speaks against it.
+  if (want.every((word) => shown.includes(word)) || shown.every((word) => want.includes(word)))
+    return true
   const surname = shown.at(-1) ?? ''
   if (!want.includes(surname)) return false
   // Two of a family: both give a first name, and they differ.

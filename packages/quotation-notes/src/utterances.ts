@@ -1,6 +1,6 @@
 /** Notes as a row of utterances: who says which stretch of the text. */
 
-import {headingOf, labelOf} from './labels.js'
+import {dashedNames, headingOf, labelOf, turnOf} from './labels.js'
 
 /** A stretch of notes that one person says. Offsets are UTF-16 code units into the notes. */
 export interface Utterance {
@@ -27,8 +27,8 @@ const tags = /<\/?(?:v|i|b|u|c|font|ruby|rt|lang)\b[^<>]{0,80}>|<\d[\d:.]*>/g
  * @param notes the text of the notes
  */
 export function readTranscript(notes: string): Transcript {
-  const reader = new TranscriptReader()
   const lines = notes.match(/[^\r\n\u2028\u2029]+|\r\n|[\r\n\u2028\u2029]/g) ?? []
+  const reader = new TranscriptReader(dashedNames(lines))
   lines.forEach((line, index) => {
     reader.line(line, lines.slice(index + 1, index + 3))
   })
@@ -49,6 +49,12 @@ class TranscriptReader {
   #cues = false
   /** Whether a block of a subtitle file is no cue. */
   #comment = false
+  readonly #dashed: ReadonlySet<string>
+
+  /** @param dashed names that a dash parts from what they say */
+  constructor(dashed: ReadonlySet<string>) {
+    this.#dashed = dashed
+  }
 
   /**
    * @param line a line, or a break
@@ -86,15 +92,24 @@ class TranscriptReader {
     }
     const voice = /^\s*(?:- )?<v(?:\.[\w.]+)? ([^>]+)>/.exec(line)
     if (voice) return this.#speak(voice[1] ?? null, voice[0].length, line, start)
-    const label = labelOf(line)
+    const name = this.#cues ? null : turnOf(line)
+    if (name) return this.#speak(name, line.length, line, start)
+    // “Harlan Stubbs – Chief Executive” by itself names whose words follow.
+    const alone = !this.#open && !this.#cues && !line.includes(':') && isEnd(after)
+    const title = alone ? headingOf(line) : null
+    if (title) {
+      this.#heading = title
+      return all
+    }
+    const label = labelOf(line, this.#dashed)
     if (label?.kind === 'speaker') return this.#speak(label.speaker, label.end, line, start)
     if (label) {
       if (label.kind === 'sender') this.#heading = label.speaker
       this.#open = false
       return all
     }
-    const alone = /:[*_\s]*$/.test(line) || isEnd(after) || labelOf(after[1] ?? '') !== null
-    const heading = this.#open || this.#cues || !alone ? null : headingOf(line)
+    const heads = /:[*_\s]*$/.test(line) || labelOf(after[1] ?? '') !== null
+    const heading = this.#open || this.#cues || !heads ? null : headingOf(line)
     if (heading) {
       this.#heading = heading
       return all

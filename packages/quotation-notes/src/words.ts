@@ -42,13 +42,18 @@ export function wordsOf(text: string, start: number = 0, end: number = text.leng
   }
   const last = words.at(-1)
   if (last) last.gap = text.slice(last.end, end)
-  for (const word of words) word.broken = /^(?:-|[–—…]|\.\.\.)(?:[\s–—,-]|$)/.test(word.gap)
+  for (const word of words) word.broken = isBrokenOff(word.gap)
   return markFillers(joinNumbers(words))
 }
 
 /** Whether two words are the same, as far as a reporter's rendering goes. */
 export function isSame(left: Word, right: Word): boolean {
   return left.forms.some((form) => right.forms.includes(form))
+}
+
+/** “insp— the”, “ni- nine”; a hyphen within a word (“second-best”) breaks nothing off. */
+function isBrokenOff(gap: string): boolean {
+  return /^(?:-[\s,–—]|[–—]|…|\.\.\.)/.test(gap)
 }
 
 function addWord(words: Word[], written: string, start: number): void {

@@ -26,6 +26,11 @@ describe('what a reporter may change', () => {
     'words left out': ['We ran, all of us that could, for the hill.', '“We ran … for the hill”'],
     fillers: ['It was, um, you know, cold.', '“It was cold”'],
     'a false start': ['We went under the, under the bridge.', '“We went under the bridge”'],
+    'a restart with a filler in it': [
+      'It fell, as if, um, as if it wanted to.',
+      '“It fell, as if it wanted to”'
+    ],
+    'a remark in italics': ['He pulled it (*he smiles*) and ran.', '“He pulled it and ran”'],
     'a word broken off': ['We saw the insp— the inspector come.', '“We saw the inspector come”'],
     'a remark of who took the notes': ['He pulled it (laughs) and ran.', '“He pulled it and ran”'],
     'short forms': ["We won't go, they've said so.", '“We will not go, they have said so”'],
@@ -66,6 +71,11 @@ describe('what a reporter may not', () => {
       'altered'
     ],
     'a number': ['It happened four times in May.', '“It happened two times in May”', 'altered'],
+    'a part of a compound': [
+      'He was the second-best man we had.',
+      '“He was the best man we had”',
+      'altered'
+    ],
     'a fragment': ["It's three weeks.", '“six weeks”', 'not-found'],
     'two answers in one': [
       "Q: Cold?\nA: It was cold but it wasn't dangerous.\nQ: And money?\nA: We'll refund everyone.",
@@ -97,6 +107,13 @@ describe('who speaks in the notes', () => {
     'bold label': `**Amadi:** ${words}`,
     legend: `X = Ruth Amadi. Y = Yvette Carrow.\n\nX: ${words}`,
     heading: `Ruth Amadi, on the phone, Tuesday:\n\n${words}`,
+    'Q and A with stops': `Ruth Amadi, on the phone:\n\nQ. And?\n\nAMADI: ${words}`,
+    'time and dash': `(00:10) Amadi – ${words}`,
+    'a line of its own': `Ruth Amadi  00:12\n${words}`,
+    'a numbered voice': `Speaker 2 (Ruth Amadi, officer) 01:10\n${words}`,
+    'a title by itself': `Ruth Amadi – Health Officer\n\n${words}`,
+    chat: `[12/09/2026, 18:21:44] Ruth Amadi: ${words}`,
+    'a job in brackets': `From: Ruth Amadi (health)\n\n${words}`,
     mail: `From: Ruth Amadi <ra@example.org>\nSubject: pipes\n\n${words}`,
     release: `Dr Ruth Amadi, the health officer, said: “${words}”`
   }

@@ -153,7 +153,8 @@ describe('standard input', () => {
   })
 
   test('is what --stdin-filename says', async () => {
-    const input = '```\nThe bridge is shut, sources said.\n```\n'
+    // Four blanks make code of it in Markdown, and nothing in plain text.
+    const input = '    The bridge is shut, sources said.\n'
     const args = ['-', '--reporter', 'json', '--only', 'bare-source', '--stdin-filename']
 
     const code = await onrecord([...args, 'x.md'], {input})

@@ -135,9 +135,10 @@ export function isHeardNearby(
     const rest = spanOf(reading, group.last, sentence.last)
     if (startingIn(reading.names, rest).some(({kind}) => kind === 'person')) return true
   }
+  const beside = windowOf(reading, sentence, 1, 1)
   return namedSpeakers(reading, windowOf(reading, sentence, window, window)).some(
-    ({source, attribution}) => {
-      const near = Math.abs(attribution.paragraph - sentence.paragraph) < 2
+    ({source, attribution: {paragraph}, attribution}) => {
+      const near = paragraph >= beside.first && paragraph < beside.last
       return !isCue(attribution, claim) && isMember(reading, source, attribution, group, near)
     }
   )

@@ -209,6 +209,7 @@ describe('--reporter json', () => {
           ruleId: 'bare-source',
           source: 'retext-anonymous-sources',
           fatal: true,
+          severity: 'error',
           note: expect.any(String),
           actual: 'sources'
         }

@@ -20,6 +20,15 @@ describe('onrecord sources', () => {
     expect(stdout).toMatch(/\n2 sources, 1 of them anonymous, with \d+ % of the attributions\.\n$/)
   })
 
+  test('prints a line of JSON for each file, one or many', async () => {
+    const cwd = await folder({'a.txt': copy, 'b.txt': copy})
+    for (const names of [['a.txt'], ['a.txt', 'b.txt']]) {
+      const {stdout} = await onrecord(['sources', '--format', 'jsonl', ...names], {cwd})
+      const lines = stdout.trimEnd().split('\n')
+      expect(lines.map((line) => JSON.parse(line).path)).toEqual(names)
+    }
+  })
+
   test('prints an object for one file, with places into its text', async () => {
     const cwd = await folder({'a.txt': copy})
     const {code, stdout} = await onrecord(['sources', '--format', 'json', 'a.txt'], {cwd})

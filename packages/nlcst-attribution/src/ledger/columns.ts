@@ -7,7 +7,6 @@ import {isBodyNoun, isListedPerson, isPersonNoun} from '../phrases/nouns.js'
 import {isCourtesy, isPost, isTitle} from '../phrases/titles.js'
 import type {
   Described,
-  Justification,
   JustificationKind,
   Mention,
   SourceClass,

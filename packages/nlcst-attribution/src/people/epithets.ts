@@ -97,7 +97,7 @@ function peopleBefore(cast: Cast, phrase: Phrase): Entity[] {
 function topicOf(cast: Cast): Entity | null {
   const body = cast.frame.paragraphs.find(({role}) => role === 'body')
   const first = body && cast.references.find(({at}) => at >= body.first)
-  return first && first.subject && first.entity.kind === 'person' && first.at < (body?.last ?? 0)
+  return first?.subject && first.entity.kind === 'person' && first.at < (body?.last ?? 0)
     ? first.entity
     : null
 }

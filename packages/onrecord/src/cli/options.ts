@@ -257,8 +257,8 @@ export const optionSpecs = {
   format: {
     short: 'f',
     value: 'NAME',
-    choices: ['table', 'json', 'csv', 'html'],
-    help: 'how sources, quotes or rules are printed',
+    choices: ['table', 'json', 'jsonl', 'csv', 'html'],
+    help: 'how sources, quotes or rules are printed (jsonl: a line for each file, of sources alone)',
     of: ['sources', 'quotes', 'rules']
   },
   'stdin-filename': {

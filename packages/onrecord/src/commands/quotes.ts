@@ -34,7 +34,10 @@ export async function quotesCommand(call: Call, io: Io, styles: Styles): Promise
   const [output, ...others] = call.outputs
   if (others.length > 0) throw new UsageError('Quotations are written to one --output-file only.')
 
-  const format = (textOf(call, 'format') ?? 'table') as QuotesFormat
+  const format = (textOf(call, 'format') ?? 'table') as QuotesFormat | 'jsonl'
+  if (format === 'jsonl') {
+    throw new UsageError('Quotations are printed as table, json, csv or html.')
+  }
   const printer = createQuotesPrinter(format, output?.file ? createStyles(false) : styles)
   const sink = await openSink(output?.file, io)
   let code: ExitCode = exit.clean

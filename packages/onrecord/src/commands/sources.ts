@@ -80,6 +80,8 @@ async function createPrinter(
   switch (format) {
     case 'json':
       return (await import('../printers/json.js')).createJsonPrinter()
+    case 'jsonl':
+      return (await import('../printers/json.js')).createJsonLinesPrinter()
     case 'csv':
       return (await import('../printers/csv.js')).createCsvPrinter()
     case 'html':

@@ -6,6 +6,20 @@ import {toJson} from '../terminal.js'
 import type {Printer} from './printer.js'
 
 /**
+ * Make a printer of JSON Lines: one line for each ledger, however many there are.
+ *
+ * @returns
+ *   Printer.
+ */
+export function createJsonLinesPrinter(): Printer {
+  return {
+    start: () => '',
+    ledger: (ledger) => `${toJson(ledger, 0)}\n`,
+    end: () => ''
+  }
+}
+
+/**
  * Make a printer of JSON: one object for one ledger, an array for several. The first one is
  * held back until it is known whether another follows.
  *

@@ -5,7 +5,7 @@
 import type {SourcingMessage} from 'sourcing-rule'
 import {reporterJson} from 'vfile-reporter-json'
 import {toJson} from '../terminal.js'
-import type {Reporter} from './reporter.js'
+import {levelOf, type Reporter} from './reporter.js'
 
 /**
  * Make a reporter that prints one array with an object for each file.
@@ -20,10 +20,12 @@ export function createJsonReporter(): Reporter {
     start: () => '[',
     file({file}) {
       const [data] = JSON.parse(reporterJson(file)) as [{messages: Record<string, unknown>[]}]
-      // One more field than all messages have.
-      file.messages.forEach(({confidence}: SourcingMessage, index) => {
+      // More fields than all messages have; the severity in the words of a configuration.
+      file.messages.forEach((finding: SourcingMessage, index) => {
         const message = data.messages[index]
-        if (message && confidence !== undefined) message.confidence = confidence
+        if (!message) return
+        message.severity = levelOf(finding)
+        if (finding.confidence !== undefined) message.confidence = finding.confidence
       })
       const comma = first ? '' : ','
 

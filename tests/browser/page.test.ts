@@ -226,7 +226,7 @@ describe('a standards editor', () => {
     await visit.page.getByLabel('Consider').uncheck()
     expect(await visit.findings.count()).toBeLessThan(all)
     await visit.says('hidden by the filters')
-    await visit.page.getByLabel('Rule', {exact: true}).selectOption('quote-without-speaker')
+    await visit.page.getByLabel('Rule', {exact: true}).selectOption('bare-source')
     expect(await visit.findings.count()).toBe(1)
   })
 

@@ -21,5 +21,7 @@ export const example: readonly DraftBlock[] = [
     text: 'Critics say the board has stopped listening. Mayor Tilda Brask claimed that the council had warned it “three times in writing”, and a spokeswoman for the board, Ada Holm, said it would answer on Friday.'
   },
   {text: 'The crossing is the oldest in the country. Fares have risen by 34 per cent since 2021.'},
-  {text: 'Strand said he would take the last boat himself.'}
+  {
+    text: 'The buyer will close the cafe as well, sources said. Strand said he would take the last boat himself.'
+  }
 ]

@@ -1,26 +1,8 @@
+import {tagNames} from '../tags/tags.js'
 import type {Pos} from '../types.js'
 
 /** Tags in the order of their numbers; 0 stands for no word, the last for the root. */
-const tags: readonly (Pos | '')[] = [
-  '',
-  'ADJ',
-  'ADP',
-  'ADV',
-  'AUX',
-  'CCONJ',
-  'DET',
-  'INTJ',
-  'NOUN',
-  'NUM',
-  'PART',
-  'PRON',
-  'PROPN',
-  'PUNCT',
-  'SCONJ',
-  'SYM',
-  'VERB',
-  'X'
-]
+const tags: readonly (Pos | '')[] = ['', ...tagNames]
 
 const numbers = new Map(tags.map((tag, number) => [tag, number]))
 

@@ -1,14 +1,7 @@
 export {isOfClass, type NounClass, nounClassesOf, skipAdverbs} from 'nlcst-syntax'
 export {useArcs} from 'nlcst-syntax/arcs'
-export {
-  type AttributionQuery,
-  attributionsWhere,
-  hasName,
-  isCopy,
-  sourceOf
-} from './ask.js'
-export {creditAt} from './frame/page-lines.js'
-export {ParagraphMemory} from './frame/paragraph-words.js'
+export {creditAt} from './document/page-lines.js'
+export {ParagraphMemory} from './document/paragraph-words.js'
 export {
   type AnonymityPhrase,
   type AnonymityReason,
@@ -23,9 +16,16 @@ export {
   lexiconEntry,
   verbFormsOf
 } from './lexicon.js'
-export {copyAway, groupBy, holding, oncePer, sentencesWith, startingIn} from './lookup.js'
 export {createPhraseMatcher, type PhraseMatcher} from './phrase-matcher.js'
 export {isBodyNoun, isDocumentNoun, isPersonNoun} from './phrases/nouns.js'
+export {
+  type AttributionQuery,
+  attributionsWhere,
+  hasName,
+  isCopy,
+  sourceOf
+} from './queries/attributions.js'
+export {groupBy, itemAt, itemsIn, memoize, paragraphAway, sentencesWith} from './queries/lookup.js'
 export {readAttributions} from './read.js'
 export type * from './types.js'
 export {

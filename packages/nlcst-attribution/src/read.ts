@@ -1,18 +1,18 @@
 import type {Root} from 'nlcst'
-import {draftAttributions} from './cues/drafting.js'
-import {type Frame, readFrame, wordsOf} from './frame/frame.js'
-import {shapeQuotations} from './frame/quotation-shape.js'
+import {type Coreference, coreferenceOf} from './coreference/coreference.js'
+import {findSources} from './coreference/sources.js'
+import {findCandidates} from './cues/candidates.js'
+import {type Document, readDocument, wordsOf} from './document/document.js'
+import {makeAttributions} from './ledger/attributions.js'
 import {makeLedger} from './ledger/ledger.js'
-import {makeAttributions} from './ledger/reports.js'
-import {type Cast, castOf} from './people/cast.js'
-import {findSources} from './people/sources.js'
 import {knownNames} from './phrases/name-kinds.js'
 import type {NameRun} from './phrases/names.js'
 import {readPhrases} from './phrases/phrases.js'
+import {shapeQuotations} from './quotations/shape.js'
 import {confidenceIn} from './speakers/confidence.js'
+import {discourseOf, type SourcedCandidate, type SpeakerDecision} from './speakers/discourse.js'
 import {kindOf} from './speakers/kinds.js'
 import {speakerOf} from './speakers/speakers.js'
-import {type Report, type Speaking, stageOf} from './speakers/stage.js'
 import {syntaxOf} from './syntax.js'
 import type {Name, Quotation, Reading, ReadOptions} from './types.js'
 
@@ -45,14 +45,14 @@ export function readAttributions(tree: Root, options: ReadOptions = {}): Reading
 }
 
 /** A name as the reading shows it, its source still an entity. */
-function nameOf(frame: Frame, cast: Cast, run: NameRun): Name {
-  const first = frame.tokens[run.first]
-  const entity = cast.entities.holding(run.first)
+function nameOf(document: Document, coreference: Coreference, run: NameRun): Name {
+  const first = document.tokens[run.first]
+  const entity = coreference.entities.entityAt(run.first)
   return {
     first: run.first,
     last: run.last,
     start: first?.start ?? 0,
-    end: frame.tokens[run.last - 1]?.end ?? 0,
+    end: document.tokens[run.last - 1]?.end ?? 0,
     kind: entity && entity.kind !== 'unnamed' ? entity.kind : run.kind,
     words: run.words,
     titles: run.titles,
@@ -64,33 +64,33 @@ function nameOf(frame: Frame, cast: Cast, run: NameRun): Name {
 
 /** "what negotiators call “blue carbon”" gives a thing its name, and nobody the credit for news. */
 function isNaming(
-  report: Report,
-  speaking: ReadonlyMap<number, Speaking>,
+  sourced: SourcedCandidate,
+  decisions: ReadonlyMap<number, SpeakerDecision>,
   quotations: readonly Quotation[]
 ): boolean {
-  if (!/^(?:call|term|dub|label|name)$/.test(report.draft.lemma)) return false
+  if (!/^(?:call|term|dub|label|name)$/.test(sourced.candidate.lemma)) return false
   return quotations.some(
-    ({id, kind}) => (kind === 'term' || kind === 'title') && speaking.get(id)?.report === report
+    ({id, kind}) => (kind === 'term' || kind === 'title') && decisions.get(id)?.sourced === sourced
   )
 }
 
 function read(tree: Root, options: ReadOptions): Reading {
-  const frame = readFrame(tree, options.memory)
-  shapeQuotations(frame)
-  const phrases = readPhrases(frame.tokens, frame.sentences)
-  const ground = {...frame, phrases, readers: new Map()}
-  const drafts = draftAttributions(frame, ground)
-  const cast = castOf(frame, ground, knownNames(options))
-  const reports = findSources(frame, drafts, cast, ground)
-  const stage = stageOf(cast, reports)
-  const {speaking} = stage
-  for (const quotation of frame.quotations) {
+  const document = readDocument(tree, options.memory)
+  shapeQuotations(document)
+  const phrases = readPhrases(document.tokens, document.sentences)
+  const context = {...document, phrases, readers: new Map()}
+  const candidates = findCandidates(document, context)
+  const coreference = coreferenceOf(document, context, knownNames(options))
+  const sourcedCandidates = findSources(document, candidates, coreference, context)
+  const discourse = discourseOf(coreference, sourcedCandidates)
+  const {decisions} = discourse
+  for (const quotation of document.quotations) {
     if (quotation.parent !== null) continue
-    const spoken = speakerOf(stage, quotation)
-    quotation.kind = kindOf(quotation, frame, spoken)
+    const spoken = speakerOf(discourse, quotation)
+    quotation.kind = kindOf(quotation, document, spoken)
     // Titles and terms have nobody who says them.
     const said =
-      quotation.kind === 'speech' || (quotation.kind === 'other' && spoken.report !== null)
+      quotation.kind === 'speech' || (quotation.kind === 'other' && spoken.sourced !== null)
     quotation.basis = said ? spoken.basis : 'none'
     quotation.confidence = said ? confidenceIn(spoken) : 'unsure'
     if (said && spoken.found) {
@@ -98,28 +98,30 @@ function read(tree: Root, options: ReadOptions): Reading {
       quotation.source = spoken.found.entity?.id ?? null
     }
   }
-  const told = reports.filter((report) => !isNaming(report, speaking, frame.quotations))
-  const attributions = makeAttributions(frame, told, speaking)
-  const mentions = cast.mentions
-  const names = cast.names.map((run) => nameOf(frame, cast, run))
-  const sources = makeLedger(frame, phrases, cast, {
+  const told = sourcedCandidates.filter(
+    (sourced) => !isNaming(sourced, decisions, document.quotations)
+  )
+  const attributions = makeAttributions(document, told, decisions)
+  const mentions = coreference.mentions
+  const names = coreference.names.map((run) => nameOf(document, coreference, run))
+  const sources = makeLedger(document, phrases, coreference, {
     attributions,
-    quotations: frame.quotations,
+    quotations: document.quotations,
     mentions,
     names
   })
   return {
-    ...syntaxOf(frame.tokens),
-    paragraphs: frame.paragraphs,
-    sentences: frame.sentences,
-    tokens: frame.tokens,
-    quotations: frame.quotations,
-    faults: frame.faults,
+    ...syntaxOf(document.tokens),
+    paragraphs: document.paragraphs,
+    sentences: document.sentences,
+    tokens: document.tokens,
+    quotations: document.quotations,
+    faults: document.faults,
     mentions,
     names,
     attributions,
     sources,
-    links: frame.texts.flatMap(({links}) => links),
-    textOf: (span) => wordsOf(frame, span)
+    links: document.texts.flatMap(({links}) => links),
+    textOf: (span) => wordsOf(document, span)
   }
 }

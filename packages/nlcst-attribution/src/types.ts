@@ -5,7 +5,7 @@
  */
 
 import type {Pos} from 'nlcst-syntax'
-import type {ParagraphMemory} from './frame/paragraph-words.js'
+import type {ParagraphMemory} from './document/paragraph-words.js'
 import type {Columns} from './ledger/justification.js'
 import type {Syntax} from './syntax.js'
 

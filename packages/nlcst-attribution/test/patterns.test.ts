@@ -4,12 +4,12 @@ import {readdirSync, readFileSync} from 'node:fs'
 import retextEnglish from 'retext-english'
 import {unified} from 'unified'
 import {describe, expect, test} from 'vitest'
-import {readFrame} from '../src/frame/frame.js'
-import {shapeQuotations} from '../src/frame/quotation-shape.js'
+import {readDocument} from '../src/document/document.js'
 import {arcsOf} from '../src/patterns/parse.js'
 import {type Pattern, patterns} from '../src/patterns/pattern.js'
-import {patternDrafts} from '../src/patterns/pattern-drafts.js'
+import {patternCandidates} from '../src/patterns/pattern-candidates.js'
 import {readPhrases} from '../src/phrases/phrases.js'
+import {shapeQuotations} from '../src/quotations/shape.js'
 import type {TokenRange} from '../src/types.js'
 
 const folder = new URL('../src/patterns/', import.meta.url)
@@ -39,15 +39,15 @@ describe.each(patterns)('$name', (pattern) => {
 
 /** What a pattern finds: `source | cue | content`. */
 function credits(pattern: Pattern, text: string): string[] {
-  const frame = readFrame(unified().use(retextEnglish).parse(text))
-  shapeQuotations(frame)
-  const {tokens} = frame
-  const phrases = readPhrases(tokens, frame.sentences)
-  const ground = {...frame, phrases, readers: new Map()}
+  const document = readDocument(unified().use(retextEnglish).parse(text))
+  shapeQuotations(document)
+  const {tokens} = document
+  const phrases = readPhrases(tokens, document.sentences)
+  const context = {...document, phrases, readers: new Map()}
   const words = ({first, last}: TokenRange) =>
     text.slice(tokens[first]?.start, tokens[last - 1]?.end)
-  return frame.sentences.flatMap((sentence) =>
-    patternDrafts(ground, sentence, [], arcsOf(tokens), [pattern]).map(
+  return document.sentences.flatMap((sentence) =>
+    patternCandidates(context, sentence, [], arcsOf(tokens), [pattern]).map(
       ({subject, cue, content}) =>
         `${subject ? words(subject.phrase) : '-'} | ${words(cue)} | ${content.map(words).join(' … ')}`
     )

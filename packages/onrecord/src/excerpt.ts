@@ -3,7 +3,7 @@
  * another thread hands out the reading.
  */
 
-import {holding, type Reading} from 'nlcst-attribution'
+import {itemAt, type Reading} from 'nlcst-attribution'
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import {occurrencesOf} from './gate/occurrences.js'
@@ -53,8 +53,8 @@ export function keepExcerpts(file: VFile, reading: Reading): void {
     const end = place?.end.offset
     if (start === undefined || end === undefined) continue
 
-    const first = holding(reading.sentences, start)
-    const last = holding(reading.sentences, Math.max(start, end - 1)) ?? first
+    const first = itemAt(reading.sentences, start)
+    const last = itemAt(reading.sentences, Math.max(start, end - 1)) ?? first
     if (!first || !last) continue
 
     const words = (from: number, to: number): string =>

@@ -2,7 +2,7 @@ import {
   type Attribution,
   groupBy,
   type Mention,
-  oncePer,
+  memoize,
   type Reading,
   type Source
 } from 'nlcst-attribution'
@@ -47,7 +47,7 @@ export function pronounSpeaksIn(reading: Reading, sentence: number): boolean {
 }
 
 /** Nine rules ask the same of a reading; it is looked up once. */
-const lookUp = oncePer((reading: Reading): Lookup => {
+const lookUp = memoize((reading: Reading): Lookup => {
   const desk = reading.attributions.filter(({quotation}) => quotation === null)
   const credited = desk.flatMap((attribution) => speakingOf(reading, attribution) ?? [])
   const own = credited

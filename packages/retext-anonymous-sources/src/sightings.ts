@@ -2,7 +2,7 @@
 
 import {
   createPhraseMatcher,
-  oncePer,
+  memoize,
   type Reading,
   singular,
   type Token,
@@ -38,7 +38,7 @@ const mostBetween = 14
  *
  * @param reading the article
  */
-export const sightings = oncePer((reading: Reading): Sighting[] => {
+export const sightings = memoize((reading: Reading): Sighting[] => {
   const known = new Set(speakings(reading).map(({mention}) => mention.head))
   return reading.tokens.flatMap((token) => {
     if (known.has(token.index) || token.quotation !== null) return []

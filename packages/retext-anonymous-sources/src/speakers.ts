@@ -3,7 +3,7 @@ import {
   isBodyNoun,
   isPersonNoun,
   type Mention,
-  oncePer,
+  memoize,
   type Paragraph,
   type Reading,
   type Sentence,
@@ -77,7 +77,7 @@ function isSurname(reading: Reading, {head}: Mention): boolean {
   return /^\p{Lu}/u.test(word) && nameWords(reading).has(word)
 }
 
-const nameWords = oncePer(
+const nameWords = memoize(
   (reading: Reading) =>
     new Set(reading.names.flatMap(({kind, words: parts}) => (kind === 'person' ? parts : [])))
 )

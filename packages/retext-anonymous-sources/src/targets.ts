@@ -3,7 +3,7 @@
 import {
   isBodyNoun,
   isPersonNoun,
-  oncePer,
+  memoize,
   type Reading,
   type Token,
   type TokenRange
@@ -13,7 +13,7 @@ import words from './generated/opinions.js'
 const persons: ReadonlySet<string> = new Set(words.persons)
 
 /** First tokens of the names of people and bodies. */
-const named = oncePer(
+const named = memoize(
   (reading: Reading) =>
     new Set(
       reading.names

@@ -1,8 +1,8 @@
 import {
   type Attribution,
+  itemsIn,
   type Reading,
   type Span,
-  startingIn,
   type Token,
   type TokenRange,
   verbForms
@@ -31,7 +31,7 @@ export function usesOf(reading: Reading, lemmas: ReadonlySet<string>): Use[] {
 
 /** Tokens of a span of the reading. */
 export function tokensIn(reading: Reading, span: Span): Token[] {
-  return startingIn(reading.tokens, span)
+  return itemsIn(reading.tokens, span)
 }
 
 /** Tokens of the desk's own words in a sentence. */

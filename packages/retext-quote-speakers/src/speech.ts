@@ -1,10 +1,10 @@
 import {
   type Attribution,
   isCopy,
+  itemsIn,
   type Paragraph,
   type Quotation,
-  type Reading,
-  startingIn
+  type Reading
 } from 'nlcst-attribution'
 
 export {isCopy}
@@ -43,7 +43,7 @@ export function opensParagraph(reading: Reading, quotation: Quotation): boolean 
 export function closingQuotation(reading: Reading, paragraph: Paragraph): Quotation | null {
   const last = reading.tokens[paragraph.last - 1]
   return (
-    startingIn(reading.quotations, paragraph).find(
+    itemsIn(reading.quotations, paragraph).find(
       (quotation) => quotation.parent === null && quotation.end === last?.end
     ) ?? null
   )

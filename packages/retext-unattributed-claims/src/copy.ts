@@ -1,16 +1,16 @@
 import {
   type Clause,
-  copyAway,
-  holding,
   isCopy,
+  itemAt,
+  itemsIn,
   lemmaOf,
   type NounPhrase,
+  paragraphAway,
   type Reading,
   type Sentence,
   type Span,
   sentencesWith,
   singular,
-  startingIn,
   type Token,
   type VerbGroup
 } from 'nlcst-attribution'
@@ -125,15 +125,15 @@ export function spanOf(reading: Reading, first: number, last: number): Span {
 
 /** Whether a sentence links to another page: the reader can look it up there. */
 export function isLinked(reading: Reading, sentence: Sentence): boolean {
-  const before = holding(reading.links, sentence.start)
-  const links = [...(before ? [before] : []), ...startingIn(reading.links, sentence)]
+  const before = itemAt(reading.links, sentence.start)
+  const links = [...(before ? [before] : []), ...itemsIn(reading.links, sentence)]
   return links.some(({url}) => !/^(?:#|mailto:|tel:|javascript:)/i.test(url))
 }
 
 /** Whether words are themselves a link: the reader can look them up there. */
 export function isLink(reading: Reading, span: Span): boolean {
-  const before = holding(reading.links, span.start)
-  return before !== null || startingIn(reading.links, span).length > 0
+  const before = itemAt(reading.links, span.start)
+  return before !== null || itemsIn(reading.links, span).length > 0
 }
 
 /** Paragraphs at most some paragraphs of copy away, as indexes: the first and the one after the last. */
@@ -144,7 +144,7 @@ export function windowOf(
   after: number
 ): {first: number; last: number} {
   return {
-    first: copyAway(reading.paragraphs, sentence.paragraph, -before),
-    last: copyAway(reading.paragraphs, sentence.paragraph, after) + 1
+    first: paragraphAway(reading.paragraphs, sentence.paragraph, -before),
+    last: paragraphAway(reading.paragraphs, sentence.paragraph, after) + 1
   }
 }

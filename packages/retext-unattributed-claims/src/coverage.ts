@@ -2,8 +2,8 @@ import {
   type Attribution,
   attributionsWhere,
   groupBy,
+  memoize,
   nounClassesOf,
-  oncePer,
   type Reading,
   type Sentence,
   type Source,
@@ -55,7 +55,7 @@ function isPaper(reading: Reading, source: Source): boolean {
 }
 
 /** Outlets and papers that a reader could find. */
-const findable = oncePer(
+const findable = memoize(
   (reading: Reading) =>
     new Set(
       reading.sources
@@ -147,7 +147,7 @@ export function namedSpeakers(
   return found
 }
 
-const attributionsByParagraph = oncePer((reading: Reading) =>
+const attributionsByParagraph = memoize((reading: Reading) =>
   groupBy(
     attributionsWhere(reading, {sourceClass: 'named', quoted: false}).filter(
       ({sense}) => sense !== 'want'

@@ -1,13 +1,13 @@
 import {
   type Attribution,
   isOfClass,
+  itemsIn,
   type NounPhrase,
   type Reading,
   type Sentence,
   type Source,
   type Span,
-  singular,
-  startingIn
+  singular
 } from 'nlcst-attribution'
 import {bearsName, governed, modifiersOf, nounOf, spanOf, windowOf, wordAt} from './copy.js'
 import {isCue, namedSpeakers} from './coverage.js'
@@ -133,7 +133,7 @@ export function isHeardNearby(
   const words = reading.tokens.slice(group.last, sentence.last).map(({lower}) => lower)
   if (words.some((word) => members.has(word))) {
     const rest = spanOf(reading, group.last, sentence.last)
-    if (startingIn(reading.names, rest).some(({kind}) => kind === 'person')) return true
+    if (itemsIn(reading.names, rest).some(({kind}) => kind === 'person')) return true
   }
   const beside = windowOf(reading, sentence, 1, 1)
   return namedSpeakers(reading, windowOf(reading, sentence, window, window)).some(

@@ -1,10 +1,10 @@
 import {type CueVerb, cueVerbAt} from '../cues/lexicon.js'
 import type {Quotation, TokenRange} from '../types.js'
+import {adjunctsOf} from './adjuncts.js'
 import {isComplementizer, startsClause, takesBareClause} from './clause-starts.js'
-import type {Ground} from './ground.js'
+import type {Context} from './context.js'
 import {opensAt} from './quotation-edges.js'
 import {resumesBefore} from './subject-before.js'
-import {tailOf} from './tails.js'
 
 const reportingParticiples = new Set([
   'saying',
@@ -73,102 +73,102 @@ const coordinators = new Set([
  * @param from first token of the content
  * @param limit end of the sentence, or of the quotation that holds the cue
  */
-export function clauseEnd(ground: Ground, from: number, limit: number): number {
-  const opening = opensAt(ground, from)
+export function clauseEnd(context: Context, from: number, limit: number): number {
+  const opening = opensAt(context, from)
   if (opening) {
-    const end = afterQuotation(ground, opening, limit)
+    const end = afterQuotation(context, opening, limit)
     if (end !== null) return end
   }
-  const level = ground.tokens[from - 1]?.quotation ?? null
+  const level = context.tokens[from - 1]?.quotation ?? null
   for (let at = from + 1; at < limit; at++) {
-    const token = ground.tokens[at]
+    const token = context.tokens[at]
     if (!token) break
     // Inside a quotation that the content holds nothing ends it.
-    const inner = opensAt(ground, at)
+    const inner = opensAt(context, at)
     if (inner && inner.id !== level && inner.last <= limit && inner.last > at) {
       at = inner.last - 1
       continue
     }
     if (token.text === ';') return at
-    if (token.text === ',' && endsAtComma(ground, at, from, limit)) return at
-    if (coordinators.has(token.lower) && beginsReport(ground, at + 1, limit, token.lower))
-      return ground.tokens[at - 1]?.text === ',' ? at - 1 : at
-    if (token.lower === 'according' && ground.tokens[at + 1]?.lower === 'to')
-      return ground.tokens[at - 1]?.text === ',' ? at - 1 : at
+    if (token.text === ',' && endsAtComma(context, at, from, limit)) return at
+    if (coordinators.has(token.lower) && beginsReport(context, at + 1, limit, token.lower))
+      return context.tokens[at - 1]?.text === ',' ? at - 1 : at
+    if (token.lower === 'according' && context.tokens[at + 1]?.lower === 'to')
+      return context.tokens[at - 1]?.text === ',' ? at - 1 : at
   }
-  return trimStop(ground, from, limit)
+  return trimStop(context, from, limit)
 }
 
 /** A quotation is the content by itself, unless the clause goes on behind it. */
-function afterQuotation(ground: Ground, quotation: Quotation, limit: number): number | null {
+function afterQuotation(context: Context, quotation: Quotation, limit: number): number | null {
   let end = quotation.last
   for (let step = 0; step < 8; step++) {
-    const next = ground.tokens[end]
+    const next = context.tokens[end]
     if (!next || end >= limit) return Math.min(end, limit)
     const joined =
       next.text === ',' || next.lower === 'and' || next.lower === 'or'
-        ? (opensAt(ground, end + 1) ??
-          (ground.tokens[end + 1]?.lower === 'and' ? opensAt(ground, end + 2) : null))
+        ? (opensAt(context, end + 1) ??
+          (context.tokens[end + 1]?.lower === 'and' ? opensAt(context, end + 2) : null))
         : null
     if (joined && joined.parent === quotation.parent) {
       end = joined.last
       continue
     }
     if (next.pos === 'PUNCT' || next.pos === 'CCONJ' || next.pos === 'SCONJ') return end
-    if (next.pos === 'ADV' || ground.phrases.at(end)?.kind === 'time') return end
+    if (next.pos === 'ADV' || context.phrases.at(end)?.kind === 'time') return end
     // "“A,” he said" never comes here; `"X" was ordered`, `"join" from the army`: the clause goes on.
     return quotation.whole ? end : null
   }
   return end
 }
 
-function endsAtComma(ground: Ground, at: number, from: number, limit: number): boolean {
-  const next = ground.tokens[at + 1]
+function endsAtComma(context: Context, at: number, from: number, limit: number): boolean {
+  const next = context.tokens[at + 1]
   if (!next) return false
   if (reportingParticiples.has(next.lower)) return true
   if (next.lower === 'according' || next.lower === 'citing') return true
-  if (resumesBefore(ground, at + 1, from)) return true
-  if (coordinators.has(next.lower)) return beginsReport(ground, at + 2, limit, `,${next.lower}`)
-  return isParentheticReport(ground, at + 1, limit)
+  if (resumesBefore(context, at + 1, from)) return true
+  if (coordinators.has(next.lower)) return beginsReport(context, at + 2, limit, `,${next.lower}`)
+  return isParentheticReport(context, at + 1, limit)
 }
 
 /** ", police said" before the sentence's end or a comma. */
-function isParentheticReport(ground: Ground, at: number, limit: number): boolean {
-  const phrase = ground.phrases.at(at)
-  const verbAt = phrase && phrase.first === at ? skipAdverbs(ground, phrase.last) : at
-  const token = ground.tokens[verbAt]
+function isParentheticReport(context: Context, at: number, limit: number): boolean {
+  const phrase = context.phrases.at(at)
+  const verbAt = phrase && phrase.first === at ? skipAdverbs(context, phrase.last) : at
+  const token = context.tokens[verbAt]
   if (token?.pos !== 'VERB' || verbAt >= limit) return false
-  const verb = cueVerbAt(ground.tokens, verbAt)
+  const verb = cueVerbAt(context.tokens, verbAt)
   if (!verb?.senses.has('say') && !verb?.senses.has('show') && !verb?.senses.has('think'))
     return false
   if (!phrase || phrase.first !== at) {
     // ", said Jane Orr": the speaker follows.
-    const speaker = ground.phrases.at(verbAt + 1)
+    const speaker = context.phrases.at(verbAt + 1)
     return (
       verb.senses.has('say') &&
       speaker !== undefined &&
       speaker.first === verbAt + 1 &&
       speaker.kind !== 'time' &&
       /ed$|said|wrote|says|told/.test(token.lower) &&
-      /^[,.;—–]$/.test(ground.tokens[speaker.last]?.text ?? '.')
+      /^[,.;—–]$/.test(context.tokens[speaker.last]?.text ?? '.')
     )
   }
-  const tail = tailOf(ground, verbAt + 1 + verb.particles.length, limit, verb, false)
-  const end = ground.tokens[tail.next]
-  return tail.next >= limit || !end || /^[,.;—–)]$/.test(end.text)
+  const adjuncts = adjunctsOf(context, verbAt + 1 + verb.particles.length, limit, verb, false)
+  const end = context.tokens[adjuncts.next]
+  return adjuncts.next >= limit || !end || /^[,.;—–)]$/.test(end.text)
 }
 
 /** "and added that", "but the minister said": another report begins. */
-function beginsReport(ground: Ground, at: number, limit: number, joint: string): boolean {
-  let first = skipAdverbs(ground, at)
-  const direct = ground.tokens[first]
+function beginsReport(context: Context, at: number, limit: number, joint: string): boolean {
+  let first = skipAdverbs(context, at)
+  const direct = context.tokens[first]
   if (direct?.pos === 'VERB') {
-    const verb = cueVerbAt(ground.tokens, first)
+    const verb = cueVerbAt(context.tokens, first)
     // The same speaker goes on: "said A and added that B".
     return (
       verb?.senses.has('say') === true &&
       /^(?:and|,and|but|,but)$/.test(joint) &&
-      hasComplement(ground, first + 1 + verb.particles.length, limit, verb)
+      hasComplement(context, first + 1 + verb.particles.length, limit, verb)
     )
   }
   if (
@@ -177,60 +177,60 @@ function beginsReport(ground: Ground, at: number, limit: number, joint: string):
     )
   )
     return false
-  const phrase = ground.phrases.at(first)
+  const phrase = context.phrases.at(first)
   if (!phrase || phrase.first !== first || phrase.kind === 'time') return false
-  first = skipAdverbs(ground, phrase.last)
-  while (first < limit && ground.tokens[first]?.pos === 'ADP' && ground.phrases.at(first + 1))
-    first = ground.phrases.at(first + 1)?.last ?? first + 1
+  first = skipAdverbs(context, phrase.last)
+  while (first < limit && context.tokens[first]?.pos === 'ADP' && context.phrases.at(first + 1))
+    first = context.phrases.at(first + 1)?.last ?? first + 1
   while (
-    ground.tokens[first]?.pos === 'AUX' &&
-    /^(?:has|have|had)$/.test(ground.tokens[first]?.lower ?? '')
+    context.tokens[first]?.pos === 'AUX' &&
+    /^(?:has|have|had)$/.test(context.tokens[first]?.lower ?? '')
   )
-    first = skipAdverbs(ground, first + 1)
-  const verb = ground.tokens[first]?.pos === 'VERB' ? cueVerbAt(ground.tokens, first) : undefined
+    first = skipAdverbs(context, first + 1)
+  const verb = context.tokens[first]?.pos === 'VERB' ? cueVerbAt(context.tokens, first) : undefined
   return (
     verb !== undefined &&
     !verb.senses.has('want') &&
-    hasComplement(ground, first + 1 + verb.particles.length, limit, verb)
+    hasComplement(context, first + 1 + verb.particles.length, limit, verb)
   )
 }
 
-function hasComplement(ground: Ground, from: number, limit: number, verb: CueVerb): boolean {
-  const {next} = tailOf(ground, from, limit, verb, false)
-  if (isComplementizer(ground, next) || opensAt(ground, next) !== null) return true
+function hasComplement(context: Context, from: number, limit: number, verb: CueVerb): boolean {
+  const {next} = adjunctsOf(context, from, limit, verb, false)
+  if (isComplementizer(context, next) || opensAt(context, next) !== null) return true
   // Whatever follows "say" is said, whether or not the tagger sees its verb.
   if (
     verb.lemma === 'say' &&
-    ground.phrases.at(next)?.first === next &&
-    ground.phrases.at(next)?.kind !== 'time'
+    context.phrases.at(next)?.first === next &&
+    context.phrases.at(next)?.kind !== 'time'
   )
     return true
   if (
-    ground.tokens[next]?.lower === 'to' &&
-    ground.tokens[next + 1]?.pos === 'VERB' &&
+    context.tokens[next]?.lower === 'to' &&
+    context.tokens[next + 1]?.pos === 'VERB' &&
     verb.frames.has('to') &&
     verb.senses.has('say')
   )
     return true
   return (
-    takesBareClause(ground, verb, from - 1 - verb.particles.length) &&
-    startsClause(ground, next, limit)
+    takesBareClause(context, verb, from - 1 - verb.particles.length) &&
+    startsClause(context, next, limit)
   )
 }
 
-function skipAdverbs(ground: Ground, from: number): number {
+function skipAdverbs(context: Context, from: number): number {
   let at = from
-  while (ground.tokens[at]?.pos === 'ADV') at++
+  while (context.tokens[at]?.pos === 'ADV') at++
   return at
 }
 
 /** Leaves the sentence's last stop out. */
-function trimStop(ground: Ground, from: number, limit: number): number {
+function trimStop(context: Context, from: number, limit: number): number {
   let end = limit
   while (
     end > from + 1 &&
-    /^[.!?,;:…—–]$/.test(ground.tokens[end - 1]?.text ?? '') &&
-    ground.tokens[end - 1]?.quotation === (ground.tokens[from]?.quotation ?? null)
+    /^[.!?,;:…—–]$/.test(context.tokens[end - 1]?.text ?? '') &&
+    context.tokens[end - 1]?.quotation === (context.tokens[from]?.quotation ?? null)
   )
     end--
   return end
@@ -242,11 +242,11 @@ function trimStop(ground: Ground, from: number, limit: number): number {
  * @param end token after the content (the comma)
  * @param floor where the sentence begins
  */
-export function clauseBefore(ground: Ground, end: number, floor: number): TokenRange {
+export function clauseBefore(context: Context, end: number, floor: number): TokenRange {
   let first = floor
   while (
     first < end &&
-    (ground.tokens[first]?.pos === 'CCONJ' || ground.tokens[first]?.text === ',')
+    (context.tokens[first]?.pos === 'CCONJ' || context.tokens[first]?.text === ',')
   )
     first++
   return {first, last: end}

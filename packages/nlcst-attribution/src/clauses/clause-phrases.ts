@@ -9,7 +9,7 @@ const floating: ReadonlySet<string> = new Set(words.floating)
 const approximators: ReadonlySet<string> = new Set(words.approximators)
 
 export function readPhrase(state: ClauseState, phrase: Phrase, object: Phrase | null): void {
-  const {tokens} = state.ground
+  const {tokens} = state.context
   const separator = state.separator
   state.separator = 'none'
   state.object = null
@@ -98,7 +98,7 @@ function behindVerb(state: ClauseState, phrase: Phrase, separator: Separator): v
   }
   const top = topOf(state)
   const known = top.candidate
-  const gerund = known !== null && state.ground.tokens[known.phrase.head]?.pos === 'VERB'
+  const gerund = known !== null && state.context.tokens[known.phrase.head]?.pos === 'VERB'
   if (gerund && separator !== 'comma') return
   if (known && separator === 'conjunction' && !state.afterComma) known.others.push(phrase)
   else if (separator === 'conjunction' && state.afterComma) top.candidate = slotOf(phrase, 'comma')
@@ -117,7 +117,7 @@ function sharesPreposition(state: ClauseState, phrase: Phrase, object: Phrase): 
   const top = topOf(state)
   if (top.verb) return false
   if (!top.subject) return true
-  const {tokens} = state.ground
+  const {tokens} = state.context
   const determined = ({first}: Phrase) =>
     tokens[first]?.pos === 'DET' || tokens[first]?.pos === 'PRON'
   const shape = (one: Phrase) => `${one.kind} ${determined(one)}`
@@ -126,7 +126,7 @@ function sharesPreposition(state: ClauseState, phrase: Phrase, object: Phrase): 
 
 /** "who", "which", "that" behind a noun; "that" behind a verb opens what it says. */
 export function opensRelative(state: ClauseState, token: Token): boolean {
-  const {phrases, tokens} = state.ground
+  const {phrases, tokens} = state.context
   const own = phrases.at(token.index)
   if (own && own.first === token.index && own.last > token.index + 1) return false
   const separated = state.separator
@@ -162,7 +162,7 @@ export function opensRelative(state: ClauseState, token: Token): boolean {
 /** "more than 95 people", "over 300 pilgrims": no preposition where the clause or what is said begins. */
 export function isApproximate(state: ClauseState, {index, lower}: Token): boolean {
   const top = topOf(state)
-  const {tokens, phrases} = state.ground
+  const {tokens, phrases} = state.context
   return (
     approximators.has(lower) &&
     tokens[index + 1]?.pos === 'NUM' &&

@@ -13,7 +13,7 @@ import {
 } from './clause-state.js'
 import {closeReduced} from './clause-takeovers.js'
 import {readInfinitive, readVerb} from './clause-verbs.js'
-import type {Ground} from './ground.js'
+import type {Context} from './context.js'
 import {isNonFinite} from './participles.js'
 import {beginsAnew, opensAt} from './quotation-edges.js'
 import type {Subject} from './subject.js'
@@ -30,15 +30,15 @@ export class ClauseReader {
   readonly #state: ClauseState
 
   /**
-   * @param ground the article
+   * @param context the article
    * @param floor first token of the stretch: of a sentence, or of what a quotation holds of it
    */
-  constructor(ground: Ground, floor: number) {
-    const first = ground.tokens[floor]
+  constructor(context: Context, floor: number) {
+    const first = context.tokens[floor]
     const level = first?.quotation ?? null
-    const opened = opensAt(ground, floor)
+    const opened = opensAt(context, floor)
     this.#state = {
-      ground,
+      context,
       level: opened && opened.id === level ? opened.parent : level,
       sentence: first?.sentence ?? -1,
       floor,
@@ -84,10 +84,10 @@ export class ClauseReader {
 
 /** To the end of the sentence: a later verb may show that an earlier one was a participle. */
 function read(state: ClauseState): void {
-  let token = state.ground.tokens[state.at]
+  let token = state.context.tokens[state.at]
   while (token && token.sentence === state.sentence) {
     state.at = step(state, token)
-    token = state.ground.tokens[state.at]
+    token = state.context.tokens[state.at]
   }
   closeReduced(state)
 }
@@ -95,15 +95,15 @@ function read(state: ClauseState): void {
 /** Reads what begins at a token; gives the token after it. */
 function step(state: ClauseState, token: Token): number {
   const at = token.index
-  const ground = state.ground
-  if (!isWithin(ground, token, state.level)) {
+  const context = state.context
+  if (!isWithin(context, token, state.level)) {
     // The quotation that the sentence began in is over.
     state.level = token.quotation
     state.stack = [clauseOf('main', at)]
     state.separator = 'comma'
   }
-  if (beginsAnew(ground, at) && at > state.floor) state.stack = [clauseOf('main', at)]
-  const quotation = opensAt(ground, at)
+  if (beginsAnew(context, at) && at > state.floor) state.stack = [clauseOf('main', at)]
+  const quotation = opensAt(context, at)
   if (quotation && token.quotation !== state.level && quotation.last > at) {
     passQuotation(state, quotation)
     return quotation.last
@@ -113,14 +113,14 @@ function step(state: ClauseState, token: Token): number {
     pushClause(state, clauseOf('sub', state.at))
     return at + 1
   }
-  const phrase = ground.phrases.at(at)
+  const phrase = context.phrases.at(at)
   const object = state.object
   if (phrase?.first === at) {
     readPhrase(state, phrase, object)
     return phrase.last
   }
   if (token.pos !== 'CCONJ') state.object = null
-  if (token.lower === 'there' && /^(?:AUX|VERB)$/.test(ground.tokens[at + 1]?.pos ?? '')) {
+  if (token.lower === 'there' && /^(?:AUX|VERB)$/.test(context.tokens[at + 1]?.pos ?? '')) {
     readPhrase(state, pronounAt(at), null)
     return at + 1
   }
@@ -134,10 +134,10 @@ function step(state: ClauseState, token: Token): number {
         pushClause(state, clauseOf(token.lower === 'that' ? 'content' : 'sub', state.at))
         return at + 1
       }
-      if (/^(?:least|most)$/.test(ground.tokens[at + 1]?.lower ?? '')) return at + 2
+      if (/^(?:least|most)$/.test(context.tokens[at + 1]?.lower ?? '')) return at + 2
       if (isApproximate(state, token)) return at + 1
       // "once summed up": an adverb.
-      if (prepositions.has(token.lower) && ground.tokens[at + 1]?.pos === 'VERB') return at + 1
+      if (prepositions.has(token.lower) && context.tokens[at + 1]?.pos === 'VERB') return at + 1
       if (prepositions.has(token.lower)) pushClause(state, clauseOf('phrase', state.at))
       state.separator = 'preposition'
       return at + 1
@@ -158,7 +158,7 @@ function step(state: ClauseState, token: Token): number {
 }
 
 /** Whether a token stands in a quotation, however deep; every one stands in none. */
-function isWithin({quotations}: Ground, token: Token, level: number | null): boolean {
+function isWithin({quotations}: Context, token: Token, level: number | null): boolean {
   if (level === null) return true
   for (let id = token.quotation; id !== null; id = quotations[id]?.parent ?? null)
     if (id === level) return true
@@ -201,7 +201,7 @@ function closeVerbless(state: ClauseState): void {
 
 /** Words of somebody else's within the sentence: a predicate, a name, or what is said. */
 function passQuotation(state: ClauseState, quotation: Quotation): void {
-  const {tokens} = state.ground
+  const {tokens} = state.context
   if (topOf(state).kind === 'phrase' && !topOf(state).verb) state.stack.pop()
   const opening = tokens[quotation.first + 1]
   const predicate =

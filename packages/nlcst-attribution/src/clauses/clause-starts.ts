@@ -1,12 +1,12 @@
 import type {CueVerb} from '../cues/lexicon.js'
 import {isDocumentNoun} from '../phrases/nouns.js'
-import type {Ground} from './ground.js'
+import {complementizers} from './adjuncts.js'
+import type {Context} from './context.js'
 import {beginsAnew, opensAt} from './quotation-edges.js'
 import {subjectBefore} from './subject-before.js'
-import {complementizers} from './tails.js'
 
-export function isComplementizer(ground: Ground, at: number): boolean {
-  return complementizers.has(ground.tokens[at]?.lower ?? '')
+export function isComplementizer(context: Context, at: number): boolean {
+  return complementizers.has(context.tokens[at]?.lower ?? '')
 }
 
 /**
@@ -15,23 +15,23 @@ export function isComplementizer(ground: Ground, at: number): boolean {
  *
  * @param first first token of the verb group
  */
-export function takesBareClause(ground: Ground, verb: CueVerb, first: number): boolean {
+export function takesBareClause(context: Context, verb: CueVerb, first: number): boolean {
   if (!verb.frames.has('clause')) return false
-  const head = ground.tokens[ground.phrases.at(first - 1)?.head ?? -1]
+  const head = context.tokens[context.phrases.at(first - 1)?.head ?? -1]
   return !verb.frames.has('thatOnly') || (head !== undefined && isDocumentNoun(head.lower))
 }
 
 /** Whether a clause begins at a token: a subject and, before anything ends it, a finite verb. */
-export function startsClause(ground: Ground, at: number, limit: number): boolean {
+export function startsClause(context: Context, at: number, limit: number): boolean {
   let index = at
-  while (index < limit && (opensAt(ground, index) || isOpener(ground, index))) index++
-  const first = ground.tokens[index]
-  if (!first || (index === at && beginsAnew(ground, index))) return false
-  if (first.lower === 'not' && /ing$/.test(ground.tokens[index + 1]?.lower ?? '')) index++
-  const gerund = ground.tokens[index]
+  while (index < limit && (opensAt(context, index) || isOpener(context, index))) index++
+  const first = context.tokens[index]
+  if (!first || (index === at && beginsAnew(context, index))) return false
+  if (first.lower === 'not' && /ing$/.test(context.tokens[index + 1]?.lower ?? '')) index++
+  const gerund = context.tokens[index]
   if (gerund?.pos === 'VERB' && /ing$/.test(gerund.lower))
-    return hasFiniteAfter(ground, index + 1, limit)
-  const phrase = ground.phrases.at(index)
+    return hasFiniteAfter(context, index + 1, limit)
+  const phrase = context.phrases.at(index)
   const opensClause =
     (phrase && phrase.first === index) ||
     /^(?:if|when|while|because|after|before|although|despite|unless|once|as|at|about|under|during|given|there)$/.test(
@@ -40,64 +40,64 @@ export function startsClause(ground: Ground, at: number, limit: number): boolean
   if (!opensClause) return false
   const start = phrase ? phrase.last : index + 1
   for (let step = start; step < Math.min(limit, start + 40); step++) {
-    const token = ground.tokens[step]
+    const token = context.tokens[step]
     if (!token || /^[;.!?]$/.test(token.text)) return false
-    const finite = token.pos === 'AUX' || (token.pos === 'VERB' && canBeFinite(ground, step))
-    if (finite && governs(ground, index, step)) return true
+    const finite = token.pos === 'AUX' || (token.pos === 'VERB' && canBeFinite(context, step))
+    if (finite && governs(context, index, step)) return true
   }
   return false
 }
 
 /** An adverb or a mark in front of a clause; not "yesterday's vote". */
-function isOpener(ground: Ground, at: number): boolean {
-  const token = ground.tokens[at]
+function isOpener(context: Context, at: number): boolean {
+  const token = context.tokens[at]
   return (
-    (token?.pos === 'ADV' && ground.tokens[at + 1]?.lower !== "'s") ||
+    (token?.pos === 'ADV' && context.tokens[at + 1]?.lower !== "'s") ||
     /^["“‘]$/.test(token?.lower ?? '')
   )
 }
 
 /** "adding salt is": a gerund's clause needs a finite verb of its own. */
-function hasFiniteAfter(ground: Ground, from: number, limit: number): boolean {
+function hasFiniteAfter(context: Context, from: number, limit: number): boolean {
   for (let at = from; at < Math.min(limit, from + 20); at++) {
-    const token = ground.tokens[at]
+    const token = context.tokens[at]
     if (!token || /^[,;.]$/.test(token.text)) return false
-    if (token.pos === 'AUX' || (token.pos === 'VERB' && canBeFinite(ground, at)))
-      return !isOthers(ground, from, at)
+    if (token.pos === 'AUX' || (token.pos === 'VERB' && canBeFinite(context, at)))
+      return !isOthers(context, from, at)
   }
   return false
 }
 
 /** "who feared losing his job said": the verb belongs to somebody further in front. */
-function isOthers(ground: Ground, first: number, verb: number): boolean {
-  const sentence = ground.sentences[ground.tokens[verb]?.sentence ?? -1]
-  const subject = sentence && subjectBefore(ground, verb, sentence.first)
+function isOthers(context: Context, first: number, verb: number): boolean {
+  const sentence = context.sentences[context.tokens[verb]?.sentence ?? -1]
+  const subject = sentence && subjectBefore(context, verb, sentence.first)
   return subject !== undefined && subject !== null && subject.phrase.last <= first - 1
 }
 
 /** Whether the verb's subject is what the clause begins with, and not a relative clause's own. */
-function governs(ground: Ground, first: number, verb: number): boolean {
+function governs(context: Context, first: number, verb: number): boolean {
   let group = verb
-  while (group > first && ['ADV', 'AUX', 'PART'].includes(ground.tokens[group - 1]?.pos ?? ''))
+  while (group > first && ['ADV', 'AUX', 'PART'].includes(context.tokens[group - 1]?.pos ?? ''))
     group--
-  const previous = ground.tokens[group - 1]
+  const previous = context.tokens[group - 1]
   if (!previous || /^(?:who|which|that|whom|whose|to)$/.test(previous.lower)) return false
-  const subject = subjectBefore(ground, group, first)
-  if (!subject) return previous.text !== ',' && ground.phrases.at(group - 1) === undefined
-  const between = ground.tokens[subject.extent.first - 1]
+  const subject = subjectBefore(context, group, first)
+  if (!subject) return previous.text !== ',' && context.phrases.at(group - 1) === undefined
+  const between = context.tokens[subject.extent.first - 1]
   // "a policy which the states criticised": the clause's subject stands behind the relative pronoun.
   if (subject.extent.first <= first) return true
   // "in London the bridge would close": an adverbial may stand before the clause's own subject.
   const fronted =
-    /^(?:ADP|SCONJ|ADV)$/.test(ground.tokens[first]?.pos ?? '') ||
-    ground.phrases.at(first)?.kind === 'time'
+    /^(?:ADP|SCONJ|ADV)$/.test(context.tokens[first]?.pos ?? '') ||
+    context.phrases.at(first)?.kind === 'time'
   return fronted && !(between && /^(?:who|which|that|whom)$/.test(between.lower))
 }
 
 /** Whether a verb can be finite: no -ing form, no infinitive, no participle behind its noun. */
-export function canBeFinite(ground: Ground, at: number): boolean {
-  const token = ground.tokens[at]
-  const previous = ground.tokens[at - 1]
+export function canBeFinite(context: Context, at: number): boolean {
+  const token = context.tokens[at]
+  const previous = context.tokens[at - 1]
   if (token?.pos !== 'VERB' || /ing$/.test(token.lower)) return false
   if (previous?.lower === 'to') return false
   return !(previous && (previous.pos === 'DET' || previous.pos === 'ADJ'))

@@ -1,14 +1,14 @@
 import {cueVerbAt} from '../cues/lexicon.js'
 import type {Phrase} from '../phrases/phrases.js'
 import {type Clause, isWaiting, type Separator} from './clause-frames.js'
-import type {Ground} from './ground.js'
+import type {Context} from './context.js'
 import type {Subject} from './subject.js'
 
 export const relatives: ReadonlySet<string> = new Set(['who', 'which', 'that', 'whom'])
 
 /** A sentence, or a part of one, as far as its clauses have been read. */
 export interface ClauseState {
-  readonly ground: Ground
+  readonly context: Context
   /** Innermost quotation that holds what is read, or `null`. */
   level: number | null
   readonly sentence: number
@@ -80,24 +80,24 @@ export function recordSubject(
   // Adverbs that hug the verb belong to its group.
   for (
     let at = first - 1;
-    state.ground.tokens[at]?.pos === 'ADV' && at >= subject.phrase.last;
+    state.context.tokens[at]?.pos === 'ADV' && at >= subject.phrase.last;
     at--
   )
     state.subjects.set(at, subject)
-  if (!relatives.has(state.ground.tokens[subject.phrase.first]?.lower ?? '')) state.any ??= subject
+  if (!relatives.has(state.context.tokens[subject.phrase.first]?.lower ?? '')) state.any ??= subject
 }
 
 export function settleVerb(state: ClauseState, clause: Clause, head: number): void {
   clause.verb = true
   clause.taker = takesClause(state, head)
-  clause.clausal = cueVerbAt(state.ground.tokens, head)?.frames.has('clause') === true
+  clause.clausal = cueVerbAt(state.context.tokens, head)?.frames.has('clause') === true
   clause.candidate = null
   clause.doubtful = -1
 }
 
 /** Where what hangs on a subject ends: adverbs and times before the verb are the verb's. */
 export function extentEnd(state: ClauseState, first: number): number {
-  const {tokens, phrases} = state.ground
+  const {tokens, phrases} = state.context
   let last = first
   for (;;) {
     const token = tokens[last - 1]
@@ -109,7 +109,7 @@ export function extentEnd(state: ClauseState, first: number): number {
 }
 
 export function takesClause(state: ClauseState, head: number): boolean {
-  const verb = cueVerbAt(state.ground.tokens, head)
+  const verb = cueVerbAt(state.context.tokens, head)
   return (
     verb !== undefined &&
     (verb.lemma === 'tell' || (verb.frames.has('clause') && !verb.frames.has('thatOnly')))
@@ -118,7 +118,7 @@ export function takesClause(state: ClauseState, head: number): boolean {
 
 /** "is", "claims": one subject only. */
 export function isSingular(state: ClauseState, first: number): boolean {
-  const verb = state.ground.tokens[first]
+  const verb = state.context.tokens[first]
   return (
     verb !== undefined &&
     (/^(?:is|was|has|does|'s)$/.test(verb.lower) ||

@@ -28,7 +28,7 @@ export function clauseFor(state: ClauseState, separator: Separator): Clause | nu
   const top = topOf(state)
   const waiting = waitingBelow(state, state.stack.length)
   const {candidate} = top
-  const pronoun = subjects.has(state.ground.tokens[candidate?.phrase.head ?? -1]?.lower ?? '')
+  const pronoun = subjects.has(state.context.tokens[candidate?.phrase.head ?? -1]?.lower ?? '')
   const begins = candidate !== null && (top.taker || candidate.separator === 'comma' || pronoun)
   // "granted anonymity said": an object of a verb that takes no clause, and may be a participle.
   const object =
@@ -65,7 +65,7 @@ export function clauseFor(state: ClauseState, separator: Separator): Clause | nu
 
 /** "The engineer who designed the bridge, Abe Lorn, said": the name is that of the post before the clause. */
 function nameBehind(state: ClauseState, slot: Slot, {phrase, separator, after}: Slot): void {
-  const {tokens} = state.ground
+  const {tokens} = state.context
   if (separator !== 'comma' || phrase.kind !== 'name' || slot.phrase.kind !== 'noun') return
   if (after && (after.kind !== 'noun' || isPersonNoun(tokens[after.head]?.lower ?? ''))) return
   slot.phrase = {...phrase, first: phrase.first}
@@ -78,7 +78,7 @@ export function reinterpret(
   head: number,
   separator: Separator
 ): void {
-  const {tokens} = state.ground
+  const {tokens} = state.context
   const word = tokens[head]?.lower ?? ''
   const cue = cueVerbAt(tokens, head)
   const finite = head > first || !canBeParticiple(word) || cue !== undefined
@@ -115,7 +115,7 @@ export function closeReduced(state: ClauseState): void {
   for (const [depth, clause] of state.stack.entries()) {
     const below = state.stack[depth - 1]
     if (clause.kind !== 'reduced' || !clause.took || !clause.subject || !isWaiting(below)) continue
-    const {tokens} = state.ground
+    const {tokens} = state.context
     const speaks = ({phrase}: Slot) =>
       phrase.kind === 'name' || canSpeak(tokens[phrase.head]?.lower ?? '')
     if (speaks(clause.subject) || !speaks(below.subject)) continue

@@ -19,7 +19,7 @@ import type {Subject} from './subject.js'
 
 /** Reads the verb group that begins at a token. */
 export function readVerb(state: ClauseState, first: number): number {
-  const {tokens} = state.ground
+  const {tokens} = state.context
   let head = first
   let auxiliary = tokens[first]?.pos === 'AUX'
   if (auxiliary) {
@@ -28,7 +28,7 @@ export function readVerb(state: ClauseState, first: number): number {
       if (tokens[at]?.pos === 'AUX') head = at
       at++
     }
-    if (tokens[at]?.pos === 'VERB' && !state.ground.phrases.at(at)) head = at
+    if (tokens[at]?.pos === 'VERB' && !state.context.phrases.at(at)) head = at
   }
   const word = tokens[head]?.lower ?? ''
   const previous = tokens[first - 1]
@@ -55,7 +55,7 @@ export function readVerb(state: ClauseState, first: number): number {
 }
 
 export function readInfinitive(state: ClauseState, to: number): number {
-  const {tokens, phrases} = state.ground
+  const {tokens, phrases} = state.context
   let at = to + 1
   while (/^(?:AUX|ADV|PART)$/.test(tokens[at]?.pos ?? '') && !phrases.at(at)) at++
   const head = tokens[at]?.pos === 'VERB' ? at : tokens[at - 1]?.pos === 'AUX' ? at - 1 : -1
@@ -90,9 +90,9 @@ function readNonFinite(state: ClauseState, first: number, head: number): void {
 
 function readFinite(state: ClauseState, first: number, head: number, auxiliary: boolean): void {
   const separator = state.separator
-  const word = state.ground.tokens[head]?.lower ?? ''
-  const bare = lacksObject(state.ground, head + 1)
-  const next = state.ground.tokens[head + 1]?.lower ?? ''
+  const word = state.context.tokens[head]?.lower ?? ''
+  const bare = lacksObject(state.context, head + 1)
+  const next = state.context.tokens[head + 1]?.lower ?? ''
   // "said" and "claimed" hang on a noun only before "to" and "by".
   const doubtful =
     !auxiliary && canBeParticiple(word) && (!takesClause(state, head) || /^(?:to|by)$/.test(next))
@@ -141,7 +141,7 @@ function readFinite(state: ClauseState, first: number, head: number, auxiliary: 
   const [beside, ...joined] = slot.apposed
   // "Jane Orr, director and chairman, says": what stands beside her shares no verb.
   if (beside && separator === 'comma') slot.others = []
-  if (beside && separator === 'comma' && isPost(slot.phrase, beside, state.ground.tokens))
+  if (beside && separator === 'comma' && isPost(slot.phrase, beside, state.context.tokens))
     slot.phrase = beside
   const subject =
     beside && separator !== 'comma' ? besideSubject(state, slot, beside, first, head) : null
@@ -177,7 +177,7 @@ function readFinite(state: ClauseState, first: number, head: number, auxiliary: 
 
 /** ", said Hugo Lind, who teaches": a verb of saying with its speaker behind it. */
 function isInverted(state: ClauseState, head: number): boolean {
-  const {tokens, phrases} = state.ground
+  const {tokens, phrases} = state.context
   const behind = phrases.at(head + 1)
   if (!takesClause(state, head) || behind?.first !== head + 1 || behind.kind === 'time')
     return false
@@ -192,7 +192,7 @@ function besideSubject(
   first: number,
   head: number
 ): Subject | 'aside' | null {
-  const {tokens} = state.ground
+  const {tokens} = state.context
   const role = isPersonNoun(tokens[slot.phrase.head]?.lower ?? '')
   if (beside.kind === 'name' && role && slot.others.length === 0)
     return {phrase: beside, extent: {first: slot.phrase.first, last: first}, others: []}

@@ -1,6 +1,6 @@
 import irregular from '../generated/irregular-verbs.js'
 import type {Token} from '../types.js'
-import type {Ground} from './ground.js'
+import type {Context} from './context.js'
 
 const auxiliaries = new Set(['be', 'have', 'do'])
 /** "known", "taken": forms that are never a past tense. */
@@ -37,14 +37,14 @@ export function isNonFinite(word: string): boolean {
  *
  * @param at token after the form
  */
-export function lacksObject(ground: Ground, at: number): boolean {
-  const next: Token | undefined = ground.tokens[at]
+export function lacksObject(context: Context, at: number): boolean {
+  const next: Token | undefined = context.tokens[at]
   return (
     next === undefined ||
     next.pos === 'ADP' ||
     next.pos === 'ADV' ||
     next.pos === 'SCONJ' ||
     /^(?:to|,|when|after)$/.test(next.lower) ||
-    ground.phrases.at(at)?.kind === 'time'
+    context.phrases.at(at)?.kind === 'time'
   )
 }

@@ -1,14 +1,14 @@
+import {complementizers} from '../clauses/adjuncts.js'
 import {clauseEnd} from '../clauses/clause-ends.js'
 import {startsClause} from '../clauses/clause-starts.js'
-import type {Ground} from '../clauses/ground.js'
+import type {Context} from '../clauses/context.js'
 import {opensAt} from '../clauses/quotation-edges.js'
 import {subjectBefore} from '../clauses/subject-before.js'
-import {complementizers} from '../clauses/tails.js'
 import cues from '../generated/cues.js'
 import {lexiconEntry} from '../lexicon.js'
 import type {CueSense, Token} from '../types.js'
 import {lemmaOf} from '../words.js'
-import {type Draft, draftOf, type Stretch} from './drafts.js'
+import {type Candidate, candidateOf, type Scope} from './candidate.js'
 
 const copulas: ReadonlySet<string> = new Set(cues.copulas)
 
@@ -17,26 +17,26 @@ const copulas: ReadonlySet<string> = new Set(cues.copulas)
  * said to be sure, clear or afraid of.
  *
  * @param at a token
- * @param stretch where its sentence begins and ends
+ * @param scope where its sentence begins and ends
  */
-export function adjectiveCue(ground: Ground, at: number, stretch: Stretch): Draft | null {
-  const {tokens} = ground
+export function adjectiveCue(context: Context, at: number, scope: Scope): Candidate | null {
+  const {tokens} = context
   const token = tokens[at]
   const entry = token && lexiconEntry(token.lower, 'adjective')
   if (!entry?.frames.has('clause')) return null
-  const verb = copulaBefore(ground, at, stretch.first)
+  const verb = copulaBefore(context, at, scope.first)
   if (verb === -1) return null
   const next = at + 1
   const that = complementizers.has(tokens[next]?.lower ?? '')
-  const clause = that || opensAt(ground, next) !== null || startsClause(ground, next, stretch.last)
-  if (!clause || next >= stretch.last) return null
-  const subject = subjectBefore(ground, verb, stretch.first)
+  const clause = that || opensAt(context, next) !== null || startsClause(context, next, scope.last)
+  if (!clause || next >= scope.last) return null
+  const subject = subjectBefore(context, verb, scope.first)
   const head = tokens[subject?.phrase.head ?? -1]?.lower ?? ''
   // "It is clear that", "there is doubt that": nobody is.
   if (!subject || /^(?:it|there|that|this)$/.test(head)) return null
-  return draftOf(
+  return candidateOf(
     {
-      content: [{first: next, last: clauseEnd(ground, next, stretch.last)}],
+      content: [{first: next, last: clauseEnd(context, next, scope.last)}],
       cue: {first: at, last: next},
       lemma: entry.lemma,
       form: 'adjective',
@@ -44,14 +44,14 @@ export function adjectiveCue(ground: Ground, at: number, stretch: Stretch): Draf
       subject,
       negated: isNegated(tokens, verb, at)
     },
-    stretch
+    scope
   )
 }
 
 /** The copula in front, adverbs between; `-1` if there is none. */
-function copulaBefore(ground: Ground, at: number, floor: number): number {
+function copulaBefore(context: Context, at: number, floor: number): number {
   for (let verb = at - 1; verb >= floor && verb > at - 5; verb--) {
-    const token = ground.tokens[verb]
+    const token = context.tokens[verb]
     if (!token) return -1
     if (token.pos === 'AUX' || token.pos === 'VERB')
       return copulas.has(token.pos === 'AUX' ? 'be' : lemmaOf(token)) ? verb : -1

@@ -1,8 +1,8 @@
-import type {Ground} from '../clauses/ground.js'
+import type {Context} from '../clauses/context.js'
 import {opensAt} from '../clauses/quotation-edges.js'
 import {verbGroup} from '../phrases/verbs.js'
 import type {Quotation, Sentence} from '../types.js'
-import {type Draft, draftOf} from './drafts.js'
+import {type Candidate, candidateOf} from './candidate.js'
 import {cueVerbAt} from './lexicon.js'
 import {reducedQuotation} from './verb-passive.js'
 import {subjectOfGroup} from './verb-subjects.js'
@@ -12,21 +12,25 @@ import {subjectOfGroup} from './verb-subjects.js'
  * belong to the verb of saying before them.
  *
  * @param sentence a sentence
- * @param drafts those found so far, its own last
+ * @param candidates those found so far, its own last
  */
-export function distantCues(ground: Ground, sentence: Sentence, drafts: readonly Draft[]): Draft[] {
-  const found: Draft[] = []
-  const own = drafts.slice(-12).filter((draft) => draft.sentence === sentence.index)
+export function distantCues(
+  context: Context,
+  sentence: Sentence,
+  candidates: readonly Candidate[]
+): Candidate[] {
+  const found: Candidate[] = []
+  const own = candidates.slice(-12).filter((candidate) => candidate.sentence === sentence.index)
   for (let at = sentence.first; at < sentence.last; at++) {
-    const quotation = opensAt(ground, at)
+    const quotation = opensAt(context, at)
     if (!quotation || quotation.parent !== null) continue
-    // Words in marks between a cue and what it reports belong to the hearer: "told the “Today” programme that".
+    // Words in marks between a cue and what it reports belong to the addressee: "told the “Today” programme that".
     const covered = own.some(({content, cue}) =>
       content.some(({first, last}) => (first <= at && at < last) || (cue.last <= at && at < first))
     )
     if (!covered) {
-      const draft = verbBefore(ground, at, quotation, sentence)
-      if (draft) found.push(draft)
+      const candidate = verbBefore(context, at, quotation, sentence)
+      if (candidate) found.push(candidate)
     }
     at = quotation.last - 1
   }
@@ -34,27 +38,27 @@ export function distantCues(ground: Ground, sentence: Sentence, drafts: readonly
 }
 
 function verbBefore(
-  ground: Ground,
+  context: Context,
   before: number,
   quotation: Quotation,
   sentence: Sentence
-): Draft | null {
+): Candidate | null {
   for (let at = before - 1; at >= sentence.first && at > before - 25; at--) {
-    const token = ground.tokens[at]
+    const token = context.tokens[at]
     if (!token || token.text === ';' || token.quotation !== null) return null
     if (token.pos !== 'VERB') continue
-    const verb = cueVerbAt(ground.tokens, at)
+    const verb = cueVerbAt(context.tokens, at)
     if (!verb) return null
     if (!verb.senses.has('say') && !verb.senses.has('ask')) return null
-    const group = verbGroup(ground.tokens, at, sentence.first)
+    const group = verbGroup(context.tokens, at, sentence.first)
     const subject =
       group.passive ||
       group.form !== 'finite' ||
-      reducedQuotation(ground, verb, group, at + 1 + verb.particles.length)
+      reducedQuotation(context, verb, group, at + 1 + verb.particles.length)
         ? null
-        : subjectOfGroup(ground, group, {...sentence, sentence: sentence.index, quotation: null})
+        : subjectOfGroup(context, group, {...sentence, sentence: sentence.index, quotation: null})
     if (!subject) return null
-    return draftOf(
+    return candidateOf(
       {
         content: [{first: quotation.first, last: Math.min(quotation.last, sentence.last)}],
         cue: {first: at, last: at + 1 + verb.particles.length},

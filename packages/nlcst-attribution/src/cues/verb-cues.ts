@@ -1,11 +1,11 @@
+import {adjunctsOf} from '../clauses/adjuncts.js'
 import {clauseEnd} from '../clauses/clause-ends.js'
-import type {Ground} from '../clauses/ground.js'
+import type {Context} from '../clauses/context.js'
 import {opensAt} from '../clauses/quotation-edges.js'
 import type {Subject} from '../clauses/subject.js'
-import {tailOf} from '../clauses/tails.js'
 import {verbGroup} from '../phrases/verbs.js'
 import type {TokenRange} from '../types.js'
-import {type ContentFound, type Draft, draftOf, type Stretch} from './drafts.js'
+import {type Candidate, type ContentFound, candidateOf, type Scope} from './candidate.js'
 import {cueVerbAt} from './lexicon.js'
 import {invertedCue} from './verb-inverted.js'
 import {leftContent} from './verb-left.js'
@@ -21,7 +21,7 @@ import {
   canReport,
   isOurselves,
   participleSubject,
-  relativeStretch,
+  relativeScope,
   reportsInInfinitive,
   sharesSubject,
   subjectOfGroup
@@ -29,45 +29,45 @@ import {
 
 /**
  * @param at a verb
- * @param stretch where its sentence begins and ends
+ * @param scope where its sentence begins and ends
  * @returns the attribution that it is the cue of, or `null`
  */
-export function readVerbCue(ground: Ground, at: number, stretch: Stretch): Draft | null {
-  const verb = cueVerbAt(ground.tokens, at)
+export function readVerbCue(context: Context, at: number, scope: Scope): Candidate | null {
+  const verb = cueVerbAt(context.tokens, at)
   if (!verb) return null
-  const group = verbGroup(ground.tokens, at, stretch.first)
+  const group = verbGroup(context.tokens, at, scope.first)
   const last = at + 1 + verb.particles.length
-  if (group.form === 'infinitive' && !reportsInInfinitive(ground, group)) return null
-  if (group.passive) return passiveCue(ground, verb, group, last, stretch)
-  const reduced = reducedQuotation(ground, verb, group, last)
-  if (reduced) return reducedPassive(ground, verb, group, last, reduced, stretch)
+  if (group.form === 'infinitive' && !reportsInInfinitive(context, group)) return null
+  if (group.passive) return passiveCue(context, verb, group, last, scope)
+  const reduced = reducedQuotation(context, verb, group, last)
+  if (reduced) return reducedPassive(context, verb, group, last, reduced, scope)
   const participle = group.form === 'participle'
-  const quoting = quotesSomebody(ground, verb, group, last, stretch)
+  const quoting = quotesSomebody(context, verb, group, last, scope)
   if (quoting) return quoting
-  if (participle && !canReport(ground, group, stretch)) return null
+  if (participle && !canReport(context, group, scope)) return null
   const before = participle
-    ? participleSubject(ground, group, stretch)
-    : subjectOfGroup(ground, group, stretch)
-  if (before && isOurselves(ground, before, stretch)) return null
-  const inner = before ? relativeStretch(ground, before, last, stretch) : stretch
-  const tail = tailOf(ground, last, inner.last, verb, false, before !== null)
-  const right = rightContent(ground, verb, group, last, tail.next, inner)
+    ? participleSubject(context, group, scope)
+    : subjectOfGroup(context, group, scope)
+  if (before && isOurselves(context, before, scope)) return null
+  const inner = before ? relativeScope(context, before, last, scope) : scope
+  const adjuncts = adjunctsOf(context, last, inner.last, verb, false, before !== null)
+  const right = rightContent(context, verb, group, last, adjuncts.next, inner)
   // "“…,” said the mayor": the subject stands behind only if none stands in front.
   if (!before && group.form === 'finite') {
-    const inverted = invertedCue(ground, verb, group, last, stretch)
+    const inverted = invertedCue(context, verb, group, last, scope)
     if (inverted) return inverted
   }
   const start = before ? before.extent.first : group.first
-  const left = leftContent(ground, verb, start, tail.next, stretch, right === null, before)
-  const found = right ?? left ?? asClause(ground, before, tail.next, stretch)
+  const left = leftContent(context, verb, start, adjuncts.next, scope, right === null, before)
+  const found = right ?? left ?? asClause(context, before, adjuncts.next, scope)
   if (!found) return null
-  const goesOn = right !== null && opensAt(ground, right.content[0]?.first ?? -1) !== null
-  const both = right && left?.quoted && (goesOn || isInterrupted(ground, left.content.at(-1)))
+  const goesOn = right !== null && opensAt(context, right.content[0]?.first ?? -1) !== null
+  const both = right && left?.quoted && (goesOn || isInterrupted(context, left.content.at(-1)))
   const content = both ? [...left.content, ...right.content] : found.content
   const position = both ? 'middle' : found.position
-  if (group.negated && ground.tokens[content[0]?.first ?? 0]?.lower === 'to') return null
-  if (!before && !participle && !sharesSubject(ground, group, stretch)) return null
-  return draftOf(
+  if (group.negated && context.tokens[content[0]?.first ?? 0]?.lower === 'to') return null
+  if (!before && !participle && !sharesSubject(context, group, scope)) return null
+  return candidateOf(
     {
       content,
       cue: {first: group.head, last},
@@ -77,44 +77,44 @@ export function readVerbCue(ground: Ground, at: number, stretch: Stretch): Draft
       inherits: !before,
       position,
       negated: group.negated,
-      addressee: tail.addressee,
-      embedded: isEmbedded(ground, before, participle),
+      addressee: adjuncts.addressee,
+      embedded: isEmbedded(context, before, participle),
       object: found.object === true
     },
-    stretch
+    scope
   )
 }
 
 /** A participle behind its noun, or a relative clause: not what the sentence is about. */
-function isEmbedded(ground: Ground, subject: Subject | null, participle: boolean): boolean {
+function isEmbedded(context: Context, subject: Subject | null, participle: boolean): boolean {
   if (!subject) return false
-  const behind = ground.tokens[subject.phrase.first - 1]?.pos === 'ADP'
+  const behind = context.tokens[subject.phrase.first - 1]?.pos === 'ADP'
   return (
     (participle && behind) ||
-    /^(?:who|which|that)$/.test(ground.tokens[subject.phrase.first]?.lower ?? '')
+    /^(?:who|which|that)$/.test(context.tokens[subject.phrase.first]?.lower ?? '')
   )
 }
 
 /** "As Orr told Radio Kest, the bridge is shut": what the clause with the cue stands in front of. */
 function asClause(
-  ground: Ground,
+  context: Context,
   subject: Subject | null,
   next: number,
-  stretch: Stretch
+  scope: Scope
 ): ContentFound | null {
   const first = subject?.extent.first ?? 0
-  const comma = ground.tokens[next]?.text === ',' && next + 1 < stretch.last
-  if (!comma || first - 1 < stretch.first || ground.tokens[first - 1]?.lower !== 'as') return null
+  const comma = context.tokens[next]?.text === ',' && next + 1 < scope.last
+  if (!comma || first - 1 < scope.first || context.tokens[first - 1]?.lower !== 'as') return null
   return {
-    content: [{first: next + 1, last: clauseEnd(ground, next + 1, stretch.last)}],
+    content: [{first: next + 1, last: clauseEnd(context, next + 1, scope.last)}],
     position: 'front'
   }
 }
 
 /** A quotation that the cue only interrupts ends in a comma or a stop. */
-function isInterrupted(ground: Ground, range: TokenRange | undefined): boolean {
+function isInterrupted(context: Context, range: TokenRange | undefined): boolean {
   if (!range) return false
-  const inside = ground.tokens[range.last - 2]?.text ?? ''
-  const after = ground.tokens[range.last]?.text ?? ''
+  const inside = context.tokens[range.last - 2]?.text ?? ''
+  const after = context.tokens[range.last]?.text ?? ''
   return /[,.!?…—–-]$/.test(inside) || /^[,—–-]$/.test(after)
 }

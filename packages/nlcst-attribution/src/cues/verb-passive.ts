@@ -1,14 +1,14 @@
+import {adjunctsOf} from '../clauses/adjuncts.js'
 import {clauseEnd} from '../clauses/clause-ends.js'
 import {isComplementizer, startsClause} from '../clauses/clause-starts.js'
-import type {Ground} from '../clauses/ground.js'
+import type {Context} from '../clauses/context.js'
 import {closesAt, opensAt} from '../clauses/quotation-edges.js'
 import {extentEnd, subjectAfter} from '../clauses/subject-after.js'
 import {subjectBefore} from '../clauses/subject-before.js'
-import {tailOf} from '../clauses/tails.js'
 import type {Phrase} from '../phrases/phrases.js'
 import type {VerbGroup} from '../phrases/verbs.js'
 import type {CueSense, Quotation} from '../types.js'
-import {type Draft, draftOf, type Stretch} from './drafts.js'
+import {type Candidate, candidateOf, type Scope} from './candidate.js'
 import type {CueVerb} from './lexicon.js'
 import {leftContent} from './verb-left.js'
 import {skipComma} from './verb-right.js'
@@ -21,46 +21,46 @@ export function senseOf(verb: CueVerb): CueSense {
 
 /** "The paper quoted Tim Manning as saying": the quoted one speaks, not the paper. */
 export function quotesSomebody(
-  ground: Ground,
+  context: Context,
   verb: CueVerb,
   group: VerbGroup,
   last: number,
-  stretch: Stretch
-): Draft | null {
+  scope: Scope
+): Candidate | null {
   if ((verb.lemma !== 'quote' && verb.lemma !== 'cite') || group.passive) return null
-  const subject = subjectAfter(ground, last, stretch.last)
-  const saying = subject && findSaying(ground, subject.phrase.last, stretch.last)
+  const subject = subjectAfter(context, last, scope.last)
+  const saying = subject && findSaying(context, subject.phrase.last, scope.last)
   if (!saying) return null
   const first = skipComma(
-    ground,
-    tailOf(ground, saying, stretch.last, null, false).next,
-    stretch.last
+    context,
+    adjunctsOf(context, saying, scope.last, null, false).next,
+    scope.last
   )
-  return draftOf(
+  return candidateOf(
     {
-      content: [{first, last: clauseEnd(ground, first, stretch.last)}],
+      content: [{first, last: clauseEnd(context, first, scope.last)}],
       cue: {first: saying - 1, last: saying},
       lemma: verb.lemma,
       subject
     },
-    stretch
+    scope
   )
 }
 
 /** "was quoted as saying", "is believed to", "was described by X as", "it was announced that". */
 export function passiveCue(
-  ground: Ground,
+  context: Context,
   verb: CueVerb,
   group: VerbGroup,
   last: number,
-  stretch: Stretch
-): Draft | null {
-  const tail = tailOf(ground, last, stretch.last, verb, true)
-  const at = tail.next
-  const token = ground.tokens[at]
-  const subject = subjectBefore(ground, group.first, stretch.first)
-  const draft = (parts: Pick<Draft, 'content' | 'subject'> & Partial<Draft>) =>
-    draftOf(
+  scope: Scope
+): Candidate | null {
+  const adjuncts = adjunctsOf(context, last, scope.last, verb, true)
+  const at = adjuncts.next
+  const token = context.tokens[at]
+  const subject = subjectBefore(context, group.first, scope.first)
+  const candidate = (parts: Pick<Candidate, 'content' | 'subject'> & Partial<Candidate>) =>
+    candidateOf(
       {
         cue: {first: group.head, last},
         lemma: verb.lemma,
@@ -69,63 +69,63 @@ export function passiveCue(
         negated: group.negated,
         ...parts
       },
-      stretch
+      scope
     )
 
   if (verb.lemma === 'quote' || verb.lemma === 'cite') {
-    const saying = findSaying(ground, last, stretch.last)
+    const saying = findSaying(context, last, scope.last)
     if (!saying || !subject) return null
-    const first = skipComma(ground, saying, stretch.last)
-    return draft({
+    const first = skipComma(context, saying, scope.last)
+    return candidate({
       cue: {first: group.head, last: saying},
       subject,
-      content: [{first, last: clauseEnd(ground, first, stretch.last)}]
+      content: [{first, last: clauseEnd(context, first, scope.last)}]
     })
   }
-  const behind = tail.agent ? null : agentBehind(ground, at, stretch.last)
-  const by = tail.agent ?? behind
+  const behind = adjuncts.agent ? null : agentBehind(context, at, scope.last)
+  const by = adjuncts.agent ?? behind
   const agent = by
     ? {
         phrase: by,
-        extent: {first: by.first, last: extentEnd(ground, by.last, stretch.last)},
+        extent: {first: by.first, last: extentEnd(context, by.last, scope.last)},
         others: []
       }
     : null
   const told =
-    isComplementizer(ground, at) ||
-    opensAt(ground, at) !== null ||
-    (verb.lemma === 'tell' && startsClause(ground, at, stretch.last))
+    isComplementizer(context, at) ||
+    opensAt(context, at) !== null ||
+    (verb.lemma === 'tell' && startsClause(context, at, scope.last))
   if (verb.frames.has('addressee') && subject && told) {
     // "She was told that": somebody told her; without "by" nobody says who.
-    return draft({
+    return candidate({
       subject: agent,
-      content: [{first: at, last: clauseEnd(ground, at, stretch.last)}]
+      content: [{first: at, last: clauseEnd(context, at, scope.last)}]
     })
   }
   // "Residents were advised to expect the water to look “brown”": whoever advises says so.
   const ordered = verb.frames.has('objectTo') && verb.senses.has('say') && token?.lower === 'to'
-  if (subject && ordered && (agent || quotesAfter(ground, at, stretch.last)))
-    return draft({
+  if (subject && ordered && (agent || quotesAfter(context, at, scope.last)))
+    return candidate({
       subject: agent,
       sense: 'want',
-      content: [{first: at, last: clauseEnd(ground, at, stretch.last)}]
+      content: [{first: at, last: clauseEnd(context, at, scope.last)}]
     })
   const impersonal =
-    subject?.phrase.kind === 'pronoun' && ground.tokens[subject.phrase.head]?.lower === 'it'
+    subject?.phrase.kind === 'pronoun' && context.tokens[subject.phrase.head]?.lower === 'it'
   // "The bridge, she was told, would close", "…, it was claimed."
   const aside =
     subject && (impersonal || verb.frames.has('addressee'))
-      ? leftContent(ground, verb, subject.extent.first, at, stretch, true, subject)
+      ? leftContent(context, verb, subject.extent.first, at, scope, true, subject)
       : null
-  if (aside) return draft({subject: agent, position: aside.position, content: aside.content})
+  if (aside) return candidate({subject: agent, position: aside.position, content: aside.content})
   if (
     impersonal &&
     verb.frames.has('clause') &&
-    (isComplementizer(ground, at) || startsClause(ground, at, stretch.last))
+    (isComplementizer(context, at) || startsClause(context, at, scope.last))
   ) {
-    return draft({
+    return candidate({
       subject: agent,
-      content: [{first: at, last: clauseEnd(ground, at, stretch.last)}]
+      content: [{first: at, last: clauseEnd(context, at, scope.last)}]
     })
   }
   if (!subject) return null
@@ -141,13 +141,13 @@ export function passiveCue(
         verb.frames.has('objectComplement') ||
         verb.frames.has('objectAs')))
   ) {
-    return draft({
+    return candidate({
       subject: agent,
       position: 'middle',
       content: [
         {first: subject.extent.first, last: subject.extent.last},
         ...(reported
-          ? [{first: at, last: behind ? behind.first - 1 : clauseEnd(ground, at, stretch.last)}]
+          ? [{first: at, last: behind ? behind.first - 1 : clauseEnd(context, at, scope.last)}]
           : [])
       ]
     })
@@ -163,33 +163,33 @@ export function passiveCue(
  * @returns `null` where the verb is no such participle
  */
 export function reducedQuotation(
-  ground: Ground,
+  context: Context,
   verb: CueVerb,
   group: VerbGroup,
   last: number
 ): Quotation | null {
   const names = verb.frames.has('objectComplement') || verb.frames.has('objectAs')
   if (!names || group.form !== 'finite' || group.first !== group.head) return null
-  const quotation = opensAt(ground, ground.tokens[last]?.lower === 'as' ? last + 1 : last)
-  return quotation && ground.tokens[quotation.last]?.lower === 'by' ? quotation : null
+  const quotation = opensAt(context, context.tokens[last]?.lower === 'as' ? last + 1 : last)
+  return quotation && context.tokens[quotation.last]?.lower === 'by' ? quotation : null
 }
 
 /** "the plan, called “a folly” by the mayor": whoever stands behind "by" says so, and "some" are nobody. */
 export function reducedPassive(
-  ground: Ground,
+  context: Context,
   verb: CueVerb,
   {head}: VerbGroup,
   last: number,
   quotation: Quotation,
-  stretch: Stretch
-): Draft | null {
+  scope: Scope
+): Candidate | null {
   const first = quotation.last + 1
-  const phrase = ground.phrases.at(first)
-  if (phrase?.first !== first || phrase.kind === 'time' || isSome(ground, phrase)) return null
+  const phrase = context.phrases.at(first)
+  if (phrase?.first !== first || phrase.kind === 'time' || isSome(context, phrase)) return null
   // A nickname is no news, and "a book called “The Cat” by Ana Prew" is by her whoever calls it so.
-  const title = /^\p{Lu}/u.test(ground.tokens[quotation.first + 1]?.text ?? '')
+  const title = /^\p{Lu}/u.test(context.tokens[quotation.first + 1]?.text ?? '')
   if (verb.lemma === 'dub' || (title && verb.lemma !== 'describe')) return null
-  return draftOf(
+  return candidateOf(
     {
       content: [{first: quotation.first, last: quotation.last}],
       cue: {first: head, last},
@@ -197,42 +197,42 @@ export function reducedPassive(
       sense: senseOf(verb),
       subject: {
         phrase,
-        extent: {first, last: extentEnd(ground, phrase.last, stretch.last)},
+        extent: {first, last: extentEnd(context, phrase.last, scope.last)},
         others: []
       },
       passive: true
     },
-    stretch
+    scope
   )
 }
 
 /** "by some", "by many", "by others": nobody in particular. */
-function isSome(ground: Ground, {first, last}: Phrase): boolean {
-  const {pos, lower} = ground.tokens[first] ?? {}
+function isSome(context: Context, {first, last}: Phrase): boolean {
+  const {pos, lower} = context.tokens[first] ?? {}
   return last === first + 1 && (pos === 'DET' || pos === 'ADJ' || lower === 'others')
 }
 
 /** "described as “heartbreaking” by the department": who says so stands behind the words in marks. */
-function agentBehind(ground: Ground, from: number, limit: number): Phrase | null {
+function agentBehind(context: Context, from: number, limit: number): Phrase | null {
   for (let at = from + 1; at < limit; at++) {
-    const token = ground.tokens[at]
+    const token = context.tokens[at]
     if (!token || /^[,;:.]$/.test(token.text) || token.pos === 'CCONJ') return null
-    if (token.lower !== 'by' || closesAt(ground, at - 1) === null) continue
-    const phrase = ground.phrases.at(at + 1)
+    if (token.lower !== 'by' || closesAt(context, at - 1) === null) continue
+    const phrase = context.phrases.at(at + 1)
     return phrase?.first === at + 1 && phrase.kind !== 'time' ? phrase : null
   }
   return null
 }
 
 /** Whether words in marks follow in the sentence. */
-function quotesAfter(ground: Ground, from: number, limit: number): boolean {
-  for (let at = from; at < limit; at++) if (opensAt(ground, at) !== null) return true
+function quotesAfter(context: Context, from: number, limit: number): boolean {
+  for (let at = from; at < limit; at++) if (opensAt(context, at) !== null) return true
   return false
 }
 
-function findSaying(ground: Ground, from: number, limit: number): number | null {
+function findSaying(context: Context, from: number, limit: number): number | null {
   for (let at = from; at < Math.min(from + 14, limit); at++) {
-    const lower = ground.tokens[at]?.lower
+    const lower = context.tokens[at]?.lower
     if (lower === 'saying' || lower === 'telling' || lower === 'writing') return at + 1
   }
   return null

@@ -1,4 +1,4 @@
-import type {Ground} from '../clauses/ground.js'
+import type {Context} from '../clauses/context.js'
 import {asSubject, type Subject} from '../clauses/subject.js'
 import {subjectBefore} from '../clauses/subject-before.js'
 import cues from '../generated/cues.js'
@@ -6,59 +6,59 @@ import {lexiconEntry} from '../lexicon.js'
 import {canSpeak} from '../phrases/nouns.js'
 import {type VerbGroup, verbGroup} from '../phrases/verbs.js'
 import type {Token} from '../types.js'
-import type {Stretch} from './drafts.js'
+import type {Scope} from './candidate.js'
 
-export function subjectOfGroup(ground: Ground, group: VerbGroup, stretch: Stretch): Subject | null {
+export function subjectOfGroup(context: Context, group: VerbGroup, scope: Scope): Subject | null {
   if (group.form === 'infinitive') {
     // "went on to say": the subject is the governing verb's.
     let at = group.first - 1
-    while (at > stretch.first && ground.tokens[at]?.pos === 'ADV') at--
-    const governing = ground.tokens[at]
-    if (isWilling(governing)) return subjectBefore(ground, copulaOf(ground, at), stretch.first)
+    while (at > scope.first && context.tokens[at]?.pos === 'ADV') at--
+    const governing = context.tokens[at]
+    if (isWilling(governing)) return subjectBefore(context, copulaOf(context, at), scope.first)
     if (governing?.pos !== 'VERB' && governing?.pos !== 'ADP') return null
-    while (at > stretch.first && ground.tokens[at]?.pos !== 'VERB') at--
-    const outer = verbGroup(ground.tokens, at, stretch.first)
-    return outer.passive ? null : subjectBefore(ground, outer.first, stretch.first)
+    while (at > scope.first && context.tokens[at]?.pos !== 'VERB') at--
+    const outer = verbGroup(context.tokens, at, scope.first)
+    return outer.passive ? null : subjectBefore(context, outer.first, scope.first)
   }
-  const subject = subjectBefore(ground, group.first, stretch.first)
+  const subject = subjectBefore(context, group.first, scope.first)
   return subject && subject.phrase.kind !== 'time' ? subject : null
 }
 
 /** "Orr, who has said she will go, told": what a relative clause reports ends with it. */
-export function relativeStretch(
-  ground: Ground,
+export function relativeScope(
+  context: Context,
   subject: Subject,
   from: number,
-  stretch: Stretch
-): Stretch {
+  scope: Scope
+): Scope {
   const {first} = subject.phrase
-  const relative = /^(?:who|which|whose)$/.test(ground.tokens[first]?.lower ?? '')
-  if (!relative || ground.tokens[first - 1]?.text !== ',') return stretch
-  for (let at = from; at < stretch.last - 1; at++) {
-    if (ground.tokens[at]?.text !== ',' || ground.tokens[at]?.quotation !== stretch.quotation)
+  const relative = /^(?:who|which|whose)$/.test(context.tokens[first]?.lower ?? '')
+  if (!relative || context.tokens[first - 1]?.text !== ',') return scope
+  for (let at = from; at < scope.last - 1; at++) {
+    if (context.tokens[at]?.text !== ',' || context.tokens[at]?.quotation !== scope.quotation)
       continue
     let next = at + 1
-    while (ground.tokens[next]?.pos === 'ADV') next++
-    const pos = ground.tokens[next]?.pos
-    if (pos === 'AUX' || (pos === 'VERB' && !/ing$/.test(ground.tokens[next]?.lower ?? '')))
-      return {...stretch, last: at}
+    while (context.tokens[next]?.pos === 'ADV') next++
+    const pos = context.tokens[next]?.pos
+    if (pos === 'AUX' || (pos === 'VERB' && !/ing$/.test(context.tokens[next]?.lower ?? '')))
+      return {...scope, last: at}
   }
-  return stretch
+  return scope
 }
 
 /** The desk's own "we" and "you" are nobody's report. */
-export function isOurselves(ground: Ground, subject: Subject, stretch: Stretch): boolean {
-  const head = ground.tokens[subject.phrase.head]?.lower ?? ''
-  return stretch.quotation === null && /^(?:i|we|you)$/.test(head)
+export function isOurselves(context: Context, subject: Subject, scope: Scope): boolean {
+  const head = context.tokens[subject.phrase.head]?.lower ?? ''
+  return scope.quotation === null && /^(?:i|we|you)$/.test(head)
 }
 
 /** "…, adding that", "while saying", "with one neighbour writing": a participle that reports, no gerund. */
-export function canReport(ground: Ground, group: VerbGroup, stretch: Stretch): boolean {
-  const previous = ground.tokens[group.first - 1]
-  if (!previous || group.first <= stretch.first) return true
+export function canReport(context: Context, group: VerbGroup, scope: Scope): boolean {
+  const previous = context.tokens[group.first - 1]
+  if (!previous || group.first <= scope.first) return true
   if (previous.pos === 'CCONJ' || /^[,;:—–"“”]$/.test(previous.lower)) return true
   if (/^(?:by|in|while|when|after|before)$/.test(previous.lower)) return true
-  return ground.phrases.at(group.first - 1) !== undefined
+  return context.phrases.at(group.first - 1) !== undefined
 }
 
 /** Prepositions of a place or a way, whose noun does nothing. */
@@ -69,27 +69,27 @@ const places: ReadonlySet<string> = new Set(cues.places)
  * tells a place or is a thing that the clause's subject did something to ("confirmed the story saying").
  */
 export function participleSubject(
-  ground: Ground,
+  context: Context,
   group: VerbGroup,
-  stretch: Stretch
+  scope: Scope
 ): Subject | null {
-  const phrase = ground.phrases.at(group.first - 1)
+  const phrase = context.phrases.at(group.first - 1)
   if (
     !phrase ||
-    phrase.first < stretch.first ||
+    phrase.first < scope.first ||
     phrase.kind === 'time' ||
     phrase.last !== group.first
   )
     return null
-  const before = ground.tokens[phrase.first - 1]
+  const before = context.tokens[phrase.first - 1]
   if (places.has(before?.lower ?? '')) return null
-  const object = before?.pos === 'VERB' && phrase.first - 1 > stretch.first
-  const head = ground.tokens[phrase.head]?.lower ?? ''
+  const object = before?.pos === 'VERB' && phrase.first - 1 > scope.first
+  const head = context.tokens[phrase.head]?.lower ?? ''
   return object && phrase.kind !== 'name' && !canSpeak(head) ? null : asSubject(phrase)
 }
 
-export function reportsInInfinitive(ground: Ground, group: VerbGroup): boolean {
-  const before = ground.tokens[group.first - 1]
+export function reportsInInfinitive(context: Context, group: VerbGroup): boolean {
+  const before = context.tokens[group.first - 1]
   if (isWilling(before)) return true
   return (
     before !== undefined &&
@@ -106,16 +106,16 @@ function isWilling(token: Token | undefined): boolean {
 }
 
 /** The verb in front of an adjective, adverbs between. */
-function copulaOf(ground: Ground, adjective: number): number {
+function copulaOf(context: Context, adjective: number): number {
   let at = adjective - 1
-  while (/^(?:ADV|PART)$/.test(ground.tokens[at]?.pos ?? '')) at--
+  while (/^(?:ADV|PART)$/.test(context.tokens[at]?.pos ?? '')) at--
   return at
 }
 
 /** "and added that …": the verb goes on with the subject of the one before. */
-export function sharesSubject(ground: Ground, group: VerbGroup, stretch: Stretch): boolean {
+export function sharesSubject(context: Context, group: VerbGroup, scope: Scope): boolean {
   let at = group.first - 1
-  while (at > stretch.first && ground.tokens[at]?.pos === 'ADV') at--
-  const token = ground.tokens[at]
-  return at > stretch.first && token !== undefined && (token.pos === 'CCONJ' || token.text === ',')
+  while (at > scope.first && context.tokens[at]?.pos === 'ADV') at--
+  const token = context.tokens[at]
+  return at > scope.first && token !== undefined && (token.pos === 'CCONJ' || token.text === ',')
 }

@@ -1,8 +1,8 @@
-import type {Frame} from '../frame/frame.js'
+import type {Entity} from '../coreference/entities.js'
+import type {Profile} from '../coreference/profiles.js'
+import type {Document} from '../document/document.js'
 import organisations from '../generated/organisations.js'
 import words from '../generated/profile-words.js'
-import type {Entity} from '../people/entities.js'
-import type {Profile} from '../people/profiles.js'
 import {isBodyNoun, isListedPerson, isPersonNoun} from '../phrases/nouns.js'
 import {isCourtesy, isPost, isTitle} from '../phrases/titles.js'
 import type {
@@ -33,20 +33,20 @@ const holders: ReadonlySet<string> = new Set(words.holders)
  * Fills the columns of a source: its post or trade, the body that it belongs to, and the words by
  * which a reader sees why the story relies on it.
  *
- * @param frame what was read
+ * @param document what was read
  * @param entity the source
  * @param mention its first mention
  * @param kind its class
  * @param described what is told of it, where it is anonymous
  */
 export function columnsOf(
-  frame: Frame,
+  document: Document,
   entity: Entity,
   mention: Mention,
   kind: SourceClass,
   described: Described
 ): Columns {
-  const {tokens} = frame
+  const {tokens} = document
   return entity.words.length > 0
     ? ofNamed(tokens, entity, kind)
     : ofNominal(tokens, mention, kind, described)

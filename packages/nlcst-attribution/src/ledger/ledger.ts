@@ -1,6 +1,6 @@
-import type {Frame} from '../frame/frame.js'
-import type {Cast} from '../people/cast.js'
-import type {Entities, Entity} from '../people/entities.js'
+import type {Coreference} from '../coreference/coreference.js'
+import type {Entities, Entity} from '../coreference/entities.js'
+import type {Document} from '../document/document.js'
 import {isNation} from '../phrases/name-kinds.js'
 import {classOfNominal, isBodyNoun, isPersonNoun, isSpokesperson} from '../phrases/nouns.js'
 import type {Phrases} from '../phrases/phrases.js'
@@ -32,13 +32,18 @@ export interface Credits {
  * Makes the ledger: one entry for each entity that the article credits with
  * something. Entity ids in `credits` are changed into ledger ids in place.
  *
- * @param frame what was read
+ * @param document what was read
  * @param phrases its noun phrases
- * @param cast its people, bodies and papers
+ * @param coreference its people, bodies and papers
  * @param credits attributions, quotations and mentions, their `source` an entity id
  */
-export function makeLedger(frame: Frame, phrases: Phrases, cast: Cast, credits: Credits): Source[] {
-  const {entities} = cast
+export function makeLedger(
+  document: Document,
+  phrases: Phrases,
+  coreference: Coreference,
+  credits: Credits
+): Source[] {
+  const {entities} = coreference
   const credited = new Set<number>()
   for (const attribution of credits.attributions)
     if (attribution.source !== null && attribution.quotation === null)
@@ -53,7 +58,7 @@ export function makeLedger(frame: Frame, phrases: Phrases, cast: Cast, credits: 
     const entity = entities.all[mention.source]
     if (!entity) continue
     ids.set(entity.id, sources.length)
-    sources.push(sourceOf(entity, sources.length, mention, frame, phrases, entities))
+    sources.push(sourceOf(entity, sources.length, mention, document, phrases, entities))
   }
   const renumber = (id: number | null) => (id === null ? null : (ids.get(id) ?? null))
   for (const item of [
@@ -67,20 +72,20 @@ export function makeLedger(frame: Frame, phrases: Phrases, cast: Cast, credits: 
     mention.candidates = mention.candidates.map((id) => ids.get(id) ?? -1)
     if (mention.source !== null) sources[mention.source]?.mentions.push(mention.id)
   }
-  count(sources, credits, frame)
+  count(sources, credits, document)
   return sources
 }
 
-function count(sources: readonly Source[], credits: Credits, frame: Frame): void {
+function count(sources: readonly Source[], credits: Credits, document: Document): void {
   const counted = new Set<number>()
   for (const attribution of credits.attributions) {
     if (attribution.quotation !== null) continue
     const source = attribution.source === null ? undefined : sources[attribution.source]
     if (!source) continue
     const mention = credits.mentions[attribution.mention ?? -1]
-    if (!isStatement(frame.tokens, attribution, mention)) continue
+    if (!isStatement(document.tokens, attribution, mention)) continue
     source.attributions.push(attribution.id)
-    for (const range of attribution.content) source.words += wordsIn(frame.tokens, range)
+    for (const range of attribution.content) source.words += wordsIn(document.tokens, range)
     for (const id of attribution.quotations) counted.add(id)
   }
   for (const quotation of credits.quotations) {
@@ -109,24 +114,24 @@ function sourceOf(
   entity: Entity,
   id: number,
   mention: Mention,
-  frame: Frame,
+  document: Document,
   phrases: Phrases,
   entities: Entities
 ): Source {
   const named = entity.words.length > 0
-  const kind = classOf(entity, mention, frame, phrases, entities)
+  const kind = classOf(entity, mention, document, phrases, entities)
   const described: Described =
     kind === 'anonymous'
-      ? describeMention(frame.tokens, frame.sentences, mention)
+      ? describeMention(document.tokens, document.sentences, mention)
       : {affiliation: null, role: null, access: null, anonymity: null, reason: null, stock: false}
   return {
     id,
-    name: named ? entities.nameOf(entity) : nominalName(mention, entity, frame, entities),
+    name: named ? entities.nameOf(entity) : nominalName(mention, entity, document, entities),
     class: kind,
-    description: descriptionOf(entity, frame, entities, mention),
+    description: descriptionOf(entity, document, entities, mention),
     described,
-    ...columnsOf(frame, entity, mention, kind, described),
-    rank: kind === 'anonymous' ? rankOf(described, mention, frame.tokens) : 3,
+    ...columnsOf(document, entity, mention, kind, described),
+    rank: kind === 'anonymous' ? rankOf(described, mention, document.tokens) : 3,
     count: mention.count,
     gender: entity.plural
       ? 'plural'
@@ -141,10 +146,15 @@ function sourceOf(
 }
 
 /** What hangs on an unnamed source belongs to its name as far as it tells whose they are: "a spokesman for the trust". */
-function nominalName(mention: Mention, entity: Entity, frame: Frame, entities: Entities): string {
+function nominalName(
+  mention: Mention,
+  entity: Entity,
+  document: Document,
+  entities: Entities
+): string {
   const nominal = mention.form === 'nominal'
   const range = nominal ? mention.extent : (entity.phrase ?? mention)
-  const last = nominal ? nominalNameEnd(frame.tokens, mention, range) : range.last
+  const last = nominal ? nominalNameEnd(document.tokens, mention, range) : range.last
   return entities
     .text({first: range.first, last})
     .replace(/^(?:the|a|an)\s+/i, '')
@@ -154,7 +164,7 @@ function nominalName(mention: Mention, entity: Entity, frame: Frame, entities: E
 function classOf(
   entity: Entity,
   mention: Mention,
-  frame: Frame,
+  document: Document,
   phrases: Phrases,
   entities: Entities
 ): SourceClass {
@@ -164,7 +174,7 @@ function classOf(
   if (entity.kind === 'other')
     return isPersonNoun(entity.words.at(-1) ?? '') ? 'role' : 'organisation'
   const phrase = entity.phrase
-  const tokens = frame.tokens
+  const tokens = document.tokens
   const held = phrase ? phrases.at(phrase.first) : undefined
   const head = tokens[held?.head ?? mention.head]
   if (!phrase || !head) return 'anonymous'
@@ -176,7 +186,7 @@ function classOf(
   const after = tokens.slice(held?.head ?? phrase.first, extent.last)
   // "the Associated Press news agency"
   const inner = words
-    .map((_, index) => entities.holding(phrase.first + index))
+    .map((_, index) => entities.entityAt(phrase.first + index))
     .find((other) => other?.kind === 'media')
   if (inner && isBodyNoun(head.lower)) return 'media'
   const body = after.find(
@@ -190,7 +200,7 @@ function classOf(
     before: words,
     definite:
       /^(?:the|this|that|these|those)$/.test(determiner) ||
-      frame.paragraphs[head.paragraph]?.role === 'headline',
+      document.paragraphs[head.paragraph]?.role === 'headline',
     possessive: words.includes("'s") || /^(?:its|his|her|their|our|my)$/.test(determiner),
     plural: entity.plural,
     counted: words.some(
@@ -209,7 +219,12 @@ function classOf(
 }
 
 /** What the article says of a named source: words before the name, apposition after it. */
-function descriptionOf(entity: Entity, frame: Frame, entities: Entities, mention: Mention): string {
+function descriptionOf(
+  entity: Entity,
+  document: Document,
+  entities: Entities,
+  mention: Mention
+): string {
   if (entity.words.length === 0) {
     const text = entities.text(mention.extent)
     const core = entities.text(mention)
@@ -218,9 +233,9 @@ function descriptionOf(entity: Entity, frame: Frame, entities: Entities, mention
   const [first] = entity.profiles
   if (!first) return entity.titles.join(' ')
   // Those of one place stand together: "surveyor", "who runs the fair".
-  const sentence = frame.tokens[first.first]?.sentence
+  const sentence = document.tokens[first.first]?.sentence
   return entity.profiles
-    .filter((profile) => frame.tokens[profile.first]?.sentence === sentence)
+    .filter((profile) => document.tokens[profile.first]?.sentence === sentence)
     .map((profile) => entities.text(profile))
     .join(', ')
 }

@@ -1,4 +1,4 @@
-import type {Ground} from '../clauses/ground.js'
+import type {Context} from '../clauses/context.js'
 import {type VerbGroup, verbGroup} from '../phrases/verbs.js'
 import type {Sentence} from '../types.js'
 import {lemmaOf} from '../words.js'
@@ -6,8 +6,8 @@ import type {CueWord} from './cues.js'
 import type {Pattern} from './pattern.js'
 
 /** Base form of a token. */
-export function lemmaAt(ground: Ground, at: number): string {
-  const token = ground.tokens[at]
+export function lemmaAt(context: Context, at: number): string {
+  const token = context.tokens[at]
   return token ? lemmaOf(token) : ''
 }
 
@@ -19,7 +19,7 @@ export function lemmaAt(ground: Ground, at: number): string {
  * @param word a cue word of the sentence
  */
 export function isPossible(
-  ground: Ground,
+  context: Context,
   sentence: Sentence,
   pattern: Pattern,
   word: CueWord
@@ -27,12 +27,12 @@ export function isPossible(
   const {entry, range} = word
   if (pattern.pos !== entry.pos) return false
   if (![...pattern.frames].some((frame) => entry.frames.has(frame))) return false
-  const group = entry.pos === 'verb' ? verbGroup(ground.tokens, range.first, sentence.first) : null
+  const group = entry.pos === 'verb' ? verbGroup(context.tokens, range.first, sentence.first) : null
   if (group && !suits(pattern, group)) return false
   const clausal = !pattern.words.has('content')
   return (
-    (!clausal || hasOtherVerb(ground, sentence, group ?? range)) &&
-    hasWords(ground, sentence, pattern)
+    (!clausal || hasOtherVerb(context, sentence, group ?? range)) &&
+    hasWords(context, sentence, pattern)
   )
 }
 
@@ -42,7 +42,7 @@ function suits(pattern: Pattern, {modal, passive, form}: VerbGroup): boolean {
 }
 
 function hasOtherVerb(
-  {tokens}: Ground,
+  {tokens}: Context,
   sentence: Sentence,
   own: {first: number; last: number}
 ): boolean {
@@ -55,10 +55,11 @@ function hasOtherVerb(
 }
 
 /** Each of the words that a pattern names is there, in one of the forms that it may have. */
-function hasWords(ground: Ground, {first, last}: Sentence, {needed}: Pattern): boolean {
+function hasWords(context: Context, {first, last}: Sentence, {needed}: Pattern): boolean {
   return needed.every((lemmas) => {
     for (let at = first; at < last; at++)
-      if (lemmas.has(ground.tokens[at]?.lower ?? '') || lemmas.has(lemmaAt(ground, at))) return true
+      if (lemmas.has(context.tokens[at]?.lower ?? '') || lemmas.has(lemmaAt(context, at)))
+        return true
     return false
   })
 }

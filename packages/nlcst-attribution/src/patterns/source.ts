@@ -1,4 +1,4 @@
-import type {Ground} from '../clauses/ground.js'
+import type {Context} from '../clauses/context.js'
 import type {Subject} from '../clauses/subject.js'
 import {possessorOf} from '../cues/noun-cues.js'
 import type {Phrase} from '../phrases/phrases.js'
@@ -13,13 +13,13 @@ const modifiers: ReadonlySet<Pos> = new Set<Pos>(['DET', 'ADJ', 'NUM', 'NOUN', '
  * that hangs on it from behind ("the attorney general"), the owner of one ("the mayor's claim"), or
  * one made of the words before it ("those present").
  */
-export function phraseOf(ground: Ground, tree: SentenceTree, head: number): Phrase | null {
-  const {tokens} = ground
+export function phraseOf(context: Context, tree: SentenceTree, head: number): Phrase | null {
+  const {tokens} = context
   const token = tokens[head]
   if (!token || token.pos === 'PUNCT' || token.pos === 'VERB') return null
-  const known = ground.phrases.at(head)
+  const known = context.phrases.at(head)
   if (known && known.head > head)
-    return possessorOf(ground, known.first, known.head)?.phrase ?? known
+    return possessorOf(context, known.first, known.head)?.phrase ?? known
   if (known) {
     const behind = known.last
     const isPost = tree.head(behind) === head && tree.relation(behind) === 'amod'
@@ -42,12 +42,12 @@ export function phraseOf(ground: Ground, tree: SentenceTree, head: number): Phra
  * @param without cue and content, which may hang on it ("Orr, who said")
  */
 export function subjectOf(
-  ground: Ground,
+  context: Context,
   tree: SentenceTree,
   head: number,
   without: readonly number[]
 ): Subject | null {
-  const phrase = phraseOf(ground, tree, head)
+  const phrase = phraseOf(context, tree, head)
   if (!phrase) return null
   const run = runsOf(tree.subtree(head, without)).find(
     ({first, last}) => first <= head && head < last
@@ -55,7 +55,7 @@ export function subjectOf(
   const others = tree
     .dependents(head)
     .filter((at) => tree.relation(at) === 'conj')
-    .flatMap((at) => phraseOf(ground, tree, at) ?? [])
+    .flatMap((at) => phraseOf(context, tree, at) ?? [])
   return {
     phrase,
     extent: {

@@ -1,9 +1,9 @@
-import type {Frame} from '../frame/frame.js'
-import {innerRange} from '../frame/quotation-shape.js'
+import type {Document} from '../document/document.js'
 import cues from '../generated/quotation-kinds.js'
+import {innerRange} from '../quotations/shape.js'
 import type {Quotation, QuotationKind} from '../types.js'
 import {singular} from '../words.js'
-import type {Report, Speaking} from './stage.js'
+import type {SourcedCandidate, SpeakerDecision} from './discourse.js'
 
 const naming: ReadonlySet<string> = new Set(cues.naming)
 const works: ReadonlySet<string> = new Set(cues.works)
@@ -19,52 +19,60 @@ const nearby = 25
  * a word held at arm's length, or something else (a sign, a slogan).
  *
  * @param quotation the quotation, its shape known
- * @param frame what it stands in
- * @param speaking who says it
+ * @param document what it stands in
+ * @param decision who says it
  */
-export function kindOf(quotation: Quotation, frame: Frame, speaking: Speaking): QuotationKind {
+export function kindOf(
+  quotation: Quotation,
+  document: Document,
+  decision: SpeakerDecision
+): QuotationKind {
   // Words that only the layout sets apart are speech if somebody is told to say them.
-  if (quotation.mark === '') return speaking.found ? 'speech' : 'other'
-  if (isInscription(quotation, frame, speaking.report)) return 'other'
-  const context = contextKind(quotation, frame, speaking.report)
-  if (context) return context
-  if (speaking.report && isReport(speaking.report))
-    return isNameInside(quotation, frame, speaking.report) ? 'title' : 'speech'
-  if (looksLikeTitle(quotation, frame))
-    return speaking.basis === 'none' || !quotation.whole ? 'title' : 'speech'
+  if (quotation.mark === '') return decision.found ? 'speech' : 'other'
+  if (isInscription(quotation, document, decision.sourced)) return 'other'
+  const around = contextKind(quotation, document, decision.sourced)
+  if (around) return around
+  if (decision.sourced && isReported(decision.sourced))
+    return isNameInside(quotation, document, decision.sourced) ? 'title' : 'speech'
+  if (looksLikeTitle(quotation, document))
+    return decision.basis === 'none' || !quotation.whole ? 'title' : 'speech'
   if (quotation.whole) return 'speech'
-  if (speaking.basis !== 'none') return 'speech'
+  if (decision.basis !== 'none') return 'speech'
   return quotation.words <= 4 ? 'scare' : quotation.words > 7 ? 'speech' : 'other'
 }
 
 /** A name in marks in the middle of what somebody says ("one of the “Hurricane Hunters”") is no quotation. */
-function isNameInside(quotation: Quotation, frame: Frame, report: Report): boolean {
+function isNameInside(
+  quotation: Quotation,
+  document: Document,
+  sourced: SourcedCandidate
+): boolean {
   if (quotation.whole && quotation.words > 10) return false
-  if (!looksLikeTitle(quotation, frame)) return false
+  if (!looksLikeTitle(quotation, document)) return false
   // `said “The Long Field” would be printed`: the clause goes on behind the name.
-  const goesOn = report.draft.content.some(
+  const goesOn = sourced.candidate.content.some(
     (range) =>
       range.first === quotation.first &&
       range.last > quotation.last + 1 &&
-      /^(?:AUX|VERB)$/.test(frame.tokens[quotation.last]?.pos ?? '')
+      /^(?:AUX|VERB)$/.test(document.tokens[quotation.last]?.pos ?? '')
   )
   if (goesOn && !quotation.whole) return true
   return (
-    report.draft.content.every((range) => range.first !== quotation.first) &&
-    frame.tokens[quotation.first - 1]?.text !== ':'
+    sourced.candidate.content.every((range) => range.first !== quotation.first) &&
+    document.tokens[quotation.first - 1]?.text !== ':'
   )
 }
 
-function isReport(report: Report): boolean {
-  const {draft} = report
-  return draft.form !== 'noun' || draft.subject !== null
+function isReported(sourced: SourcedCandidate): boolean {
+  const {candidate} = sourced
+  return candidate.form !== 'noun' || candidate.subject !== null
 }
 
 /** "refer to the protests as “riots”" */
-function isReferredTo(quotation: Quotation, frame: Frame): boolean {
-  if (frame.tokens[quotation.first - 1]?.lower !== 'as') return false
+function isReferredTo(quotation: Quotation, document: Document): boolean {
+  if (document.tokens[quotation.first - 1]?.lower !== 'as') return false
   for (let at = quotation.first - 2; at >= 0 && at > quotation.first - 10; at--) {
-    const token = frame.tokens[at]
+    const token = document.tokens[at]
     if (!token || token.sentence !== quotation.sentence) return false
     if (
       /^(?:refer|refers|referred|referring|identified|identify|listed|classified|known|designated)$/.test(
@@ -77,10 +85,10 @@ function isReferredTo(quotation: Quotation, frame: Frame): boolean {
 }
 
 /** The word in front, articles passed over. */
-function before(quotation: Quotation, frame: Frame): string[] {
+function before(quotation: Quotation, document: Document): string[] {
   const found: string[] = []
   for (let at = quotation.first - 1; at >= 0 && found.length < 4; at--) {
-    const token = frame.tokens[at]
+    const token = document.tokens[at]
     if (!token || token.sentence !== quotation.sentence || /^[.;!?]$/.test(token.text)) break
     if (/^(?:the|a|an|,|:|its|his|her|their|as)$/.test(token.lower)) {
       if (token.lower !== 'as') continue
@@ -92,24 +100,24 @@ function before(quotation: Quotation, frame: Frame): string[] {
 
 function contextKind(
   quotation: Quotation,
-  frame: Frame,
-  report: Report | null
+  document: Document,
+  sourced: SourcedCandidate | null
 ): QuotationKind | null {
-  const [previous = '', second = ''] = before(quotation, frame)
-  const next = frame.tokens[quotation.last]?.lower ?? ''
-  if (isNickname(quotation, frame)) return 'term'
-  const twin = twinBefore(quotation, frame)
+  const [previous = '', second = ''] = before(quotation, document)
+  const next = document.tokens[quotation.last]?.lower ?? ''
+  if (isNickname(quotation, document)) return 'term'
+  const twin = twinBefore(quotation, document)
   if (twin) return twin
-  if (quotation.whole && quotation.words > 5 && report) return null
+  if (quotation.whole && quotation.words > 5 && sourced) return null
   if (works.has(previous) || works.has(singular(previous)))
-    return looksLikeTitle(quotation, frame) || quotation.words <= 8 ? 'title' : null
+    return looksLikeTitle(quotation, document) || quotation.words <= 8 ? 'title' : null
   if (words.has(previous) || words.has(singular(previous))) return 'term'
-  const capital = looksLikeTitle(quotation, frame)
-  if (isReferredTo(quotation, frame)) return 'term'
+  const capital = looksLikeTitle(quotation, document)
+  if (isReferredTo(quotation, document)) return 'term'
   // The word “quay” is said like “key”: one word as a word makes the others of its sentence so.
-  const others = frame.quotations.slice(Math.max(quotation.id - 3, 0), quotation.id)
+  const others = document.quotations.slice(Math.max(quotation.id - 3, 0), quotation.id)
   if (
-    !report &&
+    !sourced &&
     quotation.words <= 3 &&
     others.some(({kind, sentence}) => kind === 'term' && sentence === quotation.sentence)
   )
@@ -121,28 +129,28 @@ function contextKind(
       )
     // "a user labelled “Anonymous”"
     const name = capital && quotation.words === 1
-    if (!spoken || !report || name) return capital && quotation.words > 1 ? 'title' : 'term'
+    if (!spoken || !sourced || name) return capital && quotation.words > 1 ? 'title' : 'term'
     return null
   }
   if (
-    report &&
-    /^(?:call|term|dub)$/.test(report.draft.lemma) &&
-    isPlainTerm(quotation, frame, report)
+    sourced &&
+    /^(?:call|term|dub)$/.test(sourced.candidate.lemma) &&
+    isPlainTerm(quotation, document, sourced)
   )
     return 'term'
   if (works.has(next) && capital) return 'title'
   // "says on “The Countdown”": a place on a page or a screen, not what is said.
-  const place = frame.tokens[quotation.first - 1]?.lower ?? ''
+  const place = document.tokens[quotation.first - 1]?.lower ?? ''
   if (capital && quotation.words > 1 && /^(?:on|in|at|during|via)$/.test(place)) return 'title'
   return null
 }
 
 /** The second of two in a list is what the first is: the terms “x” and “y”. */
-function twinBefore(quotation: Quotation, frame: Frame): QuotationKind | null {
+function twinBefore(quotation: Quotation, document: Document): QuotationKind | null {
   let at = quotation.first - 1
-  if (/^(?:and|or)$/.test(frame.tokens[at]?.lower ?? '')) at--
-  if (frame.tokens[at]?.text === ',') at--
-  const other = frame.quotations[frame.tokens[at]?.quotation ?? -1]
+  if (/^(?:and|or)$/.test(document.tokens[at]?.lower ?? '')) at--
+  if (document.tokens[at]?.text === ',') at--
+  const other = document.quotations[document.tokens[at]?.quotation ?? -1]
   if (
     !other ||
     other.last !== at + 1 ||
@@ -154,20 +162,20 @@ function twinBefore(quotation: Quotation, frame: Frame): QuotationKind | null {
 }
 
 /** "Engineers call the effect “ghost load”": many call it so, it has no article and no edge. */
-function isPlainTerm(quotation: Quotation, frame: Frame, report: Report): boolean {
-  const {first} = innerRange(quotation, frame.tokens)
-  const opening = frame.tokens[first]?.lower ?? ''
-  const source = report.found?.entity
+function isPlainTerm(quotation: Quotation, document: Document, sourced: SourcedCandidate): boolean {
+  const {first} = innerRange(quotation, document.tokens)
+  const opening = document.tokens[first]?.lower ?? ''
+  const source = sourced.found?.entity
   const single = source?.kind === 'person' || (source?.kind === 'unnamed' && !source.plural)
   return !single && quotation.words <= 3 && !/^(?:a|an|the|not|very|so)$/.test(opening)
 }
 
 /** Terence “Biscuit” Mallory. */
-function isNickname(quotation: Quotation, frame: Frame): boolean {
-  const previous = frame.tokens[quotation.first - 1]
-  const next = frame.tokens[quotation.last]
-  const {first} = innerRange(quotation, frame.tokens)
-  const capital = /^\p{Lu}/u.test(frame.tokens[first]?.text ?? '')
+function isNickname(quotation: Quotation, document: Document): boolean {
+  const previous = document.tokens[quotation.first - 1]
+  const next = document.tokens[quotation.last]
+  const {first} = innerRange(quotation, document.tokens)
+  const capital = /^\p{Lu}/u.test(document.tokens[first]?.text ?? '')
   return (
     quotation.words <= 3 &&
     capital &&
@@ -179,12 +187,12 @@ function isNickname(quotation: Quotation, frame: Frame): boolean {
 }
 
 /** Every word of weight has a capital: a name, a title. */
-function looksLikeTitle(quotation: Quotation, frame: Frame): boolean {
-  const {first, last} = innerRange(quotation, frame.tokens)
+function looksLikeTitle(quotation: Quotation, document: Document): boolean {
+  const {first, last} = innerRange(quotation, document.tokens)
   let weighty = 0
   let capital = 0
   for (let at = first; at < last; at++) {
-    const token = frame.tokens[at]
+    const token = document.tokens[at]
     if (!token || !/\p{L}/u.test(token.text) || /^['’]/.test(token.text)) continue
     const small =
       /^(?:a|an|the|of|in|on|at|to|for|and|or|but|from|by|with|is|as|into|over|if|nor|so|yet|vs|de|la)$/.test(
@@ -198,10 +206,14 @@ function looksLikeTitle(quotation: Quotation, frame: Frame): boolean {
 }
 
 /** A sign, a slogan, a ballot: "A board by the gate reads “…”". */
-function isInscription(quotation: Quotation, frame: Frame, report: Report | null): boolean {
-  const sentence = frame.sentences[quotation.sentence]
+function isInscription(
+  quotation: Quotation,
+  document: Document,
+  sourced: SourcedCandidate | null
+): boolean {
+  const sentence = document.sentences[quotation.sentence]
   if (!sentence) return false
-  const source = report?.found?.entity
+  const source = sourced?.found?.entity
   if (source)
     return (
       source.kind === 'unnamed' &&
@@ -212,18 +224,18 @@ function isInscription(quotation: Quotation, frame: Frame, report: Report | null
   if (quotation.words > 20) return false
   const first = Math.max(sentence.first, quotation.first - nearby)
   const last = Math.min(sentence.last, quotation.first + nearby)
-  if (!hasInscribing(first, last, frame)) return false
+  if (!hasInscribing(first, last, document)) return false
   for (let at = first; at < last; at++) {
-    const token = frame.tokens[at]
+    const token = document.tokens[at]
     if (!token || token.quotation !== null || token.pos !== 'NOUN') continue
     if (signs.has(token.lower) || signs.has(singular(token.lower))) return true
   }
   return false
 }
 
-function hasInscribing(first: number, last: number, frame: Frame): boolean {
+function hasInscribing(first: number, last: number, document: Document): boolean {
   for (let at = first; at < last; at++) {
-    const token = frame.tokens[at]
+    const token = document.tokens[at]
     if (token && token.quotation === null && inscribed.has(token.lower)) return true
   }
   return false

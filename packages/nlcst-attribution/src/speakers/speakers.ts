@@ -1,93 +1,106 @@
 import {mainSubject} from '../clauses/subject-before.js'
+import type {ResolvedMention} from '../coreference/coreference.js'
+import {resolveSubject} from '../coreference/resolving.js'
 import cues from '../generated/cues.js'
-import type {Found} from '../people/cast.js'
-import {resolveSubject} from '../people/resolving.js'
 import type {Quotation} from '../types.js'
 import {singular} from '../words.js'
+import {
+  type Discourse,
+  nonSpeechSenses,
+  type SourcedCandidate,
+  type SpeakerDecision,
+  unattributed
+} from './discourse.js'
 import {speakerByFormat} from './speaker-formats.js'
 import {speakerAcross} from './speakers-across.js'
 import {fragmentSpeaker, speakerInParagraph} from './speakers-beside.js'
-import {nobody, type Report, type Speaking, type Stage, talkless} from './stage.js'
 
 const advices: ReadonlySet<string> = new Set(cues.advices)
 
 /** @param quotation the one before it has been asked for already */
-export function speakerOf(stage: Stage, quotation: Quotation): Speaking {
-  const found = findSpeaker(stage, quotation)
-  stage.speaking.set(quotation.id, found)
+export function speakerOf(discourse: Discourse, quotation: Quotation): SpeakerDecision {
+  const found = findSpeaker(discourse, quotation)
+  discourse.decisions.set(quotation.id, found)
   return found
 }
 
-function findSpeaker(stage: Stage, quotation: Quotation): Speaking {
-  const covering = coveringReport(stage, quotation)
-  const adviser = covering && !covering.found ? adviserBefore(stage, covering) : null
-  if (adviser) return {basis: 'set-up', found: adviser, report: null, cue: null, form: 'none'}
+function findSpeaker(discourse: Discourse, quotation: Quotation): SpeakerDecision {
+  const covering = coveringCandidate(discourse, quotation)
+  const adviser = covering && !covering.found ? adviserBefore(discourse, covering) : null
+  if (adviser) return {basis: 'set-up', found: adviser, sourced: null, cue: null, form: 'none'}
   if (covering)
     return {
       basis: 'cue',
       found: covering.found,
-      report: covering,
+      sourced: covering,
       cue: null,
-      form: covering.draft.form
+      form: covering.candidate.form
     }
   if (quotation.continues !== null) {
-    const before = stage.speaking.get(quotation.continues)
-    return before && before.basis !== 'none' ? {...before, basis: 'running', report: null} : nobody
+    const before = discourse.decisions.get(quotation.continues)
+    return before && before.basis !== 'none'
+      ? {...before, basis: 'running', sourced: null}
+      : unattributed
   }
-  const format = speakerByFormat(stage, quotation)
+  const format = speakerByFormat(discourse, quotation)
   if (format) return format
-  const end = reportAtEnd(stage, quotation)
-  if (end) return {basis: 'running', found: end.found, report: null, cue: null, form: 'none'}
-  if (quotation.mark === '') return speakerByLayout(stage, quotation)
-  if (!quotation.whole) return fragmentSpeaker(stage, quotation)
-  return speakerInParagraph(stage, quotation) ?? speakerAcross(stage, quotation) ?? nobody
+  const end = candidateAtEnd(discourse, quotation)
+  if (end) return {basis: 'running', found: end.found, sourced: null, cue: null, form: 'none'}
+  if (quotation.mark === '') return speakerByLayout(discourse, quotation)
+  if (!quotation.whole) return fragmentSpeaker(discourse, quotation)
+  return (
+    speakerInParagraph(discourse, quotation) ?? speakerAcross(discourse, quotation) ?? unattributed
+  )
 }
 
 /**
  * "The company issued advice. Residents were told to “boil water”": a passive that names nobody has its
  * speaker in the sentence before, where that tells who gave the advice.
  */
-function adviserBefore(stage: Stage, {draft}: Report): Found | null {
-  const {sentences, tokens} = stage.frame
-  const own = sentences[draft.sentence]
-  const before = sentences[draft.sentence - 1]
-  if (!draft.passive || !own || before?.paragraph !== own.paragraph) return null
-  const subject = mainSubject(stage.ground, before)
+function adviserBefore(
+  discourse: Discourse,
+  {candidate}: SourcedCandidate
+): ResolvedMention | null {
+  const {sentences, tokens} = discourse.document
+  const own = sentences[candidate.sentence]
+  const before = sentences[candidate.sentence - 1]
+  if (!candidate.passive || !own || before?.paragraph !== own.paragraph) return null
+  const subject = mainSubject(discourse.context, before)
   if (!subject || subject.phrase.kind === 'pronoun') return null
   let advice = false
   for (let at = subject.phrase.last; at < before.last; at++) {
     const token = tokens[at]
     advice ||= token?.pos === 'NOUN' && advices.has(singular(token.lower))
   }
-  return advice ? resolveSubject(stage.cast, subject, false) : null
+  return advice ? resolveSubject(discourse.coreference, subject, false) : null
 }
 
 /** Words without marks: who the paragraph before introduces, or who speaks in the one that they go on with. */
-function speakerByLayout(stage: Stage, quotation: Quotation): Speaking {
-  const before = stage.frame.quotations[quotation.id - 1]
+function speakerByLayout(discourse: Discourse, quotation: Quotation): SpeakerDecision {
+  const before = discourse.document.quotations[quotation.id - 1]
   const goesOn = before?.mark === '' && before.paragraph === quotation.paragraph - 1
-  const known = goesOn ? stage.speaking.get(before.id) : undefined
-  if (known?.found) return {...known, basis: 'running', report: null, cue: null}
-  const across = speakerAcross(stage, quotation)
-  return across && across.form === 'colon' ? across : nobody
+  const known = goesOn ? discourse.decisions.get(before.id) : undefined
+  if (known?.found) return {...known, basis: 'running', sourced: null, cue: null}
+  const across = speakerAcross(discourse, quotation)
+  return across && across.form === 'colon' ? across : unattributed
 }
 
-/** The report of a later paragraph of a running quotation: its speaker may come with the last. */
-function reportAtEnd(stage: Stage, quotation: Quotation): Report | null {
-  let next = stage.continuations.get(quotation.id)
-  for (; next; next = stage.continuations.get(next.id)) {
-    const report = coveringReport(stage, next)
-    if (report?.found) return report
+/** The candidate of a later paragraph of a running quotation: its speaker may come with the last. */
+function candidateAtEnd(discourse: Discourse, quotation: Quotation): SourcedCandidate | null {
+  let next = discourse.continuations.get(quotation.id)
+  for (; next; next = discourse.continuations.get(next.id)) {
+    const sourced = coveringCandidate(discourse, next)
+    if (sourced?.found) return sourced
   }
   return null
 }
 
-/** The report whose content holds the quotation; the one that begins nearest to it. */
-function coveringReport(stage: Stage, quotation: Quotation): Report | null {
-  let best: Report | null = null
+/** The candidate whose content holds the quotation; the one that begins nearest to it. */
+function coveringCandidate(discourse: Discourse, quotation: Quotation): SourcedCandidate | null {
+  let best: SourcedCandidate | null = null
   let width = Number.POSITIVE_INFINITY
-  for (const report of stage.byParagraph.get(quotation.paragraph) ?? []) {
-    for (const range of report.draft.content) {
+  for (const sourced of discourse.byParagraph.get(quotation.paragraph) ?? []) {
+    for (const range of sourced.candidate.content) {
       if (
         range.first > quotation.first ||
         range.last < Math.min(quotation.last, quotation.first + 2)
@@ -95,9 +108,11 @@ function coveringReport(stage: Stage, quotation: Quotation): Report | null {
         continue
       // A wish or a belief inside what somebody says is theirs to report.
       const size =
-        range.last - range.first + (talkless.has(report.draft.sense) || !report.found ? 1000 : 0)
-      if (size < width && report.draft.form !== 'none') {
-        best = report
+        range.last -
+        range.first +
+        (nonSpeechSenses.has(sourced.candidate.sense) || !sourced.found ? 1000 : 0)
+      if (size < width && sourced.candidate.form !== 'none') {
+        best = sourced
         width = size
       }
     }

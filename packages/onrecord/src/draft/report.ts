@@ -2,7 +2,7 @@
  * All that an editor, a page or a queue wants to know of a draft, as plain data.
  */
 
-import {holding, type Reading, type Span} from 'nlcst-attribution'
+import {itemAt, type Reading, type Span} from 'nlcst-attribution'
 import type {Position} from 'unist'
 import type {VFile} from 'vfile'
 import {articleData} from 'vfile-article'
@@ -135,7 +135,7 @@ function findingOf(message: VFileMessage, text: string, reading: Reading): Draft
 
 /** The sentence that a span begins in, as written. */
 function sentenceAt(reading: Reading, {start}: Span): string {
-  const sentence = holding(reading.sentences, start)
+  const sentence = itemAt(reading.sentences, start)
   return sentence ? reading.textOf(sentence) : ''
 }
 

@@ -2,7 +2,7 @@
  * The sourcing strip: who stands behind each paragraph.
  */
 
-import {type Reading, type Role, type SourceClass, type Span, startingIn} from 'nlcst-attribution'
+import {itemsIn, type Reading, type Role, type SourceClass, type Span} from 'nlcst-attribution'
 
 /** Who stands behind words; an outlet is an organisation here, and `nobody` is the desk's own word. */
 export type Standing = 'named' | 'role' | 'organisation' | 'document' | 'anonymous' | 'nobody'
@@ -100,7 +100,7 @@ function credit(
   content: Span,
   source: number
 ): void {
-  for (const {index} of startingIn(reading.tokens, content)) {
+  for (const {index} of itemsIn(reading.tokens, content)) {
     const before = backing[index]
     if (before === undefined || isStronger(reading, source, before)) backing[index] = source
   }

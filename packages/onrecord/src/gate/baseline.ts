@@ -5,7 +5,7 @@
 import {existsSync} from 'node:fs'
 import {readFile} from 'node:fs/promises'
 import path from 'node:path'
-import {holding, type Reading} from 'nlcst-attribution'
+import {itemAt, type Reading} from 'nlcst-attribution'
 import type {Position} from 'unist'
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
@@ -264,7 +264,7 @@ function placesOf(message: VFileMessage): (Position | undefined)[] {
 /** Words of the sentence that a finding is in, in a form that survives reflowing. */
 function sentenceAt(reading: Reading, message: VFileMessage, place: Position | undefined): string {
   const start = place?.start.offset ?? -1
-  const sentence = holding(reading.sentences, start)
+  const sentence = itemAt(reading.sentences, start)
   const words = sentence ? reading.textOf(sentence) : (message.actual ?? message.reason)
 
   return words.replace(/\s+/g, ' ').trim()

@@ -4,7 +4,7 @@
  */
 
 import type {Root} from 'nlcst'
-import {holding, type Reading, type Span} from 'nlcst-attribution'
+import {itemAt, type Reading, type Span} from 'nlcst-attribution'
 import {allRules} from 'retext-preset-sourcing'
 import {nearestName, type ResolvedRule} from 'sourcing-rule'
 import type {Position} from 'unist'
@@ -139,7 +139,7 @@ function matches(
 
 /** Whether a place stands in a sentence, white space apart. */
 function isIn(reading: Reading, start: number, sentence: string): boolean {
-  const here = holding(reading.sentences, start)
+  const here = itemAt(reading.sentences, start)
   return here !== null && oneLine(reading.textOf(here)) === oneLine(sentence)
 }
 

@@ -1,4 +1,4 @@
-import {type Mention, oncePer, type Reading, type Span, type TokenRange} from 'nlcst-attribution'
+import {type Mention, memoize, type Reading, type Span, type TokenRange} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
 import opinions from '../generated/opinions.js'
 import words from '../generated/speakers.js'
@@ -37,7 +37,7 @@ const wordings = {attack: wording.attack, praise: wording.praise, speculation: w
 const wordList = {type: 'array', items: {type: 'string', minLength: 1}} as const
 
 /** A lexicon takes longer to make than an article to ask. */
-const lexiconOf = oncePer((options: Readonly<Options>) => {
+const lexiconOf = memoize((options: Readonly<Options>) => {
   const own = options['polarity-lexicon']
   return createLexicon(own.attack ?? [], own.praise ?? [], options['forecast-verbs'])
 })
@@ -100,7 +100,7 @@ function isTrade(reading: Reading, mention: Mention, noun: string): boolean {
 }
 
 /** Praise of the dead needs no name. */
-const isMourning = oncePer((reading: Reading) =>
+const isMourning = memoize((reading: Reading) =>
   reading.tokens.some(({lower, quotation}) => quotation === null && tributes.has(lower))
 )
 

@@ -1,7 +1,7 @@
 import {
   anonymityAt,
   type Mention,
-  oncePer,
+  memoize,
   type Reading,
   singular,
   type Token
@@ -128,7 +128,7 @@ function isIntroduced(reading: Reading, {first}: Mention): boolean {
 }
 
 /** Where the first unnamed person is described. */
-const introduction = oncePer((reading: Reading): number => {
+const introduction = memoize((reading: Reading): number => {
   const found = reading.tokens.find(({index, pos, quotation, lower}) => {
     if (pos !== 'NOUN' || quotation !== null) return false
     const [next, after] = [reading.tokens[index + 1], reading.tokens[index + 2]]

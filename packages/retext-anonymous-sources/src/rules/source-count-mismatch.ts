@@ -1,5 +1,5 @@
 import type {Reading} from 'nlcst-attribution'
-import {copyAway} from 'nlcst-attribution'
+import {paragraphAway} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
 import type {Speaking} from '../lookup.js'
 import {packageName} from '../names.js'
@@ -35,7 +35,7 @@ export const sourceCountMismatch = defineRule<Options>({
     for (const one of unnamedSpeakings(reading)) {
       const noun = nounOf(reading, one.mention)
       if (one.mention.form !== 'nominal' || ignored.has(noun)) continue
-      const first = copyAway(reading.paragraphs, one.mention.paragraph, -options.window)
+      const first = paragraphAway(reading.paragraphs, one.mention.paragraph, -options.window)
       const near = (groups.get(noun) ?? []).filter(({mention}) => mention.paragraph >= first)
       groups.set(noun, [...near.slice(-mostNear), one])
       if (!isBackReference(reading, one)) continue

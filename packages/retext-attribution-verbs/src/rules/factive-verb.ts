@@ -1,4 +1,4 @@
-import {createPhraseMatcher, oncePer, type Reading, type Source} from 'nlcst-attribution'
+import {createPhraseMatcher, memoize, type Reading, type Source} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
 import data from '../generated/factive-verbs.js'
 import parties from '../generated/interested-parties.js'
@@ -100,7 +100,7 @@ function isOwnAct(lower: readonly string[], tags: readonly string[]): boolean {
 }
 
 /** What interest each source has, by its id. */
-const interests = oncePer(
+const interests = memoize(
   (reading: Reading) =>
     new Map(reading.sources.map((source) => [source.id, interestOf(reading, source)]))
 )

@@ -1,4 +1,4 @@
-import {groupBy, oncePer, type Quotation, type Reading, startingIn} from 'nlcst-attribution'
+import {groupBy, itemsIn, memoize, type Quotation, type Reading} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
 import {packageName} from '../names.js'
 import {attributionOf, copyBefore, spokenQuotations} from '../speech.js'
@@ -61,13 +61,13 @@ function isKnown(reading: Reading, quotation: Quotation): boolean {
   const {source} = quotation
   if ((placesOf(reading).get(placeOf({source, paragraph: before.index})) ?? []).length > 0)
     return true
-  return startingIn(reading.quotations, before).some(
+  return itemsIn(reading.quotations, before).some(
     (other) => other.kind === 'speech' && other.source === source
   )
 }
 
 /** Where each source is spoken of in each paragraph. */
-const placesOf = oncePer((reading: Reading) =>
+const placesOf = memoize((reading: Reading) =>
   groupBy([...reading.mentions, ...reading.names], placeOf)
 )
 

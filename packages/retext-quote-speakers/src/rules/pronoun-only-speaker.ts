@@ -1,4 +1,4 @@
-import {copyAway, type Mention, type Reading, startingIn} from 'nlcst-attribution'
+import {itemsIn, type Mention, paragraphAway, type Reading} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
 import {packageName} from '../names.js'
 import {attributionOf, spokenQuotations} from '../speech.js'
@@ -70,8 +70,8 @@ function hasPersonBefore(reading: Reading, mention: Mention): boolean {
 function isNamedSoon(reading: Reading, mention: Mention, window: number): boolean {
   const paragraphs = reading.paragraphs.slice(
     mention.paragraph,
-    copyAway(reading.paragraphs, mention.paragraph, window) + 1
+    paragraphAway(reading.paragraphs, mention.paragraph, window) + 1
   )
   const reach = {start: mention.start + 1, end: paragraphs.at(-1)?.end ?? mention.end}
-  return startingIn(reading.names, reach).some(({kind}) => kind === 'person')
+  return itemsIn(reading.names, reach).some(({kind}) => kind === 'person')
 }

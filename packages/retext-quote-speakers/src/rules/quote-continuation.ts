@@ -1,4 +1,4 @@
-import {holding, type MarkFault, type Quotation, type Reading, type Span} from 'nlcst-attribution'
+import {itemAt, type MarkFault, type Quotation, type Reading, type Span} from 'nlcst-attribution'
 import {defineRule, type Severity} from 'sourcing-rule'
 import {packageName} from '../names.js'
 import {
@@ -66,7 +66,7 @@ export const quoteContinuation = defineRule<Options>({
 function severityOf(reading: Reading, fault: MarkFault): Severity | undefined {
   const paragraph = reading.paragraphs[fault.paragraph]
   if (!paragraph || !isCopy(reading, fault.paragraph)) return 'off'
-  const mark = holding(reading.tokens, fault.start)?.text
+  const mark = itemAt(reading.tokens, fault.start)?.text
   const prose = reading.tokens
     .slice(paragraph.first, paragraph.last)
     .some(({pos, lower}) => pos === 'VERB' || lower === 'is' || lower === 'was')
@@ -76,7 +76,7 @@ function severityOf(reading: Reading, fault: MarkFault): Severity | undefined {
 
 /** The mark with the words beside it: a lone mark is hard to find on a page. */
 function faultSpan(reading: Reading, fault: MarkFault): Span {
-  const sentence = holding(reading.sentences, fault.start)
+  const sentence = itemAt(reading.sentences, fault.start)
   if (!sentence) return fault
   const quotation = reading.quotations[fault.quotation ?? -1]
   if (fault.type === 'unclosed') {

@@ -1,9 +1,9 @@
 import {
   isDocumentNoun,
   isSpeech,
+  itemsIn,
   type Quotation,
   type Reading,
-  startingIn,
   verbFormsOf
 } from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
@@ -120,7 +120,7 @@ function isSetUpByPaper(reading: Reading, {sentence, first}: Quotation): boolean
 function hasPerson(reading: Reading, index: number): boolean {
   const paragraph = reading.paragraphs[index]
   if (!paragraph || paragraph.role === 'furniture' || paragraph.role === 'caption') return false
-  const named = startingIn(reading.names, paragraph).some(
+  const named = itemsIn(reading.names, paragraph).some(
     ({kind, first}) => kind === 'person' && reading.tokens[first]?.quotation === null
   )
   if (named) return true

@@ -1,12 +1,12 @@
 import {
   type Attribution,
   groupBy,
+  itemsIn,
   type Mention,
+  memoize,
   type Name,
-  oncePer,
   type Reading,
-  type Source,
-  startingIn
+  type Source
 } from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
 import words from '../generated/first-reference.js'
@@ -74,7 +74,7 @@ function firstQuoted(reading: Reading, source: Source): First | null {
     if (!attribution || attribution.carried || attribution.quotations.length === 0) continue
     if (!mention || !isCopy(reading, mention.paragraph)) continue
     if (mention.form !== 'name') return null
-    const name = startingIn(reading.names, mention).find(
+    const name = itemsIn(reading.names, mention).find(
       ({last}) => last <= mention.last && last > mention.head
     )
     // A body, a handle or the letter that a court puts for a name is introduced by itself.
@@ -119,7 +119,7 @@ function isIntroduced(reading: Reading, source: Source, name: Name): boolean {
   )
 }
 
-const fullNamesOf = oncePer((reading: Reading) =>
+const fullNamesOf = memoize((reading: Reading) =>
   groupBy(
     reading.names.filter(({words}) => words.length > 1),
     ({source}) => source

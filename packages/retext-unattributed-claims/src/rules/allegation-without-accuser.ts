@@ -1,4 +1,4 @@
-import {type NounPhrase, oncePer, type Reading, type Sentence, startingIn} from 'nlcst-attribution'
+import {itemsIn, memoize, type NounPhrase, type Reading, type Sentence} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
 import {
   clausesOf,
@@ -55,7 +55,7 @@ export const allegationWithoutAccuser = defineRule<Options>({
         if (hasAgent(reading, sentence, last) || isOwned(reading, sentence, span)) continue
         if (isAccusedNear(reading, sentence, accusers, options.window)) continue
         if (isInProceedings(reading, sentence)) continue
-        const somebody = startingIn(reading.names, sentence).some(({kind}) => kind === 'person')
+        const somebody = itemsIn(reading.names, sentence).some(({kind}) => kind === 'person')
         const severity = somebody ? undefined : 'warn'
         report({span, reason: wording.allegation(reading.textOf(span)), severity})
       }
@@ -131,7 +131,7 @@ function isInProceedings(reading: Reading, sentence: Sentence): boolean {
 }
 
 /** Paragraphs that tell of a court, a prosecutor or police. */
-const proceedingsIn = oncePer((reading: Reading) => [
+const proceedingsIn = memoize((reading: Reading) => [
   ...new Set(
     reading.tokens.flatMap(({lower, paragraph}) => (proceedings.has(lower) ? [paragraph] : []))
   )

@@ -2,12 +2,12 @@ import {
   type Clause,
   groupBy,
   isOfClass,
+  itemsIn,
   lemmaOf,
+  memoize,
   type Name,
-  oncePer,
   type Reading,
-  type Sentence,
-  startingIn
+  type Sentence
 } from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
 import {clausesOf, copySentences, nounOf, spanOf, wordAt, wordsOf} from '../copy.js'
@@ -110,7 +110,7 @@ function arrestedFor(reading: Reading, {verb}: Clause, verbs: ReadonlySet<string
 
 /** "Trask shot his partner", "After stealing the van, Corr drove". */
 function actOf(reading: Reading, sentence: Sentence, {verb, subject}: Clause): Act | null {
-  const names = startingIn(reading.names, sentence).filter(({kind}) => kind === 'person')
+  const names = itemsIn(reading.names, sentence).filter(({kind}) => kind === 'person')
   if (verb.form === 'participle') {
     const comma = reading.tokens.findIndex(
       ({text}, at) => at > verb.last && at < sentence.last && text === ','
@@ -141,7 +141,7 @@ function isSuspect(reading: Reading, sentence: Sentence, name: Name): boolean {
   )
 }
 
-const bySurname = oncePer((reading: Reading) => groupBy(reading.names, surnameOf))
+const bySurname = memoize((reading: Reading) => groupBy(reading.names, surnameOf))
 
 function sentencesAbout(reading: Reading, name: Name | null): Sentence[] {
   const namesakes = name ? (bySurname(reading).get(surnameOf(name)) ?? []) : []

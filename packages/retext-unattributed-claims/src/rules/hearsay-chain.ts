@@ -2,12 +2,12 @@ import {
   type Attribution,
   groupBy,
   isOfClass,
-  oncePer,
+  itemsIn,
+  memoize,
   type Reading,
   type Source,
   type Span,
   singular,
-  startingIn,
   verbForms
 } from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
@@ -86,7 +86,7 @@ export const hearsayChain = defineRule<Options>({
       for (const {who, span, clause, entry} of tellingsOf(reading, sentence)) {
         if (!clause || !entry?.senses.has('say') || entry.senses.has('show')) continue
         if (!circle.has(wordAt(reading, who.head)) || wordAt(reading, who.last) !== 'of') continue
-        const owner = startingIn(reading.names, spanOf(reading, who.last + 1, clause.verb.first))[0]
+        const owner = itemsIn(reading.names, spanOf(reading, who.last + 1, clause.verb.first))[0]
         if (!owner || owner.kind === 'person')
           report({span, reason: wording.friends(reading.textOf(span))})
       }
@@ -105,8 +105,8 @@ function isPassedOn(reading: Reading, outer: Attribution, inner: Attribution): b
     return false
   return outer.content.some(({start, end}) => {
     if (cue.start < start || cue.end > end || speaker.start < start) return false
-    const opening = startingIn(reading.tokens, {start, end: speaker.start})
-    const next = startingIn(reading.tokens, {start: speaker.end, end: cue.start})
+    const opening = itemsIn(reading.tokens, {start, end: speaker.start})
+    const next = itemsIn(reading.tokens, {start: speaker.end, end: cue.start})
     return opening.every(({pos}) => between.has(pos)) && next.length < farthest
   })
 }
@@ -156,7 +156,7 @@ function isContacted(reading: Reading, inner: Attribution, outer: Attribution): 
 }
 
 /** Sentences in which somebody answers, by the words in them. */
-const answersIn = oncePer((reading: Reading) => {
+const answersIn = memoize((reading: Reading) => {
   const places = reading.sentences.flatMap(({first, last}) => {
     const tokens = reading.tokens.slice(first, last).filter(({quotation}) => quotation === null)
     return tokens.some(({lower}) => answers.has(lower)) ? tokens : []

@@ -2,13 +2,13 @@ import {
   type Clause,
   createPhraseMatcher,
   isOfClass,
+  itemsIn,
+  memoize,
   type NounPhrase,
-  oncePer,
   type Reading,
   type Sentence,
   type Span,
-  skipAdverbs,
-  startingIn
+  skipAdverbs
 } from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
 import {
@@ -44,7 +44,7 @@ const pronouns = set(data.pronouns)
 const vague = set(groups.groups)
 const quantifiers = set(groups.quantifiers)
 
-const motivesOf = oncePer((options: Readonly<Options>) =>
+const motivesOf = memoize((options: Readonly<Options>) =>
   createPhraseMatcher([...data.bids, ...data.motives, ...options['motive-phrases']])
 )
 
@@ -147,7 +147,7 @@ function mindOf(
   const noun = nounOf(reading, subject)
   if (askers.has(head) || vague.has(head)) return null
   if (modifiersOf(reading, subject).some((word) => quantifiers.has(word))) return null
-  const name = startingIn(reading.names, sentence).find(
+  const name = itemsIn(reading.names, sentence).find(
     ({first, last}) => first <= subject.head && subject.head < last
   )
   if (name)

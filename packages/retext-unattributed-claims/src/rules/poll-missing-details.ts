@@ -1,4 +1,4 @@
-import {type NounPhrase, oncePer, type Reading, type Sentence, verbForms} from 'nlcst-attribution'
+import {memoize, type NounPhrase, type Reading, type Sentence, verbForms} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
 import {copySentencesWith, isTime, modifiersOf, nounOf, phrasesOf, spanOf, wordAt} from '../copy.js'
 import data from '../generated/polls.js'
@@ -174,7 +174,7 @@ function isSample(reading: Reading, at: number): boolean {
 }
 
 /** "60%", "three in four", "412 households": people have answered. */
-const asksOpinion = oncePer((reading: Reading) =>
+const asksOpinion = memoize((reading: Reading) =>
   reading.tokens.some(({lower, pos, index}) => {
     if (opinion.has(lower) || (lower === 'cent' && wordAt(reading, index - 1) === 'per'))
       return true

@@ -1,10 +1,10 @@
 import {
   type Clause,
+  itemsIn,
   type NounPhrase,
   type Reading,
   type Sentence,
-  skipAdverbs,
-  startingIn
+  skipAdverbs
 } from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
 import {
@@ -180,5 +180,5 @@ function isCrowd(reading: Reading, phrase: NounPhrase): boolean {
 function isCredited(reading: Reading, sentence: Sentence, outlets: readonly string[]): boolean {
   const words = ` ${wordsOf(reading, sentence).join(' ')} `
   if (outlets.some((outlet) => words.includes(` ${outlet} `))) return true
-  return startingIn(reading.names, sentence).some(({kind}) => kind === 'media')
+  return itemsIn(reading.names, sentence).some(({kind}) => kind === 'media')
 }

@@ -1,8 +1,8 @@
 import {
+  itemsIn,
   type NounPhrase,
   type Reading,
   type Sentence,
-  startingIn,
   type VerbGroup,
   verbForms
 } from 'nlcst-attribution'
@@ -118,7 +118,7 @@ function isOwned(
 function isProduced(reading: Reading, sentence: Sentence, window: number): boolean {
   const {first, last} = windowOf(reading, sentence, 0, window)
   const end = reading.paragraphs[last - 1]?.end ?? sentence.end
-  const named = startingIn(reading.names, {start: sentence.start, end}).some(
+  const named = itemsIn(reading.names, {start: sentence.start, end}).some(
     ({kind, words}) =>
       (kind === 'organisation' && !words.every((word) => plain.has(word.toLowerCase()))) ||
       kind === 'media' ||

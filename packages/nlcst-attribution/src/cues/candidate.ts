@@ -3,7 +3,7 @@ import type {Phrase} from '../phrases/phrases.js'
 import type {CueForm, CueSense, TokenRange} from '../types.js'
 
 /** An attribution before its source is known: all in tokens. */
-export interface Draft {
+export interface Candidate {
   content: TokenRange[]
   cue: TokenRange
   lemma: string
@@ -29,14 +29,14 @@ export interface Draft {
 }
 
 /**
- * A draft with what most of them share left out: said by the desk, of nobody in particular, content in front.
+ * A candidate with what most of them share left out: said by the desk, of nobody in particular, content in front.
  *
  * @param parts what this one has
  */
-export function draftOf(
-  parts: Pick<Draft, 'content' | 'cue' | 'lemma' | 'subject'> & Partial<Draft>,
-  stretch: Pick<Stretch, 'sentence' | 'quotation'>
-): Draft {
+export function candidateOf(
+  parts: Pick<Candidate, 'content' | 'cue' | 'lemma' | 'subject'> & Partial<Candidate>,
+  scope: Pick<Scope, 'sentence' | 'quotation'>
+): Candidate {
   return {
     form: 'verb',
     sense: 'say',
@@ -49,8 +49,8 @@ export function draftOf(
     embedded: false,
     object: false,
     pattern: null,
-    sentence: stretch.sentence,
-    quotation: stretch.quotation,
+    sentence: scope.sentence,
+    quotation: scope.quotation,
     ...parts
   }
 }
@@ -58,11 +58,11 @@ export function draftOf(
 export interface ContentFound {
   object?: boolean
   content: TokenRange[]
-  position: Draft['position']
+  position: Candidate['position']
 }
 
-/** A stretch that is searched for cues by itself: a sentence, or a quotation's part of it. */
-export interface Stretch extends TokenRange {
+/** A scope that is searched for cues by itself: a sentence, or a quotation's part of it. */
+export interface Scope extends TokenRange {
   sentence: number
   quotation: number | null
 }

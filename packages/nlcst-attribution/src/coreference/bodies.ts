@@ -1,11 +1,11 @@
 import data from '../generated/epithets.js'
 import organisations from '../generated/organisations.js'
-import {copyAway} from '../lookup.js'
 import {withoutMarks} from '../phrases/given-names.js'
 import type {Phrase} from '../phrases/phrases.js'
+import {paragraphAway} from '../queries/lookup.js'
 import type {Token} from '../types.js'
 import {singular} from '../words.js'
-import type {Cast} from './cast.js'
+import type {Coreference} from './coreference.js'
 import type {Entity} from './entities.js'
 import {referencesBefore} from './references.js'
 
@@ -21,12 +21,17 @@ const reach = 3
  *
  * @returns the firm, those who fit where several do, `null` where there is none
  */
-export function firmMeant(cast: Cast, phrase: Phrase, head: Token): Entity | Entity[] | null {
-  if (!firms.has(head.lower) || cast.frame.tokens[phrase.first]?.lower !== 'the') return null
+export function firmMeant(
+  coreference: Coreference,
+  phrase: Phrase,
+  head: Token
+): Entity | Entity[] | null {
+  if (!firms.has(head.lower) || coreference.document.tokens[phrase.first]?.lower !== 'the')
+    return null
   if (phrase.head - phrase.first > 1) return null
-  const from = copyAway(cast.frame.paragraphs, head.paragraph, -reach)
+  const from = paragraphAway(coreference.document.paragraphs, head.paragraph, -reach)
   const found = new Set<Entity>()
-  for (const {entity, subject, speaker} of referencesBefore(cast, phrase.first, from)) {
+  for (const {entity, subject, speaker} of referencesBefore(coreference, phrase.first, from)) {
     if (entity.kind !== 'organisation') continue
     const end = (entity.words.at(-1) ?? '').toLowerCase()
     if (entity.words.some((word) => word.toLowerCase() === head.lower)) return entity

@@ -1,5 +1,5 @@
-import type {Ground} from '../clauses/ground.js'
-import type {Frame} from '../frame/frame.js'
+import type {Context} from '../clauses/context.js'
+import type {Document} from '../document/document.js'
 import type {KnownNames} from '../phrases/name-kinds.js'
 import {type NameRun, readNames} from '../phrases/names.js'
 import type {Phrases} from '../phrases/phrases.js'
@@ -17,45 +17,49 @@ export interface Reference {
 }
 
 /** A mention with the entity that it stands for, `null` where two fit or none. */
-export interface Found {
+export interface ResolvedMention {
   mention: Mention
   entity: Entity | null
 }
 
 /** Everybody and everything that an article speaks of, as far as it has been read. */
-export interface Cast {
-  frame: Frame
+export interface Coreference {
+  document: Document
   phrases: Phrases
-  ground: Ground
+  context: Context
   names: NameRun[]
   entities: Entities
   mentions: Mention[]
   /** In order of the text. */
   references: Reference[]
   /** Mentions by the head of their phrase. */
-  known: Map<number, Found>
+  known: Map<number, ResolvedMention>
 }
 
 /**
  * Joins the names of an article; pronouns and descriptions are joined as they are asked for.
  *
- * @param frame what was read
- * @param ground its words and noun phrases
+ * @param document what was read
+ * @param context its words and noun phrases
  * @param known names that the newsroom gave
  */
-export function castOf(frame: Frame, ground: Ground, known: KnownNames): Cast {
-  const names = readNames(frame.tokens, frame.sentences, known)
-  const cast: Cast = {
-    frame,
-    phrases: ground.phrases,
-    ground,
+export function coreferenceOf(
+  document: Document,
+  context: Context,
+  known: KnownNames
+): Coreference {
+  const names = readNames(document.tokens, document.sentences, known)
+  const coreference: Coreference = {
+    document,
+    phrases: context.phrases,
+    context,
     names,
-    entities: new Entities(frame.tokens),
+    entities: new Entities(document.tokens),
     mentions: [],
     references: [],
     known: new Map()
   }
-  cast.entities.joinNames(names)
-  noteNames(cast)
-  return cast
+  coreference.entities.joinNames(names)
+  noteNames(coreference)
+  return coreference
 }

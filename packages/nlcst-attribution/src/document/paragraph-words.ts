@@ -1,5 +1,5 @@
+import {type MarkedText, readMarks} from '../quotations/marks.js'
 import {correctTags} from './corrections.js'
-import {type MarkedText, readMarks} from './marks.js'
 import {sentenceStarts} from './sentences.js'
 import {type TaggedWord, tag} from './tagger.js'
 

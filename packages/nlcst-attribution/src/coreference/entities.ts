@@ -36,7 +36,7 @@ export class Entities {
   constructor(private readonly tokens: readonly Token[]) {}
 
   /** Entity whose name holds a token. */
-  holding(index: number): Entity | undefined {
+  entityAt(index: number): Entity | undefined {
     return this.holders.get(index)
   }
 

@@ -1,14 +1,14 @@
+import type {Document} from '../document/document.js'
 import type {Quotation, Token} from '../types.js'
-import type {Frame} from './frame.js'
 
 /**
  * Counts words and sentences inside the marks, and says whether they make a
  * whole sentence.
  *
- * @param frame its quotations are changed in place
+ * @param document its quotations are changed in place
  */
-export function shapeQuotations(frame: Frame): void {
-  for (const quotation of frame.quotations) shape(quotation, frame.tokens)
+export function shapeQuotations(document: Document): void {
+  for (const quotation of document.quotations) shape(quotation, document.tokens)
 }
 
 /** Tokens inside the marks. */

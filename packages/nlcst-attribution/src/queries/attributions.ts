@@ -1,6 +1,6 @@
-import {isSpeech, lexiconEntry} from './lexicon.js'
-import {groupBy, oncePer} from './lookup.js'
-import type {Attribution, CueSense, Reading, Role, Source, SourceClass} from './types.js'
+import {isSpeech, lexiconEntry} from '../lexicon.js'
+import type {Attribution, CueSense, Reading, Role, Source, SourceClass} from '../types.js'
+import {groupBy, memoize} from './lookup.js'
 
 /** Roles in which the desk itself does not speak. */
 const apart: ReadonlySet<Role> = new Set<Role>([
@@ -51,7 +51,7 @@ export interface AttributionQuery {
   quoted?: boolean | undefined
 }
 
-const byPlace = oncePer((reading: Reading) => ({
+const byPlace = memoize((reading: Reading) => ({
   sentence: groupBy(reading.attributions, ({sentence}) => sentence),
   paragraph: groupBy(reading.attributions, ({paragraph}) => paragraph)
 }))

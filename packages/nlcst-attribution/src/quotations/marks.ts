@@ -15,7 +15,7 @@ export interface MarkPair {
 export interface MarkedText {
   pairs: MarkPair[]
   /** Closing marks that were never opened. */
-  strays: number[]
+  unmatched: number[]
   /** First characters of marks that are two characters long. */
   wide: ReadonlySet<number>
   /**
@@ -39,7 +39,7 @@ const deepest = 4
  */
 export function readMarks(text: string): MarkedText {
   const pairs: MarkPair[] = []
-  const strays: number[] = []
+  const unmatched: number[] = []
   const stack: number[] = []
   const plain = new Map<number, string>()
   const wide = new Set<number>()
@@ -74,7 +74,7 @@ export function readMarks(text: string): MarkedText {
     else close(mark)
   })
   dropApostrophes()
-  return {pairs, strays, wide, plain: withMarks(text, plain)}
+  return {pairs, unmatched, wide, plain: withMarks(text, plain)}
 
   function hasOpen(style: Style): boolean {
     return stack.some((pair) => styleOf(pairs[pair]?.mark ?? '') === style)
@@ -102,7 +102,7 @@ export function readMarks(text: string): MarkedText {
         return
       }
     }
-    strays.push(at)
+    unmatched.push(at)
   }
 
   /** `said," We waited"`: the space stands on the wrong side. */

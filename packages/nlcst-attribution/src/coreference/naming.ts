@@ -4,51 +4,57 @@ import type {NameRun} from '../phrases/names.js'
 import {isBodyNoun, isPersonNoun} from '../phrases/nouns.js'
 import type {Token} from '../types.js'
 import {singular} from '../words.js'
-import type {Cast} from './cast.js'
+import type {Coreference} from './coreference.js'
 import type {Entity} from './entities.js'
 import {profilesAt} from './profiles.js'
 
 /** Every name outside quotation marks is somebody a later pronoun may mean. */
-export function noteNames(cast: Cast): void {
+export function noteNames(coreference: Coreference): void {
   const mains = new Map<number, Subject>()
-  for (const sentence of cast.frame.sentences) {
-    const main = mainSubject(cast.ground, sentence)
+  for (const sentence of coreference.document.sentences) {
+    const main = mainSubject(coreference.context, sentence)
     if (main) mains.set(sentence.index, main)
   }
-  for (const run of cast.names) {
-    const entity = cast.entities.holding(run.first)
-    const token = cast.frame.tokens[run.first]
+  for (const run of coreference.names) {
+    const entity = coreference.entities.entityAt(run.first)
+    const token = coreference.document.tokens[run.first]
     if (!entity || !token || token.quotation !== null) continue
     // What a caption or a credit names is nobody whom the copy means.
-    if (/^(?:furniture|caption|byline)$/.test(cast.frame.paragraphs[token.paragraph]?.role ?? ''))
+    if (
+      /^(?:furniture|caption|byline)$/.test(
+        coreference.document.paragraphs[token.paragraph]?.role ?? ''
+      )
+    )
       continue
     const main = mains.get(token.sentence)
-    cast.references.push({
+    coreference.references.push({
       at: run.first,
       entity,
       // "City lost and Guardiola would not be drawn": each clause has its subject.
       subject:
-        (main !== undefined && isSubject(cast, main, run, entity)) ||
-        cast.frame.tokens[run.last]?.pos === 'AUX',
+        (main !== undefined && isSubject(coreference, main, run, entity)) ||
+        coreference.document.tokens[run.last]?.pos === 'AUX',
       speaker: false
     })
-    noteNouns(cast, run, entity)
+    noteNouns(coreference, run, entity)
   }
 }
 
 /** Whether a name is the subject, or the body whose people are: "Judges at the High Court". */
-function isSubject(cast: Cast, main: Subject, run: NameRun, entity: Entity): boolean {
+function isSubject(coreference: Coreference, main: Subject, run: NameRun, entity: Entity): boolean {
   const {head} = main.phrase
   if (head >= run.first && head < run.last) return true
   const within = run.first >= main.extent.first && run.last <= main.extent.last
   return (
-    within && entity.kind === 'organisation' && isPersonNoun(cast.frame.tokens[head]?.lower ?? '')
+    within &&
+    entity.kind === 'organisation' &&
+    isPersonNoun(coreference.document.tokens[head]?.lower ?? '')
   )
 }
 
 /** "surveyor Lise Okonjo", "Lise Okonjo, a surveyor": later "the surveyor" is she. */
-function noteNouns(cast: Cast, run: NameRun, entity: Entity): void {
-  const {tokens} = cast.frame
+function noteNouns(coreference: Coreference, run: NameRun, entity: Entity): void {
+  const {tokens} = coreference.document
   // "Tellis, which lost": no person.
   if (
     (entity.kind === 'other' || entity.kind === 'person') &&
@@ -59,7 +65,7 @@ function noteNouns(cast: Cast, run: NameRun, entity: Entity): void {
   ) {
     entity.kind = 'organisation'
   }
-  const profiles = profilesAt(tokens, cast.phrases, run)
+  const profiles = profilesAt(tokens, coreference.phrases, run)
   entity.profiles.push(...profiles)
   if (entity.kind !== 'person' && entity.kind !== 'other') return
   if (entity.kind === 'other' && hasAge(tokens, run.last)) entity.kind = 'person'

@@ -1,4 +1,4 @@
-import type {Paragraph, Reading, Sentence, Span} from './types.js'
+import type {Paragraph, Reading, Sentence, Span} from '../types.js'
 
 /**
  * The items that begin in a span, found without a look at the others.
@@ -6,8 +6,8 @@ import type {Paragraph, Reading, Sentence, Span} from './types.js'
  * @param items of a reading, in order of the text: its tokens, sentences, quotations, names or links
  * @param place offsets into the file
  */
-export function startingIn<T extends Span>(items: readonly T[], place: Span): T[] {
-  return items.slice(countBefore(items, place.start), countBefore(items, place.end))
+export function itemsIn<T extends Span>(items: readonly T[], place: Span): T[] {
+  return items.slice(lowerBound(items, place.start), lowerBound(items, place.end))
 }
 
 /**
@@ -16,8 +16,8 @@ export function startingIn<T extends Span>(items: readonly T[], place: Span): T[
  * @param items of a reading, in order of the text, none of them inside another
  * @param offset offset into the file
  */
-export function holding<T extends Span>(items: readonly T[], offset: number): T | null {
-  const item = items[countBefore(items, offset + 1) - 1]
+export function itemAt<T extends Span>(items: readonly T[], offset: number): T | null {
+  const item = items[lowerBound(items, offset + 1) - 1]
   return item && offset < item.end ? item : null
 }
 
@@ -27,7 +27,7 @@ export function holding<T extends Span>(items: readonly T[], offset: number): T 
  * @param items in order of the text
  * @param offset offset into the file
  */
-export function countBefore(items: readonly Span[], offset: number): number {
+export function lowerBound(items: readonly Span[], offset: number): number {
   let low = 0
   let high = items.length
   while (low < high) {
@@ -62,7 +62,7 @@ export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K | null):
  *
  * @param make what it answers; of a reading, an index that several rules ask
  */
-export function oncePer<T extends object, V>(make: (object: T) => V): (object: T) => V {
+export function memoize<T extends object, V>(make: (object: T) => V): (object: T) => V {
   const known = new WeakMap<T, {value: V}>()
   return (object) => {
     const before = known.get(object)
@@ -82,7 +82,7 @@ export function oncePer<T extends object, V>(make: (object: T) => V): (object: T
  * @param by how many, below 0 for those before
  * @returns index of the paragraph, of the first or the last one where there are not so many
  */
-export function copyAway(paragraphs: readonly Paragraph[], from: number, by: number): number {
+export function paragraphAway(paragraphs: readonly Paragraph[], from: number, by: number): number {
   const step = Math.sign(by)
   let index = from
   for (let left = Math.abs(by); left > 0 && paragraphs[index + step]; ) {
@@ -93,7 +93,7 @@ export function copyAway(paragraphs: readonly Paragraph[], from: number, by: num
 }
 
 /** Sentences by the words in them. */
-const sentencesByWord = oncePer(({sentences, tokens}: Reading): Map<string, Sentence[]> => {
+const sentencesByWord = memoize(({sentences, tokens}: Reading): Map<string, Sentence[]> => {
   const byWord = new Map<string, Sentence[]>()
   for (const {lower, sentence: index} of tokens) {
     const sentence = sentences[index]

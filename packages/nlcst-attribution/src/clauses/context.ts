@@ -3,7 +3,7 @@ import type {Quotation, Sentence, Token} from '../types.js'
 import type {ClauseReader} from './clause-reader.js'
 
 /** What the walks over an article stand on. */
-export interface Ground {
+export interface Context {
   tokens: readonly Token[]
   sentences: readonly Sentence[]
   phrases: Phrases

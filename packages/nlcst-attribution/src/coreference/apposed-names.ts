@@ -3,13 +3,13 @@ import {isPersonNoun} from '../phrases/nouns.js'
 import type {Phrase} from '../phrases/phrases.js'
 import type {Token} from '../types.js'
 import {singular} from '../words.js'
-import type {Cast} from './cast.js'
+import type {Coreference} from './coreference.js'
 import type {Entity} from './entities.js'
 
 /** "a survivor, Ilka Brandvold, 34", "the mayor (Jane Orr)". */
-export function apposedName(cast: Cast, subject: Subject): Entity | null {
+export function apposedName(coreference: Coreference, subject: Subject): Entity | null {
   const {phrase} = subject
-  const tokens = cast.frame.tokens
+  const tokens = coreference.document.tokens
   const head = tokens[phrase.head]
   // Several can't bear one name: "Allies of the treasurer, Jane Orr, say".
   if (!head || !isPersonNoun(head.lower) || singular(head.lower) !== head.lower) return null
@@ -19,11 +19,13 @@ export function apposedName(cast: Cast, subject: Subject): Entity | null {
   if (/^(?:named|called|identified)$/.test(tokens[at]?.lower ?? ''))
     at += tokens[at + 1]?.lower === 'as' ? 2 : 1
   else if (at === phrase.last && tokens[at]?.text === '(') at++
-  else if (at === phrase.last) at = apposedBehind(cast, phrase)
+  else if (at === phrase.last) at = apposedBehind(coreference, phrase)
   if (at === -1) return null
-  const next = cast.phrases.at(at)
+  const next = coreference.phrases.at(at)
   const entity =
-    next?.kind === 'name' && next.name === next.first ? cast.entities.holding(next.head) : undefined
+    next?.kind === 'name' && next.name === next.first
+      ? coreference.entities.entityAt(next.head)
+      : undefined
   if (!entity || (entity.kind !== 'person' && entity.kind !== 'other')) return null
   // "said the mayor, Jane Orr" but not "the mayor, Jane Orr said".
   const close = next ? tokens[next.last] : undefined
@@ -37,37 +39,40 @@ export function apposedName(cast: Cast, subject: Subject): Entity | null {
 }
 
 /** "an adviser to the governor, Tomas Brellin, said": the name behind what hangs on the noun. */
-function apposedBehind(cast: Cast, phrase: Phrase): number {
-  const tokens = cast.frame.tokens
+function apposedBehind(coreference: Coreference, phrase: Phrase): number {
+  const tokens = coreference.document.tokens
   let at = phrase.last
   for (let step = 0; step < 3 && tokens[at]?.pos === 'ADP'; step++) {
-    const inner = cast.phrases.at(at + 1)
+    const inner = coreference.phrases.at(at + 1)
     if (!inner) return -1
     at = inner.last
   }
   if (at === phrase.last || tokens[at]?.text !== ',') return -1
-  const name = cast.phrases.at(at + 1)
+  const name = coreference.phrases.at(at + 1)
   return name?.kind === 'name' && tokens[name.last]?.text === ',' ? at + 1 : -1
 }
 
 /** "Executive director of the Dallas chapter Alia Salem said": the name stands last, no comma. */
-export function nameAtEnd(cast: Cast, subject: Subject, head: Token): Entity | null {
+export function nameAtEnd(coreference: Coreference, subject: Subject, head: Token): Entity | null {
   if (!isPersonNoun(head.lower) || singular(head.lower) !== head.lower) return null
   let last = subject.extent.last
-  while (last > subject.phrase.last && /^[,—–-]$/.test(cast.frame.tokens[last - 1]?.text ?? ''))
+  while (
+    last > subject.phrase.last &&
+    /^[,—–-]$/.test(coreference.document.tokens[last - 1]?.text ?? '')
+  )
     last--
   if (last <= subject.phrase.last) return null
-  const entity = cast.entities.holding(last - 1)
+  const entity = coreference.entities.entityAt(last - 1)
   if (entity?.kind !== 'person') return null
   // "The actress, who plays the landlady Bet Soames": a clause stands between.
   for (let at = subject.phrase.last; at < last; at++)
     if (
-      /^(?:who|whose|which|that)$/.test(cast.frame.tokens[at]?.lower ?? '') ||
-      cast.frame.tokens[at]?.pos === 'VERB'
+      /^(?:who|whose|which|that)$/.test(coreference.document.tokens[at]?.lower ?? '') ||
+      coreference.document.tokens[at]?.pos === 'VERB'
     )
       return null
   const run = entity.places.find((place) => place.last === last)
-  const before = run && cast.frame.tokens[run.first - 1]
+  const before = run && coreference.document.tokens[run.first - 1]
   return before &&
     before.pos !== 'ADP' &&
     before.text !== ',' &&

@@ -1,9 +1,9 @@
-import {copyAway} from '../lookup.js'
 import {canSpeak, isPersonNoun} from '../phrases/nouns.js'
 import type {Phrase} from '../phrases/phrases.js'
+import {paragraphAway} from '../queries/lookup.js'
 import type {Token} from '../types.js'
 import {singular} from '../words.js'
-import type {Cast, Reference} from './cast.js'
+import type {Coreference, Reference} from './coreference.js'
 import type {Entity} from './entities.js'
 import {referencesBefore} from './references.js'
 
@@ -19,7 +19,7 @@ export type Resolve = (phrase: Phrase) => Entity | null
  * @param resolve whom a noun or a name means
  */
 export function pronounEntity(
-  cast: Cast,
+  coreference: Coreference,
   phrase: Phrase,
   head: Token,
   resolve: Resolve
@@ -29,23 +29,23 @@ export function pronounEntity(
     case 'him':
     case 'his':
     case 'himself':
-      return personMeant(cast, phrase.first, 'male')
+      return personMeant(coreference, phrase.first, 'male')
     case 'she':
     case 'her':
     case 'herself':
-      return personMeant(cast, phrase.first, 'female')
+      return personMeant(coreference, phrase.first, 'female')
     case 'they':
     case 'them':
     case 'their':
-      return severalMeant(cast, phrase.first, resolve)
+      return severalMeant(coreference, phrase.first, resolve)
     case 'it':
     case 'its':
-      return bodyMeant(cast, phrase.first)
+      return bodyMeant(coreference, phrase.first)
     case 'who':
     case 'which':
     case 'that':
     case 'whom':
-      return antecedentOf(cast, phrase, resolve)
+      return antecedentOf(coreference, phrase, resolve)
     case 'i':
     case 'we':
     case 'you':
@@ -53,7 +53,7 @@ export function pronounEntity(
     case 'what':
       return null
     default: {
-      const entity = cast.entities.unnamed(
+      const entity = coreference.entities.unnamed(
         phrase,
         !/^(?:one|another|someone|somebody|each)$/.test(head.lower)
       )
@@ -63,22 +63,26 @@ export function pronounEntity(
   }
 }
 
-function antecedentOf(cast: Cast, phrase: Phrase, resolve: Resolve): Entity | null {
-  const tokens = cast.frame.tokens
+function antecedentOf(coreference: Coreference, phrase: Phrase, resolve: Resolve): Entity | null {
+  const tokens = coreference.document.tokens
   let at = phrase.first - 1
   if (tokens[at]?.text === ',') at--
-  const before = cast.phrases.at(at)
+  const before = coreference.phrases.at(at)
   if (!before || before.kind === 'time' || before.kind === 'pronoun') return null
   return resolve(before)
 }
 
-function peopleBefore(cast: Cast, before: number, gender: 'male' | 'female'): Reference[] {
-  const paragraph = cast.frame.tokens[before]?.paragraph ?? 0
+function peopleBefore(
+  coreference: Coreference,
+  before: number,
+  gender: 'male' | 'female'
+): Reference[] {
+  const paragraph = coreference.document.tokens[before]?.paragraph ?? 0
   const found: Reference[] = []
   for (const reference of referencesBefore(
-    cast,
+    coreference,
     before,
-    copyAway(cast.frame.paragraphs, paragraph, -pronounWindow)
+    paragraphAway(coreference.document.paragraphs, paragraph, -pronounWindow)
   )) {
     const {entity} = reference
     const person =
@@ -97,32 +101,38 @@ function peopleBefore(cast: Cast, before: number, gender: 'male' | 'female'): Re
  * @param subject who the verb's subject is
  * @returns `null` where two fit or none
  */
-export function objectMeant(cast: Cast, head: number, subject: Entity): Entity | null {
-  const gender = cast.frame.tokens[head]?.lower === 'him' ? 'male' : 'female'
-  const meant = personMeant(cast, head, gender, subject)
+export function objectMeant(
+  coreference: Coreference,
+  head: number,
+  subject: Entity
+): Entity | null {
+  const gender = coreference.document.tokens[head]?.lower === 'him' ? 'male' : 'female'
+  const meant = personMeant(coreference, head, gender, subject)
   return Array.isArray(meant) ? null : meant
 }
 
 /** He or she: the nearest sentence with a candidate decides; two of a kind there are ambiguous. */
 function personMeant(
-  cast: Cast,
+  coreference: Coreference,
   before: number,
   gender: 'male' | 'female',
   except: Entity | null = null
 ): Entity | Entity[] | null {
-  const candidates = peopleBefore(cast, before, gender).filter(({entity}) => entity !== except)
+  const candidates = peopleBefore(coreference, before, gender).filter(
+    ({entity}) => entity !== except
+  )
   const nearest = candidates[0]
   if (!nearest) return null
-  const sentence = cast.frame.tokens[nearest.at]?.sentence
-  const here = cast.frame.tokens[before]?.sentence
+  const sentence = coreference.document.tokens[nearest.at]?.sentence
+  const here = coreference.document.tokens[before]?.sentence
   const near = candidates.filter((candidate) => {
-    const place = cast.frame.tokens[candidate.at]?.sentence
+    const place = coreference.document.tokens[candidate.at]?.sentence
     return place === sentence || place === here || (sentence === here && place === (here ?? 0) - 1)
   })
   const distinct = [...new Set(near.map((candidate) => candidate.entity))]
   // What a speaker says of "her" tells nothing of who the copy speaks of.
   if (distinct.length === 1)
-    return cast.frame.tokens[before]?.quotation === null
+    return coreference.document.tokens[before]?.quotation === null
       ? settleGender(nearest.entity, gender)
       : nearest.entity
   const sure = distinct.filter((entity) => entity.gender === gender)
@@ -131,12 +141,12 @@ function personMeant(
   if (
     sure.length === 1 &&
     only &&
-    near.every(({at, entity}) => entity === only || isBeside(cast, at))
+    near.every(({at, entity}) => entity === only || isBeside(coreference, at))
   )
     return only
   const pool = sure.length > 1 ? sure : distinct
-  const speaking = near.filter((candidate) => candidate.speaker && pool.includes(candidate.entity))
-  const speakers = [...new Set(speaking.map((candidate) => candidate.entity))]
+  const decision = near.filter((candidate) => candidate.speaker && pool.includes(candidate.entity))
+  const speakers = [...new Set(decision.map((candidate) => candidate.entity))]
   if (speakers.length > 0 && speakers[0]) return speakers[0]
   const spokeBefore = [
     ...new Set(
@@ -157,8 +167,8 @@ function personMeant(
     subjects[0] &&
     (spokeBefore.length === 0
       ? sentence === here ||
-        onlyInPassing(cast, near, subjects[0], pool) ||
-        near.every(({at, entity}) => entity === subjects[0] || isBeside(cast, at))
+        onlyInPassing(coreference, near, subjects[0], pool) ||
+        near.every(({at, entity}) => entity === subjects[0] || isBeside(coreference, at))
       : spokeBefore.includes(subjects[0]))
   )
     return subjects[0]
@@ -167,10 +177,10 @@ function personMeant(
 }
 
 /** "with that of Dell", "sacked by Dell", "Dell's trial": named behind a preposition, or as an owner. */
-function isBeside(cast: Cast, at: number): boolean {
-  const phrase = cast.phrases.at(at)
+function isBeside(coreference: Coreference, at: number): boolean {
+  const phrase = coreference.phrases.at(at)
   if (!phrase) return false
-  const {tokens} = cast.frame
+  const {tokens} = coreference.document
   const owns = phrase.possessive || tokens.slice(at, phrase.head).some(({lower}) => lower === "'s")
   const before = tokens[phrase.first - 1]
   // Who is there with somebody may be meant as well.
@@ -179,15 +189,15 @@ function isBeside(cast: Cast, at: number): boolean {
 
 /** "Orr would not speak of reports linking him with Dell": Dell is named inside another's description. */
 function onlyInPassing(
-  cast: Cast,
+  coreference: Coreference,
   near: readonly Reference[],
   subject: Entity,
   pool: readonly Entity[]
 ): boolean {
   return near.every(({at, entity}) => {
     if (entity === subject || !pool.includes(entity)) return true
-    const sentence = cast.frame.sentences[cast.frame.tokens[at]?.sentence ?? -1]
-    const words = cast.frame.tokens.slice(sentence?.first ?? at, at)
+    const sentence = coreference.document.sentences[coreference.document.tokens[at]?.sentence ?? -1]
+    const words = coreference.document.tokens.slice(sentence?.first ?? at, at)
     return words.some(
       ({pos, lower}, index) =>
         words[index - 1]?.pos === 'NOUN' &&
@@ -201,14 +211,14 @@ function settleGender(entity: Entity, gender: 'male' | 'female'): Entity {
   return entity
 }
 
-function severalMeant(cast: Cast, before: number, resolve: Resolve): Entity | null {
-  const paragraph = cast.frame.tokens[before]?.paragraph ?? 0
+function severalMeant(coreference: Coreference, before: number, resolve: Resolve): Entity | null {
+  const paragraph = coreference.document.tokens[before]?.paragraph ?? 0
   let body: Entity | null = null
   const people = new Set<Entity>()
   for (const reference of referencesBefore(
-    cast,
+    coreference,
     before,
-    copyAway(cast.frame.paragraphs, paragraph, -2)
+    paragraphAway(coreference.document.paragraphs, paragraph, -2)
   )) {
     if (reference.entity.plural) return reference.entity
     if (reference.entity.kind === 'person') people.add(reference.entity)
@@ -216,16 +226,16 @@ function severalMeant(cast: Cast, before: number, resolve: Resolve): Entity | nu
   }
   const [only] = people
   if (people.size === 1 && only && !body) return only
-  return body ?? groupBefore(cast, before, resolve)
+  return body ?? groupBefore(coreference, before, resolve)
 }
 
 /** "one of six nurses who spoke … they": a plural of people nearby, though nobody has heard it speak. */
-function groupBefore(cast: Cast, before: number, resolve: Resolve): Entity | null {
-  const {tokens, sentences} = cast.frame
+function groupBefore(coreference: Coreference, before: number, resolve: Resolve): Entity | null {
+  const {tokens, sentences} = coreference.document
   const here = tokens[before]
   const floor = sentences[(here?.sentence ?? 0) - 1]?.first ?? sentences[0]?.first ?? 0
   for (let at = before - 1; at >= floor; at--) {
-    const phrase = cast.phrases.at(at)
+    const phrase = coreference.phrases.at(at)
     const head = tokens[phrase?.head ?? -1]
     if (!phrase || !head || phrase.kind !== 'noun' || head.paragraph !== here?.paragraph) continue
     if (head.quotation === null && singular(head.lower) !== head.lower && isPersonNoun(head.lower))
@@ -235,13 +245,13 @@ function groupBefore(cast: Cast, before: number, resolve: Resolve): Entity | nul
   return null
 }
 
-function bodyMeant(cast: Cast, before: number): Entity | null {
-  const paragraph = cast.frame.tokens[before]?.paragraph ?? 0
+function bodyMeant(coreference: Coreference, before: number): Entity | null {
+  const paragraph = coreference.document.tokens[before]?.paragraph ?? 0
   let fallback: Entity | null = null
   for (const reference of referencesBefore(
-    cast,
+    coreference,
     before,
-    copyAway(cast.frame.paragraphs, paragraph, -1)
+    paragraphAway(coreference.document.paragraphs, paragraph, -1)
   )) {
     const {entity} = reference
     if (entity.kind === 'person' || entity.plural) continue

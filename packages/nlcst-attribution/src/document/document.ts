@@ -1,15 +1,15 @@
 import type {Root} from 'nlcst'
 import type {Node} from 'unist'
 import {SKIP, visitParents} from 'unist-util-visit-parents'
+import {addQuotations} from '../quotations/marked-quotations.js'
+import {addStatements} from '../quotations/statements.js'
 import type {MarkFault, Paragraph, Quotation, Role, Sentence, Span, Token} from '../types.js'
-import {addQuotations} from './marked-quotations.js'
 import {type ParagraphMemory, type ParagraphWords, readParagraph} from './paragraph-words.js'
 import {inferRoles} from './roles.js'
-import {addStatements} from './statements.js'
 import {type ParagraphText, paragraphText} from './text.js'
 
 /** What the text shows before anybody asks who speaks: paragraphs, sentences, words, marks. */
-export interface Frame {
+export interface Document {
   paragraphs: Paragraph[]
   sentences: Sentence[]
   tokens: Token[]
@@ -19,7 +19,7 @@ export interface Frame {
   texts: ParagraphText[]
 }
 
-export interface Draft extends ParagraphText, ParagraphWords {
+export interface TaggedParagraph extends ParagraphText, ParagraphWords {
   role: Role
 }
 
@@ -27,23 +27,23 @@ export interface Draft extends ParagraphText, ParagraphWords {
  * @param tree an nlcst root; its paragraphs may say their role in `data.role`
  * @param memory of earlier readings of the same draft
  */
-export function readFrame(tree: Root, memory?: ParagraphMemory | undefined): Frame {
-  const drafts = draftParagraphs(tree, memory)
-  const frame: Frame = {
+export function readDocument(tree: Root, memory?: ParagraphMemory | undefined): Document {
+  const taggedParagraphs = tagParagraphs(tree, memory)
+  const document: Document = {
     paragraphs: [],
     sentences: [],
     tokens: [],
     quotations: [],
     faults: [],
-    texts: drafts
+    texts: taggedParagraphs
   }
-  for (const [index, draft] of drafts.entries()) addParagraph(frame, draft, index)
-  addQuotations(frame, drafts)
-  addStatements(frame)
-  return frame
+  for (const [index, tagged] of taggedParagraphs.entries()) addParagraph(document, tagged, index)
+  addQuotations(document, taggedParagraphs)
+  addStatements(document)
+  return document
 }
 
-function draftParagraphs(tree: Root, memory: ParagraphMemory | undefined): Draft[] {
+function tagParagraphs(tree: Root, memory: ParagraphMemory | undefined): TaggedParagraph[] {
   const nodes: Node[] = []
   visitParents(tree, 'ParagraphNode', (node) => {
     nodes.push(node)
@@ -66,31 +66,31 @@ function draftParagraphs(tree: Root, memory: ParagraphMemory | undefined): Draft
   }))
 }
 
-function addParagraph(frame: Frame, draft: Draft, index: number): void {
-  const {words, starts} = draft
-  const first = frame.tokens.length
-  const firstSentence = frame.sentences.length
+function addParagraph(document: Document, tagged: TaggedParagraph, index: number): void {
+  const {words, starts} = tagged
+  const first = document.tokens.length
+  const firstSentence = document.sentences.length
   starts.forEach((start, place) => {
     const next = starts[place + 1] ?? words.length
-    const sentence = frame.sentences.length
+    const sentence = document.sentences.length
     for (let at = start; at < next; at++) {
       const word = words[at]
       if (!word) continue
-      frame.tokens.push({
-        index: frame.tokens.length,
-        text: draft.text.slice(word.start, word.end),
+      document.tokens.push({
+        index: document.tokens.length,
+        text: tagged.text.slice(word.start, word.end),
         lower: word.text.toLowerCase(),
         pos: word.pos,
-        start: draft.toOffset(word.start),
-        end: draft.toEnd(word.end),
+        start: tagged.toOffset(word.start),
+        end: tagged.toEnd(word.end),
         paragraph: index,
         sentence,
         quotation: null
       })
     }
-    const firstToken = frame.tokens[first + start]
-    const lastToken = frame.tokens[first + next - 1]
-    frame.sentences.push({
+    const firstToken = document.tokens[first + start]
+    const lastToken = document.tokens[first + next - 1]
+    document.sentences.push({
       index: sentence,
       paragraph: index,
       first: first + start,
@@ -99,43 +99,47 @@ function addParagraph(frame: Frame, draft: Draft, index: number): void {
       end: lastToken?.end ?? 0
     })
   })
-  frame.paragraphs.push({
+  document.paragraphs.push({
     index,
-    role: draft.role,
-    text: draft.text,
+    role: tagged.role,
+    text: tagged.text,
     first,
-    last: frame.tokens.length,
+    last: document.tokens.length,
     firstSentence,
-    lastSentence: frame.sentences.length,
-    start: draft.toOffset(0),
-    end: draft.toEnd(draft.text.length)
+    lastSentence: document.sentences.length,
+    start: tagged.toOffset(0),
+    end: tagged.toEnd(tagged.text.length)
   })
 }
 
 /**
  * The words of a span, markup left out.
  *
- * @param frame the frame it belongs to
+ * @param document the one it belongs to
  * @param span offsets into the file
  */
-export function wordsOf(frame: Frame, span: Span): string {
+export function wordsOf(document: Document, span: Span): string {
   const parts: string[] = []
-  for (let index = firstParagraph(frame, span.start); index < frame.paragraphs.length; index++) {
-    const paragraph = frame.paragraphs[index]
+  for (
+    let index = firstParagraph(document, span.start);
+    index < document.paragraphs.length;
+    index++
+  ) {
+    const paragraph = document.paragraphs[index]
     if (!paragraph || paragraph.start >= span.end) break
-    const part = frame.texts[index]?.between(span.start, span.end)
+    const part = document.texts[index]?.between(span.start, span.end)
     if (part) parts.push(part)
   }
   return parts.join('\n\n')
 }
 
 /** Index of the last paragraph that begins at or before an offset. */
-function firstParagraph(frame: Frame, offset: number): number {
+function firstParagraph(document: Document, offset: number): number {
   let low = 0
-  let high = frame.paragraphs.length - 1
+  let high = document.paragraphs.length - 1
   while (low < high) {
     const middle = (low + high + 1) >> 1
-    if ((frame.paragraphs[middle]?.start ?? 0) <= offset) low = middle
+    if ((document.paragraphs[middle]?.start ?? 0) <= offset) low = middle
     else high = middle - 1
   }
   return Math.max(low, 0)

@@ -1,4 +1,4 @@
-import type {Cast, Reference} from './cast.js'
+import type {Coreference, Reference} from './coreference.js'
 import type {Entity} from './entities.js'
 
 /**
@@ -9,30 +9,30 @@ import type {Entity} from './entities.js'
  * @param speaker as somebody who is credited with something
  */
 export function noteReference(
-  cast: Cast,
+  coreference: Coreference,
   at: number,
   entity: Entity,
   subject: boolean,
   speaker: boolean
 ): void {
-  const place = firstAt(cast, at)
-  for (let index = place; cast.references[index]?.at === at; index++) {
-    const known = cast.references[index]
+  const place = firstAt(coreference, at)
+  for (let index = place; coreference.references[index]?.at === at; index++) {
+    const known = coreference.references[index]
     if (known?.entity !== entity) continue
     known.subject ||= subject
     known.speaker ||= speaker
     return
   }
-  cast.references.splice(place, 0, {at, entity, subject, speaker})
+  coreference.references.splice(place, 0, {at, entity, subject, speaker})
 }
 
 /** Index of the first reference at or behind a token. */
-function firstAt(cast: Cast, at: number): number {
+function firstAt(coreference: Coreference, at: number): number {
   let low = 0
-  let high = cast.references.length
+  let high = coreference.references.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((cast.references[middle]?.at ?? 0) < at) low = middle + 1
+    if ((coreference.references[middle]?.at ?? 0) < at) low = middle + 1
     else high = middle
   }
   return low
@@ -44,11 +44,15 @@ function firstAt(cast: Cast, at: number): number {
  * @param before a token
  * @param paragraph none of an earlier paragraph
  */
-export function* referencesBefore(cast: Cast, before: number, paragraph = 0): Generator<Reference> {
-  for (let index = firstAt(cast, before) - 1; index >= 0; index--) {
-    const reference = cast.references[index]
+export function* referencesBefore(
+  coreference: Coreference,
+  before: number,
+  paragraph = 0
+): Generator<Reference> {
+  for (let index = firstAt(coreference, before) - 1; index >= 0; index--) {
+    const reference = coreference.references[index]
     if (!reference) return
-    if ((cast.frame.tokens[reference.at]?.paragraph ?? 0) < paragraph) return
+    if ((coreference.document.tokens[reference.at]?.paragraph ?? 0) < paragraph) return
     yield reference
   }
 }

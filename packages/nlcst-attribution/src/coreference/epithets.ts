@@ -1,11 +1,11 @@
 import data from '../generated/epithets.js'
-import {copyAway} from '../lookup.js'
 import {isDemonym} from '../phrases/name-kinds.js'
 import {isAge, isPersonNoun, isPostNoun} from '../phrases/nouns.js'
 import type {Phrase} from '../phrases/phrases.js'
+import {paragraphAway} from '../queries/lookup.js'
 import type {Token} from '../types.js'
 import {lemmaOf, singular} from '../words.js'
-import type {Cast} from './cast.js'
+import type {Coreference} from './coreference.js'
 import type {Entity} from './entities.js'
 import {referencesBefore} from './references.js'
 
@@ -21,36 +21,44 @@ const reach = 2
  *
  * @returns the person, those who fit where several do, `null` where it is somebody new
  */
-export function epithetFor(cast: Cast, phrase: Phrase, head: Token): Entity | Entity[] | null {
-  const {tokens} = cast.frame
+export function epithetFor(
+  coreference: Coreference,
+  phrase: Phrase,
+  head: Token
+): Entity | Entity[] | null {
+  const {tokens} = coreference.document
   if (tokens[phrase.first]?.lower !== 'the' || singular(head.lower) !== head.lower) return null
   const plain = isAge(head.lower) || isDemonym(head.text)
   if (!plain && !isPersonNoun(head.lower)) return null
-  const doer = doerOf(cast, phrase, head)
+  const doer = doerOf(coreference, phrase, head)
   if (doer) return doer
   const modified = tokens
     .slice(phrase.first + 1, phrase.head)
     .some(({text, lower}) => /^\p{Lu}/u.test(text) || isAge(lower))
   if (!plain && !modified && (strangers.has(head.lower) || isPostNoun(head.lower))) return null
-  const fitting = candidates(cast, phrase, head, plain)
+  const fitting = candidates(coreference, phrase, head, plain)
   if (fitting.length < 2) return fitting[0] ?? null
   // Of several it is whom the story is about, if the last sentence is about them too.
-  const nearest = subjectBefore(cast, phrase, fitting)
-  const topic = topicOf(cast)
+  const nearest = subjectBefore(coreference, phrase, fitting)
+  const topic = topicOf(coreference)
   if (nearest && (topic === nearest || !topic || !fitting.includes(topic))) return nearest
   return plain ? fitting : null
 }
 
-function subjectBefore(cast: Cast, phrase: Phrase, fitting: readonly Entity[]): Entity | null {
-  for (const {entity, subject} of referencesBefore(cast, phrase.first))
+function subjectBefore(
+  coreference: Coreference,
+  phrase: Phrase,
+  fitting: readonly Entity[]
+): Entity | null {
+  for (const {entity, subject} of referencesBefore(coreference, phrase.first))
     if (subject && fitting.includes(entity)) return entity
   return null
 }
 
 /** "Olo Brandt, who governs Kestria": "the governor" is he. */
-function doerOf(cast: Cast, phrase: Phrase, head: Token): Entity | null {
-  const {tokens} = cast.frame
-  for (const entity of peopleBefore(cast, phrase)) {
+function doerOf(coreference: Coreference, phrase: Phrase, head: Token): Entity | null {
+  const {tokens} = coreference.document
+  for (const entity of peopleBefore(coreference, phrase)) {
     for (const {form, first, last} of entity.profiles) {
       if (form !== 'relative') continue
       for (const token of tokens.slice(first, last))
@@ -67,11 +75,16 @@ function isDoer(noun: string, verb: string): boolean {
 }
 
 /** People of the paragraphs before whom the noun can mean, the nearest first. */
-function candidates(cast: Cast, phrase: Phrase, head: Token, plain: boolean): Entity[] {
-  const {tokens, sentences} = cast.frame
+function candidates(
+  coreference: Coreference,
+  phrase: Phrase,
+  head: Token,
+  plain: boolean
+): Entity[] {
+  const {tokens, sentences} = coreference.document
   const sentence = sentences[head.sentence]
   const gender = women.has(head.lower) ? 'female' : men.has(head.lower) ? 'male' : null
-  return peopleBefore(cast, phrase).filter((entity) => {
+  return peopleBefore(coreference, phrase).filter((entity) => {
     // Whoever is named in the same sentence is somebody else.
     const here = entity.places.some(
       ({first}) => sentence && first >= sentence.first && first < sentence.last
@@ -84,19 +97,19 @@ function candidates(cast: Cast, phrase: Phrase, head: Token, plain: boolean): En
   })
 }
 
-function peopleBefore(cast: Cast, phrase: Phrase): Entity[] {
-  const {tokens, paragraphs} = cast.frame
-  const from = copyAway(paragraphs, tokens[phrase.first]?.paragraph ?? 0, -reach)
+function peopleBefore(coreference: Coreference, phrase: Phrase): Entity[] {
+  const {tokens, paragraphs} = coreference.document
+  const from = paragraphAway(paragraphs, tokens[phrase.first]?.paragraph ?? 0, -reach)
   const people = new Set<Entity>()
-  for (const {entity} of referencesBefore(cast, phrase.first, from))
+  for (const {entity} of referencesBefore(coreference, phrase.first, from))
     if (entity.kind === 'person') people.add(entity)
   return [...people]
 }
 
 /** Whom the story is about: the subject of its first sentence of copy. */
-function topicOf(cast: Cast): Entity | null {
-  const body = cast.frame.paragraphs.find(({role}) => role === 'body')
-  const first = body && cast.references.find(({at}) => at >= body.first)
+function topicOf(coreference: Coreference): Entity | null {
+  const body = coreference.document.paragraphs.find(({role}) => role === 'body')
+  const first = body && coreference.references.find(({at}) => at >= body.first)
   return first?.subject && first.entity.kind === 'person' && first.at < (body?.last ?? 0)
     ? first.entity
     : null

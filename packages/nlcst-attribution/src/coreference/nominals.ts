@@ -6,7 +6,7 @@ import type {Token} from '../types.js'
 import {singular} from '../words.js'
 import {apposedName, nameAtEnd} from './apposed-names.js'
 import {firmMeant, isSameBody} from './bodies.js'
-import type {Cast} from './cast.js'
+import type {Coreference} from './coreference.js'
 import type {Entity} from './entities.js'
 import {epithetFor} from './epithets.js'
 import {referencesBefore} from './references.js'
@@ -15,24 +15,30 @@ import {referencesBefore} from './references.js'
 const longestReach = 60
 
 /** "the Prime Minister", "Undersecretary for Education Jane Orr": a title that stands for its holder. */
-export function titledHolder(cast: Cast, subject: Subject, head: Token): Entity | null {
-  const entity = cast.entities.holding(subject.phrase.head)
+export function titledHolder(
+  coreference: Coreference,
+  subject: Subject,
+  head: Token
+): Entity | null {
+  const entity = coreference.entities.entityAt(subject.phrase.head)
   if (entity?.kind !== 'other' || !isPersonNoun(head.lower)) return null
   return (
-    apposedName(cast, subject) ??
-    nameAtEnd(cast, subject, head) ??
-    calledBefore(cast, singular(head.lower), false, subject.phrase, true)
+    apposedName(coreference, subject) ??
+    nameAtEnd(coreference, subject, head) ??
+    calledBefore(coreference, singular(head.lower), false, subject.phrase, true)
   )
 }
 
-export function namedEntity(cast: Cast, phrase: Phrase): Entity | null {
+export function namedEntity(coreference: Coreference, phrase: Phrase): Entity | null {
   for (let at = phrase.head; at >= phrase.first; at--) {
-    const entity = cast.entities.holding(at)
+    const entity = coreference.entities.entityAt(at)
     if (entity) {
       // A capitalised unknown that speaks is a person, unless "the" stands before it.
       const definite =
-        /^(?:the|this)$/.test(cast.frame.tokens[phrase.first]?.lower ?? '') ||
-        /^(?:the|this)$/.test(cast.frame.tokens[(entity.places[0]?.first ?? 1) - 1]?.lower ?? '')
+        /^(?:the|this)$/.test(coreference.document.tokens[phrase.first]?.lower ?? '') ||
+        /^(?:the|this)$/.test(
+          coreference.document.tokens[(entity.places[0]?.first ?? 1) - 1]?.lower ?? ''
+        )
       if (
         entity.kind === 'other' &&
         entity.words.length === 1 &&
@@ -44,14 +50,18 @@ export function namedEntity(cast: Cast, phrase: Phrase): Entity | null {
       return entity
     }
   }
-  return cast.entities.unnamed(phrase, false)
+  return coreference.entities.unnamed(phrase, false)
 }
 
-export function nominalEntity(cast: Cast, subject: Subject, head: Token): Entity | Entity[] | null {
+export function nominalEntity(
+  coreference: Coreference,
+  subject: Subject,
+  head: Token
+): Entity | Entity[] | null {
   const {phrase} = subject
-  const tokens = cast.frame.tokens
+  const tokens = coreference.document.tokens
   const determiner = tokens[phrase.first]?.lower ?? ''
-  const inHeadline = cast.frame.paragraphs[head.paragraph]?.role === 'headline'
+  const inHeadline = coreference.document.paragraphs[head.paragraph]?.role === 'headline'
   const definite = /^(?:the|this|that|these|those|both)$/.test(determiner) || inHeadline
   const one = singular(head.lower)
   const plural =
@@ -60,66 +70,66 @@ export function nominalEntity(cast: Cast, subject: Subject, head: Token): Entity
       tokens[phrase.first]?.lower ?? ''
     )
   const bare = phrase.first === phrase.head
-  const surname = bare && bearerOf(cast, head)
+  const surname = bare && bearerOf(coreference, head)
   if (surname) return surname
   if (definite || bare) {
-    const same = calledBefore(cast, one, plural, phrase, definite)
+    const same = calledBefore(coreference, one, plural, phrase, definite)
     if (same) return same
   }
-  const epithet = epithetFor(cast, phrase, head)
+  const epithet = epithetFor(coreference, phrase, head)
   if (epithet) return epithet
-  const firm = definite && !plural ? firmMeant(cast, phrase, head) : null
+  const firm = definite && !plural ? firmMeant(coreference, phrase, head) : null
   if (firm) return firm
-  const body = definite || bare ? bodyCalled(cast, phrase) : null
+  const body = definite || bare ? bodyCalled(coreference, phrase) : null
   if (body) return body
   if (definite && !plural && isPersonNoun(head.lower)) {
-    const lone = lonePerson(cast, phrase.first)
+    const lone = lonePerson(coreference, phrase.first)
     if (lone && subject.extent.last <= phrase.last + 1) return lone
   }
-  const twin = sameWords(cast, phrase)
+  const twin = sameWords(coreference, phrase)
   if (twin) return twin
-  const entity = cast.entities.unnamed(phrase, plural)
+  const entity = coreference.entities.unnamed(phrase, plural)
   entity.nouns.add(one)
   return entity
 }
 
 /** "Waters added": the surname of somebody named before, though it is a noun as well. */
-function bearerOf(cast: Cast, head: Token): Entity | null {
-  return /^\p{Lu}/u.test(head.text) ? cast.entities.bearerOf(head.text) : null
+function bearerOf(coreference: Coreference, head: Token): Entity | null {
+  return /^\p{Lu}/u.test(head.text) ? coreference.entities.bearerOf(head.text) : null
 }
 
 /** "the health ministry" for the Ministry of Health. */
-function bodyCalled(cast: Cast, phrase: Phrase): Entity | null {
-  const words = cast.frame.tokens.slice(phrase.first, phrase.last).map(({text}) => text)
+function bodyCalled(coreference: Coreference, phrase: Phrase): Entity | null {
+  const words = coreference.document.tokens.slice(phrase.first, phrase.last).map(({text}) => text)
   const named = words.filter((word) => !/^(?:the|this|that)$/i.test(word))
   if (named.length < 2) return null
   return (
-    cast.entities.all.find(
+    coreference.entities.all.find(
       (entity) => entity.kind === 'organisation' && isSameBody(entity.words, named)
     ) ?? null
   )
 }
 
 /** An unnamed source called by the very same words before ("a company spokesperson" twice, "officials" twice). */
-function sameWords(cast: Cast, phrase: Phrase): Entity | null {
-  const words = cast.entities.text(phrase).toLowerCase()
+function sameWords(coreference: Coreference, phrase: Phrase): Entity | null {
+  const words = coreference.entities.text(phrase).toLowerCase()
   const counted = /^(?:a|an|one|another|two|three|four|five|some|several|many)\b/.test(words)
   if (counted && !/spokes/.test(words)) return null
-  return cast.entities.unnamedAs(words)
+  return coreference.entities.unnamedAs(words)
 }
 
 /** The last one that the noun was used of: "the professor", "the official". */
 function calledBefore(
-  cast: Cast,
+  coreference: Coreference,
   noun: string,
   plural: boolean,
   phrase: Phrase,
   definite: boolean
 ): Entity | null {
-  const {tokens} = cast.frame
+  const {tokens} = coreference.document
   const here = tokens[phrase.first]?.paragraph ?? 0
   let inPassing: Entity | null = null
-  for (const reference of referencesBefore(cast, phrase.first, here - longestReach)) {
+  for (const reference of referencesBefore(coreference, phrase.first, here - longestReach)) {
     const {entity} = reference
     // A body that the paragraph only mentions yields to one that it has acting.
     if (inPassing && (tokens[reference.at]?.paragraph ?? 0) < here) return inPassing
@@ -140,13 +150,14 @@ function calledBefore(
 }
 
 /** The only person named in the paragraph so far. */
-function lonePerson(cast: Cast, before: number): Entity | null {
-  const paragraph = cast.frame.tokens[before]?.paragraph ?? 0
+function lonePerson(coreference: Coreference, before: number): Entity | null {
+  const paragraph = coreference.document.tokens[before]?.paragraph ?? 0
   const people = new Set<Entity>()
-  for (const reference of referencesBefore(cast, before, paragraph)) {
-    const token = cast.frame.tokens[reference.at]
+  for (const reference of referencesBefore(coreference, before, paragraph)) {
+    const token = coreference.document.tokens[reference.at]
     // In their own sentence a pronoun would do: "Orr said the banker told him".
-    const earlier = token !== undefined && token.sentence !== cast.frame.tokens[before]?.sentence
+    const earlier =
+      token !== undefined && token.sentence !== coreference.document.tokens[before]?.sentence
     if (earlier && reference.entity.kind === 'person') people.add(reference.entity)
   }
   const [only] = people

@@ -3,7 +3,7 @@ import {isPersonNoun} from '../phrases/nouns.js'
 import type {Phrase} from '../phrases/phrases.js'
 import type {Mention, Token, TokenRange} from '../types.js'
 import {singular} from '../words.js'
-import type {Cast} from './cast.js'
+import type {Coreference} from './coreference.js'
 import type {Entity} from './entities.js'
 
 /** The words that a reader would circle: "surveyor Lise Okonjo", "the mayor, Jane Orr". */
@@ -47,46 +47,57 @@ const numbers: Record<string, number> = {
   dozen: 12
 }
 
-export function makeMention(cast: Cast, subject: Subject, candidates: Entity[]): Mention {
+export function makeMention(
+  coreference: Coreference,
+  subject: Subject,
+  candidates: Entity[]
+): Mention {
   const {phrase} = subject
-  const tokens = cast.frame.tokens
+  const tokens = coreference.document.tokens
   const range = nameRange(subject, tokens)
   const determiner = tokens[phrase.first]
   const counting =
     determiner && ['DET', 'NUM', 'PRON'].includes(determiner.pos) ? phrase.first : null
   const mention: Mention = {
-    id: cast.mentions.length,
+    id: coreference.mentions.length,
     form: phrase.kind === 'pronoun' ? 'pronoun' : phrase.kind === 'name' ? 'name' : 'nominal',
     first: range.first,
     last: range.last,
     start: tokens[range.first]?.start ?? 0,
     end: tokens[range.last - 1]?.end ?? 0,
     head: phrase.head,
-    extent: trimmedSpan(cast, subject.extent),
+    extent: trimmedSpan(coreference, subject.extent),
     determiner: counting,
-    count: countOf(cast, phrase),
+    count: countOf(coreference, phrase),
     source: null,
     paragraph: tokens[phrase.head]?.paragraph ?? 0,
     sentence: tokens[phrase.head]?.sentence ?? 0,
     candidates: candidates.map((entity) => entity.id)
   }
-  cast.mentions.push(mention)
+  coreference.mentions.push(mention)
   return mention
 }
 
-function trimmedSpan(cast: Cast, range: TokenRange): TokenRange & {start: number; end: number} {
+function trimmedSpan(
+  coreference: Coreference,
+  range: TokenRange
+): TokenRange & {start: number; end: number} {
   let last = range.last
-  while (last > range.first + 1 && /^[,—–-]$/.test(cast.frame.tokens[last - 1]?.text ?? '')) last--
+  while (
+    last > range.first + 1 &&
+    /^[,—–-]$/.test(coreference.document.tokens[last - 1]?.text ?? '')
+  )
+    last--
   return {
     first: range.first,
     last,
-    start: cast.frame.tokens[range.first]?.start ?? 0,
-    end: cast.frame.tokens[last - 1]?.end ?? 0
+    start: coreference.document.tokens[range.first]?.start ?? 0,
+    end: coreference.document.tokens[last - 1]?.end ?? 0
   }
 }
 
-function countOf(cast: Cast, phrase: Phrase): number {
-  const tokens = cast.frame.tokens
+function countOf(coreference: Coreference, phrase: Phrase): number {
+  const tokens = coreference.document.tokens
   for (let at = phrase.first; at < phrase.head; at++) {
     const word = tokens[at]?.lower ?? ''
     const number = numbers[word] ?? (/^\d{1,4}$/.test(word) ? Number(word) : undefined)

@@ -1,7 +1,7 @@
 import type {CueVerb} from '../cues/lexicon.js'
 import {isPersonNoun} from '../phrases/nouns.js'
 import type {Phrase} from '../phrases/phrases.js'
-import type {Ground} from './ground.js'
+import type {Context} from './context.js'
 import {opensAt} from './quotation-edges.js'
 
 export const complementizers = new Set([
@@ -18,8 +18,8 @@ export const complementizers = new Set([
   'because'
 ])
 
-/** What stands between a cue and its content: the hearer, when, where, how. */
-export interface Tail {
+/** What stands between a cue and its content: the addressee, when, where, how. */
+export interface Adjuncts {
   /** First token of what follows. */
   next: number
   addressee: Phrase | null
@@ -28,51 +28,51 @@ export interface Tail {
 }
 
 /**
- * Passes over the hearer and adverbials behind a cue.
+ * Passes over the addressee and adverbials behind a cue.
  *
  * @param from token after the cue
  * @param limit end of its sentence
  * @param verb what it is, `null` for a passive or a noun
  * @param led the subject stands in front of the verb
  */
-export function tailOf(
-  ground: Ground,
+export function adjunctsOf(
+  context: Context,
   from: number,
   limit: number,
   verb: CueVerb | null,
   passive: boolean,
   led = false
-): Tail {
+): Adjuncts {
   let at = from
   let agent: Phrase | null = null
   let addressee: Phrase | null = null
-  const hearer = verb?.frames.has('addressee') || verb?.frames.has('objectTo')
-  if (hearer && !passive) {
-    const object = hearerAt(ground, at, verb) ?? (led ? personAsked(ground, at, verb) : null)
+  const takesAddressee = verb?.frames.has('addressee') || verb?.frames.has('objectTo')
+  if (takesAddressee && !passive) {
+    const object = addresseeAt(context, at, verb) ?? (led ? personAsked(context, at, verb) : null)
     if (object) {
       addressee = object
-      at = throughName(ground, apposedEnd(ground, object))
+      at = throughName(context, apposedEnd(context, object))
     }
   }
   for (let step = 0; step < 6 && at < limit; step++) {
-    const token = ground.tokens[at]
-    if (!token || (token.quotation !== null && opensAt(ground, at) !== null)) break
+    const token = context.tokens[at]
+    if (!token || (token.quotation !== null && opensAt(context, at) !== null)) break
     // "asked whether", and "yesterday's vote": what follows is the content.
     if (token.pos !== 'VERB' && complementizers.has(token.lower)) break
-    const phrase = ground.phrases.at(at)
-    const aside = /^[,(—–-]$/.test(token.text) ? afterAside(ground, at, limit) : null
+    const phrase = context.phrases.at(at)
+    const aside = /^[,(—–-]$/.test(token.text) ? afterAside(context, at, limit) : null
     if (aside !== null) {
       at = aside
       break
     }
     if (phrase?.kind === 'time') {
-      if (ground.tokens[phrase.last]?.lower === "'s") break
+      if (context.tokens[phrase.last]?.lower === "'s") break
       at = phrase.last
       continue
     }
     if (
       /^(?:late|early|earlier|later)$/.test(token.lower) &&
-      (ground.phrases.at(at + 1)?.kind === 'time' || ground.tokens[at + 1]?.pos === 'ADP')
+      (context.phrases.at(at + 1)?.kind === 'time' || context.tokens[at + 1]?.pos === 'ADP')
     ) {
       at++
       continue
@@ -88,19 +88,19 @@ export function tailOf(
     }
     if (
       token.pos === 'ADP' ||
-      (token.lower === 'to' && ground.phrases.at(at + 1) && ground.tokens[at + 1]?.pos !== 'VERB')
+      (token.lower === 'to' && context.phrases.at(at + 1) && context.tokens[at + 1]?.pos !== 'VERB')
     ) {
-      const end = prepositionalEnd(ground, at, limit)
+      const end = prepositionalEnd(context, at, limit)
       if (end === null) break
       // "learned of emails that": the phrase is what was learned, not where or when.
       if (
         /^(?:of|about|for)$/.test(token.lower) &&
         !passive &&
-        !/^[,.:;"“‘]$/.test(ground.tokens[end]?.text ?? '.')
+        !/^[,.:;"“‘]$/.test(context.tokens[end]?.text ?? '.')
       )
         break
-      if (passive && token.lower === 'by') agent = ground.phrases.at(at + 1) ?? null
-      else if (token.lower === 'to' && !addressee) addressee = ground.phrases.at(at + 1) ?? null
+      if (passive && token.lower === 'by') agent = context.phrases.at(at + 1) ?? null
+      else if (token.lower === 'to' && !addressee) addressee = context.phrases.at(at + 1) ?? null
       at = end
       continue
     }
@@ -116,8 +116,8 @@ const longestAside = 25
  * "explains, in its way, that", "said — the paper noted it twice — “…": what stands between two marks is
  * passed over if "that" or a quotation follows. Between commas it has no verb, or is a relative clause.
  */
-function afterAside(ground: Ground, opening: number, limit: number): number | null {
-  const {tokens} = ground
+function afterAside(context: Context, opening: number, limit: number): number | null {
+  const {tokens} = context
   const mark = tokens[opening]?.text ?? ''
   const closing = mark === '(' ? ')' : mark
   const whole = mark !== ',' || /^(?:which|who|as)$/.test(tokens[opening + 1]?.lower ?? '')
@@ -128,7 +128,7 @@ function afterAside(ground: Ground, opening: number, limit: number): number | nu
     if (!whole && (token.pos === 'VERB' || token.pos === 'AUX')) return null
     if (token.text !== closing) continue
     const next = at + 1
-    return at > opening + 1 && (tokens[next]?.lower === 'that' || opensAt(ground, next) !== null)
+    return at > opening + 1 && (tokens[next]?.lower === 'that' || opensAt(context, next) !== null)
       ? next
       : null
   }
@@ -136,17 +136,17 @@ function afterAside(ground: Ground, opening: number, limit: number): number | nu
 }
 
 /** "“Did you?” counsel asked the baker": with the subject in front, the phrase behind is who is asked. */
-function personAsked(ground: Ground, at: number, verb: CueVerb | null): Phrase | null {
-  const object = ground.phrases.at(at)
+function personAsked(context: Context, at: number, verb: CueVerb | null): Phrase | null {
+  const object = context.phrases.at(at)
   if (verb?.lemma !== 'ask' || object?.first !== at || object.kind === 'time') return null
-  const head = ground.tokens[object.head]?.lower ?? ''
-  const closed = /^(?:PUNCT|ADP|ADV)$/.test(ground.tokens[object.last]?.pos ?? 'PUNCT')
+  const head = context.tokens[object.head]?.lower ?? ''
+  const closed = /^(?:PUNCT|ADP|ADV)$/.test(context.tokens[object.last]?.pos ?? 'PUNCT')
   return closed && (object.kind !== 'noun' || isPersonNoun(head)) ? object : null
 }
 
-/** "told the baker, Nils Arvad, that": where the hearer ends, a name set beside it and all. */
-function apposedEnd(ground: Ground, object: Phrase): number {
-  const {tokens, phrases} = ground
+/** "told the baker, Nils Arvad, that": where the addressee ends, a name set beside it and all. */
+function apposedEnd(context: Context, object: Phrase): number {
+  const {tokens, phrases} = context
   const name = tokens[object.last]?.text === ',' ? phrases.at(object.last + 1) : undefined
   if (name?.kind !== 'name' || name.first !== object.last + 1) return object.last
   if (!isPersonNoun(tokens[object.head]?.lower ?? '')) return object.last
@@ -155,21 +155,25 @@ function apposedEnd(ground: Ground, object: Phrase): number {
   return !after || /^[.!?:;]$/.test(after.text) ? name.last : object.last
 }
 
-/** "told Radio 4's “Today” programme that": a name in marks within the hearer's. */
-function throughName(ground: Ground, from: number): number {
-  const at = ground.tokens[from]?.lower === "'s" ? from + 1 : from
-  const name = opensAt(ground, at)
-  const noun = name && !name.whole ? ground.phrases.at(name.last) : undefined
+/** "told Radio 4's “Today” programme that": a name in marks within the addressee's. */
+function throughName(context: Context, from: number): number {
+  const at = context.tokens[from]?.lower === "'s" ? from + 1 : from
+  const name = opensAt(context, at)
+  const noun = name && !name.whole ? context.phrases.at(name.last) : undefined
   return name && noun?.first === name.last && noun.kind !== 'time' && noun.kind !== 'pronoun'
     ? noun.last
     : from
 }
 
-/** "told Reuters that", "warned ministers the bridge …": a hearer, if a clause can still follow. */
-function hearerAt(ground: Ground, at: number, verb: CueVerb | undefined | null): Phrase | null {
-  const object = ground.phrases.at(at)
+/** "told Reuters that", "warned ministers the bridge …": a addressee, if a clause can still follow. */
+function addresseeAt(
+  context: Context,
+  at: number,
+  verb: CueVerb | undefined | null
+): Phrase | null {
+  const object = context.phrases.at(at)
   if (!object || object.first !== at || object.kind === 'time') return null
-  const next = ground.tokens[object.last]
+  const next = context.tokens[object.last]
   const obligatory =
     verb?.lemma === 'tell' ||
     verb?.lemma === 'inform' ||
@@ -183,7 +187,7 @@ function hearerAt(ground: Ground, at: number, verb: CueVerb | undefined | null):
   if (
     complementizers.has(next.lower) ||
     next.lower === 'to' ||
-    opensAt(ground, object.last) !== null
+    opensAt(context, object.last) !== null
   )
     return object
   // "asked the mayor," at the end: the phrase is the speaker.
@@ -191,18 +195,18 @@ function hearerAt(ground: Ground, at: number, verb: CueVerb | undefined | null):
 }
 
 /** End of a prepositional phrase that only tells when, where or to whom, or `null`. */
-function prepositionalEnd(ground: Ground, at: number, limit: number): number | null {
-  const next = ground.tokens[at + 1]
+function prepositionalEnd(context: Context, at: number, limit: number): number | null {
+  const next = context.tokens[at + 1]
   if (
     !next ||
-    (/^(?:least|most|first|once|all)$/.test(next.lower) && ground.tokens[at]?.lower === 'at')
+    (/^(?:least|most|first|once|all)$/.test(next.lower) && context.tokens[at]?.lower === 'at')
   )
     return null
   let first = at + 1
-  while (ground.tokens[first]?.pos === 'ADP' || ground.tokens[first]?.pos === 'ADV') first++
-  const phrase = ground.phrases.at(first)
+  while (context.tokens[first]?.pos === 'ADP' || context.tokens[first]?.pos === 'ADV') first++
+  const phrase = context.phrases.at(first)
   if (!phrase || phrase.first !== first || phrase.last > limit) return null
-  const after = ground.tokens[phrase.last]
+  const after = context.tokens[phrase.last]
   // "said in the ruling was": the phrase belongs to the clause.
   if (
     after &&

@@ -1,8 +1,8 @@
+import type {Document} from '../document/document.js'
 import cues from '../generated/cues.js'
 import {lexiconEntry, verbFormsOf} from '../lexicon.js'
 import type {Paragraph, Quotation, Token, TokenRange} from '../types.js'
 import {lemmaOf, singular} from '../words.js'
-import type {Frame} from './frame.js'
 
 const media: ReadonlySet<string> = new Set(cues.media)
 
@@ -21,22 +21,22 @@ const label = /^\s*(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4})(?: \([^(
  * Takes for somebody's words what the layout sets apart without marks: a block quote, the paragraph behind
  * "She wrote:", and the lines of a transcript ("ORR: We are shut."). They become quotations without a mark.
  *
- * @param frame its quotations are numbered anew where one is added
+ * @param document its quotations are numbered anew where one is added
  */
-export function addStatements(frame: Frame): void {
-  const speakers = transcriptLabels(frame)
+export function addStatements(document: Document): void {
+  const speakers = transcriptLabels(document)
   const found: (TokenRange & {paragraph: number})[] = []
-  for (const paragraph of frame.paragraphs) {
-    const first = statementStart(frame, paragraph, speakers)
-    if (first === null || first >= paragraph.last || isMarked(frame, paragraph, first)) continue
+  for (const paragraph of document.paragraphs) {
+    const first = statementStart(document, paragraph, speakers)
+    if (first === null || first >= paragraph.last || isMarked(document, paragraph, first)) continue
     found.push({first, last: paragraph.last, paragraph: paragraph.index})
   }
-  if (found.length > 0) insert(frame, found)
+  if (found.length > 0) insert(document, found)
 }
 
 /** First token of a paragraph's statement, or `null` where it has none. */
 function statementStart(
-  frame: Frame,
+  document: Document,
   paragraph: Paragraph,
   speakers: ReadonlySet<string>
 ): number | null {
@@ -45,16 +45,16 @@ function statementStart(
   const name = label.exec(paragraph.text)?.[1]
   if (name && speakers.has(name)) {
     for (let at = paragraph.first; at < paragraph.last; at++)
-      if (frame.tokens[at]?.text === ':') return at + 1
+      if (document.tokens[at]?.text === ':') return at + 1
   }
-  const before = copyBefore(frame, paragraph.index)
-  return before && introduces(frame, before) ? paragraph.first : null
+  const before = copyBefore(document, paragraph.index)
+  return before && introduces(document, before) ? paragraph.first : null
 }
 
 /** The labels that a transcript's lines begin with: one of them comes back, as no fact box's does. */
-function transcriptLabels(frame: Frame): Set<string> {
+function transcriptLabels(document: Document): Set<string> {
   const counts = new Map<string, number>()
-  for (const {role, text} of frame.paragraphs) {
+  for (const {role, text} of document.paragraphs) {
     const name = role === 'body' ? label.exec(text.slice(0, 120))?.[1] : undefined
     if (name) counts.set(name, (counts.get(name) ?? 0) + 1)
   }
@@ -62,15 +62,15 @@ function transcriptLabels(frame: Frame): Set<string> {
   return new Set(comesBack ? counts.keys() : [])
 }
 
-function copyBefore(frame: Frame, index: number): Paragraph | null {
+function copyBefore(document: Document, index: number): Paragraph | null {
   let at = index - 1
-  while (/^(?:furniture|caption)$/.test(frame.paragraphs[at]?.role ?? '')) at--
-  const before = frame.paragraphs[at]
+  while (/^(?:furniture|caption)$/.test(document.paragraphs[at]?.role ?? '')) at--
+  const before = document.paragraphs[at]
   return before && /^(?:body|list)$/.test(before.role) ? before : null
 }
 
 /** "She said:", "Its letter reads:", "Her statement in full:"; not "Three things stand against the toll:". */
-function introduces({tokens}: Frame, {first, last}: Paragraph): boolean {
+function introduces({tokens}: Document, {first, last}: Paragraph): boolean {
   if (tokens[last - 1]?.text !== ':') return false
   if (sayForms.has(tokens[last - 2]?.lower ?? '')) return true
   const floor = Math.max(first, last - 1 - longestTail)
@@ -106,15 +106,15 @@ function hasObject(tokens: readonly Token[], first: number, last: number): boole
 }
 
 /** The words stand in marks already, or some of them do at the very start. */
-function isMarked(frame: Frame, paragraph: Paragraph, first: number): boolean {
-  const opening = frame.tokens[first]
+function isMarked(document: Document, paragraph: Paragraph, first: number): boolean {
+  const opening = document.tokens[first]
   if (!opening || opening.quotation !== null) return true
   // "— Jane Orr", a byline of its own.
   return /^[—–-]+$/.test(opening.text) && paragraph.last - first < 12
 }
 
-function insert(frame: Frame, found: readonly (TokenRange & {paragraph: number})[]): void {
-  const {tokens} = frame
+function insert(document: Document, found: readonly (TokenRange & {paragraph: number})[]): void {
+  const {tokens} = document
   const added = found.map(({first, last, paragraph}) => ({
     ...blank,
     first,
@@ -124,16 +124,16 @@ function insert(frame: Frame, found: readonly (TokenRange & {paragraph: number})
     paragraph,
     sentence: tokens[first]?.sentence ?? 0
   }))
-  const all: Quotation[] = [...frame.quotations, ...added].sort(
+  const all: Quotation[] = [...document.quotations, ...added].sort(
     (a, b) => a.first - b.first || b.last - a.last
   )
   const ids = new Map(all.map((quotation, index) => [quotation, index]))
   const renumbered = (id: number | null) => {
-    const quotation = id === null ? undefined : frame.quotations[id]
+    const quotation = id === null ? undefined : document.quotations[id]
     return quotation === undefined ? null : (ids.get(quotation) ?? null)
   }
   for (const token of tokens) token.quotation = renumbered(token.quotation)
-  for (const fault of frame.faults) fault.quotation = renumbered(fault.quotation)
+  for (const fault of document.faults) fault.quotation = renumbered(fault.quotation)
   const places = all.map(
     ({parent, continues}) => [renumbered(parent), renumbered(continues)] as const
   )
@@ -151,7 +151,7 @@ function insert(frame: Frame, found: readonly (TokenRange & {paragraph: number})
       else if (inner.parent === null && inner.id !== id) inner.parent = id
     }
   }
-  frame.quotations = all
+  document.quotations = all
 }
 
 const blank: Omit<Quotation, keyof TokenRange | 'start' | 'end' | 'paragraph' | 'sentence'> = {

@@ -1,6 +1,6 @@
 import {asSubject, type Subject} from '../clauses/subject.js'
 import {apposedName, nameAtEnd} from './apposed-names.js'
-import type {Cast, Found} from './cast.js'
+import type {Coreference, ResolvedMention} from './coreference.js'
 import type {Entity} from './entities.js'
 import {epithetFor} from './epithets.js'
 import {makeMention} from './mentions.js'
@@ -16,51 +16,51 @@ import {noteReference} from './references.js'
  * @param meant whom the words around tell that it means, `null` if they don't
  */
 export function resolveSubject(
-  cast: Cast,
+  coreference: Coreference,
   subject: Subject,
   speaker: boolean,
   meant: Entity | null = null
-): Found {
-  const before = cast.known.get(subject.phrase.head)
+): ResolvedMention {
+  const before = coreference.known.get(subject.phrase.head)
   if (before) {
     if (speaker && before.entity)
-      noteReference(cast, before.mention.first, before.entity, true, true)
+      noteReference(coreference, before.mention.first, before.entity, true, true)
     return before
   }
-  const entity = meant ?? entityOf(cast, subject)
-  const mention = makeMention(cast, subject, Array.isArray(entity) ? entity : [])
-  const found: Found = {mention, entity: Array.isArray(entity) ? null : entity}
+  const entity = meant ?? entityOf(coreference, subject)
+  const mention = makeMention(coreference, subject, Array.isArray(entity) ? entity : [])
+  const found: ResolvedMention = {mention, entity: Array.isArray(entity) ? null : entity}
   mention.source = found.entity?.id ?? null
-  cast.known.set(subject.phrase.head, found)
-  if (found.entity) noteReference(cast, mention.first, found.entity, true, speaker)
+  coreference.known.set(subject.phrase.head, found)
+  if (found.entity) noteReference(coreference, mention.first, found.entity, true, speaker)
   return found
 }
 
 /** The entity, or the candidates where several fit, or `null`. */
-function entityOf(cast: Cast, subject: Subject): Entity | Entity[] | null {
+function entityOf(coreference: Coreference, subject: Subject): Entity | Entity[] | null {
   const {phrase} = subject
-  const tokens = cast.frame.tokens
+  const tokens = coreference.document.tokens
   const head = tokens[phrase.head]
   if (!head) return null
   if (phrase.kind === 'pronoun')
     return pronounEntity(
-      cast,
+      coreference,
       phrase,
       head,
-      (other) => resolveSubject(cast, asSubject(other), false).entity
+      (other) => resolveSubject(coreference, asSubject(other), false).entity
     )
   if (phrase.kind === 'name') {
-    const post = cast.entities.holding(phrase.head)?.kind === 'other'
+    const post = coreference.entities.entityAt(phrase.head)?.kind === 'other'
     return (
-      titledHolder(cast, subject, head) ??
-      (post ? epithetFor(cast, phrase, head) : null) ??
-      namedEntity(cast, phrase)
+      titledHolder(coreference, subject, head) ??
+      (post ? epithetFor(coreference, phrase, head) : null) ??
+      namedEntity(coreference, phrase)
     )
   }
-  const apposed = apposedName(cast, subject) ?? nameAtEnd(cast, subject, head)
+  const apposed = apposedName(coreference, subject) ?? nameAtEnd(coreference, subject, head)
   if (apposed) {
     callEntity(apposed, head.lower)
     return apposed
   }
-  return nominalEntity(cast, subject, head)
+  return nominalEntity(coreference, subject, head)
 }

@@ -1,0 +1,177 @@
+import type {Context} from '../clauses/context.js'
+import {asSubject, type Subject} from '../clauses/subject.js'
+import {mainSubject} from '../clauses/subject-before.js'
+import type {Candidate} from '../cues/candidate.js'
+import type {Document} from '../document/document.js'
+import acts from '../generated/acts.js'
+import {lexiconEntry} from '../lexicon.js'
+import {canSpeak} from '../phrases/nouns.js'
+import type {Phrase} from '../phrases/phrases.js'
+import type {SourcedCandidate} from '../speakers/discourse.js'
+import type {Coreference, ResolvedMention} from './coreference.js'
+import type {Entity} from './entities.js'
+import {objectMeant} from './pronouns.js'
+import {resolveSubject} from './resolving.js'
+
+/** Verbs that a thing may be the subject of and say nothing. */
+const showing: ReadonlySet<string> = new Set(acts.showing)
+
+const naming: ReadonlySet<string> = new Set(acts.naming)
+
+/**
+ * Finds the source of every candidate, in order of the text, so that pronouns look
+ * back on who spoke before. Candidates whose subject can't speak ("the storm
+ * claimed") fall away.
+ *
+ * @param document what was read
+ * @param candidates in order of the text
+ */
+export function findSources(
+  document: Document,
+  candidates: readonly Candidate[],
+  coreference: Coreference,
+  context: Context
+): SourcedCandidate[] {
+  const sourcedCandidates: SourcedCandidate[] = []
+  for (const candidate of candidates) {
+    const subject =
+      candidate.subject ??
+      (candidate.inherits ? inherited(document, candidate, sourcedCandidates, context) : null)
+    if (!subject) {
+      if (candidate.inherits) continue
+      sourcedCandidates.push({candidate, found: null})
+      continue
+    }
+    if (isFound(subject)) {
+      sourcedCandidates.push({candidate, found: subject})
+      continue
+    }
+    if (!plausible(document, candidate, subject)) continue
+    const meant =
+      candidate.quotation === null
+        ? answererOf(coreference, candidate, subject, sourcedCandidates)
+        : null
+    sourcedCandidates.push({
+      candidate,
+      found: resolveSubject(coreference, subject, candidate.quotation === null, meant)
+    })
+  }
+  return sourcedCandidates
+}
+
+/** Sentences between a question and its answer, paragraphs and all. */
+const answerReach = 1
+
+/**
+ * "Counsel asked Holm if he was sorry. He said": whoever was asked answers. The one asked stands behind the
+ * verb, or is whom the question is about.
+ *
+ * @param sourcedCandidates those before it, in order of the text
+ */
+function answererOf(
+  coreference: Coreference,
+  candidate: Candidate,
+  subject: Subject,
+  sourcedCandidates: readonly SourcedCandidate[]
+): Entity | null {
+  const {tokens} = coreference.document
+  const pronoun = tokens[subject.phrase.head]?.lower ?? ''
+  if (!/^(?:he|she|they)$/.test(pronoun) || candidate.sense === 'ask') return null
+  let index = sourcedCandidates.length - 1
+  while (index >= 0 && sourcedCandidates[index]?.candidate.quotation !== null) index--
+  const question = sourcedCandidates[index]
+  if (
+    !question?.found ||
+    question.candidate.sense !== 'ask' ||
+    candidate.sentence - question.candidate.sentence > answerReach
+  )
+    return null
+  const {addressee, content} = question.candidate
+  const about = coreference.phrases.at((content[0]?.first ?? -1) + 1)
+  const asked =
+    addressee ?? (about?.kind === 'name' || about?.kind === 'pronoun' ? about : undefined)
+  if (!asked || asked.head >= subject.phrase.first) return null
+  const asker = question.found.entity
+  const object = asker && /^(?:him|her)$/.test(tokens[asked.head]?.lower ?? '')
+  const entity = object
+    ? objectMeant(coreference, asked.head, asker)
+    : resolveSubject(coreference, asSubject(asked), false).entity
+  const gender = pronoun === 'he' ? 'male' : pronoun === 'she' ? 'female' : entity?.gender
+  const fits = entity !== null && (entity.gender === 'unknown' || entity.gender === gender)
+  return fits && entity !== asker && entity.kind !== 'organisation' ? entity : null
+}
+
+function isFound(subject: Subject | ResolvedMention): subject is ResolvedMention {
+  return 'mention' in subject
+}
+
+/** "…, adding that", "and said": whoever the sentence has speaking, or its main subject. */
+function inherited(
+  document: Document,
+  candidate: Candidate,
+  sourcedCandidates: readonly SourcedCandidate[],
+  context: Context
+): Subject | ResolvedMention | null {
+  for (let index = sourcedCandidates.length - 1; index >= 0; index--) {
+    const sourced = sourcedCandidates[index]
+    if (!sourced || sourced.candidate.sentence !== candidate.sentence) break
+    if (
+      sourced.candidate.quotation === candidate.quotation &&
+      sourced.found &&
+      sourced.candidate.form !== 'noun'
+    )
+      return sourced.found
+  }
+  const sentence = document.sentences[candidate.sentence]
+  return sentence && candidate.quotation === null ? mainSubject(context, sentence) : null
+}
+
+/** "Those present said", "those who came": people, whom the words behind tell. */
+function isPeople(document: Document, at: number): boolean {
+  const {pos, lower} = document.tokens[at] ?? {}
+  return lower === 'who' || pos === 'ADJ' || pos === 'ADP' || pos === 'ADV'
+}
+
+/** "a basic K0 estimated at 3": a letter and a number name a quantity. */
+function isMeasure(document: Document, {first, last}: Phrase): boolean {
+  return last - first < 4 && /^\p{L}\d+$/u.test(document.tokens[last - 1]?.text ?? '')
+}
+
+/** Whether somebody or something that can be a source stands there. */
+function plausible(document: Document, candidate: Candidate, subject: Subject): boolean {
+  const {phrase} = subject
+  if (phrase.kind === 'time') return false
+  if (phrase.kind === 'name') return !isMeasure(document, phrase)
+  const head = document.tokens[phrase.head]
+  if (!head) return false
+  if (phrase.kind === 'pronoun') {
+    if (head.lower === 'it') return candidate.form !== 'verb' || candidate.sense !== 'show'
+    return (
+      (head.lower === 'those' && isPeople(document, phrase.last)) ||
+      !/^(?:this|that|these|those|which|what|nothing|one another)$/.test(head.lower) ||
+      (head.lower === 'which' && candidate.sense === 'say')
+    )
+  }
+  if (canSpeak(head.lower)) return true
+  // "according to the data" will do; "as seen by", "as reported by" need somebody with eyes and a voice.
+  if (candidate.form === 'preposition') return !/\bby$/.test(candidate.lemma)
+  if (naming.has(candidate.lemma)) return false
+  const frames = lexiconEntry(candidate.lemma, 'verb')?.frames
+  const clause = frames?.has('clause') || frames?.has('thatOnly')
+  // Whoever says a whole clause can speak: "Republicans say", "the couple said".
+  if (
+    candidate.form === 'verb' &&
+    candidate.sense === 'say' &&
+    !candidate.object &&
+    clause &&
+    !showing.has(candidate.lemma)
+  )
+    return true
+  // A thing that says something with marks or "that" beside it is a paper of some sort; "the storm claimed nine lives" isn't.
+  const clausal = candidate.content.some(
+    (range) =>
+      document.tokens[range.first]?.lower === 'that' ||
+      document.tokens[range.first]?.quotation !== null
+  )
+  return clausal && clause === true && (candidate.sense === 'say' || candidate.sense === 'show')
+}

@@ -1,0 +1,69 @@
+import type {Context} from '../clauses/context.js'
+import type {Document} from '../document/document.js'
+import {arcsOf} from '../patterns/parse.js'
+import {patternCandidates} from '../patterns/pattern-candidates.js'
+import {withLikelierSubject} from '../patterns/subject-check.js'
+import {innerRange} from '../quotations/shape.js'
+import type {Quotation, Token} from '../types.js'
+import type {Candidate, Scope} from './candidate.js'
+import {distantCues} from './distant-cues.js'
+import {readPhraseCue} from './phrase-cues.js'
+import {readVerbCue} from './verb-cues.js'
+
+/**
+ * Finds every attribution that a cue shows, in order of the text; sources not yet known.
+ *
+ * @param document paragraphs, sentences, words and marks
+ * @param context its words, noun phrases and quotations
+ */
+export function findCandidates(document: Document, context: Context): Candidate[] {
+  const {tokens} = document
+  const candidates: Candidate[] = []
+  const ask = arcsOf(tokens)
+  for (const sentence of document.sentences) {
+    if (document.paragraphs[sentence.paragraph]?.role === 'furniture') continue
+    const before = candidates.length
+    for (let at = sentence.first; at < sentence.last; at++) {
+      const token = tokens[at]
+      if (!token) continue
+      const scope = scopeOf(token, document)
+      const verb = token.pos === 'VERB' || token.pos === 'AUX'
+      const candidate =
+        readPhraseCue(context, at, scope) ?? (verb ? readVerbCue(context, at, scope) : null)
+      if (candidate && !overlapsCue(candidates.at(-1), candidate)) candidates.push(candidate)
+    }
+    candidates.push(...distantCues(context, sentence, candidates))
+    const own = candidates
+      .splice(before)
+      .map((candidate) => withLikelierSubject(context, sentence, candidate, ask))
+    const further = patternCandidates(context, sentence, own, ask)
+    if (further.length === 0) candidates.push(...own)
+    else candidates.push(...[...own, ...further].sort((a, b) => a.cue.first - b.cue.first))
+  }
+  return candidates
+}
+
+/** The desk's words of a sentence, or a speaker's: each is read for itself. */
+function scopeOf(token: Token, document: Document): Scope {
+  const sentence = document.sentences[token.sentence]
+  const first = sentence?.first ?? 0
+  const last = sentence?.last ?? 0
+  const quotation: Quotation | undefined =
+    token.quotation === null ? undefined : document.quotations[token.quotation]
+  if (!quotation) return {first, last, sentence: token.sentence, quotation: null}
+  const inside = innerRange(quotation, document.tokens)
+  return {
+    first: Math.max(first, inside.first),
+    last: Math.min(last, inside.last),
+    sentence: token.sentence,
+    quotation: quotation.id
+  }
+}
+
+function overlapsCue(previous: Candidate | undefined, candidate: Candidate): boolean {
+  return (
+    previous !== undefined &&
+    candidate.cue.first < previous.cue.last &&
+    previous.cue.first < candidate.cue.last
+  )
+}

@@ -71,46 +71,49 @@ export interface Paragraph extends Span, TokenRange {
 
 export type QuotationKind = 'speech' | 'title' | 'term' | 'scare' | 'other'
 
-/** A stretch in quotation marks; `start` and `end` take in the marks. */
-export interface Quotation extends Span, TokenRange {
-  id: number
-  kind: QuotationKind
+/** A stretch in quotation marks, whoever says it; `start` and `end` take in the marks. */
+export interface MarkedQuotation extends Readonly<Span & TokenRange> {
+  readonly id: number
   /** The opening mark: one of `“ " ‘ ' « ‹`, two characters where two make one, `''` for words that the layout alone sets apart. */
-  mark: string
+  readonly mark: string
   /** Whether a closing mark was found (a running quotation is closed by its continuation). */
-  closed: boolean
+  readonly closed: boolean
   /** Quotation that this one stands inside, or `null`. */
-  parent: number | null
+  readonly parent: number | null
   /** Paragraph of its opening mark. */
-  paragraph: number
+  readonly paragraph: number
   /** Sentence of its opening mark. */
-  sentence: number
+  readonly sentence: number
   /** Words inside the marks. */
-  words: number
+  readonly words: number
   /** Sentences inside the marks that end in a full stop, question or exclamation mark (or a comma before the cue). */
-  sentences: number
+  readonly sentences: number
   /** Whether the words make a whole sentence (a subject and its verb, or an utterance with end punctuation). */
-  whole: boolean
+  readonly whole: boolean
   /** Quotation of the paragraph before that runs on in this one (no closing mark there), or `null`. */
-  continues: number | null
+  readonly continues: number | null
+}
+
+/** A stretch in quotation marks, and who says it. */
+export interface Quotation extends MarkedQuotation {
+  readonly kind: QuotationKind
   /** The attribution that gives it its speaker, or `null`. */
-  attribution: number | null
+  readonly attribution: number | null
   /** The mention nearest the quotation that names its speaker (may be a pronoun), or `null`. */
-  speaker: Span | null
+  readonly speaker: Span | null
   /** Ledger entry of the speaker, or `null` (unknown, or ambiguous). */
-  source: number | null
+  readonly source: number | null
   /** How the speaker is known. */
-  basis: SpeakerBasis
+  readonly basis: SpeakerBasis
   /** How sure it is that this is the speaker. */
-  confidence: Confidence
+  readonly confidence: Confidence
 }
 
 /**
  * How the speaker of a quotation is known: a cue in its own sentence or the one beside it; carried
  * over from earlier in the paragraph; a running quotation; a set-up sentence
  * (named subject next to it, no cue); the same lone speaker as the paragraph before;
- * the format itself (question and answer lines, a byline under a pull quote);
- * `'ambiguous'` a pronoun with no or several candidates; `'none'` nothing.
+ * the format itself (question and answer lines, a byline under a pull quote); `'none'` nothing.
  */
 export type SpeakerBasis =
   | 'cue'
@@ -264,18 +267,18 @@ export interface Link extends Span {
 }
 
 export interface Reading extends Syntax {
-  paragraphs: Paragraph[]
-  sentences: Sentence[]
-  tokens: Token[]
-  quotations: Quotation[]
-  faults: MarkFault[]
-  mentions: Mention[]
+  readonly paragraphs: readonly Paragraph[]
+  readonly sentences: readonly Sentence[]
+  readonly tokens: readonly Token[]
+  readonly quotations: readonly Quotation[]
+  readonly faults: readonly MarkFault[]
+  readonly mentions: readonly Mention[]
   /** In order of the text, those inside quotation marks among them. */
-  names: Name[]
-  attributions: Attribution[]
-  sources: Source[]
+  readonly names: readonly Name[]
+  readonly attributions: readonly Attribution[]
+  readonly sources: readonly Source[]
   /** In order of the text. */
-  links: Link[]
+  readonly links: readonly Link[]
   /**
    * The words of a span, as written.
    *

@@ -4,12 +4,12 @@ import {readdirSync, readFileSync} from 'node:fs'
 import retextEnglish from 'retext-english'
 import {unified} from 'unified'
 import {describe, expect, test} from 'vitest'
+import {contextOf} from '../src/clauses/context.js'
 import {readDocument} from '../src/document/document.js'
 import {arcsOf} from '../src/patterns/parse.js'
 import {type Pattern, patterns} from '../src/patterns/pattern.js'
 import {patternCandidates} from '../src/patterns/pattern-candidates.js'
-import {readPhrases} from '../src/phrases/phrases.js'
-import {shapeQuotations} from '../src/quotations/shape.js'
+import {findQuotations} from '../src/quotations/quotations.js'
 import type {TokenRange} from '../src/types.js'
 
 const folder = new URL('../src/patterns/', import.meta.url)
@@ -39,11 +39,9 @@ describe.each(patterns)('$name', (pattern) => {
 
 /** What a pattern finds: `source | cue | content`. */
 function credits(pattern: Pattern, text: string): string[] {
-  const document = readDocument(unified().use(retextEnglish).parse(text))
-  shapeQuotations(document)
+  const document = findQuotations(readDocument(unified().use(retextEnglish).parse(text)))
   const {tokens} = document
-  const phrases = readPhrases(tokens, document.sentences)
-  const context = {...document, phrases, readers: new Map()}
+  const context = contextOf(document)
   const words = ({first, last}: TokenRange) =>
     text.slice(tokens[first]?.start, tokens[last - 1]?.end)
   return document.sentences.flatMap((sentence) =>

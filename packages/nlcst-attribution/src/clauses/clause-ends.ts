@@ -1,5 +1,5 @@
 import {type CueVerb, cueVerbAt} from '../cues/lexicon.js'
-import type {Quotation, TokenRange} from '../types.js'
+import type {MarkedQuotation, TokenRange} from '../types.js'
 import {adjunctsOf} from './adjuncts.js'
 import {isComplementizer, startsClause, takesBareClause} from './clause-starts.js'
 import type {Context} from './context.js'
@@ -100,7 +100,11 @@ export function clauseEnd(context: Context, from: number, limit: number): number
 }
 
 /** A quotation is the content by itself, unless the clause goes on behind it. */
-function afterQuotation(context: Context, quotation: Quotation, limit: number): number | null {
+function afterQuotation(
+  context: Context,
+  quotation: MarkedQuotation,
+  limit: number
+): number | null {
   let end = quotation.last
   for (let step = 0; step < 8; step++) {
     const next = context.tokens[end]

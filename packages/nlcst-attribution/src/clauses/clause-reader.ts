@@ -1,5 +1,5 @@
 import words from '../generated/clause-words.js'
-import type {Quotation, Token} from '../types.js'
+import type {MarkedQuotation, Token} from '../types.js'
 import {type Clause, clauseOf, isWaiting} from './clause-frames.js'
 import {isApproximate, opensRelative, readPhrase} from './clause-phrases.js'
 import {
@@ -200,7 +200,7 @@ function closeVerbless(state: ClauseState): void {
 }
 
 /** Words of somebody else's within the sentence: a predicate, a name, or what is said. */
-function passQuotation(state: ClauseState, quotation: Quotation): void {
+function passQuotation(state: ClauseState, quotation: MarkedQuotation): void {
   const {tokens} = state.context
   if (topOf(state).kind === 'phrase' && !topOf(state).verb) state.stack.pop()
   const opening = tokens[quotation.first + 1]

@@ -1,21 +1,21 @@
-import type {Quotation} from '../types.js'
+import type {MarkedQuotation} from '../types.js'
 import type {Context} from './context.js'
 
 /** The quotation that a token opens (its mark or first word), or `null`. */
-export function opensAt(context: Context, at: number): Quotation | null {
+export function opensAt(context: Context, at: number): MarkedQuotation | null {
   const token = context.tokens[at]
   if (!token || token.quotation === null) return null
-  let quotation: Quotation | undefined = context.quotations[token.quotation]
+  let quotation: MarkedQuotation | undefined = context.quotations[token.quotation]
   while (quotation && quotation.first !== at)
     quotation = quotation.parent === null ? undefined : context.quotations[quotation.parent]
   return quotation ?? null
 }
 
 /** The quotation whose closing mark is a token, or `null`. */
-export function closesAt(context: Context, at: number): Quotation | null {
+export function closesAt(context: Context, at: number): MarkedQuotation | null {
   const token = context.tokens[at]
   if (!token || token.quotation === null) return null
-  let quotation: Quotation | undefined = context.quotations[token.quotation]
+  let quotation: MarkedQuotation | undefined = context.quotations[token.quotation]
   while (quotation && quotation.last !== at + 1)
     quotation = quotation.parent === null ? undefined : context.quotations[quotation.parent]
   return quotation?.closed ? quotation : null

@@ -1,8 +1,8 @@
 import type {Context} from '../clauses/context.js'
-import type {Document} from '../document/document.js'
 import type {KnownNames} from '../phrases/name-kinds.js'
 import {type NameRun, readNames} from '../phrases/names.js'
 import type {Phrases} from '../phrases/phrases.js'
+import type {QuotedDocument} from '../quotations/quotations.js'
 import type {Mention} from '../types.js'
 import {Entities, type Entity} from './entities.js'
 import {noteNames} from './naming.js'
@@ -24,7 +24,7 @@ export interface ResolvedMention {
 
 /** Everybody and everything that an article speaks of, as far as it has been read. */
 export interface Coreference {
-  document: Document
+  document: QuotedDocument
   phrases: Phrases
   context: Context
   names: NameRun[]
@@ -44,7 +44,7 @@ export interface Coreference {
  * @param known names that the newsroom gave
  */
 export function coreferenceOf(
-  document: Document,
+  document: QuotedDocument,
   context: Context,
   known: KnownNames
 ): Coreference {

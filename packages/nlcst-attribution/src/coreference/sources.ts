@@ -2,11 +2,11 @@ import type {Context} from '../clauses/context.js'
 import {asSubject, type Subject} from '../clauses/subject.js'
 import {mainSubject} from '../clauses/subject-before.js'
 import type {Candidate} from '../cues/candidate.js'
-import type {Document} from '../document/document.js'
 import acts from '../generated/acts.js'
 import {lexiconEntry} from '../lexicon.js'
 import {canSpeak} from '../phrases/nouns.js'
 import type {Phrase} from '../phrases/phrases.js'
+import type {QuotedDocument} from '../quotations/quotations.js'
 import type {SourcedCandidate} from '../speakers/discourse.js'
 import type {Coreference, ResolvedMention} from './coreference.js'
 import type {Entity} from './entities.js'
@@ -27,7 +27,7 @@ const naming: ReadonlySet<string> = new Set(acts.naming)
  * @param candidates in order of the text
  */
 export function findSources(
-  document: Document,
+  document: QuotedDocument,
   candidates: readonly Candidate[],
   coreference: Coreference,
   context: Context
@@ -107,7 +107,7 @@ function isFound(subject: Subject | ResolvedMention): subject is ResolvedMention
 
 /** "…, adding that", "and said": whoever the sentence has speaking, or its main subject. */
 function inherited(
-  document: Document,
+  document: QuotedDocument,
   candidate: Candidate,
   sourcedCandidates: readonly SourcedCandidate[],
   context: Context
@@ -127,18 +127,18 @@ function inherited(
 }
 
 /** "Those present said", "those who came": people, whom the words behind tell. */
-function isPeople(document: Document, at: number): boolean {
+function isPeople(document: QuotedDocument, at: number): boolean {
   const {pos, lower} = document.tokens[at] ?? {}
   return lower === 'who' || pos === 'ADJ' || pos === 'ADP' || pos === 'ADV'
 }
 
 /** "a basic K0 estimated at 3": a letter and a number name a quantity. */
-function isMeasure(document: Document, {first, last}: Phrase): boolean {
+function isMeasure(document: QuotedDocument, {first, last}: Phrase): boolean {
   return last - first < 4 && /^\p{L}\d+$/u.test(document.tokens[last - 1]?.text ?? '')
 }
 
 /** Whether somebody or something that can be a source stands there. */
-function plausible(document: Document, candidate: Candidate, subject: Subject): boolean {
+function plausible(document: QuotedDocument, candidate: Candidate, subject: Subject): boolean {
   const {phrase} = subject
   if (phrase.kind === 'time') return false
   if (phrase.kind === 'name') return !isMeasure(document, phrase)

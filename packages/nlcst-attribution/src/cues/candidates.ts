@@ -1,10 +1,10 @@
 import type {Context} from '../clauses/context.js'
-import type {Document} from '../document/document.js'
 import {arcsOf} from '../patterns/parse.js'
 import {patternCandidates} from '../patterns/pattern-candidates.js'
 import {withLikelierSubject} from '../patterns/subject-check.js'
+import type {QuotedDocument} from '../quotations/quotations.js'
 import {innerRange} from '../quotations/shape.js'
-import type {Quotation, Token} from '../types.js'
+import type {MarkedQuotation, Token} from '../types.js'
 import type {Candidate, Scope} from './candidate.js'
 import {distantCues} from './distant-cues.js'
 import {readPhraseCue} from './phrase-cues.js'
@@ -16,7 +16,7 @@ import {readVerbCue} from './verb-cues.js'
  * @param document paragraphs, sentences, words and marks
  * @param context its words, noun phrases and quotations
  */
-export function findCandidates(document: Document, context: Context): Candidate[] {
+export function findCandidates(document: QuotedDocument, context: Context): Candidate[] {
   const {tokens} = document
   const candidates: Candidate[] = []
   const ask = arcsOf(tokens)
@@ -44,11 +44,11 @@ export function findCandidates(document: Document, context: Context): Candidate[
 }
 
 /** The desk's words of a sentence, or a speaker's: each is read for itself. */
-function scopeOf(token: Token, document: Document): Scope {
+function scopeOf(token: Token, document: QuotedDocument): Scope {
   const sentence = document.sentences[token.sentence]
   const first = sentence?.first ?? 0
   const last = sentence?.last ?? 0
-  const quotation: Quotation | undefined =
+  const quotation: MarkedQuotation | undefined =
     token.quotation === null ? undefined : document.quotations[token.quotation]
   if (!quotation) return {first, last, sentence: token.sentence, quotation: null}
   const inside = innerRange(quotation, document.tokens)

@@ -1,7 +1,7 @@
 import type {Context} from '../clauses/context.js'
 import {opensAt} from '../clauses/quotation-edges.js'
 import {verbGroup} from '../phrases/verbs.js'
-import type {Quotation, Sentence} from '../types.js'
+import type {MarkedQuotation, Sentence} from '../types.js'
 import {type Candidate, candidateOf} from './candidate.js'
 import {cueVerbAt} from './lexicon.js'
 import {reducedQuotation} from './verb-passive.js'
@@ -40,7 +40,7 @@ export function distantCues(
 function verbBefore(
   context: Context,
   before: number,
-  quotation: Quotation,
+  quotation: MarkedQuotation,
   sentence: Sentence
 ): Candidate | null {
   for (let at = before - 1; at >= sentence.first && at > before - 25; at--) {

@@ -2,12 +2,12 @@ import {clauseBefore, clauseEnd} from '../clauses/clause-ends.js'
 import type {Context} from '../clauses/context.js'
 import {closesAt} from '../clauses/quotation-edges.js'
 import type {Subject} from '../clauses/subject.js'
-import type {Quotation, TokenRange} from '../types.js'
+import type {MarkedQuotation, TokenRange} from '../types.js'
 import type {ContentFound, Scope} from './candidate.js'
 import type {CueVerb} from './lexicon.js'
 
 /** `“Never!” Harry said.` reports; after a full stop only the plainest verbs do: `“Yes.” Harry smiled.` */
-function canEndBefore(context: Context, quotation: Quotation, verb: CueVerb): boolean {
+function canEndBefore(context: Context, quotation: MarkedQuotation, verb: CueVerb): boolean {
   const stop = context.tokens[quotation.last - 2]?.text ?? ''
   if (/^(?:say|tell|add|ask)$/.test(verb.lemma)) return true
   return /[!?]$/.test(stop) && (verb.senses.has('say') || verb.senses.has('ask'))

@@ -7,7 +7,7 @@ import {extentEnd, subjectAfter} from '../clauses/subject-after.js'
 import {subjectBefore} from '../clauses/subject-before.js'
 import type {Phrase} from '../phrases/phrases.js'
 import type {VerbGroup} from '../phrases/verbs.js'
-import type {CueSense, Quotation} from '../types.js'
+import type {CueSense, MarkedQuotation} from '../types.js'
 import {type Candidate, candidateOf, type Scope} from './candidate.js'
 import type {CueVerb} from './lexicon.js'
 import {leftContent} from './verb-left.js'
@@ -167,7 +167,7 @@ export function reducedQuotation(
   verb: CueVerb,
   group: VerbGroup,
   last: number
-): Quotation | null {
+): MarkedQuotation | null {
   const names = verb.frames.has('objectComplement') || verb.frames.has('objectAs')
   if (!names || group.form !== 'finite' || group.first !== group.head) return null
   const quotation = opensAt(context, context.tokens[last]?.lower === 'as' ? last + 1 : last)
@@ -180,7 +180,7 @@ export function reducedPassive(
   verb: CueVerb,
   {head}: VerbGroup,
   last: number,
-  quotation: Quotation,
+  quotation: MarkedQuotation,
   scope: Scope
 ): Candidate | null {
   const first = quotation.last + 1

@@ -1,46 +1,87 @@
 import type {Root} from 'nlcst'
 import type {Node} from 'unist'
 import {SKIP, visitParents} from 'unist-util-visit-parents'
-import {addQuotations} from '../quotations/marked-quotations.js'
-import {addStatements} from '../quotations/statements.js'
-import type {MarkFault, Paragraph, Quotation, Role, Sentence, Span, Token} from '../types.js'
+import {lowerBound} from '../queries/lookup.js'
+import type {Paragraph, Role, Sentence, Span, Token} from '../types.js'
 import {type ParagraphMemory, type ParagraphWords, readParagraph} from './paragraph-words.js'
 import {inferRoles} from './roles.js'
 import {type ParagraphText, paragraphText} from './text.js'
 
-/** What the text shows before anybody asks who speaks: paragraphs, sentences, words, marks. */
-export interface Document {
-  paragraphs: Paragraph[]
-  sentences: Sentence[]
-  tokens: Token[]
-  quotations: Quotation[]
-  faults: MarkFault[]
-  /** One for each paragraph. */
-  texts: ParagraphText[]
+/** A paragraph with its role, its words and its marks, each by itself. */
+export interface TaggedParagraph extends ParagraphText, ParagraphWords {
+  readonly role: Role
 }
 
-export interface TaggedParagraph extends ParagraphText, ParagraphWords {
-  role: Role
+/** What the text shows before anybody asks who speaks: paragraphs, sentences and words, one after another. */
+export interface Document {
+  readonly paragraphs: readonly Paragraph[]
+  readonly sentences: readonly Sentence[]
+  /** None of them in a quotation yet. */
+  readonly tokens: readonly Token[]
+  /** One for each paragraph. */
+  readonly texts: readonly TaggedParagraph[]
 }
 
 /**
+ * The first stage of the reading.
+ *
  * @param tree an nlcst root; its paragraphs may say their role in `data.role`
  * @param memory of earlier readings of the same draft
  */
 export function readDocument(tree: Root, memory?: ParagraphMemory | undefined): Document {
-  const taggedParagraphs = tagParagraphs(tree, memory)
-  const document: Document = {
-    paragraphs: [],
-    sentences: [],
-    tokens: [],
-    quotations: [],
-    faults: [],
-    texts: taggedParagraphs
+  const texts = tagParagraphs(tree, memory)
+  const paragraphs: Paragraph[] = []
+  const sentences: Sentence[] = []
+  const tokens: Token[] = []
+  for (const tagged of texts) addParagraph(tagged)
+  return {paragraphs, sentences, tokens, texts}
+
+  function addParagraph(tagged: TaggedParagraph): void {
+    const {words, starts} = tagged
+    const index = paragraphs.length
+    const first = tokens.length
+    const firstSentence = sentences.length
+    starts.forEach((start, place) => {
+      const last = starts[place + 1] ?? words.length
+      addSentence(tagged, start, last)
+    })
+    paragraphs.push({
+      index,
+      role: tagged.role,
+      text: tagged.text,
+      first,
+      last: tokens.length,
+      firstSentence,
+      lastSentence: sentences.length,
+      start: tagged.toOffset(0),
+      end: tagged.toEnd(tagged.text.length)
+    })
   }
-  for (const [index, tagged] of taggedParagraphs.entries()) addParagraph(document, tagged, index)
-  addQuotations(document, taggedParagraphs)
-  addStatements(document)
-  return document
+
+  function addSentence(tagged: TaggedParagraph, from: number, to: number): void {
+    const index = sentences.length
+    const paragraph = paragraphs.length
+    const first = tokens.length
+    for (let at = from; at < to; at++) {
+      const word = tagged.words[at]
+      if (!word) continue
+      tokens.push({
+        index: tokens.length,
+        text: tagged.text.slice(word.start, word.end),
+        lower: word.text.toLowerCase(),
+        pos: word.pos,
+        start: tagged.toOffset(word.start),
+        end: tagged.toEnd(word.end),
+        paragraph,
+        sentence: index,
+        quotation: null
+      })
+    }
+    const last = tokens.length
+    const {start = 0} = tokens[first] ?? {}
+    const {end = 0} = tokens[last - 1] ?? {}
+    sentences.push({index, paragraph, first, last, start, end})
+  }
 }
 
 function tagParagraphs(tree: Root, memory: ParagraphMemory | undefined): TaggedParagraph[] {
@@ -55,61 +96,11 @@ function tagParagraphs(tree: Root, memory: ParagraphMemory | undefined): TaggedP
   const roles = inferRoles(
     copy.map(({node, text}) => ({text, given: (node.data as {role?: Role} | undefined)?.role}))
   )
-  return copy.map(({text, links, toOffset, toEnd, between}, index) => ({
-    text,
-    links,
-    toOffset,
-    toEnd,
-    between,
-    ...(memory ? memory.take(text) : readParagraph(text)),
+  return copy.map(({node: _, ...text}, index) => ({
+    ...text,
+    ...(memory ? memory.take(text.text) : readParagraph(text.text)),
     role: roles[index] ?? 'body'
   }))
-}
-
-function addParagraph(document: Document, tagged: TaggedParagraph, index: number): void {
-  const {words, starts} = tagged
-  const first = document.tokens.length
-  const firstSentence = document.sentences.length
-  starts.forEach((start, place) => {
-    const next = starts[place + 1] ?? words.length
-    const sentence = document.sentences.length
-    for (let at = start; at < next; at++) {
-      const word = words[at]
-      if (!word) continue
-      document.tokens.push({
-        index: document.tokens.length,
-        text: tagged.text.slice(word.start, word.end),
-        lower: word.text.toLowerCase(),
-        pos: word.pos,
-        start: tagged.toOffset(word.start),
-        end: tagged.toEnd(word.end),
-        paragraph: index,
-        sentence,
-        quotation: null
-      })
-    }
-    const firstToken = document.tokens[first + start]
-    const lastToken = document.tokens[first + next - 1]
-    document.sentences.push({
-      index: sentence,
-      paragraph: index,
-      first: first + start,
-      last: first + next,
-      start: firstToken?.start ?? 0,
-      end: lastToken?.end ?? 0
-    })
-  })
-  document.paragraphs.push({
-    index,
-    role: tagged.role,
-    text: tagged.text,
-    first,
-    last: document.tokens.length,
-    firstSentence,
-    lastSentence: document.sentences.length,
-    start: tagged.toOffset(0),
-    end: tagged.toEnd(tagged.text.length)
-  })
 }
 
 /**
@@ -120,27 +111,12 @@ function addParagraph(document: Document, tagged: TaggedParagraph, index: number
  */
 export function wordsOf(document: Document, span: Span): string {
   const parts: string[] = []
-  for (
-    let index = firstParagraph(document, span.start);
-    index < document.paragraphs.length;
-    index++
-  ) {
-    const paragraph = document.paragraphs[index]
+  const {paragraphs} = document
+  for (let index = Math.max(lowerBound(paragraphs, span.start + 1) - 1, 0); ; index++) {
+    const paragraph = paragraphs[index]
     if (!paragraph || paragraph.start >= span.end) break
     const part = document.texts[index]?.between(span.start, span.end)
     if (part) parts.push(part)
   }
   return parts.join('\n\n')
-}
-
-/** Index of the last paragraph that begins at or before an offset. */
-function firstParagraph(document: Document, offset: number): number {
-  let low = 0
-  let high = document.paragraphs.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((document.paragraphs[middle]?.start ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return Math.max(low, 0)
 }

@@ -1,40 +1,87 @@
-import type {Document} from '../document/document.js'
+import {groupBy} from '../queries/lookup.js'
+import type {QuotedDocument} from '../quotations/quotations.js'
 import {confidenceIn, confidenceOf} from '../speakers/confidence.js'
 import type {SourcedCandidate, SpeakerDecision} from '../speakers/discourse.js'
-import type {Attribution, AttributionKind, Quotation, Span, TokenRange} from '../types.js'
+import type {Resolution} from '../speakers/resolution.js'
+import type {
+  Attribution,
+  AttributionKind,
+  MarkedQuotation,
+  Quotation,
+  QuotationKind,
+  Span,
+  TokenRange
+} from '../types.js'
+
+/** Who is credited with what; `source` names an entity, not yet an entry of the ledger. */
+export interface Credits {
+  readonly attributions: readonly Attribution[]
+  readonly quotations: readonly Quotation[]
+}
 
 /**
- * Turns candidates into attributions, and quotations that none of them covers into
- * attributions of their own (a colon, a carry-over). Sources are entity ids.
+ * The fifth stage of the reading: turns candidates into attributions, and quotations that none of them
+ * covers into attributions of their own (a colon, a carry-over).
  *
- * @param document what was read; its quotations get their attribution and speaker
- * @param sourcedCandidates attributions with their sources found, in order of the text
- * @param decisions who says each quotation, by its id
+ * @param document what was read
+ * @param resolution whom everything is credited to
  */
-export function makeAttributions(
-  document: Document,
-  sourcedCandidates: readonly SourcedCandidate[],
-  decisions: ReadonlyMap<number, SpeakerDecision>
-): Attribution[] {
-  const attributions: Attribution[] = []
-  for (const sourced of sourcedCandidates)
-    attributions.push(fromCandidate(document, sourced, attributions.length))
-  linkCovered(document, sourcedCandidates, attributions, decisions)
-  for (const quotation of document.quotations) {
-    const spoken = decisions.get(quotation.id)
-    if (
-      quotation.parent !== null ||
-      quotation.attribution !== null ||
-      !spoken ||
-      spoken.basis === 'none' ||
-      quotation.kind !== 'speech'
-    )
-      continue
-    const attribution = fromQuotation(document, quotation, spoken, attributions.length)
-    quotation.attribution = attribution.id
-    attributions.push(attribution)
+export function makeAttributions(document: QuotedDocument, resolution: Resolution): Credits {
+  const {decisions, kinds} = resolution
+  const told = resolution.sourced.filter((sourced) => !isNaming(sourced, resolution))
+  const places = new Map(told.map((sourced, index) => [sourced, index]))
+  const covering = new Map<number, number>()
+  for (const [id, {sourced}] of decisions) {
+    const place = sourced === null ? undefined : places.get(sourced)
+    if (place !== undefined) covering.set(id, place)
   }
-  return attributions
+  const covered = groupBy(covering.keys(), (id) => covering.get(id) ?? null)
+  const attributions = told.map((sourced, id) =>
+    fromCandidate(document, sourced, id, covered.get(id) ?? [])
+  )
+  const quotations = document.quotations.map((quotation) => {
+    const decision = decisions.get(quotation.id)
+    const kind = kinds.get(quotation.id) ?? 'other'
+    let attribution = covering.get(quotation.id) ?? null
+    if (attribution === null && decision && decision.basis !== 'none' && kind === 'speech') {
+      attribution = attributions.length
+      attributions.push(fromQuotation(document, quotation, decision, attribution))
+    }
+    return spokenQuotation(quotation, kind, decision, attribution)
+  })
+  return {attributions, quotations}
+}
+
+/** "what negotiators call “blue carbon”" gives a thing its name, and nobody the credit for news. */
+function isNaming(sourced: SourcedCandidate, {decisions, kinds}: Resolution): boolean {
+  if (!/^(?:call|term|dub|label|name)$/.test(sourced.candidate.lemma)) return false
+  return [...decisions].some(
+    ([id, decision]) => decision.sourced === sourced && /^(?:term|title)$/.test(kinds.get(id) ?? '')
+  )
+}
+
+/** Titles and terms have nobody who says them. */
+function spokenQuotation(
+  {id, ...quotation}: MarkedQuotation,
+  kind: QuotationKind,
+  decision: SpeakerDecision | undefined,
+  attribution: number | null
+): Quotation {
+  const said =
+    decision && (kind === 'speech' || (kind === 'other' && decision.sourced !== null))
+      ? decision
+      : undefined
+  const mention = said?.found?.mention
+  return {
+    id,
+    kind,
+    ...quotation,
+    attribution,
+    speaker: mention ? {start: mention.start, end: mention.end} : null,
+    source: said?.found?.entity?.id ?? null,
+    basis: said?.basis ?? 'none',
+    confidence: said ? confidenceIn(said) : 'unsure'
+  }
 }
 
 /** A cue at the very end of its scope has nothing behind it. */
@@ -42,7 +89,7 @@ function isFilled({first, last}: TokenRange): boolean {
   return last > first
 }
 
-function span(document: Document, range: TokenRange): Span {
+function span(document: QuotedDocument, range: TokenRange): Span {
   return {
     start: document.tokens[range.first]?.start ?? 0,
     end: document.tokens[range.last - 1]?.end ?? 0
@@ -50,9 +97,10 @@ function span(document: Document, range: TokenRange): Span {
 }
 
 function fromCandidate(
-  document: Document,
+  document: QuotedDocument,
   {candidate, found}: SourcedCandidate,
-  id: number
+  id: number,
+  quotations: number[]
 ): Attribution {
   return {
     id,
@@ -76,15 +124,15 @@ function fromCandidate(
     addressee: candidate.addressee ? span(document, candidate.addressee) : null,
     carried: false,
     quotation: candidate.quotation,
-    quotations: [],
+    quotations,
     paragraph: document.sentences[candidate.sentence]?.paragraph ?? 0,
     sentence: candidate.sentence
   }
 }
 
 function fromQuotation(
-  document: Document,
-  quotation: Quotation,
+  document: QuotedDocument,
+  quotation: MarkedQuotation,
   spoken: SpeakerDecision,
   id: number
 ): Attribution {
@@ -117,25 +165,8 @@ function fromQuotation(
   }
 }
 
-/** Each quotation belongs to the candidate that covers it; nested ones to their own. */
-function linkCovered(
-  document: Document,
-  sourcedCandidates: readonly SourcedCandidate[],
-  attributions: readonly Attribution[],
-  decisions: ReadonlyMap<number, SpeakerDecision>
-): void {
-  const places = new Map(sourcedCandidates.map((sourced, index) => [sourced, index]))
-  for (const quotation of document.quotations) {
-    const sourced = decisions.get(quotation.id)?.sourced
-    const attribution = sourced ? attributions[places.get(sourced) ?? -1] : undefined
-    if (!attribution) continue
-    quotation.attribution = attribution.id
-    attribution.quotations.push(quotation.id)
-  }
-}
-
 /** Direct: nothing but quotation; indirect: none; mixed: both. */
-function kindOf(document: Document, content: readonly TokenRange[]): AttributionKind {
+function kindOf(document: QuotedDocument, content: readonly TokenRange[]): AttributionKind {
   let quoted = 0
   let bare = 0
   for (const range of content) {

@@ -1,10 +1,10 @@
 import type {Entity} from '../coreference/entities.js'
 import type {Profile} from '../coreference/profiles.js'
-import type {Document} from '../document/document.js'
 import organisations from '../generated/organisations.js'
 import words from '../generated/profile-words.js'
 import {isBodyNoun, isListedPerson, isPersonNoun} from '../phrases/nouns.js'
 import {isCourtesy, isPost, isTitle} from '../phrases/titles.js'
+import type {QuotedDocument} from '../quotations/quotations.js'
 import type {
   Described,
   JustificationKind,
@@ -40,7 +40,7 @@ const holders: ReadonlySet<string> = new Set(words.holders)
  * @param described what is told of it, where it is anonymous
  */
 export function columnsOf(
-  document: Document,
+  document: QuotedDocument,
   entity: Entity,
   mention: Mention,
   kind: SourceClass,

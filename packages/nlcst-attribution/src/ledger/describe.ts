@@ -21,8 +21,8 @@ const pronouns = new Set(['he', 'she', 'they', 'both', 'all'])
  * @param mention the mention; a pronoun tells nothing but perhaps of anonymity
  */
 export function describeMention(
-  tokens: Token[],
-  sentences: Sentence[],
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
   mention: Mention
 ): Described {
   const described: Described = {
@@ -55,7 +55,11 @@ export function describeMention(
  * @param mention the same mention
  * @param tokens tokens of the reading
  */
-export function rankOf(described: Described, mention: Mention, tokens: Token[]): 0 | 1 | 2 | 3 {
+export function rankOf(
+  described: Described,
+  mention: Mention,
+  tokens: readonly Token[]
+): 0 | 1 | 2 | 3 {
   const place = described.affiliation !== null && !isOrganised(tokens, described.affiliation)
   const told = [described.affiliation, described.role, described.access].filter(Boolean).length
   if (told - (place ? 1 : 0) >= 2) return 3
@@ -72,7 +76,7 @@ export function rankOf(described: Described, mention: Mention, tokens: Token[]):
 }
 
 /** The words before the noun, and the noun: "a transport ministry engineer". */
-function describeHead(tokens: Token[], mention: Mention, described: Described): void {
+function describeHead(tokens: readonly Token[], mention: Mention, described: Described): void {
   const head = singular(tokens[mention.head]?.lower ?? '')
   const possessive = possessiveIn(tokens, mention)
   if (possessive !== null && !kinship.has(head)) {
@@ -128,7 +132,7 @@ function possessiveIn(tokens: readonly Token[], mention: Mention): number | null
   return null
 }
 
-function take(tokens: Token[], described: Described, modifier: Modifier): void {
+function take(tokens: readonly Token[], described: Described, modifier: Modifier): void {
   if (modifier.kind === 'affiliation') described.affiliation ??= spanOf(tokens, modifier)
   if (modifier.kind === 'access') described.access ??= spanOf(tokens, modifier)
   if (modifier.kind === 'role') described.role ??= spanOf(tokens, modifier)
@@ -136,8 +140,8 @@ function take(tokens: Token[], described: Described, modifier: Modifier): void {
 
 /** The next sentence goes on about the same person: "She is the registrar." */
 function describeLater(
-  tokens: Token[],
-  sentences: Sentence[],
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
   mention: Mention,
   described: Described
 ): void {
@@ -157,8 +161,8 @@ function isAbout(tokens: readonly Token[], sentence: Sentence, mention: Mention)
 }
 
 function describeAnonymity(
-  tokens: Token[],
-  sentences: Sentence[],
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
   mention: Mention,
   described: Described
 ): void {

@@ -1,9 +1,11 @@
 import type {Coreference} from '../coreference/coreference.js'
 import type {Entities, Entity} from '../coreference/entities.js'
-import type {Document} from '../document/document.js'
 import {isNation} from '../phrases/name-kinds.js'
+import type {NameRun} from '../phrases/names.js'
 import {classOfNominal, isBodyNoun, isPersonNoun, isSpokesperson} from '../phrases/nouns.js'
 import type {Phrases} from '../phrases/phrases.js'
+import {itemsIn} from '../queries/lookup.js'
+import type {QuotedDocument} from '../quotations/quotations.js'
 import type {
   Attribution,
   Described,
@@ -15,44 +17,38 @@ import type {
   Span,
   Token
 } from '../types.js'
+import type {Credits} from './attributions.js'
 import {columnsOf} from './columns.js'
 import {describeMention, rankOf} from './describe.js'
 import {nominalNameEnd} from './nominal-names.js'
 import {isStatement} from './statements.js'
 
-/** What the ledger is made from: attributions and quotations name entities by `source`. */
-export interface Credits {
-  attributions: Attribution[]
-  quotations: Quotation[]
-  mentions: Mention[]
-  names: Name[]
+/** Who is credited with what, by the ids of the ledger. */
+export interface Ledger {
+  readonly sources: readonly Source[]
+  readonly attributions: readonly Attribution[]
+  readonly quotations: readonly Quotation[]
+  readonly mentions: readonly Mention[]
+  readonly names: readonly Name[]
 }
 
 /**
- * Makes the ledger: one entry for each entity that the article credits with
- * something. Entity ids in `credits` are changed into ledger ids in place.
+ * The last stage of the reading: one entry for each entity that the article credits with something.
  *
  * @param document what was read
- * @param phrases its noun phrases
  * @param coreference its people, bodies and papers
- * @param credits attributions, quotations and mentions, their `source` an entity id
+ * @param credits attributions and quotations, their `source` an entity id
  */
 export function makeLedger(
-  document: Document,
-  phrases: Phrases,
+  document: QuotedDocument,
   coreference: Coreference,
   credits: Credits
-): Source[] {
-  const {entities} = coreference
-  const credited = new Set<number>()
-  for (const attribution of credits.attributions)
-    if (attribution.source !== null && attribution.quotation === null)
-      credited.add(attribution.source)
-  for (const quotation of credits.quotations)
-    if (quotation.source !== null) credited.add(quotation.source)
+): Ledger {
+  const {entities, phrases} = coreference
+  const credited = creditedIn(credits)
   const ids = new Map<number, number>()
   const sources: Source[] = []
-  for (const mention of credits.mentions) {
+  for (const mention of coreference.mentions) {
     if (mention.source === null || !credited.has(mention.source) || ids.has(mention.source))
       continue
     const entity = entities.all[mention.source]
@@ -60,36 +56,68 @@ export function makeLedger(
     ids.set(entity.id, sources.length)
     sources.push(sourceOf(entity, sources.length, mention, document, phrases, entities))
   }
-  const renumber = (id: number | null) => (id === null ? null : (ids.get(id) ?? null))
-  for (const item of [
-    ...credits.attributions,
-    ...credits.quotations,
-    ...credits.mentions,
-    ...credits.names
-  ])
-    item.source = renumber(item.source)
-  for (const mention of credits.mentions) {
-    mention.candidates = mention.candidates.map((id) => ids.get(id) ?? -1)
-    if (mention.source !== null) sources[mention.source]?.mentions.push(mention.id)
+  const inLedger = <T extends {readonly source: number | null}>(item: T): T => ({
+    ...item,
+    source: ids.get(item.source ?? -1) ?? null
+  })
+  const mentions = coreference.mentions.map((mention) => ({
+    ...inLedger(mention),
+    candidates: mention.candidates.map((id) => ids.get(id) ?? -1)
+  }))
+  for (const {id, source} of mentions) sources[source ?? -1]?.mentions.push(id)
+  const ledger = {
+    sources,
+    attributions: credits.attributions.map(inLedger),
+    quotations: credits.quotations.map(inLedger),
+    mentions,
+    names: coreference.names.map((run) => inLedger(nameOf(document, entities, run)))
   }
-  count(sources, credits, document)
-  return sources
+  count(ledger, document)
+  return ledger
 }
 
-function count(sources: readonly Source[], credits: Credits, document: Document): void {
+/** Entities that the desk credits with something, or that say a quotation. */
+function creditedIn({attributions, quotations}: Credits): Set<number> {
+  const desk = attributions.filter(({quotation}) => quotation === null)
+  return new Set([...desk, ...quotations].flatMap(({source}) => source ?? []))
+}
+
+/** A name as the reading shows it, its source still an entity. */
+function nameOf({tokens}: QuotedDocument, entities: Entities, run: NameRun): Name {
+  const {first, last, words, titles} = run
+  const opening = tokens[first]
+  const entity = entities.entityAt(first)
+  return {
+    first,
+    last,
+    start: opening?.start ?? 0,
+    end: tokens[last - 1]?.end ?? 0,
+    kind: entity && entity.kind !== 'unnamed' ? entity.kind : run.kind,
+    words,
+    titles,
+    source: entity?.id ?? null,
+    paragraph: opening?.paragraph ?? 0,
+    sentence: opening?.sentence ?? 0
+  }
+}
+
+/** Enters in each source what it is credited with, and how many words that is. */
+function count(
+  {sources, attributions, quotations, mentions}: Ledger,
+  document: QuotedDocument
+): void {
   const counted = new Set<number>()
-  for (const attribution of credits.attributions) {
-    if (attribution.quotation !== null) continue
-    const source = attribution.source === null ? undefined : sources[attribution.source]
-    if (!source) continue
-    const mention = credits.mentions[attribution.mention ?? -1]
+  for (const attribution of attributions) {
+    const source = sources[attribution.source ?? -1]
+    if (attribution.quotation !== null || !source) continue
+    const mention = mentions[attribution.mention ?? -1]
     if (!isStatement(document.tokens, attribution, mention)) continue
     source.attributions.push(attribution.id)
     for (const range of attribution.content) source.words += wordsIn(document.tokens, range)
     for (const id of attribution.quotations) counted.add(id)
   }
-  for (const quotation of credits.quotations) {
-    const source = quotation.source === null ? undefined : sources[quotation.source]
+  for (const quotation of quotations) {
+    const source = sources[quotation.source ?? -1]
     if (!source || quotation.parent !== null) continue
     source.quotations.push(quotation.id)
     if (!counted.has(quotation.id)) source.words += quotation.words
@@ -97,24 +125,14 @@ function count(sources: readonly Source[], credits: Credits, document: Document)
 }
 
 function wordsIn(tokens: readonly Token[], range: Span): number {
-  let low = 0
-  let high = tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((tokens[middle]?.start ?? 0) < range.start) low = middle + 1
-    else high = middle
-  }
-  let words = 0
-  for (let at = low; at < tokens.length && (tokens[at]?.start ?? 0) < range.end; at++)
-    if (/[\p{L}\p{N}]/u.test(tokens[at]?.text ?? '')) words++
-  return words
+  return itemsIn(tokens, range).filter(({text}) => /[\p{L}\p{N}]/u.test(text)).length
 }
 
 function sourceOf(
   entity: Entity,
   id: number,
   mention: Mention,
-  document: Document,
+  document: QuotedDocument,
   phrases: Phrases,
   entities: Entities
 ): Source {
@@ -149,7 +167,7 @@ function sourceOf(
 function nominalName(
   mention: Mention,
   entity: Entity,
-  document: Document,
+  document: QuotedDocument,
   entities: Entities
 ): string {
   const nominal = mention.form === 'nominal'
@@ -164,7 +182,7 @@ function nominalName(
 function classOf(
   entity: Entity,
   mention: Mention,
-  document: Document,
+  document: QuotedDocument,
   phrases: Phrases,
   entities: Entities
 ): SourceClass {
@@ -221,7 +239,7 @@ function classOf(
 /** What the article says of a named source: words before the name, apposition after it. */
 function descriptionOf(
   entity: Entity,
-  document: Document,
+  document: QuotedDocument,
   entities: Entities,
   mention: Mention
 ): string {

@@ -1,32 +1,45 @@
 import type {Document, TaggedParagraph} from '../document/document.js'
 import {lowerBound} from '../queries/lookup.js'
-import type {Paragraph, Quotation} from '../types.js'
+import type {MarkedQuotation, MarkFault, Paragraph} from '../types.js'
 import {openingStyle, styleOf} from './mark-kinds.js'
 import {type MarkedText, withoutPairs} from './marks.js'
+
+/** A quotation before its words are counted. */
+export type QuotationSpan = Omit<MarkedQuotation, 'words' | 'sentences' | 'whole'>
+
+/** What the marks of a document show, or its marks and its layout. */
+export interface Marking {
+  /** In order of the text. */
+  readonly quotations: readonly QuotationSpan[]
+  readonly faults: readonly MarkFault[]
+  /** Of each token the innermost quotation that holds it, or `null`. */
+  readonly innermost: readonly (number | null)[]
+}
+
+/** A quotation that a later paragraph may close or go on with. */
+type OpenSpan = {-readonly [Key in keyof QuotationSpan]: QuotationSpan[Key]}
 
 /**
  * Makes quotations of the marks of every paragraph, and faults of those without a partner. A
  * quotation may run on over paragraphs; furniture, pictures and their captions between them break nothing.
- *
- * @param document its quotations, faults and the quotation of its tokens are filled
- * @param taggedParagraphs one for each paragraph
  */
-export function addQuotations(
-  document: Document,
-  taggedParagraphs: readonly TaggedParagraph[]
-): void {
-  const following = nextCopy(taggedParagraphs)
+export function markQuotations(document: Document): Marking {
+  const {texts} = document
+  const following = nextCopy(texts)
+  const quotations: OpenSpan[] = []
+  const faults: MarkFault[] = []
+  const innermost: (number | null)[] = document.tokens.map(() => null)
   /** The quotation that ran out of the paragraph of copy before. */
-  let running: Quotation | null = null
-  taggedParagraphs.forEach((tagged, index) => {
+  let running: OpenSpan | null = null
+  texts.forEach((tagged, index) => {
     const paragraph = document.paragraphs[index]
     if (!paragraph || tagged.role === 'furniture') return
     const beside = isBeside(tagged)
     const before = beside ? null : running
     const next = beside ? undefined : following[index]
     const {pairs, unmatched, resumed} = pairsOf(tagged, next, before)
-    const base = document.quotations.length
-    let runsOn: Quotation | null = null
+    const base = quotations.length
+    let runsOn: OpenSpan | null = null
     for (const [place, pair] of pairs.entries()) {
       const reopened = next !== undefined && openingStyle(next.text) === styleOf(pair.mark)
       const runs =
@@ -36,7 +49,19 @@ export function addQuotations(
         (reopened || closesFirst(next.marked))
       const after = pairs[place + 1]
       const limit = after && after.parent === pair.parent ? tagged.toOffset(after.open) : null
-      const quotation = makeQuotation(document, tagged, paragraph, pair, base, runs, limit)
+      const id = quotations.length
+      const range = rangeOf(document, tagged, paragraph, pair, runs, limit)
+      innermost.fill(id, range.first, range.last)
+      const quotation: OpenSpan = {
+        id,
+        mark: pair.mark,
+        ...range,
+        closed: pair.close !== null,
+        parent: pair.parent === null ? null : base + pair.parent,
+        paragraph: index,
+        sentence: document.tokens[range.first]?.sentence ?? paragraph.firstSentence,
+        continues: null
+      }
       const begins = pair.open <= tagged.text.search(/\S/)
       if (
         before &&
@@ -49,31 +74,26 @@ export function addQuotations(
       }
       if (runs) runsOn = quotation
       if (pair.close === null && !(runs && reopened))
-        addFault(document, index, tagged.toOffset(pair.open), quotation.id)
-      document.quotations.push(quotation)
+        faults.push(faultAt(tagged.toOffset(pair.open), index, id))
+      quotations.push(quotation)
     }
-    for (const at of unmatched) addFault(document, index, tagged.toOffset(at), null)
+    for (const at of unmatched) faults.push(faultAt(tagged.toOffset(at), index, null))
     if (!beside) running = runsOn
   })
-  document.faults.sort((a, b) => a.start - b.start)
+  return {quotations, faults: faults.sort((a, b) => a.start - b.start), innermost}
 }
 
 /** A mark without a partner: never closed where a quotation was recovered from it, else never opened. */
-function addFault(
-  document: Document,
-  paragraph: number,
-  start: number,
-  quotation: number | null
-): void {
+function faultAt(start: number, paragraph: number, quotation: number | null): MarkFault {
   const type = quotation === null ? 'unopened' : 'unclosed'
-  document.faults.push({type, start, end: start + 1, paragraph, quotation})
+  return {type, start, end: start + 1, paragraph, quotation}
 }
 
 /** The marks of a paragraph in the light of those beside it; what is remembered of it is not changed. */
 function pairsOf(
   {marked, text}: TaggedParagraph,
   next: TaggedParagraph | undefined,
-  running: Quotation | null
+  running: QuotationSpan | null
 ): {pairs: MarkedText['pairs']; unmatched: number[]; resumed: boolean} {
   const begins = text.search(/\S/)
   // "He said: 'We play on": a straight single mark opens a quotation only if the next paragraph goes on with it.
@@ -116,54 +136,26 @@ function closesFirst(marked: MarkedText): boolean {
   return stray !== undefined && !marked.pairs.some((pair) => pair.open < stray)
 }
 
-function makeQuotation(
+/** Where a pair of marks stands, or what is recovered from an opening mark. */
+function rangeOf(
   document: Document,
   tagged: TaggedParagraph,
   paragraph: Paragraph,
   pair: MarkedText['pairs'][number],
-  base: number,
   runs: boolean,
   limit: number | null
-): Quotation {
-  const id = document.quotations.length
+): Pick<QuotationSpan, 'start' | 'end' | 'first' | 'last'> {
+  const {tokens} = document
   const start = tagged.toOffset(pair.open)
-  const behind = lowerBound(document.tokens, start)
-  const first = (document.tokens[behind - 1]?.end ?? 0) > start ? behind - 1 : behind
-  let last = paragraph.last
-  let end = paragraph.end
+  const behind = lowerBound(tokens, start)
+  const first = (tokens[behind - 1]?.end ?? 0) > start ? behind - 1 : behind
   if (pair.close !== null) {
-    end = tagged.toEnd(pair.close + 1)
-    last = Math.min(paragraph.last, lowerBound(document.tokens, end))
-  } else if (!runs) {
-    last = recoveredEnd(document, paragraph, first, limit)
-    end = Math.max(document.tokens[last - 1]?.end ?? end, start + 1)
+    const end = tagged.toEnd(pair.close + 1)
+    return {start, end, first, last: Math.min(paragraph.last, lowerBound(tokens, end))}
   }
-  for (let at = first; at < last; at++) {
-    const token = document.tokens[at]
-    if (token) token.quotation = id
-  }
-  return {
-    id,
-    kind: 'other',
-    mark: pair.mark,
-    start,
-    end,
-    first,
-    last,
-    closed: pair.close !== null,
-    parent: pair.parent === null ? null : base + pair.parent,
-    paragraph: paragraph.index,
-    sentence: document.tokens[first]?.sentence ?? paragraph.firstSentence,
-    words: 0,
-    sentences: 0,
-    whole: false,
-    continues: null,
-    attribution: null,
-    speaker: null,
-    source: null,
-    basis: 'none',
-    confidence: 'unsure'
-  }
+  if (runs) return {start, end: paragraph.end, first, last: paragraph.last}
+  const last = recoveredEnd(document, paragraph, first, limit)
+  return {start, end: Math.max(tokens[last - 1]?.end ?? paragraph.end, start + 1), first, last}
 }
 
 /** A quotation that is never closed is taken to end with its sentence, or where a new one opens. */

@@ -1,21 +1,8 @@
-import type {Document} from '../document/document.js'
-import type {Quotation, Token} from '../types.js'
-
-/**
- * Counts words and sentences inside the marks, and says whether they make a
- * whole sentence.
- *
- * @param document its quotations are changed in place
- */
-export function shapeQuotations(document: Document): void {
-  for (const quotation of document.quotations) shape(quotation, document.tokens)
-}
+import type {MarkedQuotation, Token, TokenRange} from '../types.js'
+import type {QuotationSpan} from './marked-quotations.js'
 
 /** Tokens inside the marks. */
-export function innerRange(
-  quotation: Quotation,
-  tokens: readonly Token[]
-): {first: number; last: number} {
+export function innerRange(quotation: QuotationSpan, tokens: readonly Token[]): TokenRange {
   const opens =
     tokens[quotation.first]?.start === quotation.start &&
     /^["'“”„‟‘’‚«»‹›]/.test(tokens[quotation.first]?.text ?? '')
@@ -26,7 +13,16 @@ export function innerRange(
   return {first: quotation.first + (opens ? 1 : 0), last: quotation.last - (closes ? 1 : 0)}
 }
 
-function shape(quotation: Quotation, tokens: readonly Token[]): void {
+/**
+ * How many words and sentences stand inside the marks, and whether they make a whole sentence.
+ *
+ * @param quotation where it stands
+ * @param tokens all words of the document
+ */
+export function shapeOf(
+  quotation: QuotationSpan,
+  tokens: readonly Token[]
+): Pick<MarkedQuotation, 'words' | 'sentences' | 'whole'> {
   const {first, last} = innerRange(quotation, tokens)
   let words = 0
   let sentences = 0
@@ -51,22 +47,21 @@ function shape(quotation: Quotation, tokens: readonly Token[]): void {
   const end = tokens[last - 1]?.text ?? ''
   const stop = /[.!?…]$/.test(end) && !/^(?:\p{L}\.)+$/u.test(end)
   const capital = /^[\p{Lu}\p{N}[('‘“"…]/u.test(begin)
-  quotation.words = words
-  quotation.sentences = sentences
-  quotation.whole =
+  const whole =
     (quotation.mark === '' && words > 0) ||
     (words > 0 &&
       capital &&
       ((stop && (verb || /[!?]$/.test(end) || words > 3)) ||
         (verb && words > 1 && (end === ',' || isFollowedByComma(quotation, tokens))) ||
         (stop && words > 0 && isSentenceOfItsOwn(quotation, tokens))))
+  return {words, sentences, whole}
 }
 
-function isFollowedByComma(quotation: Quotation, tokens: readonly Token[]): boolean {
+function isFollowedByComma(quotation: QuotationSpan, tokens: readonly Token[]): boolean {
   return tokens[quotation.last]?.text === ','
 }
 
-function isSentenceOfItsOwn(quotation: Quotation, tokens: readonly Token[]): boolean {
+function isSentenceOfItsOwn(quotation: QuotationSpan, tokens: readonly Token[]): boolean {
   const before = tokens[quotation.first - 1]
   return (
     before === undefined ||

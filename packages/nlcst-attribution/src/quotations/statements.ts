@@ -1,8 +1,9 @@
 import type {Document} from '../document/document.js'
 import cues from '../generated/cues.js'
 import {lexiconEntry, verbFormsOf} from '../lexicon.js'
-import type {Paragraph, Quotation, Token, TokenRange} from '../types.js'
+import type {Paragraph, Token, TokenRange} from '../types.js'
 import {lemmaOf, singular} from '../words.js'
+import type {Marking, QuotationSpan} from './marked-quotations.js'
 
 const media: ReadonlySet<string> = new Set(cues.media)
 
@@ -21,22 +22,38 @@ const label = /^\s*(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4})(?: \([^(
  * Takes for somebody's words what the layout sets apart without marks: a block quote, the paragraph behind
  * "She wrote:", and the lines of a transcript ("ORR: We are shut."). They become quotations without a mark.
  *
- * @param document its quotations are numbered anew where one is added
+ * @param document paragraphs and words
+ * @param marking what the marks show
+ * @returns both together, numbered in order of the text
  */
-export function addStatements(document: Document): void {
+export function withStatements(document: Document, marking: Marking): Marking {
   const speakers = transcriptLabels(document)
-  const found: (TokenRange & {paragraph: number})[] = []
+  const added: QuotationSpan[] = []
   for (const paragraph of document.paragraphs) {
-    const first = statementStart(document, paragraph, speakers)
-    if (first === null || first >= paragraph.last || isMarked(document, paragraph, first)) continue
-    found.push({first, last: paragraph.last, paragraph: paragraph.index})
+    const first = statementStart(document, marking, paragraph, speakers)
+    if (first === null || first >= paragraph.last || isMarked(document, marking, paragraph, first))
+      continue
+    added.push({
+      id: -1,
+      mark: '',
+      start: document.tokens[first]?.start ?? 0,
+      end: document.tokens[paragraph.last - 1]?.end ?? 0,
+      first,
+      last: paragraph.last,
+      closed: true,
+      parent: null,
+      paragraph: paragraph.index,
+      sentence: document.tokens[first]?.sentence ?? 0,
+      continues: null
+    })
   }
-  if (found.length > 0) insert(document, found)
+  return added.length > 0 ? merged(marking, added) : marking
 }
 
 /** First token of a paragraph's statement, or `null` where it has none. */
 function statementStart(
   document: Document,
+  marking: Marking,
   paragraph: Paragraph,
   speakers: ReadonlySet<string>
 ): number | null {
@@ -48,7 +65,7 @@ function statementStart(
       if (document.tokens[at]?.text === ':') return at + 1
   }
   const before = copyBefore(document, paragraph.index)
-  return before && introduces(document, before) ? paragraph.first : null
+  return before && introduces(document, marking, before) ? paragraph.first : null
 }
 
 /** The labels that a transcript's lines begin with: one of them comes back, as no fact box's does. */
@@ -70,13 +87,13 @@ function copyBefore(document: Document, index: number): Paragraph | null {
 }
 
 /** "She said:", "Its letter reads:", "Her statement in full:"; not "Three things stand against the toll:". */
-function introduces({tokens}: Document, {first, last}: Paragraph): boolean {
+function introduces({tokens}: Document, {innermost}: Marking, {first, last}: Paragraph): boolean {
   if (tokens[last - 1]?.text !== ':') return false
   if (sayForms.has(tokens[last - 2]?.lower ?? '')) return true
   const floor = Math.max(first, last - 1 - longestTail)
   for (let at = last - 2; at >= floor; at--) {
     const token = tokens[at]
-    if (!token || token.quotation !== null || /^[.;!?]$/.test(token.text)) break
+    if (!token || innermost[at] !== null || /^[.;!?]$/.test(token.text)) break
     if (token.pos !== 'VERB') continue
     const verb = lexiconEntry(lemmaOf(token), 'verb')
     const says =
@@ -106,67 +123,44 @@ function hasObject(tokens: readonly Token[], first: number, last: number): boole
 }
 
 /** The words stand in marks already, or some of them do at the very start. */
-function isMarked(document: Document, paragraph: Paragraph, first: number): boolean {
-  const opening = document.tokens[first]
-  if (!opening || opening.quotation !== null) return true
+function isMarked(
+  {tokens}: Document,
+  {innermost}: Marking,
+  paragraph: Paragraph,
+  first: number
+): boolean {
+  const opening = tokens[first]
+  if (!opening || innermost[first] !== null) return true
   // "— Jane Orr", a byline of its own.
   return /^[—–-]+$/.test(opening.text) && paragraph.last - first < 12
 }
 
-function insert(document: Document, found: readonly (TokenRange & {paragraph: number})[]): void {
-  const {tokens} = document
-  const added = found.map(({first, last, paragraph}) => ({
-    ...blank,
-    first,
-    last,
-    start: tokens[first]?.start ?? 0,
-    end: tokens[last - 1]?.end ?? 0,
-    paragraph,
-    sentence: tokens[first]?.sentence ?? 0
-  }))
-  const all: Quotation[] = [...document.quotations, ...added].sort(
+/** Quotations with marks and without, numbered anew; those in marks stand inside the others. */
+function merged(marking: Marking, added: readonly QuotationSpan[]): Marking {
+  const inOrder = [...marking.quotations, ...added].sort(
     (a, b) => a.first - b.first || b.last - a.last
   )
-  const ids = new Map(all.map((quotation, index) => [quotation, index]))
-  const renumbered = (id: number | null) => {
-    const quotation = id === null ? undefined : document.quotations[id]
+  const ids = new Map(inOrder.map((quotation, index) => [quotation, index]))
+  const renumbered = (id: number | null | undefined) => {
+    const quotation = marking.quotations[id ?? -1]
     return quotation === undefined ? null : (ids.get(quotation) ?? null)
   }
-  for (const token of tokens) token.quotation = renumbered(token.quotation)
-  for (const fault of document.faults) fault.quotation = renumbered(fault.quotation)
-  const places = all.map(
-    ({parent, continues}) => [renumbered(parent), renumbered(continues)] as const
-  )
-  for (const [index, quotation] of all.entries()) {
-    quotation.id = index
-    quotation.parent = places[index]?.[0] ?? null
-    quotation.continues = places[index]?.[1] ?? null
-  }
-  for (const {first, last, id} of added.map((one) => all[ids.get(one) ?? 0] ?? one)) {
-    for (let at = first; at < last; at++) {
-      const token = tokens[at]
-      if (!token) continue
-      const inner = token.quotation === null ? undefined : all[token.quotation]
-      if (!inner) token.quotation = id
-      else if (inner.parent === null && inner.id !== id) inner.parent = id
+  const innermost = marking.innermost.map(renumbered)
+  const parents = inOrder.map(({parent}) => renumbered(parent))
+  for (const quotation of added) {
+    const id = ids.get(quotation) ?? null
+    for (let at = quotation.first; at < quotation.last; at++) {
+      const inner = innermost[at] ?? null
+      if (inner === null) innermost[at] = id
+      else if (parents[inner] === null && inner !== id) parents[inner] = id
     }
   }
-  document.quotations = all
-}
-
-const blank: Omit<Quotation, keyof TokenRange | 'start' | 'end' | 'paragraph' | 'sentence'> = {
-  id: -1,
-  kind: 'other',
-  mark: '',
-  closed: true,
-  parent: null,
-  words: 0,
-  sentences: 0,
-  whole: true,
-  continues: null,
-  attribution: null,
-  speaker: null,
-  source: null,
-  basis: 'none',
-  confidence: 'unsure'
+  const quotations = inOrder.map((quotation, id) => ({
+    ...quotation,
+    id,
+    parent: parents[id] ?? null,
+    continues: renumbered(quotation.continues)
+  }))
+  const faults = marking.faults.map((fault) => ({...fault, quotation: renumbered(fault.quotation)}))
+  return {quotations, faults, innermost}
 }

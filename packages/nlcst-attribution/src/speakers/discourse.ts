@@ -3,11 +3,11 @@ import type {Subject} from '../clauses/subject.js'
 import type {Coreference, ResolvedMention} from '../coreference/coreference.js'
 import type {Entity} from '../coreference/entities.js'
 import type {Candidate} from '../cues/candidate.js'
-import type {Document} from '../document/document.js'
 import {isPersonNoun} from '../phrases/nouns.js'
 import type {Phrases} from '../phrases/phrases.js'
 import {groupBy} from '../queries/lookup.js'
-import type {CueForm, Quotation, SpeakerBasis, TokenRange} from '../types.js'
+import type {QuotedDocument} from '../quotations/quotations.js'
+import type {CueForm, MarkedQuotation, SpeakerBasis, TokenRange} from '../types.js'
 
 export function isPerson(entity: Entity | null): boolean {
   if (!entity) return false
@@ -55,7 +55,7 @@ export interface SourcedCandidate {
 
 /** Who has spoken so far, and where. */
 export interface Discourse {
-  document: Document
+  document: QuotedDocument
   phrases: Phrases
   context: Context
   coreference: Coreference
@@ -64,9 +64,9 @@ export interface Discourse {
   /** The desk's candidates of each paragraph. */
   byParagraph: Map<number, SourcedCandidate[]>
   /** Quotations of each paragraph, in order. */
-  quotationsIn: Map<number, Quotation[]>
+  quotationsIn: Map<number, MarkedQuotation[]>
   /** The quotation that goes on with another in the next paragraph, by the id of the other. */
-  continuations: Map<number, Quotation>
+  continuations: Map<number, MarkedQuotation>
 }
 
 /**
@@ -82,7 +82,7 @@ export function discourseOf(
     candidate.quotation === null ? (document.sentences[candidate.sentence]?.paragraph ?? 0) : null
   )
   const quotationsIn = groupBy(document.quotations, ({paragraph}) => paragraph)
-  const continuations = new Map<number, Quotation>()
+  const continuations = new Map<number, MarkedQuotation>()
   for (const quotation of document.quotations)
     if (quotation.continues !== null) continuations.set(quotation.continues, quotation)
   return {

@@ -1,7 +1,7 @@
-import type {Document} from '../document/document.js'
 import cues from '../generated/quotation-kinds.js'
+import type {QuotedDocument} from '../quotations/quotations.js'
 import {innerRange} from '../quotations/shape.js'
-import type {Quotation, QuotationKind} from '../types.js'
+import type {MarkedQuotation, QuotationKind} from '../types.js'
 import {singular} from '../words.js'
 import type {SourcedCandidate, SpeakerDecision} from './discourse.js'
 
@@ -21,16 +21,18 @@ const nearby = 25
  * @param quotation the quotation, its shape known
  * @param document what it stands in
  * @param decision who says it
+ * @param kinds of the quotations before it, by their ids
  */
 export function kindOf(
-  quotation: Quotation,
-  document: Document,
-  decision: SpeakerDecision
+  quotation: MarkedQuotation,
+  document: QuotedDocument,
+  decision: SpeakerDecision,
+  kinds: ReadonlyMap<number, QuotationKind>
 ): QuotationKind {
   // Words that only the layout sets apart are speech if somebody is told to say them.
   if (quotation.mark === '') return decision.found ? 'speech' : 'other'
   if (isInscription(quotation, document, decision.sourced)) return 'other'
-  const around = contextKind(quotation, document, decision.sourced)
+  const around = contextKind(quotation, document, decision.sourced, kinds)
   if (around) return around
   if (decision.sourced && isReported(decision.sourced))
     return isNameInside(quotation, document, decision.sourced) ? 'title' : 'speech'
@@ -43,8 +45,8 @@ export function kindOf(
 
 /** A name in marks in the middle of what somebody says ("one of the “Hurricane Hunters”") is no quotation. */
 function isNameInside(
-  quotation: Quotation,
-  document: Document,
+  quotation: MarkedQuotation,
+  document: QuotedDocument,
   sourced: SourcedCandidate
 ): boolean {
   if (quotation.whole && quotation.words > 10) return false
@@ -69,7 +71,7 @@ function isReported(sourced: SourcedCandidate): boolean {
 }
 
 /** "refer to the protests as “riots”" */
-function isReferredTo(quotation: Quotation, document: Document): boolean {
+function isReferredTo(quotation: MarkedQuotation, document: QuotedDocument): boolean {
   if (document.tokens[quotation.first - 1]?.lower !== 'as') return false
   for (let at = quotation.first - 2; at >= 0 && at > quotation.first - 10; at--) {
     const token = document.tokens[at]
@@ -85,7 +87,7 @@ function isReferredTo(quotation: Quotation, document: Document): boolean {
 }
 
 /** The word in front, articles passed over. */
-function before(quotation: Quotation, document: Document): string[] {
+function before(quotation: MarkedQuotation, document: QuotedDocument): string[] {
   const found: string[] = []
   for (let at = quotation.first - 1; at >= 0 && found.length < 4; at--) {
     const token = document.tokens[at]
@@ -99,15 +101,16 @@ function before(quotation: Quotation, document: Document): string[] {
 }
 
 function contextKind(
-  quotation: Quotation,
-  document: Document,
-  sourced: SourcedCandidate | null
+  quotation: MarkedQuotation,
+  document: QuotedDocument,
+  sourced: SourcedCandidate | null,
+  kinds: ReadonlyMap<number, QuotationKind>
 ): QuotationKind | null {
   const [previous = '', second = ''] = before(quotation, document)
   const next = document.tokens[quotation.last]?.lower ?? ''
   if (isNickname(quotation, document)) return 'term'
-  const twin = twinBefore(quotation, document)
-  if (twin) return twin
+  const listed = kindInList(quotation, document, kinds)
+  if (listed) return listed
   if (quotation.whole && quotation.words > 5 && sourced) return null
   if (works.has(previous) || works.has(singular(previous)))
     return looksLikeTitle(quotation, document) || quotation.words <= 8 ? 'title' : null
@@ -119,7 +122,7 @@ function contextKind(
   if (
     !sourced &&
     quotation.words <= 3 &&
-    others.some(({kind, sentence}) => kind === 'term' && sentence === quotation.sentence)
+    others.some(({id, sentence}) => kinds.get(id) === 'term' && sentence === quotation.sentence)
   )
     return 'term'
   if (naming.has(previous) || (previous === 'as' && naming.has(second))) {
@@ -146,7 +149,11 @@ function contextKind(
 }
 
 /** The second of two in a list is what the first is: the terms “x” and “y”. */
-function twinBefore(quotation: Quotation, document: Document): QuotationKind | null {
+function kindInList(
+  quotation: MarkedQuotation,
+  document: QuotedDocument,
+  kinds: ReadonlyMap<number, QuotationKind>
+): QuotationKind | null {
   let at = quotation.first - 1
   if (/^(?:and|or)$/.test(document.tokens[at]?.lower ?? '')) at--
   if (document.tokens[at]?.text === ',') at--
@@ -158,11 +165,16 @@ function twinBefore(quotation: Quotation, document: Document): QuotationKind | n
     other.id === quotation.id
   )
     return null
-  return other.kind === 'term' || other.kind === 'title' ? other.kind : null
+  const kind = kinds.get(other.id)
+  return kind === 'term' || kind === 'title' ? kind : null
 }
 
 /** "Engineers call the effect “ghost load”": many call it so, it has no article and no edge. */
-function isPlainTerm(quotation: Quotation, document: Document, sourced: SourcedCandidate): boolean {
+function isPlainTerm(
+  quotation: MarkedQuotation,
+  document: QuotedDocument,
+  sourced: SourcedCandidate
+): boolean {
   const {first} = innerRange(quotation, document.tokens)
   const opening = document.tokens[first]?.lower ?? ''
   const source = sourced.found?.entity
@@ -171,7 +183,7 @@ function isPlainTerm(quotation: Quotation, document: Document, sourced: SourcedC
 }
 
 /** Terence “Biscuit” Mallory. */
-function isNickname(quotation: Quotation, document: Document): boolean {
+function isNickname(quotation: MarkedQuotation, document: QuotedDocument): boolean {
   const previous = document.tokens[quotation.first - 1]
   const next = document.tokens[quotation.last]
   const {first} = innerRange(quotation, document.tokens)
@@ -187,7 +199,7 @@ function isNickname(quotation: Quotation, document: Document): boolean {
 }
 
 /** Every word of weight has a capital: a name, a title. */
-function looksLikeTitle(quotation: Quotation, document: Document): boolean {
+function looksLikeTitle(quotation: MarkedQuotation, document: QuotedDocument): boolean {
   const {first, last} = innerRange(quotation, document.tokens)
   let weighty = 0
   let capital = 0
@@ -207,8 +219,8 @@ function looksLikeTitle(quotation: Quotation, document: Document): boolean {
 
 /** A sign, a slogan, a ballot: "A board by the gate reads “…”". */
 function isInscription(
-  quotation: Quotation,
-  document: Document,
+  quotation: MarkedQuotation,
+  document: QuotedDocument,
   sourced: SourcedCandidate | null
 ): boolean {
   const sentence = document.sentences[quotation.sentence]
@@ -233,7 +245,7 @@ function isInscription(
   return false
 }
 
-function hasInscribing(first: number, last: number, document: Document): boolean {
+function hasInscribing(first: number, last: number, document: QuotedDocument): boolean {
   for (let at = first; at < last; at++) {
     const token = document.tokens[at]
     if (token && token.quotation === null && inscribed.has(token.lower)) return true

@@ -5,7 +5,7 @@ import {mainSubject} from '../clauses/subject-before.js'
 import type {Entity} from '../coreference/entities.js'
 import {resolveSubject} from '../coreference/resolving.js'
 import {isPersonNoun} from '../phrases/nouns.js'
-import type {Quotation} from '../types.js'
+import type {MarkedQuotation} from '../types.js'
 import {type Discourse, type SpeakerDecision, unattributed} from './discourse.js'
 
 function speaks(entity: Entity | null, subject: Subject): boolean {
@@ -20,7 +20,7 @@ function speaks(entity: Entity | null, subject: Subject): boolean {
 /** A speaker that the layout gives: "NAME: “…”", question and answer, a byline under a pull quote. */
 export function speakerByFormat(
   discourse: Discourse,
-  quotation: Quotation
+  quotation: MarkedQuotation
 ): SpeakerDecision | null {
   const {tokens, paragraphs} = discourse.document
   const paragraph = paragraphs[quotation.paragraph]
@@ -54,7 +54,10 @@ export function speakerByFormat(
   return null
 }
 
-function speakerBeforeColon(discourse: Discourse, quotation: Quotation): SpeakerDecision | null {
+function speakerBeforeColon(
+  discourse: Discourse,
+  quotation: MarkedQuotation
+): SpeakerDecision | null {
   const {tokens, sentences} = discourse.document
   const at = quotation.first - 1
   const sentence = sentences[tokens[at]?.sentence ?? -1]

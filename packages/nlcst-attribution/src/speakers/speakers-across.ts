@@ -1,11 +1,14 @@
 import {mainSubject} from '../clauses/subject-before.js'
 import {resolveSubject} from '../coreference/resolving.js'
-import type {Quotation} from '../types.js'
+import type {MarkedQuotation} from '../types.js'
 import {type Discourse, isKnown, nonSpeechSenses, type SpeakerDecision} from './discourse.js'
 import {setUpBy} from './speakers-beside.js'
 
 /** A paragraph that is a quotation: who the one before set up, or who spoke in it. */
-export function speakerAcross(discourse: Discourse, quotation: Quotation): SpeakerDecision | null {
+export function speakerAcross(
+  discourse: Discourse,
+  quotation: MarkedQuotation
+): SpeakerDecision | null {
   const {paragraphs, tokens} = discourse.document
   const paragraph = paragraphs[quotation.paragraph]
   if (!paragraph || quotation.first !== paragraph.first) return null

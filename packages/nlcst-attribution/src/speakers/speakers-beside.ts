@@ -2,7 +2,7 @@ import {asSubject, type Subject} from '../clauses/subject.js'
 import {mainSubject} from '../clauses/subject-before.js'
 import type {ResolvedMention} from '../coreference/coreference.js'
 import {resolveSubject} from '../coreference/resolving.js'
-import type {Quotation, Sentence} from '../types.js'
+import type {MarkedQuotation, Sentence} from '../types.js'
 import {
   type Discourse,
   isKnown,
@@ -14,7 +14,7 @@ import {
 } from './discourse.js'
 
 /** A few words in marks: somebody's only if the sentence reports, or goes on reporting. */
-export function fragmentSpeaker(discourse: Discourse, quotation: Quotation): SpeakerDecision {
+export function fragmentSpeaker(discourse: Discourse, quotation: MarkedQuotation): SpeakerDecision {
   const {tokens} = discourse.document
   const alone =
     tokens[quotation.first - 1]?.sentence !== quotation.sentence &&
@@ -26,7 +26,7 @@ export function fragmentSpeaker(discourse: Discourse, quotation: Quotation): Spe
 /** Carry-over, a set-up beside the quotation, or a report in the sentence after it. */
 export function speakerInParagraph(
   discourse: Discourse,
-  quotation: Quotation
+  quotation: MarkedQuotation
 ): SpeakerDecision | null {
   const {sentences} = discourse.document
   const own = sentences[quotation.sentence]
@@ -58,7 +58,7 @@ export function speakerInParagraph(
 }
 
 /** "“…” That was how Mara Dell described it": the next sentence points back and names somebody. */
-function pointedBack(discourse: Discourse, quotation: Quotation): SpeakerDecision | null {
+function pointedBack(discourse: Discourse, quotation: MarkedQuotation): SpeakerDecision | null {
   const last = discourse.document.tokens[quotation.last - 1]?.sentence ?? quotation.sentence
   const next = discourse.document.sentences[last + 1]
   if (!next || next.paragraph !== quotation.paragraph) return null
@@ -79,7 +79,7 @@ function pointedBack(discourse: Discourse, quotation: Quotation): SpeakerDecisio
 }
 
 /** The desk's sentence goes on around the quotation: "With “…” Orr closed the book", "“…” was the verdict of Orr." */
-function sameSentence(discourse: Discourse, quotation: Quotation): SpeakerDecision | null {
+function sameSentence(discourse: Discourse, quotation: MarkedQuotation): SpeakerDecision | null {
   const sentence = discourse.document.sentences[quotation.sentence]
   const main = sentence && subjectOf(discourse, sentence)
   const subjects = main ? [main] : []
@@ -98,7 +98,7 @@ function sameSentence(discourse: Discourse, quotation: Quotation): SpeakerDecisi
   return null
 }
 
-function lastSourced(discourse: Discourse, quotation: Quotation): SourcedCandidate | null {
+function lastSourced(discourse: Discourse, quotation: MarkedQuotation): SourcedCandidate | null {
   const sourcedCandidates = discourse.byParagraph.get(quotation.paragraph) ?? []
   let last: SourcedCandidate | null = null
   for (const sourced of sourcedCandidates) {
@@ -126,7 +126,7 @@ function lastSourced(discourse: Discourse, quotation: Quotation): SourcedCandida
  * "“A,” she said after Dell told the court that he lied. | “B.”": what follows at once is hers. Who else
  * the rest of her sentence has speaking takes over only in a clause of its own ("and Dell said no").
  */
-function carriedFrom(discourse: Discourse, quotation: Quotation): SpeakerDecision | null {
+function carriedFrom(discourse: Discourse, quotation: MarkedQuotation): SpeakerDecision | null {
   const {tokens, quotations} = discourse.document
   let id = quotation.id - 1
   while (id >= 0 && quotations[id]?.parent !== null) id--
@@ -147,7 +147,7 @@ function carriedFrom(discourse: Discourse, quotation: Quotation): SpeakerDecisio
 }
 
 /** Speaker of the quotation before it in the paragraph. */
-function lastSpoken(discourse: Discourse, quotation: Quotation): SpeakerDecision | null {
+function lastSpoken(discourse: Discourse, quotation: MarkedQuotation): SpeakerDecision | null {
   for (let id = quotation.id - 1; id >= 0; id--) {
     const other = discourse.document.quotations[id]
     if (!other || other.paragraph !== quotation.paragraph) return null
@@ -190,7 +190,7 @@ function subjectOf(discourse: Discourse, sentence: Sentence): Subject | null {
   return null
 }
 
-function candidateAfter(discourse: Discourse, quotation: Quotation): SourcedCandidate | null {
+function candidateAfter(discourse: Discourse, quotation: MarkedQuotation): SourcedCandidate | null {
   const last = discourse.document.tokens[quotation.last - 1]?.sentence ?? quotation.sentence
   for (const sourced of discourse.byParagraph.get(quotation.paragraph) ?? []) {
     if (sourced.candidate.sentence === last + 1 || sourced.candidate.sentence === last)

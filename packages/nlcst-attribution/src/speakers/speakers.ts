@@ -2,7 +2,7 @@ import {mainSubject} from '../clauses/subject-before.js'
 import type {ResolvedMention} from '../coreference/coreference.js'
 import {resolveSubject} from '../coreference/resolving.js'
 import cues from '../generated/cues.js'
-import type {Quotation} from '../types.js'
+import type {MarkedQuotation} from '../types.js'
 import {singular} from '../words.js'
 import {
   type Discourse,
@@ -17,14 +17,12 @@ import {fragmentSpeaker, speakerInParagraph} from './speakers-beside.js'
 
 const advices: ReadonlySet<string> = new Set(cues.advices)
 
-/** @param quotation the one before it has been asked for already */
-export function speakerOf(discourse: Discourse, quotation: Quotation): SpeakerDecision {
-  const found = findSpeaker(discourse, quotation)
-  discourse.decisions.set(quotation.id, found)
-  return found
-}
-
-function findSpeaker(discourse: Discourse, quotation: Quotation): SpeakerDecision {
+/**
+ * Who says a quotation.
+ *
+ * @param discourse who says the quotations before it has been decided
+ */
+export function speakerOf(discourse: Discourse, quotation: MarkedQuotation): SpeakerDecision {
   const covering = coveringCandidate(discourse, quotation)
   const adviser = covering && !covering.found ? adviserBefore(discourse, covering) : null
   if (adviser) return {basis: 'set-up', found: adviser, sourced: null, cue: null, form: 'none'}
@@ -76,7 +74,7 @@ function adviserBefore(
 }
 
 /** Words without marks: who the paragraph before introduces, or who speaks in the one that they go on with. */
-function speakerByLayout(discourse: Discourse, quotation: Quotation): SpeakerDecision {
+function speakerByLayout(discourse: Discourse, quotation: MarkedQuotation): SpeakerDecision {
   const before = discourse.document.quotations[quotation.id - 1]
   const goesOn = before?.mark === '' && before.paragraph === quotation.paragraph - 1
   const known = goesOn ? discourse.decisions.get(before.id) : undefined
@@ -86,7 +84,7 @@ function speakerByLayout(discourse: Discourse, quotation: Quotation): SpeakerDec
 }
 
 /** The candidate of a later paragraph of a running quotation: its speaker may come with the last. */
-function candidateAtEnd(discourse: Discourse, quotation: Quotation): SourcedCandidate | null {
+function candidateAtEnd(discourse: Discourse, quotation: MarkedQuotation): SourcedCandidate | null {
   let next = discourse.continuations.get(quotation.id)
   for (; next; next = discourse.continuations.get(next.id)) {
     const sourced = coveringCandidate(discourse, next)
@@ -96,7 +94,10 @@ function candidateAtEnd(discourse: Discourse, quotation: Quotation): SourcedCand
 }
 
 /** The candidate whose content holds the quotation; the one that begins nearest to it. */
-function coveringCandidate(discourse: Discourse, quotation: Quotation): SourcedCandidate | null {
+function coveringCandidate(
+  discourse: Discourse,
+  quotation: MarkedQuotation
+): SourcedCandidate | null {
   let best: SourcedCandidate | null = null
   let width = Number.POSITIVE_INFINITY
   for (const sourced of discourse.byParagraph.get(quotation.paragraph) ?? []) {

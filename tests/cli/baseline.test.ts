@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto'
 import {readFile, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
@@ -20,14 +21,33 @@ async function withBaseline(): Promise<{cwd: string; run: typeof run}> {
 }
 
 describe('a baseline', () => {
-  test('is made where there is none, and can be read by people', async () => {
+  test('is made where there is none, an entry a line, and holds no copy', async () => {
     const {cwd} = await withBaseline()
-    const text = await readFile(path.join(cwd, 'base.json'), 'utf8')
+    const hash = createHash('sha256').update(known).digest('hex').slice(0, 32)
 
-    expect(JSON.parse(text)).toEqual({
-      version: 1,
-      files: {'a.txt': [{rule: 'bare-source', text: known, count: 1}]}
-    })
+    expect(await readFile(path.join(cwd, 'base.json'), 'utf8')).toBe(`{
+  "version": 2,
+  "files": {
+    "a.txt": [
+      {"rule":"bare-source","line":3,"hash":"${hash}","count":1}
+    ]
+  }
+}
+`)
+  })
+
+  test('of version 1 is read, and loses its sentences when it is written next', async () => {
+    const entries = [{rule: 'bare-source', text: known, count: 1}]
+    const old = {version: 1, files: {'a.txt': entries, 'away.txt': entries}}
+    const cwd = await folder({'a.txt': bare, 'base.json': JSON.stringify(old), 'away.txt': bare})
+    const run = (...args: string[]) => onrecord(['--baseline', 'base.json', ...args], {cwd})
+
+    expect((await run('a.txt')).stderr).toBe('onrecord: Baseline: 1 known finding left out.\n')
+    expect((await run('--update-baseline', 'a.txt')).code).toBe(0)
+    const text = await readFile(path.join(cwd, 'base.json'), 'utf8')
+    expect(text).not.toContain('bridge')
+    expect(JSON.parse(text).version).toBe(2)
+    expect((await run('a.txt', 'away.txt')).code).toBe(0)
   })
 
   test('holds known findings back, wherever they move in their file', async () => {

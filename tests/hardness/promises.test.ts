@@ -124,9 +124,12 @@ describe('our own files', () => {
   })
 
   test.each([
-    '{"version":1,"files":{"a.txt":5}}',
-    '{"version":1,"files":{"a.txt":[null]}}',
-    '{"version":1,"files":{"a.txt":[{"rule":"bare-source","text":"x","count":1e308}]}}'
+    '{"version":2,"files":{"a.txt":5}}',
+    '{"version":2,"files":{"a.txt":[null]}}',
+    '{"version":2,"files":[]}',
+    '{"version":2,"files":{"a.txt":[{"rule":"bare-source","hash":"x","count":1}]}}',
+    '{"version":1,"files":{"a.txt":[{"rule":"bare-source","text":"x","count":1e308}]}}',
+    '{"version":3,"files":{}}'
   ])('a broken baseline is refused in a line: %s', async (broken) => {
     const cwd = await folder({'a.txt': bare, 'b.json': broken})
     const {code, stderr} = await onrecord(['--no-config', '--baseline', 'b.json', 'a.txt'], {cwd})

@@ -110,7 +110,7 @@ export class Cache {
   async close(): Promise<void> {
     await mkdir(path.dirname(this.#file), {recursive: true})
     const text = JSON.stringify({version: this.#version, files: this.#next})
-    await writeWhole(this.#file, text, 0o600)
+    await writeWhole(this.#file, text, {mode: 0o600})
   }
 
   async #keyOf(
@@ -170,7 +170,7 @@ async function readSecret(): Promise<Buffer> {
   const made = randomBytes(32)
   try {
     await mkdir(folder, {recursive: true, mode: 0o700})
-    await writeWhole(file, made, 0o600)
+    await writeWhole(file, made, {mode: 0o600})
   } catch {
     // Where nothing can be kept the cache serves this run alone.
   }

@@ -6,6 +6,7 @@ import {stat} from 'node:fs/promises'
 import path from 'node:path'
 import {Notes, readNoteFile} from 'quotation-notes'
 import {glob} from 'tinyglobby'
+import {readArticle} from 'vfile-article'
 import {explainError, UsageError} from './errors.js'
 import {defaultMaxSize, readFile} from './files/read.js'
 import {oneLine} from './terminal.js'
@@ -51,7 +52,7 @@ async function filesOf(name: string, cwd: string): Promise<string[]> {
 async function readNotes(name: string, cwd: string): ReturnType<typeof readNoteFile> {
   try {
     const options = {cwd, maxSize: defaultMaxSize, stdin: (async function* () {})()}
-    return await readNoteFile(await readFile(shown(name, cwd), options))
+    return await readNoteFile(await readFile(shown(name, cwd), options), readArticle)
   } catch (error) {
     throw new UsageError(`${shown(name, cwd)}: These notes can't be read. ${explainError(error)}`)
   }

@@ -4,6 +4,7 @@
  */
 
 import {VFile} from 'vfile'
+import {readArticle} from 'vfile-article'
 import {expect, it} from 'vitest'
 import {Notes, readNoteFile} from '../src/index.js'
 
@@ -74,7 +75,9 @@ it('tells sound quotations from faulty ones', async () => {
     speaker: pick(people),
     sentence: `${pick(subjects)} ${pick(verbs)} ${pick(objects)} ${pick(ends)}`
   }))
-  const notes = new Notes([await readNoteFile(new VFile({path: 'tape.txt', value: transcript()}))])
+  const notes = new Notes([
+    await readNoteFile(new VFile({path: 'tape.txt', value: transcript()}), readArticle)
+  ])
   const speakers = people.map((name) => ({name, description: ''}))
   const said = new Set(turns.map(({sentence}) => sentence))
   const wrong = {sound: [] as string[], faulty: [] as string[]}

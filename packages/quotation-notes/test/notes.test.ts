@@ -1,4 +1,5 @@
 import {VFile} from 'vfile'
+import {readArticle} from 'vfile-article'
 import {describe, expect, it} from 'vitest'
 import {Notes, readNoteFile, type Speaker} from '../src/index.js'
 
@@ -6,7 +7,7 @@ const amadi: Speaker = {name: 'Ruth Amadi', description: 'the regional health of
 const carrow: Speaker = {name: 'Yvette Carrow', description: ''}
 
 async function notesOf(value: string, path = 'notes.txt'): Promise<Notes> {
-  return new Notes([await readNoteFile(new VFile({path, value}))])
+  return new Notes([await readNoteFile(new VFile({path, value}), readArticle)])
 }
 
 async function verdict(

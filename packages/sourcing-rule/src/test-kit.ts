@@ -65,7 +65,8 @@ export async function runExample(rule: Rule, example: Example): Promise<Outcome>
 
 async function notesOf(texts: readonly string[]): Promise<Notes> {
   const files = texts.map((value, index) => new VFile({path: `notes-${index + 1}.txt`, value}))
-  return new Notes(await Promise.all(files.map(readNoteFile)))
+  const parse = (file: VFile): Root => unified().use(retextEnglish).parse(file)
+  return new Notes(await Promise.all(files.map((file) => readNoteFile(file, parse))))
 }
 
 function markHeadline(tree: Root): undefined {

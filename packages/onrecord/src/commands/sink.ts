@@ -8,7 +8,7 @@ import {mkdir, rm} from 'node:fs/promises'
 import path from 'node:path'
 import {type Io, print} from '../cli/io.js'
 import {explainError, UsageError} from '../errors.js'
-import {draftOf, settleDraft} from '../files/drafts.js'
+import {draftOf, settleDraft, sweepDrafts} from '../files/drafts.js'
 import {oneLine} from '../terminal.js'
 
 /** Takes a report, piece by piece. */
@@ -43,6 +43,7 @@ export async function openSink(file: string | undefined, io: Io): Promise<Sink> 
 
   try {
     await mkdir(path.dirname(target), {recursive: true})
+    await sweepDrafts(target)
     stream = createWriteStream(draft)
     await once(stream, 'open')
   } catch (error) {

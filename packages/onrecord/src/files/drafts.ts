@@ -1,13 +1,18 @@
 /**
- * Files that are written beside their place and moved there when they are whole: nobody reads half of one, and
- * a run that is broken off leaves none behind.
+ * Files that are written beside their place and moved there when they are whole: nobody reads half of one, a
+ * run that is broken off leaves none behind, and what one that was killed has left goes with the next.
  */
 
 import {rmSync} from 'node:fs'
-import {rename, rm, writeFile} from 'node:fs/promises'
+import {open as openFile, readdir, rename, rm, stat} from 'node:fs/promises'
+import path from 'node:path'
 import process from 'node:process'
+import {isDead} from './dead.js'
 
 const open = new Set<string>()
+
+/** Milliseconds for which a draft is let be whose run is not known here: it may be one of another machine. */
+const fresh = 60_000
 
 /** Take away what is half written: the run ends before its time. */
 export function dropDrafts(): void {
@@ -50,23 +55,48 @@ export async function settleDraft(draft: string, file: string): Promise<void> {
 }
 
 /**
+ * Take away what runs that were killed have left of a file.
+ *
+ * @param file
+ *   Absolute path.
+ */
+export async function sweepDrafts(file: string): Promise<void> {
+  const [folder, name] = [path.dirname(file), path.basename(file)]
+  for (const found of await readdir(folder).catch(() => [])) {
+    const pid = /^\.(\d+)\.tmp$/.exec(found.startsWith(name) ? found.slice(name.length) : '')?.[1]
+    if (!pid || !isDead(Number(pid))) continue
+    const draft = path.join(folder, found)
+    const age = Math.abs(Date.now() - ((await stat(draft).catch(() => undefined))?.mtimeMs ?? 0))
+    if (age > fresh) await rm(draft, {force: true})
+  }
+}
+
+/**
  * Write a file whole or not at all.
  *
  * @param file
  *   Absolute path.
  * @param text
  *   What it is to hold.
- * @param mode
- *   Who may read it; as the system has it, if left out.
+ * @param how
+ *   Who may read it (`mode`; as the system has it, if left out), and whether it has to outlive a machine that
+ *   loses its power (`durable`).
  */
 export async function writeWhole(
   file: string,
   text: string | Uint8Array,
-  mode?: number
+  {mode, durable = false}: {mode?: number; durable?: boolean} = {}
 ): Promise<void> {
+  await sweepDrafts(file)
   const draft = draftOf(file)
   try {
-    await writeFile(draft, text, mode === undefined ? {} : {mode})
+    const handle = await openFile(draft, 'w', mode)
+    try {
+      await handle.writeFile(text)
+      if (durable) await handle.sync()
+    } finally {
+      await handle.close()
+    }
   } catch (error) {
     await rm(draft, {force: true})
     open.delete(draft)

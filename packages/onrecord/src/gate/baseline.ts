@@ -1,5 +1,7 @@
 /**
  * Faults of old copy that nobody will mend today: known, counted, and not reported again.
+ *
+ * A baseline is committed, and so holds no copy: a finding is known by its rule and a hash of its sentence.
  */
 
 import {existsSync} from 'node:fs'
@@ -13,17 +15,15 @@ import {explainError, UsageError} from '../errors.js'
 import {writeWhole} from '../files/drafts.js'
 import {locked} from '../files/lock.js'
 import {oneLine} from '../terminal.js'
+import {
+  type BaselineEntry,
+  type Entries,
+  hashOf,
+  keyOf,
+  parseBaseline,
+  printBaseline
+} from './baseline-file.js'
 import {keepOccurrences, occurrencesOf} from './occurrences.js'
-
-/** A known finding: its rule, the sentence it is in, and how often. */
-export interface BaselineEntry {
-  rule: string
-  text: string
-  count: number
-}
-
-/** Entries by path, relative to the folder of the baseline. */
-type Entries = Record<string, BaselineEntry[]>
 
 /** How a baseline is changed at the end of a run. */
 export interface BaselineUpdate {
@@ -76,21 +76,12 @@ export class Baseline {
    *   If it isn't there, or broken.
    */
   static async open(file: string, {update, grow}: BaselineUpdate): Promise<Baseline> {
-    let text: string
-
-    try {
-      text = await readFile(file, 'utf8')
-    } catch (error) {
-      const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
-      // One that is there and can't be read must not be replaced.
-      if (!missing) throw new UsageError(`${oneLine(file)}: ${explainError(error)}`)
-      if (update) return new Baseline(file, {}, true)
-      throw new UsageError(
-        `${oneLine(file)}: No such baseline. Make it with --baseline FILE --update-baseline.`
-      )
-    }
-
-    return new Baseline(file, parse(text, file), grow)
+    const known = await read(file)
+    if (known) return new Baseline(file, known, grow)
+    if (update) return new Baseline(file, {}, true)
+    throw new UsageError(
+      `${oneLine(file)}: No such baseline. Make it with --baseline FILE --update-baseline.`
+    )
   }
 
   /**
@@ -110,11 +101,7 @@ export class Baseline {
 
     file.messages = file.messages.filter((message) =>
       keepOccurrences(message, (place) => {
-        const entry = {
-          rule: message.ruleId ?? '',
-          text: sentenceAt(reading, message, place),
-          count: 1
-        }
+        const entry = entryOf(reading, message, place)
         const key = keyOf(entry)
         const before = seen.get(key)
         const rest = left.get(key) ?? 0
@@ -174,9 +161,7 @@ export class Baseline {
 
     const found = new Set(
       file.messages.flatMap((message) =>
-        placesOf(message).map((place) =>
-          keyOf({rule: message.ruleId ?? '', text: sentenceAt(reading, message, place), count: 1})
-        )
+        placesOf(message).map((place) => keyOf(entryOf(reading, message, place)))
       )
     )
     const before = Object.entries(this.#known).find(
@@ -204,8 +189,7 @@ export class Baseline {
    */
   async #write(changes: Readonly<Record<string, BaselineEntry[] | null>>): Promise<void> {
     await locked(this.#file, async () => {
-      const text = await readFile(this.#file, 'utf8').catch(() => undefined)
-      const now = text === undefined ? {} : parse(text, this.#file)
+      const now = (await read(this.#file)) ?? {}
       const names = [...new Set([...Object.keys(now), ...Object.keys(changes)])].sort()
       const files = Object.fromEntries(
         names.flatMap((name) => {
@@ -213,46 +197,20 @@ export class Baseline {
           return entries && !this.#renamed.has(name) ? [[name, entries]] : []
         })
       )
-      await writeWhole(this.#file, `${JSON.stringify({version: 1, files}, undefined, 2)}\n`)
+      await writeWhole(this.#file, printBaseline(files), {durable: true})
     })
   }
 }
 
-function parse(text: string, file: string): Entries {
+/** Read a baseline; `undefined` if there is none. One that is there and can't be read must not be replaced. */
+async function read(file: string): Promise<Entries | undefined> {
   try {
-    const data = JSON.parse(text) as {version?: unknown; files?: unknown}
-    if (data.version === 1 && isEntries(data.files)) return data.files
-  } catch {
-    // Told below.
+    return parseBaseline(await readFile(file, 'utf8'), file)
+  } catch (error) {
+    if (error instanceof UsageError) throw error
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return
+    throw new UsageError(`${oneLine(file)}: ${explainError(error)}`)
   }
-
-  throw new UsageError(
-    `${oneLine(file)}: This is no baseline of onrecord. Check the path, or take the file away.`
-  )
-}
-
-/** Whoever edited the file by hand may have broken it: what is believed takes findings away. */
-function isEntries(files: unknown): files is Entries {
-  return (
-    typeof files === 'object' &&
-    files !== null &&
-    Object.values(files).every((entries) => Array.isArray(entries) && entries.every(isEntry))
-  )
-}
-
-function isEntry(entry: Partial<BaselineEntry> | null): boolean {
-  const {rule, text, count} = entry ?? {}
-  return (
-    typeof rule === 'string' &&
-    typeof text === 'string' &&
-    Number.isInteger(count) &&
-    Number(count) > 0 &&
-    Number(count) < 1e6
-  )
-}
-
-function keyOf({rule, text}: BaselineEntry): string {
-  return JSON.stringify([rule, text])
 }
 
 /** Places of a finding; one that is none for what is about the whole file. */
@@ -261,11 +219,19 @@ function placesOf(message: VFileMessage): (Position | undefined)[] {
   return places.length > 0 ? places : [undefined]
 }
 
-/** Words of the sentence that a finding is in, in a form that survives reflowing. */
-function sentenceAt(reading: Reading, message: VFileMessage, place: Position | undefined): string {
-  const start = place?.start.offset ?? -1
-  const sentence = itemAt(reading.sentences, start)
+/** What a baseline holds of a finding at a place. */
+function entryOf(
+  reading: Reading,
+  message: VFileMessage,
+  place: Position | undefined
+): BaselineEntry {
+  const sentence = itemAt(reading.sentences, place?.start.offset ?? -1)
   const words = sentence ? reading.textOf(sentence) : (message.actual ?? message.reason)
-
-  return words.replace(/\s+/g, ' ').trim()
+  const line = place?.start.line
+  return {
+    rule: message.ruleId ?? '',
+    ...(line === undefined ? {} : {line}),
+    hash: hashOf(words),
+    count: 1
+  }
 }

@@ -12,7 +12,7 @@ import {connect, defaults} from './connection.js'
 import {serveMetrics} from './metrics.js'
 import {addArticles, openQueue} from './producer.js'
 import {readResults} from './results.js'
-import {createWorker} from './worker.js'
+import {createWorker, type QueueWorker} from './worker.js'
 
 const help = `onrecord-queue: checks the sourcing of articles from a queue
 
@@ -28,6 +28,8 @@ const help = `onrecord-queue: checks the sourcing of articles from a queue
   --ledger             tell the ledger of sources too
   --keep SECONDS       how long results are kept (default: a week)
   --timeout SECONDS    after which an article is given up (default: 15)
+  --grace SECONDS      for the articles in hand when it is asked to stop; then they are
+                       given back, for another worker (default: 20)
   --silence MS         after which a worker is taken for dead (default: 30000)
   --attempts N         how often an article is tried (default: 3)
   --metrics-port N     serve counters for Prometheus on 127.0.0.1
@@ -37,6 +39,9 @@ const help = `onrecord-queue: checks the sourcing of articles from a queue
 
 /** Bytes that an article may have. */
 const longest = 50_000_000
+
+/** Seconds for the articles in hand when a worker is asked to stop: less than systemd (90) and Kubernetes (30) wait. */
+const grace = 20
 
 /** Articles that are put in with one call. */
 const bulk = 200
@@ -58,6 +63,7 @@ function parse() {
         ledger: {type: 'boolean'},
         keep: {type: 'string'},
         timeout: {type: 'string'},
+        grace: {type: 'string'},
         silence: {type: 'string'},
         attempts: {type: 'string'},
         'metrics-port': {type: 'string'},
@@ -87,6 +93,7 @@ async function run({values: given, positionals}: Values): Promise<void> {
       concurrency: count('concurrency', given.concurrency),
       keep: count('keep', given.keep),
       timeout: count('timeout', given.timeout),
+      grace: count('grace', given.grace, 0),
       silence: count('silence', given.silence),
       attempts: count('attempts', given.attempts),
       port: count('metrics-port', given['metrics-port'], 0)
@@ -105,11 +112,13 @@ async function run({values: given, positionals}: Values): Promise<void> {
 
 async function work(
   redis: Redis,
-  options: NonNullable<Parameters<typeof createWorker>[1]> & {port?: number | undefined}
+  options: NonNullable<Parameters<typeof createWorker>[1]> & {
+    port?: number | undefined
+    grace?: number | undefined
+  }
 ): Promise<void> {
   const worker = createWorker(redis, options)
-  const metrics =
-    options.port === undefined ? undefined : await serveMetrics(worker.metrics, options.port)
+  const metrics = await metricsOf(worker, options.port)
   let stopping = false
 
   process.stderr.write(
@@ -120,12 +129,23 @@ async function work(
     // Whoever asks twice does not want to wait for the jobs in hand; another worker takes them.
     if (stopping) process.exit(130)
     stopping = true
-    await worker.close()
+    await worker.close((options.grace ?? grace) * 1000)
     metrics?.server.close()
     redis.disconnect()
   }
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
+}
+
+/** Serve the counters of a worker, where they are asked for; a worker that can't is none. */
+async function metricsOf(worker: QueueWorker, port: number | undefined) {
+  if (port === undefined) return
+  try {
+    return await serveMetrics(worker.metrics, port)
+  } catch (error) {
+    await worker.close(0)
+    throw error
+  }
 }
 
 async function add(

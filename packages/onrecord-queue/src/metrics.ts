@@ -33,7 +33,7 @@ export function createMetrics(): Metrics {
   })
   const retries = new Counter({
     name: 'onrecord_retries_total',
-    help: 'Tries that failed and were followed by another',
+    help: 'Tries that failed, or whose worker fell silent, and are followed by another',
     registers
   })
   const findings = new Counter({

@@ -2,8 +2,9 @@
  * Take articles from the queue, check them, and keep what is found.
  */
 
+import {once} from 'node:events'
 import process from 'node:process'
-import {type Job, Worker} from 'bullmq'
+import {type Job, UnrecoverableError, WaitingError, Worker} from 'bullmq'
 import type {Redis} from 'ioredis'
 import {openRecordPool, type RecordOptions, type RecordResult} from 'onrecord'
 import type {Article} from './article.js'
@@ -30,11 +31,16 @@ export interface QueueWorker {
   metrics: Metrics
   /** Jobs in hand. */
   active(): number
-  /** Finish the jobs in hand, take no more, and let go of everything but the connection. */
-  close(): Promise<void>
+  /**
+   * Take no more jobs, finish those in hand, and let go of everything but the connection.
+   *
+   * @param grace
+   *   Milliseconds for it; what is still in hand then is given back, for another worker. Without it as long as it takes.
+   */
+  close(grace?: number): Promise<void>
 }
 
-/** A job that was taken from so many workers that died kills workers, perhaps. */
+/** A job that was taken from more workers than that, each of which died over it or fell silent, kills workers, perhaps. */
 const mostDeaths = 3
 
 /**
@@ -61,25 +67,28 @@ export function createWorker(redis: Redis, options: WorkerOptions = {}): QueueWo
   const metrics = createMetrics()
   let active = 0
 
+  const stopping = new AbortController()
+  const stopped = once(stopping.signal, 'abort')
+
   const worker = new Worker<Article, undefined>(queue, work, {
     connection: redis,
     concurrency,
     lockDuration: silence,
     stalledInterval: silence / 2,
-    maxStalledCount: mostDeaths
+    // Counted here: whoever gives a job up has to keep a result first.
+    maxStalledCount: Number.MAX_SAFE_INTEGER
   })
 
-  worker.on('failed', async (job, error) => {
-    if (!job) return
-    if (job.attemptsMade < (job.opts.attempts ?? 1) && !isStalled(error)) return metrics.retried()
-    // Nobody tries it again, and nobody must wait for it.
-    await keep(job.id, failureOf(job, error.message))
-    metrics.done('failed', secondsOf(job))
+  // BullMQ sets the time of its end once a job is tried no more.
+  worker.on('failed', (job) => {
+    if (job?.finishedOn) metrics.done('failed', secondsOf(job))
+    else metrics.retried()
   })
+  worker.on('stalled', () => metrics.retried())
   // A lost connection comes back; what it cost is told by the jobs.
   worker.on('error', () => {})
 
-  async function work(job: Job<Article>): Promise<undefined> {
+  async function work(job: Job<Article>, token?: string): Promise<undefined> {
     active++
     try {
       const start = performance.now()
@@ -88,8 +97,24 @@ export function createWorker(redis: Redis, options: WorkerOptions = {}): QueueWo
         metrics.done('known', 0)
         return
       }
-      const result = await pool.check({text: JSON.stringify(job.data), number: 1})
-      if (result.died) throw new Error(errorOf(result))
+      if (job.stalledCounter > mostDeaths) {
+        const reason = `It was taken from ${job.stalledCounter} workers that died over it or fell silent.`
+        await keep(job.id, failureOf(job, reason))
+        throw new UnrecoverableError(reason)
+      }
+      const checked = pool.check({text: JSON.stringify(job.data), number: 1})
+      const result = await Promise.race([checked, stopped.then(() => undefined)])
+      if (!result) {
+        checked.catch(() => {})
+        await job.moveToWait(token)
+        throw new WaitingError()
+      }
+      if (result.died) {
+        // Nobody tries it again, and nobody must wait for it.
+        const isLast = job.attemptsMade + 1 >= (job.opts.attempts ?? 1)
+        if (isLast) await keep(job.id, failureOf(job, errorOf(result)))
+        throw new Error(errorOf(result))
+      }
       await keep(job.id, result.line)
       count(result, (performance.now() - start) / 1000)
     } finally {
@@ -110,15 +135,14 @@ export function createWorker(redis: Redis, options: WorkerOptions = {}): QueueWo
   return {
     metrics,
     active: () => active,
-    async close() {
+    async close(grace) {
+      const timer =
+        grace === undefined ? undefined : setTimeout(() => stopping.abort(), Math.max(1, grace))
       await worker.close()
+      clearTimeout(timer)
       await pool.close()
     }
   }
-}
-
-function isStalled({message}: Error): boolean {
-  return message.includes('stalled')
 }
 
 function errorOf({line}: RecordResult): string {

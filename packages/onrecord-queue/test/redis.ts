@@ -75,8 +75,26 @@ export async function startRedis(): Promise<RedisServer> {
  * @returns
  *   The process, once it is at work.
  */
-export async function startWorker(...args: string[]): Promise<ChildProcess> {
+export function startWorker(...args: string[]): Promise<ChildProcess> {
+  return startWorkerIn(undefined, ...args)
+}
+
+/**
+ * Start a worker as a process of its own, somewhere.
+ *
+ * @param cwd
+ *   Its working directory.
+ * @param args
+ *   Words of its command line.
+ * @returns
+ *   The process, once it is at work.
+ */
+export async function startWorkerIn(
+  cwd: string | undefined,
+  ...args: string[]
+): Promise<ChildProcess> {
   const child = spawn(process.execPath, [bin, 'work', ...args], {
+    cwd,
     stdio: ['ignore', 'inherit', 'pipe']
   })
   let told = ''

@@ -1,0 +1,163 @@
+/** What befalls workers and jobs: time, signals, deaths, folders, age. */
+
+import {once} from 'node:events'
+import {mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+import {setTimeout as sleep} from 'node:timers/promises'
+import type {Redis} from 'ioredis'
+import {
+  type Article,
+  addArticles,
+  connect,
+  createWorker,
+  keepResult,
+  openQueue,
+  readResult,
+  readResults
+} from 'onrecord-queue'
+import {afterAll, beforeAll, expect, it, onTestFinished} from 'vitest'
+import {type RedisServer, run, startRedis, startWorker, startWorkerIn} from './redis.js'
+
+let server: RedisServer
+let redis: Redis
+let names = 0
+
+beforeAll(async () => {
+  server = await startRedis()
+  redis = await connect(server.url)
+})
+
+afterAll(async () => {
+  redis?.disconnect()
+  await server?.stop()
+})
+
+/** A queue of the test's own, with articles in it. */
+async function queueOf(articles: readonly Article[]) {
+  const place = {redis: server.url, queue: `faults-${++names}`}
+  const queue = openQueue(redis, place)
+  onTestFinished(() => queue.close())
+  const jobs = await addArticles(queue, articles)
+  return {place, queue, jobs, options: ['--redis', server.url, '--queue', place.queue]}
+}
+
+/** An article that takes a thread about a second for each thousand of its length. */
+function article(id: number, length = 1): Article {
+  const text = `The quay at berth ${id} will be sold, sources said.\n\n`
+  return {id, text: text + 'Nobody at the harbour had been told of it before.\n\n'.repeat(length)}
+}
+
+async function resultsOf(place: {queue: string}): Promise<Record<string, unknown>[]> {
+  const all = []
+  for await (const {result} of readResults(redis, place)) all.push(JSON.parse(result))
+  return all
+}
+
+/** Wait until something is so. */
+async function until(what: () => Promise<boolean>): Promise<void> {
+  while (!(await what())) await sleep(20)
+}
+
+it('gives up a job that takes too long, says why, and has its slot free for the next', async () => {
+  const {place, jobs} = await queueOf([article(1, 20_000), article(2)])
+  const worker = createWorker(redis.duplicate(), {...place, timeout: 1})
+  await until(async () => (await resultsOf(place)).length === 2)
+  expect(await readResult(redis, place, jobs[0] ?? '')).toMatch(
+    /"id":1,.*"error":"Not checked within 1 second\..*"/
+  )
+  expect(await readResult(redis, place, jobs[1] ?? '')).toContain('"findings":[{')
+  await worker.close()
+})
+
+it('ends within its grace, and gives back what is in hand', async () => {
+  const {place, queue, options} = await queueOf([article(1, 60_000)])
+  const worker = await startWorker(...options, '--timeout', '600', '--grace', '1')
+  await until(async () => (await queue.getActiveCount()) === 1)
+  const start = performance.now()
+  worker.kill('SIGTERM')
+  expect((await once(worker, 'close'))[0]).toBe(0)
+  // The job by itself takes much longer; how long it is to the end of a process, a busy machine says.
+  expect(performance.now() - start).toBeLessThan(15_000)
+  expect(await queue.getWaitingCount()).toBe(1)
+  expect(await resultsOf(place)).toEqual([])
+})
+
+it('gives up a job that workers die over, and says so', async () => {
+  const {place, queue, jobs, options} = await queueOf([article(1, 60_000)])
+  const [job = ''] = jobs
+  const how = [...options, '--timeout', '600', '--silence', '400']
+  for (let death = 0; death < 4; death++) {
+    const worker = await startWorker(...how)
+    // Whoever comes next finds it stalled.
+    await until(async () => Number((await queue.getJob(job))?.stalledCounter ?? 0) === death)
+    await until(async () => (await queue.getActiveCount()) === 1)
+    worker.kill('SIGKILL')
+    await once(worker, 'close')
+  }
+  const last = await startWorker(...how)
+  await until(async () => (await readResult(redis, place, job)) !== null)
+  await until(async () => (await queue.getActiveCount()) === 0)
+  expect(await resultsOf(place)).toEqual([
+    {id: 1, error: expect.stringMatching(/^Not checked: It was taken from 4 workers/)}
+  ])
+  last.kill('SIGTERM')
+  await once(last, 'close')
+})
+
+it('shares a queue with workers in other folders, each with its own settings', async () => {
+  const severities = ['info', 'warn'] as const
+  const articles = Array.from({length: 60}, (_, id) => article(id, 20))
+  const {place, queue, jobs, options} = await queueOf(articles)
+  const workers = await Promise.all(
+    severities.map(async (severity) => {
+      const folder = await mkdtemp(path.join(tmpdir(), 'onrecord-worker-'))
+      onTestFinished(() => rm(folder, {recursive: true, force: true}))
+      await writeFile(path.join(folder, '.onrecordrc.yaml'), `rules: {bare-source: ${severity}}\n`)
+      return startWorkerIn(folder, ...options)
+    })
+  )
+  await until(async () => (await queue.getActiveCount()) + (await queue.getWaitingCount()) === 0)
+  const results = await resultsOf(place)
+  const findings = results.map(({findings}) => findings as {rule: string; severity: string}[])
+  const found = findings.map((all) => all.find(({rule}) => rule === 'bare-source')?.severity)
+  expect(results.map(({id}) => Number(id)).sort((a, b) => a - b)).toEqual([...articles.keys()])
+  expect(new Set(jobs).size).toBe(60)
+  expect(new Set(found)).toEqual(new Set(severities))
+  for (const worker of workers) {
+    worker.kill('SIGTERM')
+    expect((await once(worker, 'close'))[0]).toBe(0)
+  }
+})
+
+it('keeps results no longer than it is told, in no place', async () => {
+  const {place, options} = await queueOf([])
+  await keepResult(redis, place, 'old', '{"id":"old"}', {keep: 1})
+  expect(await resultsOf(place)).toHaveLength(1)
+  await until(async () => (await redis.keys(`*${place.queue}:result*`)).length === 0)
+  expect((await run(['results', ...options])).stdout).toBe('')
+
+  // Where others keep coming, each goes when its own time is over.
+  await keepResult(redis, place, 'old', '{"id":"old"}', {keep: 1})
+  await until(async () => (await readResult(redis, place, 'old')) === null)
+  await keepResult(redis, place, 'new', '{"id":"new"}', {keep: 1})
+  const stream = JSON.stringify(await redis.xrange(`onrecord:${place.queue}:results`, '-', '+'))
+  expect(stream).toContain('new')
+  expect(stream).not.toContain('old')
+})
+
+it('ends after an error, whatever it was to do', async () => {
+  const {place, options} = await queueOf([])
+  const said = {code: 2, stderr: expect.stringMatching(/^onrecord-queue: .+\n$/)}
+
+  await redis.config('SET', 'maxmemory', '1')
+  expect(await run(['add', ...options], JSON.stringify(article(1)))).toMatchObject(said)
+  await redis.config('SET', 'maxmemory', '0')
+
+  await redis.set(`onrecord:${place.queue}:results`, 'no stream')
+  expect(await run(['results', ...options])).toMatchObject(said)
+
+  // The port of the Redis is not to be had.
+  const {port} = new URL(server.url)
+  expect(await run(['work', ...options, '--metrics-port', port])).toMatchObject(said)
+})

@@ -41,15 +41,7 @@ export async function connect(address: string = defaults.redis): Promise<Redis> 
   })
 
   const late = new Promise<never>((_, reject) => {
-    setTimeout(
-      () =>
-        reject(
-          new Error(
-            `No Redis at ${withoutPassword(address)}: ${reason}. Start it, or check the address.`
-          )
-        ),
-      patience
-    ).unref()
+    setTimeout(() => reject(new Error(reason)), patience).unref()
   })
 
   try {
@@ -58,7 +50,10 @@ export async function connect(address: string = defaults.redis): Promise<Redis> 
     return redis
   } catch (error) {
     redis.disconnect()
-    throw error
+    // What answers and is no Redis, or asks for a password, has words of its own.
+    const [told = ''] = (error as Error).message.split(/[.\n]/)
+    const where = withoutPassword(address)
+    throw new Error(`No Redis at ${where}: ${told}. Start it, or check the address.`)
   }
 }
 

@@ -1,4 +1,5 @@
 import {once} from 'node:events'
+import {type AddressInfo, createServer} from 'node:net'
 import {setTimeout as sleep} from 'node:timers/promises'
 import type {Redis} from 'ioredis'
 import {
@@ -12,8 +13,8 @@ import {
   readResult,
   readResults
 } from 'onrecord-queue'
-import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {type RedisServer, run, startRedis, startWorker} from './redis.js'
+import {afterAll, beforeAll, describe, expect, it, onTestFinished} from 'vitest'
+import {freePort, type RedisServer, run, startRedis, startWorker} from './redis.js'
 
 let server: RedisServer
 let redis: Redis
@@ -183,12 +184,22 @@ describe('the command line', () => {
     expect((await run(['--help'])).stdout).toContain('--redis')
   })
 
-  it('says in one line that there is no Redis, and no password', async () => {
-    const {code, stderr} = await run(['results', '--redis', 'redis://desk:secret@127.0.0.1:1'])
-    expect(code).toBe(2)
-    expect(stderr).toMatch(/^onrecord-queue: No Redis at redis:\/\/127\.0\.0\.1:1: .+\n$/)
-    expect(stderr).not.toContain('secret')
-  })
+  it.each(['my@secret', 'secret'])(
+    'says in one line that there is no Redis, and no password (%s)',
+    async (password) => {
+      // A port that was free a moment ago, and one where something else listens.
+      const other = createServer((socket) => socket.on('error', () => {}).end('HTTP/1.1 400\r\n'))
+      await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
+      onTestFinished(() => void other.close())
+      for (const port of [await freePort(), (other.address() as AddressInfo).port]) {
+        const address = `redis://desk:${password}@127.0.0.1:${port}`
+        const {code, stderr} = await run(['results', '--redis', address])
+        expect(code).toBe(2)
+        expect(stderr).toMatch(/^onrecord-queue: No Redis at redis:\/\/127\.0\.0\.1:\d+: .+\n$/)
+        expect(stderr).not.toContain('secret')
+      }
+    }
+  )
 })
 
 /** All that the Redis holds of a queue, as text. */

@@ -134,7 +134,8 @@ export async function run(args: readonly string[], input = '') {
   return {code, stdout, stderr}
 }
 
-async function freePort(): Promise<number> {
+/** A port that nobody listens on. */
+export async function freePort(): Promise<number> {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()

@@ -19,7 +19,8 @@ const floors: ReadonlyArray<readonly string[]> = [
   ['onrecord'],
   ['onrecord-language-server'],
   ['onrecord-queue'],
-  ['prosemirror-onrecord'],
+  ['onrecord-browser'],
+  ['prosemirror-onrecord', 'lexical-onrecord', 'ckeditor5-onrecord'],
   ['onrecord-vscode'],
   ['onrecord-web']
 ]

@@ -2,16 +2,17 @@
  * The copy of a document: its blocks of text, and the way from their words back to positions.
  */
 
-import type {Role, Span} from 'onrecord/draft'
+import type {Span} from 'onrecord/draft'
+import {
+  type Around,
+  blockAt,
+  type DraftBlock,
+  type EditorRole,
+  type Range,
+  settleHeadings,
+  startsOf
+} from 'onrecord-browser'
 import type {Node} from 'prosemirror-model'
-
-/** A block of text, as a checker gets it. */
-export interface DraftBlock {
-  /** Its words; every position of the document takes one UTF-16 code unit. */
-  text: string
-  /** What it is for, where the document tells. */
-  role?: Role | undefined
-}
 
 /** A block with its place. */
 export interface PlacedBlock extends DraftBlock {
@@ -19,17 +20,11 @@ export interface PlacedBlock extends DraftBlock {
   from: number
 }
 
-/** Tells what a block is for; `undefined` lets its words tell, `'furniture'` keeps it from being checked. */
-export type RoleOf = (node: Node, parent: Node, index: number) => Role | undefined
-
-/** A range of positions. */
-export interface Range {
-  from: number
-  to: number
-}
-
-/** What stands between two blocks in the text of a draft. */
-const between = '\n\n'
+/**
+ * Tells what a block is for; `undefined` lets its words tell, `'furniture'` keeps it from being checked, and a
+ * `'heading'` is headline, deck or crosshead by its place.
+ */
+export type RoleOf = (node: Node, parent: Node, index: number) => EditorRole | undefined
 
 /**
  * Take the copy out of a document.
@@ -38,11 +33,17 @@ const between = '\n\n'
  *   The document.
  * @param roleOf
  *   Tells what a block is for.
+ * @param around
+ *   Copy outside the document: where it has a headline, the headings here are none.
  * @returns
  *   Blocks that have words, in order.
  */
-export function blocksOf(doc: Node, roleOf: RoleOf = defaultRoleOf): PlacedBlock[] {
-  const blocks: PlacedBlock[] = []
+export function blocksOf(
+  doc: Node,
+  roleOf: RoleOf = defaultRoleOf,
+  around: Around = {}
+): PlacedBlock[] {
+  const blocks: {text: string; role: EditorRole | undefined; from: number}[] = []
 
   doc.descendants((node, position, parent, index) => {
     if (!node.isTextblock) return true
@@ -53,27 +54,7 @@ export function blocksOf(doc: Node, roleOf: RoleOf = defaultRoleOf): PlacedBlock
     return false
   })
 
-  return blocks
-}
-
-/**
- * Join blocks into the text that the offsets of a report count in.
- *
- * @param blocks
- *   Blocks.
- * @returns
- *   The text, and where each block begins in it.
- */
-export function joinBlocks(blocks: readonly DraftBlock[]): {text: string; starts: number[]} {
-  const starts: number[] = []
-  let length = 0
-
-  for (const {text} of blocks) {
-    starts.push(length)
-    length += text.length + between.length
-  }
-
-  return {text: blocks.map(({text}) => text).join(between), starts}
+  return settleHeadings(blocks, around)
 }
 
 /**
@@ -81,23 +62,29 @@ export function joinBlocks(blocks: readonly DraftBlock[]): {text: string; starts
  *
  * @param blocks
  *   Blocks that the report is about, with their places.
+ * @param draft
+ *   Where they stand in its text; from its beginning if left out.
  * @returns
  *   Function from offsets to positions; `null` for a span outside the blocks.
  */
-export function createToRange(blocks: readonly PlacedBlock[]): (span: Span) => Range | null {
-  const {starts} = joinBlocks(blocks)
+export function createToRange(
+  blocks: readonly PlacedBlock[],
+  draft: Span = {start: 0, end: Number.POSITIVE_INFINITY}
+): (span: Span) => Range | null {
+  const starts = startsOf(blocks)
 
   function position(offset: number): number | null {
-    let index = starts.length - 1
-    while (index > 0 && (starts[index] ?? 0) > offset) index--
+    if (offset < 0) return null
+    const index = blockAt(starts, offset)
     const block = blocks[index]
     if (!block) return null
     return block.from + Math.min(offset - (starts[index] ?? 0), block.text.length)
   }
 
   return ({start, end}) => {
-    const from = position(start)
-    const to = position(end)
+    if (start < draft.start || end > draft.end) return null
+    const from = position(start - draft.start)
+    const to = position(end - draft.start)
     return from === null || to === null || from >= to ? null : {from, to}
   }
 }
@@ -112,10 +99,19 @@ function textOf(node: Node): string {
   return text
 }
 
-/** What the names of the usual schemas tell. */
-function defaultRoleOf(node: Node, parent: Node): Role | undefined {
+/**
+ * Tell what a block is for by the names of the usual schemas.
+ *
+ * @param node
+ *   The block.
+ * @param parent
+ *   What it stands in.
+ * @returns
+ *   Its role, if they tell.
+ */
+export function defaultRoleOf(node: Node, parent: Node): EditorRole | undefined {
   const {name} = node.type
-  if (name === 'heading') return 'headline'
+  if (name === 'heading') return 'heading'
   if (/code/i.test(name)) return 'furniture'
   if (/caption/i.test(name)) return 'caption'
   if (parent.type.name === 'blockquote') return 'blockquote'

@@ -2,9 +2,15 @@
  * What a writer can do about a finding.
  */
 
+import {
+  findingBeside,
+  findingsAround,
+  type PlacedFinding,
+  type PlacedRemedy,
+  type Use
+} from 'onrecord-browser'
 import {closeHistory} from 'prosemirror-history'
 import {type Command, type EditorState, TextSelection} from 'prosemirror-state'
-import type {PlacedFinding, PlacedRemedy, Use} from './findings.js'
 import {findingsIn, type Happening, onrecordKey} from './state.js'
 
 /**
@@ -21,10 +27,7 @@ export function findingsAt(
   state: EditorState,
   position: number = state.selection.head
 ): PlacedFinding[] {
-  const weight = {error: 0, warn: 1, info: 2}
-  return findingsIn(state)
-    .filter(({ranges}) => ranges.some(({from, to}) => from <= position && position <= to))
-    .sort((left, right) => weight[left.finding.severity] - weight[right.finding.severity])
+  return findingsAround(findingsIn(state), position)
 }
 
 /**
@@ -146,16 +149,9 @@ export function selectFinding({id, ranges}: PlacedFinding): Command {
  */
 export function selectNextFinding(direction: 1 | -1 = 1): Command {
   return (state, dispatch, view) => {
-    const shown = onrecordKey.getState(state)?.shown
-    const sorted = [...findingsIn(state)].sort((left, right) => startOf(left) - startOf(right))
-    if (sorted.length === 0) return false
-    const {head} = state.selection
-    const current = sorted.findIndex(({id}) => id === shown)
-    const behind = sorted.findIndex((one) => startOf(one) > head)
-    const first = behind === -1 ? sorted.length : behind
-    const from = current === -1 ? (direction === 1 ? first - 1 : first) : current
-    const index = (from + direction + sorted.length) % sorted.length
-    return selectFinding(sorted[index] as PlacedFinding)(state, dispatch, view)
+    const shown = onrecordKey.getState(state)?.shown ?? null
+    const next = findingBeside(findingsIn(state), shown, state.selection.head, direction)
+    return next ? selectFinding(next)(state, dispatch, view) : false
   }
 }
 
@@ -163,10 +159,6 @@ export function selectNextFinding(direction: 1 | -1 = 1): Command {
  * Have the draft checked again, such as after the checker was given other settings.
  */
 export const checkAgain: Command = happen({type: 'ask'})
-
-function startOf({ranges}: PlacedFinding): number {
-  return ranges[0]?.from ?? 0
-}
 
 function happen(happening: Happening): Command {
   return (state, dispatch) => {

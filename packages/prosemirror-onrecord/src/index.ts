@@ -3,15 +3,27 @@
  */
 
 export {
+  type Around,
+  type Checker,
+  createChecker,
+  type DraftBlock,
+  type EditorRole,
+  type IgnoredUse,
+  joinBlocks,
+  type OutsideFinding,
+  type PlacedFinding,
+  type PlacedRemedy,
+  type PlacedUse,
+  type Range,
+  type Use
+} from 'onrecord-browser'
+export {
   blocksOf,
   createToRange,
-  type DraftBlock,
-  joinBlocks,
+  defaultRoleOf,
   type PlacedBlock,
-  type Range,
   type RoleOf
 } from './blocks.js'
-export {type Checker, createChecker} from './checker.js'
 export {
   acceptRemedy,
   checkAgain,
@@ -24,6 +36,5 @@ export {
   showFinding,
   undoIgnore
 } from './commands.js'
-export type {IgnoredUse, PlacedFinding, PlacedRemedy, PlacedUse, Use} from './findings.js'
 export {type OnrecordOptions, onrecord} from './plugin.js'
-export {findingsIn, ignoredIn, isReading, reportIn} from './state.js'
+export {findingsIn, ignoredIn, isReading, outsideIn, reportIn} from './state.js'

@@ -3,43 +3,39 @@
  */
 
 import type {DraftReport} from 'onrecord/draft'
+import {
+  type CardHost,
+  type Checking,
+  createChecking,
+  outsideFindings,
+  placeFindings,
+  type SessionOptions
+} from 'onrecord-browser'
 import {type EditorState, Plugin} from 'prosemirror-state'
 import type {EditorView} from 'prosemirror-view'
-import {blocksOf, createToRange, type RoleOf} from './blocks.js'
-import type {Checker} from './checker.js'
+import {blocksOf, createToRange, type PlacedBlock, type RoleOf} from './blocks.js'
 import {findingAt, selectNextFinding, showFinding, undoIgnore} from './commands.js'
-import {type IgnoredUse, type PlacedFinding, type PlacedRemedy, placeFindings} from './findings.js'
-import {type Happening, ignoredIn, nextState, onrecordKey, stateWith} from './state.js'
+import {
+  findingsIn,
+  type Happening,
+  ignoredIn,
+  nextState,
+  onrecordKey,
+  outsideIn,
+  stateWith
+} from './state.js'
 import {createTooltip} from './tooltip.js'
 
 /** How an editor is checked. */
-export interface OnrecordOptions {
-  /** Who checks. */
-  checker: Checker
-  /** Milliseconds from a change to its check (default: 200). */
-  delay?: number | undefined
-  /** Whether findings are told in a box beside them (default: `true`). */
+export interface OnrecordOptions
+  extends Omit<SessionOptions, 'onReport'>,
+    Pick<CardHost, 'container' | 'labels' | 'card'> {
+  /** Whether findings are told in a card beside them (default: `true`). */
   tooltip?: boolean | undefined
   /** Tells what a block is for; the names of the usual schemas tell by default. */
   roleOf?: RoleOf | undefined
   /** Called with each report, after its findings are in the state. */
   onReport?: ((report: DraftReport, view: EditorView) => void) | undefined
-  /** Called when a draft could not be checked. */
-  onFailure?: ((error: Error) => void) | undefined
-  /** Called after a remedy was put into the copy. */
-  onAccept?: ((finding: PlacedFinding, remedy: PlacedRemedy) => void) | undefined
-  /** Element that the box is put in; the parent of the editor's by default. */
-  container?: HTMLElement | undefined
-  /** What writers let stand before, as `onIgnore` told it. */
-  ignored?: readonly IgnoredUse[] | undefined
-  /** Asks a writer why a finding may stand; `null` lets it not stand. Without it no reason is asked. */
-  askReason?: ((finding: PlacedFinding) => string | null | Promise<string | null>) | undefined
-  /** Called after a finding was let stand, with what to keep. */
-  onIgnore?: ((finding: PlacedFinding, ignored: readonly IgnoredUse[]) => void) | undefined
-  /** Called after something that was let stand is shown again, with what to keep. */
-  onRestore?: ((ignored: readonly IgnoredUse[]) => void) | undefined
-  /** Called when somebody wants to read the rule's page; without it there is no such button. */
-  onExplain?: ((rule: string) => void) | undefined
 }
 
 const usualDelay = 200
@@ -84,7 +80,7 @@ export function onrecord(options: OnrecordOptions): Plugin {
       }
     },
     view(view) {
-      const checking = createChecking(view, options)
+      const checking = checkingOf(view, options)
       const box = tooltip ? createTooltip(view, options) : undefined
       checking.start(0)
 
@@ -95,7 +91,7 @@ export function onrecord(options: OnrecordOptions): Plugin {
           if (asked) checking.start(0)
           else if (!before.doc.eq(view.state.doc)) checking.start(options.delay ?? usualDelay)
           box?.update()
-          tellRestored(before, view.state)
+          tell(before, view.state)
         },
         destroy() {
           checking.stop()
@@ -105,52 +101,39 @@ export function onrecord(options: OnrecordOptions): Plugin {
     }
   })
 
-  function tellRestored(before: EditorState, after: EditorState): void {
+  function tell(before: EditorState, after: EditorState): void {
+    if (findingsIn(before) !== findingsIn(after)) {
+      options.onFindings?.(findingsIn(after), outsideIn(after))
+    }
     const fewer = ignoredIn(after).length < ignoredIn(before).length
     if (fewer) options.onRestore?.(ignoredIn(after))
   }
 }
 
-/** Has drafts checked, one after the other. */
-function createChecking(
-  view: EditorView,
-  {checker, roleOf, onReport, onFailure}: OnrecordOptions
-): {start(delay: number): void; stop(): void} {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let sent = 0
-  let stopped = false
+function checkingOf(view: EditorView, options: OnrecordOptions): Checking {
+  const {checker, roleOf, around, onReport, onFailure} = options
 
   function happen(happening: Happening): void {
     view.dispatch(view.state.tr.setMeta(onrecordKey, happening).setMeta('addToHistory', false))
   }
 
-  async function check(): Promise<void> {
-    const id = ++sent
-    const blocks = blocksOf(view.state.doc, roleOf)
-    happen({type: 'sent', id})
-
-    try {
-      const report = await checker.check(blocks.map(({text, role}) => ({text, role})))
-      if (stopped) return
-      if (!report) return happen({type: 'failed', id})
-      const findings = placeFindings(report, createToRange(blocks))
-      happen({type: 'report', id, report, findings})
-      onReport?.(report, view)
-    } catch (error) {
-      if (stopped) return
-      happen({type: 'failed', id})
-      onFailure?.(error as Error)
-    }
-  }
-
-  return {
-    start(delay) {
-      clearTimeout(timer)
-      timer = setTimeout(check, delay)
+  return createChecking<PlacedBlock>(
+    checker,
+    {
+      send(id) {
+        happen({type: 'sent', id})
+        return blocksOf(view.state.doc, roleOf, around?.())
+      },
+      take(id, report, whole, blocks) {
+        const findings = placeFindings(report, createToRange(blocks, whole.draft))
+        happen({type: 'report', id, report, findings, outside: outsideFindings(report, whole)})
+        onReport?.(report, view)
+      },
+      drop(id, error) {
+        happen({type: 'failed', id})
+        if (error) onFailure?.(error)
+      }
     },
-    stop() {
-      stopped = true
-      clearTimeout(timer)
-    }
-  }
+    around
+  )
 }

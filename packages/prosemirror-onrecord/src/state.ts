@@ -2,11 +2,20 @@
  * What the plugin knows at each moment.
  */
 
-import type {DraftReport, Level} from 'onrecord/draft'
+import type {DraftReport} from 'onrecord/draft'
+import {
+  gravity,
+  type IgnoredUse,
+  keyOfUse,
+  mapFindings,
+  type OutsideFinding,
+  type PlacedFinding,
+  type Use,
+  withoutIgnored
+} from 'onrecord-browser'
 import {type EditorState, PluginKey, type Transaction} from 'prosemirror-state'
 import {Mapping, StepMap} from 'prosemirror-transform'
 import {Decoration, DecorationSet} from 'prosemirror-view'
-import {type IgnoredUse, keyOfUse, mapFindings, type PlacedFinding, type Use} from './findings.js'
 
 /** The plugin's state. */
 export interface OnrecordState {
@@ -14,6 +23,8 @@ export interface OnrecordState {
   all: readonly PlacedFinding[]
   /** What is shown. */
   findings: readonly PlacedFinding[]
+  /** What was found in the copy around the editor. */
+  outside: readonly OutsideFinding[]
   decorations: DecorationSet
   /** The last report; its offsets count in the draft that was checked. */
   report: DraftReport | null
@@ -32,7 +43,13 @@ export interface OnrecordState {
 /** What happens to the state. */
 export type Happening =
   | {type: 'sent'; id: number}
-  | {type: 'report'; id: number; report: DraftReport; findings: PlacedFinding[]}
+  | {
+      type: 'report'
+      id: number
+      report: DraftReport
+      findings: PlacedFinding[]
+      outside?: OutsideFinding[]
+    }
   | {type: 'failed'; id: number}
   | {type: 'show'; id: string | null}
   | {type: 'ignore'; use: IgnoredUse}
@@ -46,6 +63,7 @@ export const onrecordKey = new PluginKey<OnrecordState>('onrecord')
 export const initialState: OnrecordState = {
   all: [],
   findings: [],
+  outside: [],
   decorations: DecorationSet.empty,
   report: null,
   underway: new Map(),
@@ -77,6 +95,18 @@ export function findingsIn(state: EditorState): readonly PlacedFinding[] {
  */
 export function reportIn(state: EditorState): DraftReport | null {
   return onrecordKey.getState(state)?.report ?? null
+}
+
+/**
+ * Get what was found in the copy around an editor: its headline in a field of its own, as a rule.
+ *
+ * @param state
+ *   State of the editor.
+ * @returns
+ *   Findings by block.
+ */
+export function outsideIn(state: EditorState): readonly OutsideFinding[] {
+  return onrecordKey.getState(state)?.outside ?? []
 }
 
 /**
@@ -189,7 +219,8 @@ function happen(
       for (const id of underway.keys()) if (id <= happening.id) underway.delete(id)
       if (!mapping) return {...state, underway}
       const findings = mapFindings(happening.findings, mapping)
-      return place({...state, underway, report: happening.report}, findings, transaction)
+      const {report, outside = []} = happening
+      return place({...state, underway, report, outside}, findings, transaction)
     }
     case 'show':
       return place({...state, shown: happening.id}, state.all, transaction)
@@ -208,22 +239,16 @@ function happen(
   }
 }
 
-const order: readonly Level[] = ['info', 'warn', 'error']
-
 function place(
   state: OnrecordState,
   all: readonly PlacedFinding[],
   {doc}: Transaction
 ): OnrecordState {
-  const findings = all.flatMap((one) => {
-    const ranges = one.ranges.filter(({use}) => !state.ignored.has(keyOfUse(use)))
-    if (ranges.length === one.ranges.length) return [one]
-    return ranges.length > 0 ? [{...one, ranges}] : []
-  })
+  const findings = withoutIgnored(all, state.ignored)
   const shown = findings.some(({id}) => id === state.shown) ? state.shown : null
   // Where several share words the gravest is the innermost element, whose line is the one that is seen.
   const sorted = [...findings].sort(
-    (left, right) => order.indexOf(left.finding.severity) - order.indexOf(right.finding.severity)
+    (left, right) => gravity(left.finding.severity) - gravity(right.finding.severity)
   )
   const decorations = sorted.flatMap(({id, finding, ranges}) =>
     ranges.map(({from, to}) =>

@@ -1,8 +1,8 @@
 import type {DraftReport} from 'onrecord/draft'
+import {placeFindings} from 'onrecord-browser'
 import {blocksOf, type Checker, createToRange, findingsIn} from 'prosemirror-onrecord'
 import {schema} from 'prosemirror-schema-basic'
 import {EditorState, type Plugin, Plugin as StatePlugin, type Transaction} from 'prosemirror-state'
-import {placeFindings} from '../lib/findings.js'
 import {type Happening, initialState, nextState, onrecordKey} from '../lib/state.js'
 
 export {schema}

@@ -284,17 +284,18 @@ describe('settings', () => {
     expect(() => createChecker({rules: {'bare-sauce': 'off'}})).toThrow('bare-source')
   })
 
-  it('a heading is a headline, and code is no copy', async () => {
+  it('the first heading is a headline, later ones are crossheads, and code is no copy', async () => {
     const desk = new Desk(createChecker(), anonymous)
     const doc = docOf(sound, anonymous)
     const headed = schema.node('doc', null, [
       schema.node('heading', {level: 1}, [schema.text('Sources: bridge to close')]),
       doc.child(0),
+      schema.node('heading', {level: 2}, [schema.text('What sources say')]),
       schema.node('code_block', null, [schema.text(anonymous)])
     ])
     desk.state = EditorState.create({doc: headed, plugins: [bare]})
     const report = await desk.check()
-    expect(report.strip.map(({role}) => role)).toEqual(['headline', 'body'])
+    expect(report.strip.map(({role}) => role)).toEqual(['headline', 'body', 'crosshead'])
     expect(desk.flagged().filter((one) => one.startsWith('bare-source'))).toEqual([])
   })
 })

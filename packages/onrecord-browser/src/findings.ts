@@ -2,9 +2,8 @@
  * Findings that keep their places while the document changes under them.
  */
 
-import type {DraftFinding, DraftReport} from 'onrecord/draft'
-import type {Mappable} from 'prosemirror-transform'
-import type {Range} from './blocks.js'
+import type {DraftFinding, DraftReport, Level} from 'onrecord/draft'
+import {blockAt, type PositionMap, type Range, startsOf, type Whole} from './blocks.js'
 
 /** A change that mends a finding, with its place in the document. */
 export interface PlacedRemedy extends Range {
@@ -27,6 +26,18 @@ export interface Use {
 export interface IgnoredUse extends Use {
   /** Why; `''` if nobody said. */
   reason: string
+}
+
+/** A finding in copy outside the editor. */
+export interface OutsideFinding {
+  finding: DraftFinding
+  /** Where the block stands. */
+  side: 'before' | 'after'
+  /** Its index there. */
+  block: number
+  /** Offsets into its text. */
+  from: number
+  to: number
 }
 
 /** A place of a finding in the document. */
@@ -108,7 +119,7 @@ export function placeFindings(
  */
 export function mapFindings(
   findings: readonly PlacedFinding[],
-  mapping: Mappable
+  mapping: PositionMap
 ): PlacedFinding[] {
   return findings.flatMap((one) => {
     const ranges = one.ranges.flatMap((range) => {
@@ -129,6 +140,112 @@ export function mapFindings(
 }
 
 /**
+ * Leave out what was let stand.
+ *
+ * @param findings
+ *   Findings.
+ * @param ignored
+ *   Uses that were let stand, by their keys.
+ * @returns
+ *   Findings with the places that are left to them.
+ */
+export function withoutIgnored(
+  findings: readonly PlacedFinding[],
+  ignored: ReadonlyMap<string, IgnoredUse>
+): PlacedFinding[] {
+  return findings.flatMap((one) => {
+    const ranges = one.ranges.filter(({use}) => !ignored.has(keyOfUse(use)))
+    if (ranges.length === one.ranges.length) return [one]
+    return ranges.length > 0 ? [{...one, ranges}] : []
+  })
+}
+
+/**
+ * Find the findings at a position.
+ *
+ * @param findings
+ *   Findings.
+ * @param position
+ *   Position.
+ * @returns
+ *   Those that have it in one of their places, the gravest first.
+ */
+export function findingsAround(
+  findings: readonly PlacedFinding[],
+  position: number
+): PlacedFinding[] {
+  return findings
+    .filter(({ranges}) => ranges.some(({from, to}) => from <= position && position <= to))
+    .sort((left, right) => gravity(right.finding.severity) - gravity(left.finding.severity))
+}
+
+/**
+ * Find the finding to go to.
+ *
+ * @param findings
+ *   Findings.
+ * @param shown
+ *   Id of the one that is shown, if one is.
+ * @param position
+ *   Where the cursor is.
+ * @param direction
+ *   1 for the next, -1 for the one before; behind the last comes the first.
+ * @returns
+ *   The finding; nothing if there is none.
+ */
+export function findingBeside(
+  findings: readonly PlacedFinding[],
+  shown: string | null,
+  position: number,
+  direction: 1 | -1
+): PlacedFinding | undefined {
+  const start = ({ranges}: PlacedFinding) => ranges[0]?.from ?? 0
+  const sorted = [...findings].sort((left, right) => start(left) - start(right))
+  if (sorted.length === 0) return
+  const current = sorted.findIndex(({id}) => id === shown)
+  const behind = sorted.findIndex((one) => start(one) > position)
+  const first = behind === -1 ? sorted.length : behind
+  const from = current === -1 ? (direction === 1 ? first - 1 : first) : current
+  return sorted[(from + direction + sorted.length) % sorted.length]
+}
+
+/**
+ * Tell how grave a severity is.
+ *
+ * @param severity
+ *   Severity.
+ * @returns
+ *   The more the graver, from 0.
+ */
+export function gravity(severity: Level): number {
+  return {info: 0, warn: 1, error: 2}[severity]
+}
+
+/**
+ * Find the findings of a report that stand outside the editor.
+ *
+ * @param report
+ *   Report on the whole.
+ * @param whole
+ *   The draft with the copy around it.
+ * @returns
+ *   Findings by block; a headline's, as a rule.
+ */
+export function outsideFindings({findings}: DraftReport, {blocks, draft}: Whole): OutsideFinding[] {
+  const starts = startsOf(blocks)
+  const behind = starts.findIndex((start) => start > draft.end)
+  return findings.flatMap((finding): OutsideFinding[] => {
+    const {start, end} = finding
+    if (start >= draft.start && end <= draft.end) return []
+    const index = blockAt(starts, start)
+    const side = start < draft.start ? 'before' : 'after'
+    const at = starts[index] ?? 0
+    const block = side === 'before' ? index : index - behind
+    return [{finding, side, block, from: start - at, to: end - at}]
+  })
+}
+
+/**
  * Tell a use from every other.
  *
  * @param use
@@ -141,7 +258,7 @@ export function keyOfUse({rule, sentence, words, occurrence}: Use): string {
 }
 
 /** What is typed at the edge of flagged words does not belong to them. */
-function mapRange({from, to}: Range, mapping: Mappable): Range | null {
+function mapRange({from, to}: Range, mapping: PositionMap): Range | null {
   const start = mapping.map(from, 1)
   const end = mapping.map(to, -1)
   return start < end ? {from: start, to: end} : null

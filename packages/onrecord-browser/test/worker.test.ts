@@ -1,6 +1,6 @@
 import {MessageChannel} from 'node:worker_threads'
-import {createChecker, type DraftBlock} from 'prosemirror-onrecord'
-import {type Channel, connectChecker, serveChecker} from 'prosemirror-onrecord/worker'
+import {createChecker, type DraftBlock} from 'onrecord-browser'
+import {type Channel, connectChecker, serveChecker} from 'onrecord-browser/worker'
 import {afterEach, describe, expect, it} from 'vitest'
 
 const sound = 'Police shut the bridge on Monday, Chief Ada Holt said.'

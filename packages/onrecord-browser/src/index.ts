@@ -1,0 +1,45 @@
+/**
+ * Check the sourcing of news drafts in any editor that runs in a browser.
+ */
+
+export {
+  type Around,
+  blockAt,
+  type DraftBlock,
+  diffBlocks,
+  type EditorRole,
+  joinBlocks,
+  type PositionMap,
+  type Range,
+  settleHeadings,
+  startsOf,
+  surround,
+  type Whole
+} from './blocks.js'
+export {type Card, type CardActions, type CardHost, type CardLabels, createCard} from './card.js'
+export {type Checker, createChecker} from './checker.js'
+export {type Checked, type Checking, createChecking} from './checking.js'
+export {
+  findingBeside,
+  findingsAround,
+  gravity,
+  type IgnoredUse,
+  keyOfUse,
+  mapFindings,
+  type OutsideFinding,
+  outsideFindings,
+  type PlacedFinding,
+  type PlacedRemedy,
+  type PlacedUse,
+  placeFindings,
+  type Use,
+  withoutIgnored
+} from './findings.js'
+export {type Segment, segmentsOf} from './segments.js'
+export {
+  createSession,
+  type Editing,
+  type EditorBlock,
+  type Session,
+  type SessionOptions
+} from './session.js'

@@ -1,0 +1,26 @@
+/** CKEditor 5. */
+
+import {Bold, ClassicEditor, Essentials, Heading, Paragraph} from 'ckeditor5'
+import {Onrecord} from 'ckeditor5-onrecord'
+import {begin, place, sample} from './shared.js'
+
+const options = begin({
+  saved: () => editor.getData(),
+  lock(locked) {
+    if (locked) editor.enableReadOnlyMode('demo')
+    else editor.disableReadOnlyMode('demo')
+  },
+  checkAgain() {
+    for (const session of editor.plugins.get('Onrecord').sessions) session.checkAgain()
+  }
+})
+let editor: ClassicEditor
+ClassicEditor.create(place, {
+  licenseKey: 'GPL',
+  plugins: [Essentials, Paragraph, Heading, Bold, Onrecord],
+  toolbar: ['undo', 'redo', '|', 'heading', 'bold'],
+  initialData: sample.map((text) => `<p>${text}</p>`).join(''),
+  onrecord: options
+}).then((made) => {
+  editor = made
+})

@@ -22,32 +22,48 @@ const time = String.raw`[[(<]?(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},?\s)?(?:\d{1,2}
 const lineStart = new RegExp(
   String.raw`^(?:[\s>*_#•–—-]|\d{1,3}[.)](?=\s))*(?:${time}[\s–—-]*)?[*_]{0,3}`
 )
+/** “Q.”, “B.”, “C.D.” */
+const dottedLabel = /^[*_]*((?:\p{Lu}\.){0,2}\p{Lu})\.[*_]*\s+(?:\([^)]{1,40}\)\s+)?/u
 /** What may part a label from what is said: a colon; a full stop after Q and A; an arrow. */
 const labelEnd = new RegExp(
   String.raw`^[*_]{0,3}(?:\s*\([^)]{1,40}\))?[*_]{0,3}(?:\s*${time})?[*_]{0,3}\s*:(?!\/\/)[*_]{0,3}(?=\s|$)`
 )
 
+/** Labels that only the notes as a whole tell. */
+export interface KnownLabels {
+  /** Names that a dash or an arrow parts from what they say. */
+  dashed: ReadonlySet<string>
+  /** Initials with full stops and nothing behind them: “C.D. I shall heckle.” */
+  dotted: ReadonlySet<string>
+  /** Short labels of people that would elsewhere head a mail: “TO = Tamsin Ode”. */
+  people: ReadonlySet<string>
+}
+
+const unknown: KnownLabels = {dashed: new Set(), dotted: new Set(), people: new Set()}
+
 /**
  * The label that a line begins with.
  *
  * @param line one line
- * @param dashed names that a dash parts from what they say
+ * @param known labels that the notes as a whole tell
  * @returns `null` where it has none
  */
-export function labelOf(line: string, dashed: ReadonlySet<string> = new Set()): Label | null {
+export function labelOf(line: string, known: KnownLabels = unknown): Label | null {
   const start = lineStart.exec(line)?.[0].length ?? 0
   const name =
     /^[\p{L}\p{M}][\p{L}\p{M}\p{N}.'’&/-]*(?: [\p{L}\p{M}\p{N}(][\p{L}\p{M}\p{N}.'’&/)-]*){0,4}/u.exec(
       line.slice(start, start + 60)
     )?.[0]
   if (!name) return null
-  const short = /^[*_]*([QA])\.[*_]*\s+/.exec(line.slice(start))
-  if (short) return {kind: 'speaker', speaker: short[1] ?? null, end: start + short[0].length}
+  const short = dottedLabel.exec(line.slice(start))
+  if (short && (/^[QA]$/.test(short[1] ?? '') || known.dotted.has(short[1] ?? '')))
+    return {kind: 'speaker', speaker: short[1] ?? null, end: start + short[0].length}
   const bare = name.replace(/\s*\([^)]*\)?$/, '')
   const rest = line.slice(start + bare.length)
-  const ending = labelEnd.exec(rest) ?? dashEnd(line.slice(0, start), bare, rest, dashed)
+  const ending = labelEnd.exec(rest) ?? dashEnd(line.slice(0, start), bare, rest, known.dashed)
   if (!ending) return null
   const end = start + bare.length + ending[0].length
+  if (known.people.has(bare)) return {kind: 'speaker', speaker: bare, end}
   const folded = bare.toLowerCase()
   if (senders.has(folded)) {
     return {
@@ -83,17 +99,26 @@ function dashEnd(
 }
 
 /**
- * Names that begin several lines and are parted from them by a dash or an arrow.
+ * Labels that a single line does not tell.
  *
  * @param lines of the notes
+ * @param legend what short labels mean, as the notes say
  */
-export function dashedNames(lines: readonly string[]): Set<string> {
+export function knownLabels(lines: readonly string[], legend: ReadonlySet<string>): KnownLabels {
+  const dashed =
+    /^\s*(\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,2})(?:\s*[–—>]|\s+-)\s/u
+  return {
+    dashed: repeated(lines, dashed),
+    dotted: repeated(lines, dottedLabel),
+    people: new Set([...legend].filter((short) => heads.has(short.toLowerCase())))
+  }
+}
+
+/** What a pattern finds at the beginning of several lines. */
+function repeated(lines: readonly string[], pattern: RegExp): Set<string> {
   const counts = new Map<string, number>()
   for (const line of lines) {
-    const name =
-      /^\s*(\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,2})(?:\s*[–—>]|\s+-)\s/u.exec(
-        line
-      )?.[1]
+    const name = pattern.exec(line)?.[1]
     if (name) counts.set(name, (counts.get(name) ?? 0) + 1)
   }
   return new Set([...counts].flatMap(([name, count]) => (count > 1 ? [name] : [])))

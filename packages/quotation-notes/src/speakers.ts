@@ -12,6 +12,7 @@ export interface Speaker {
 }
 
 const titles = new Set(labels.titles)
+const particles = new Set(labels.particles)
 
 /**
  * Judge a label of the notes.
@@ -30,8 +31,9 @@ export function isSpeaker(
 ): boolean | null {
   if (label === null || isAnswer(label)) return null
   if (isReporter(label)) return false
-  if (fits(label, speaker)) return true
-  if (others.some((other) => fits(label, other))) return false
+  const other = others.some((one) => fits(label, one))
+  if (fits(label, speaker)) return !(other && hasFuller(label, speaker, all))
+  if (other) return false
   // Somebody who has a label of their own does not go by another.
   const own = all.some((other) => !isReporter(other) && fitsByName(other, speaker))
   return own && looksLikeName(label) ? false : null
@@ -40,10 +42,19 @@ export function isSpeaker(
 /** Meanings of short labels that the notes give: “S = Everton Sprake (leisure, council).” */
 export function legendOf(notes: string): Map<string, string> {
   const legend = new Map<string, string>()
+  // A surname is enough behind a sign of equality, and there alone.
   const pattern =
-    /(?:^|[\s(,;.])(\p{Lu}{1,3})\s?(?:=|:=|–|is)\s?(\p{Lu}[\p{L}\p{M}.'’-]+(?: \p{Lu}[\p{L}\p{M}.'’-]+){1,3})/gu
+    /(?:^|[\s(,;.])(\p{Lu}{1,3})\s?(?:(?:=|:=)\s?|(?:–|is)\s?(?=\S+ \p{Lu}))(\p{Lu}[\p{L}\p{M}.'’-]+(?: \p{Lu}[\p{L}\p{M}.'’-]+){0,3})/gu
   for (const [, short = '', name = ''] of notes.matchAll(pattern)) legend.set(short, name)
   return legend
+}
+
+/** Of two who share “Tuttle”, the one whom the notes also call “Joan T.” is not the other. */
+function hasFuller(label: string, speaker: Speaker, all: readonly string[]): boolean {
+  if (nameWords(nameIn(label)).length > 1) return false
+  return all.some(
+    (one) => !isReporter(one) && nameWords(nameIn(one)).length > 1 && fitsByName(one, speaker)
+  )
 }
 
 function fits(label: string, speaker: Speaker): boolean {
@@ -52,18 +63,17 @@ function fits(label: string, speaker: Speaker): boolean {
 
 function fitsByName(label: string, {name}: Speaker): boolean {
   const want = nameWords(name)
-  const shown = nameWords(label)
+  const shown = nameWords(nameIn(label))
   if (shown.length === 0 || want.length === 0) return false
-  const initials = initialsOf(name)
-  if (shown.length === 1) {
-    const [word = ''] = shown
-    if (want.includes(word)) return true
-    return /^\p{Lu}{1,3}$/u.test(label.replace(/[.\s]/g, '')) && isInitials(label, initials)
-  }
+  if (shown.length === 1 && want.includes(shown[0] ?? '')) return true
+  if (/^\p{Lu}{1,3}$/u.test(label.replace(/[.\s]/g, ''))) return isInitials(label, initialsOf(name))
+  if (shown.length === 1) return false
   // “Mr Goh” may be Goh Teck Huat: where one holds all of the other nothing speaks against it.
   if (want.every((word) => shown.includes(word)) || shown.every((word) => want.includes(word)))
     return true
   const surname = shown.at(-1) ?? ''
+  // “Joan T.” may be Joan Tuttle.
+  if (surname.length === 1) return want[0] === shown[0] && want.at(-1)?.startsWith(surname) === true
   if (!want.includes(surname)) return false
   // Two of a family: both give a first name, and they differ.
   const first = shown[0] ?? ''
@@ -83,6 +93,14 @@ function fitsByRole(label: string, {name, description}: Speaker): boolean {
   const told = new Set(wordsIn(`${description} ${name}`))
   const shown = wordsIn(label).filter((word) => word.length > 2 && !titles.has(word))
   return shown.length > 0 && shown.every((word) => told.has(word))
+}
+
+/** The name that a label begins with: “WEBB in evidence”, “Tuttle again”, “A. Finch (Piano & Harmonium)”. */
+function nameIn(label: string): string {
+  const name = label.replace(/\s*[(,[].*$/, '')
+  const words = name.split(' ')
+  const tail = words.findIndex((word) => /^\p{Ll}/u.test(word) && !particles.has(word))
+  return tail > 0 ? words.slice(0, tail).join(' ') : name
 }
 
 function looksLikeName(label: string): boolean {

@@ -1,6 +1,7 @@
 /** Notes as a row of utterances: who says which stretch of the text. */
 
-import {dashedNames, headingOf, labelOf, turnOf} from './labels.js'
+import {headingOf, type KnownLabels, knownLabels, labelOf, turnOf} from './labels.js'
+import {legendOf} from './speakers.js'
 
 /** A stretch of notes that one person says. Offsets are UTF-16 code units into the notes. */
 export interface Utterance {
@@ -28,7 +29,7 @@ const tags = /<\/?(?:v|i|b|u|c|font|ruby|rt|lang)\b[^<>]{0,80}>|<\d[\d:.]*>/g
  */
 export function readTranscript(notes: string): Transcript {
   const lines = notes.match(/[^\r\n\u2028\u2029]+|\r\n|[\r\n\u2028\u2029]/g) ?? []
-  const reader = new TranscriptReader(dashedNames(lines))
+  const reader = new TranscriptReader(knownLabels(lines, new Set(legendOf(notes).keys())))
   lines.forEach((line, index) => {
     reader.line(line, lines.slice(index + 1, index + 3))
   })
@@ -49,11 +50,11 @@ class TranscriptReader {
   #cues = false
   /** Whether a block of a subtitle file is no cue. */
   #comment = false
-  readonly #dashed: ReadonlySet<string>
+  readonly #known: KnownLabels
 
-  /** @param dashed names that a dash parts from what they say */
-  constructor(dashed: ReadonlySet<string>) {
-    this.#dashed = dashed
+  /** @param known labels that the notes as a whole tell */
+  constructor(known: KnownLabels) {
+    this.#known = known
   }
 
   /**
@@ -101,7 +102,7 @@ class TranscriptReader {
       this.#heading = title
       return all
     }
-    const label = labelOf(line, this.#dashed)
+    const label = labelOf(line, this.#known)
     if (label?.kind === 'speaker') return this.#speak(label.speaker, label.end, line, start)
     if (label) {
       if (label.kind === 'sender') this.#heading = label.speaker

@@ -114,6 +114,11 @@ describe('who speaks in the notes', () => {
     'a numbered voice': `Speaker 2 (Ruth Amadi, officer) 01:10\n${words}`,
     'a title by itself': `Ruth Amadi – Health Officer\n\n${words}`,
     chat: `[12/09/2026, 18:21:44] Ruth Amadi: ${words}`,
+    'where they speak': `AMADI in evidence: ${words}`,
+    'when they speak': `Amadi again: ${words}`,
+    'an initial and a trade': `R. Amadi (Pipes & Drains): ${words}`,
+    'initials with stops': `R.A. (laughs) ${words}\nQ. And?\nR.A. Yes.`,
+    'initials that head a mail': `RE = Amadi, CC = Carrow\n\nRE: ${words}\nCC: No.`,
     'a job in brackets': `From: Ruth Amadi (health)\n\n${words}`,
     mail: `From: Ruth Amadi <ra@example.org>\nSubject: pipes\n\n${words}`,
     release: `Dr Ruth Amadi, the health officer, said: “${words}”`
@@ -124,6 +129,14 @@ describe('who speaks in the notes', () => {
       expect(await verdict(notes, `“${words}”`, carrow)).toBe('other-speaker')
     })
   }
+
+  it('tells two of a family apart', async () => {
+    const brother: Speaker = {name: 'Femi Amadi', description: ''}
+    const notes = await notesOf(`Amadi: ${words}\nFemi A.: It was cold.`)
+    expect(notes.find(`“${words}”`, amadi, [brother]).verdict).toBe('verbatim')
+    expect(notes.find(`“${words}”`, brother, [amadi]).verdict).toBe('other-speaker')
+    expect(notes.find('“It was cold”', brother, [amadi]).verdict).toBe('verbatim')
+  })
 
   it("the reporter's question is nobody's answer", async () => {
     expect(await verdict(`Q: ${words}\nA: Yes.`, `“${words}”`, amadi)).toBe('other-speaker')

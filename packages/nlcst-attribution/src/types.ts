@@ -67,6 +67,8 @@ export interface Paragraph extends Span, TokenRange {
   /** First sentence and the one after the last. */
   firstSentence: number
   lastSentence: number
+  /** The row of a table that it is a cell of; cells of one row have one number. */
+  row?: number | undefined
 }
 
 export type QuotationKind = 'speech' | 'title' | 'term' | 'scare' | 'other'

@@ -117,11 +117,29 @@ describe('quotation marks', () => {
   })
 
   it('recovers an unclosed mark at the end of its sentence', () => {
-    const reading = readText('“The bill is a mess, said Kell. The vote is on Monday.')
+    const reading = readText('“The bill is a mess, and nobody wants it. The vote is on Monday.')
     expect(reading.faults).toMatchObject([{type: 'unclosed', start: 0, end: 1}])
     expect(reading.quotations.map((quotation) => reading.textOf(quotation))).toEqual([
-      '“The bill is a mess, said Kell.'
+      '“The bill is a mess, and nobody wants it.'
     ])
+  })
+
+  it('ends what is never closed where the desk says whose it is', () => {
+    const text = '“The bill is a mess, said Kell.\n\n“We shall see,” said the whip, Ruth Amory.'
+    expect(readText(text).faults).toMatchObject([{type: 'unclosed', start: 0, end: 1}])
+    expect(quotations(text)).toEqual(['“The bill is a mess,', '“We shall see,”'])
+  })
+
+  it('lets only the last of several marks left open run on', () => {
+    const reading = readText('He said: “We wait. He said: “We sit.\n\n“We go,” he said.')
+    expect(reading.quotations.map(({continues}) => continues)).toEqual([null, null, 1])
+  })
+
+  it('tells curly inches in speech from the mark that closes it', () => {
+    expect(
+      quotations('“He’s 6’5” and the screen is 27” wide,” said Orr. “We came in 1997” and “left”.')
+    ).toEqual(['“He’s 6’5” and the screen is 27” wide,”', '“We came in 1997”', '“left”'])
+    expect(readText('The pipe is 12” wide.').faults).toEqual([])
   })
 
   it('reports a closing mark that was never opened', () => {

@@ -29,6 +29,8 @@ export interface Block {
   /** `undefined`: the format doesn't tell, the reading has to infer it. */
   role?: Role | undefined
   pieces: Piece[]
+  /** The row of a table that it is a cell of; cells of one row have one number. */
+  row?: number | undefined
   /** All of it is set in bold. */
   strong?: boolean | undefined
   /** Innermost block of markup that it stands in. */

@@ -50,6 +50,7 @@ export function collect(nodes: readonly MarkupNode[], vocabulary: Vocabulary): A
   collector.nodes(nodes, {
     parent: undefined,
     holder: undefined,
+    row: undefined,
     role: undefined,
     url: undefined,
     strong: false
@@ -63,6 +64,8 @@ export function collect(nodes: readonly MarkupNode[], vocabulary: Vocabulary): A
 interface Around extends Context {
   /** Innermost block around it. */
   holder: MarkupElement | undefined
+  /** The row of a table around it, or the term that it explains. */
+  row: number | undefined
   url: string | undefined
   strong: boolean
 }
@@ -77,6 +80,10 @@ class Collector {
   #breaks = 0
   /** Block that holds the first visible character. */
   #holder: MarkupElement | undefined
+  /** Row of the first visible character. */
+  #row: number | undefined
+  /** Where the last term of a list of terms stands. */
+  #term: number | undefined
   /** Whether every visible character so far is bold. */
   #strong = true
 
@@ -100,7 +107,13 @@ class Collector {
   /** End the paragraph that is being collected. */
   flush(role: Role | undefined): void {
     if (textOf(this.#pieces).trim() !== '') {
-      const block = {role, pieces: this.#pieces, strong: this.#strong, holder: this.#holder}
+      const block = {
+        role,
+        row: this.#row,
+        pieces: this.#pieces,
+        strong: this.#strong,
+        holder: this.#holder
+      }
       this.blocks.push(block)
       setParagraph(this.#inside, block)
     }
@@ -109,13 +122,16 @@ class Collector {
     this.#breaks = 0
     this.#strong = true
     this.#holder = undefined
+    this.#row = undefined
   }
 
-  #element(element: MarkupElement, {parent, holder, role, url, strong}: Around): void {
+  #element(element: MarkupElement, around: Around): void {
+    const {parent, holder, role, url, strong} = around
     const treatment = this.vocabulary(element, {parent, role})
     const inside = {
       parent: element,
       holder,
+      row: this.#rowOf(element) ?? around.row,
       role,
       url: treatment.url ?? url,
       strong: treatment.strong ?? strong
@@ -175,7 +191,14 @@ class Collector {
     }
   }
 
-  #text(pieces: readonly Piece[], {role, url, strong, holder}: Around): void {
+  /** What is in the same row tells of one thing: cells, or a term and what is said of it. */
+  #rowOf({name, start}: MarkupElement): number | undefined {
+    if (name === 'dt') this.#term = start
+    if (name === 'tr') return start
+    return name === 'dt' || name === 'dd' ? this.#term : undefined
+  }
+
+  #text(pieces: readonly Piece[], {role, url, strong, holder, row}: Around): void {
     const visible = textOf(pieces).trim() !== ''
 
     // Two breaks in a row are how old systems part paragraphs.
@@ -183,6 +206,7 @@ class Collector {
     if (visible) this.#breaks = 0
     if (visible && !strong) this.#strong = false
     if (visible) this.#holder ??= holder
+    if (visible) this.#row ??= row
 
     for (const piece of collapseSpace(pieces)) this.#pieces.push(url ? {...piece, url} : piece)
   }

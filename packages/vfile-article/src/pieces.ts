@@ -163,7 +163,12 @@ export interface Embedded {
 export function placeBlocks(blocks: readonly Block[], embedded: Embedded): Block[] {
   const place = createPlace(embedded)
 
-  return blocks.map(({role, strong, pieces}) => ({role, strong, pieces: pieces.flatMap(place)}))
+  return blocks.map(({role, row, strong, pieces}) => ({
+    role,
+    row,
+    strong,
+    pieces: pieces.flatMap(place)
+  }))
 }
 
 /**

@@ -71,7 +71,9 @@ function toParagraph(block: Block, toPoint: (offset: number) => Point): Paragrap
     position: {start: {...position.start}, end: {...position.end}}
   }
 
-  if (block.role) paragraph.data = {role: block.role}
+  if (block.role || block.row !== undefined) {
+    paragraph.data = {role: block.role, row: block.row}
+  }
 
   return paragraph
 }

@@ -10,6 +10,13 @@ import {type ParagraphText, paragraphText} from './text.js'
 /** A paragraph with its role, its words and its marks, each by itself. */
 export interface TaggedParagraph extends ParagraphText, ParagraphWords {
   readonly role: Role
+  readonly row: number | undefined
+}
+
+/** What a format tells of a paragraph. */
+interface Told {
+  role?: Role
+  row?: number
 }
 
 /** What the text shows before anybody asks who speaks: paragraphs, sentences and words, one after another. */
@@ -25,7 +32,7 @@ export interface Document {
 /**
  * The first stage of the reading.
  *
- * @param tree an nlcst root; its paragraphs may say their role in `data.role`
+ * @param tree an nlcst root; its paragraphs may say their role in `data.role`, and cells of a table their row in `data.row`
  * @param memory of earlier readings of the same draft
  */
 export function readDocument(tree: Root, memory?: ParagraphMemory | undefined): Document {
@@ -54,7 +61,8 @@ export function readDocument(tree: Root, memory?: ParagraphMemory | undefined): 
       firstSentence,
       lastSentence: sentences.length,
       start: tagged.toOffset(0),
-      end: tagged.toEnd(tagged.text.length)
+      end: tagged.toEnd(tagged.text.length),
+      row: tagged.row
     })
   }
 
@@ -91,15 +99,14 @@ function tagParagraphs(tree: Root, memory: ParagraphMemory | undefined): TaggedP
     return SKIP
   })
   if (nodes.length === 0) nodes.push(tree)
-  const texts = nodes.map((node) => ({node, ...paragraphText(node)}))
+  const texts = nodes.map((node) => ({told: (node.data ?? {}) as Told, ...paragraphText(node)}))
   const copy = texts.filter((paragraph) => paragraph.text.trim() !== '')
-  const roles = inferRoles(
-    copy.map(({node, text}) => ({text, given: (node.data as {role?: Role} | undefined)?.role}))
-  )
-  return copy.map(({node: _, ...text}, index) => ({
+  const roles = inferRoles(copy.map(({told, text}) => ({text, given: told.role})))
+  return copy.map(({told, ...text}, index) => ({
     ...text,
     ...(memory ? memory.take(text.text) : readParagraph(text.text)),
-    role: roles[index] ?? 'body'
+    role: roles[index] ?? 'body',
+    row: told.row
   }))
 }
 

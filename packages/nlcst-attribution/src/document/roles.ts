@@ -121,9 +121,11 @@ function isTitleLine(text: string): boolean {
   // It may be wrapped by hand.
   const line = text.trim().replace(/\s+/g, ' ')
   if (line.length > 160) return false
-  return !/[.…:;,]["'”’)\]]*$/.test(line) && !/[.!?]["”’']?\s+["“‘]?\p{Lu}[^?!]*[.!?]/u.test(line)
+  return (
+    !/[.…:;,]["'”’»›)\]]*$/.test(line) && !/[.!?]["”’'»›]?\s+["“‘«‹]?\p{Lu}[^?!]*[.!?]/u.test(line)
+  )
 }
 
 function isProse(text: string): boolean {
-  return text.length > 160 || /[.!?…]["'”’»)\]]*\s*$/.test(text)
+  return text.length > 160 || /[.!?…]["'”’»›)\]]*\s*$/.test(text)
 }

@@ -1,4 +1,5 @@
 import titles from '../generated/titles.js'
+import {isGivenName} from '../phrases/given-names.js'
 import type {TaggedWord} from './tagger.js'
 
 /** Titles that a full stop may cut short: "Det. Sgt. Hale". */
@@ -95,10 +96,24 @@ function beginsSentence(words: readonly TaggedWord[], stop: number, next: number
   if (/\p{L}/u.test(mark)) {
     if (!maybeFinal.has(mark.toLowerCase()) || !capital) return false
     if (/^["“«]$/.test(following.text) && following.start > (words[stop]?.end ?? 0)) return true
-    return functionTags.has(word.pos) && /^\p{Lu}/u.test(word.text)
+    return (
+      (functionTags.has(word.pos) && /^\p{Lu}/u.test(word.text)) || beginsName(words, first, mark)
+    )
   }
   if (/^(?:\.{2,}|…)$/.test(mark)) return capital && /^\p{Lu}/u.test(word.text)
   return capital || /^[a-z]+[A-Z]/.test(word.text) || word.text.startsWith('@')
+}
+
+/** "at 7 p.m. Ana Prew, its chair, said": a given name behind what tells a time, a firm or a state begins a sentence. */
+function beginsName(words: readonly TaggedWord[], first: number, mark: string): boolean {
+  if (/^(?:st|jr|sr)\.$/i.test(mark) || !isGivenName(words[first]?.text.toLowerCase() ?? ''))
+    return false
+  let end = first + 1
+  while (words[end]?.pos === 'PROPN') end++
+  const behind = words[end]
+  return (
+    end > first + 1 && (behind?.text === ',' || behind?.pos === 'VERB' || behind?.pos === 'AUX')
+  )
 }
 
 /** "Det. Sgt. Hale", "Rt. Hon. Jane Orr": the stop belongs to the title before it. */

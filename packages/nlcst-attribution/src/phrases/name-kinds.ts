@@ -1,6 +1,7 @@
 import {likeliestTag} from 'nlcst-syntax'
 import descriptors from '../generated/descriptors.js'
 import organisations from '../generated/organisations.js'
+import titles from '../generated/titles.js'
 import type {ReadOptions, Token} from '../types.js'
 import {genderOf, isGivenName} from './given-names.js'
 import type {Gender, NameKind, NameRun} from './names.js'
@@ -28,6 +29,9 @@ const demonyms: ReadonlySet<string> = new Set(descriptors.demonyms)
 const surnames: ReadonlySet<string> = new Set(organisations.surnames)
 
 export const placeNouns: ReadonlySet<string> = new Set(organisations.placeNouns)
+
+/** Titles that are written in capitals. */
+const initials: ReadonlySet<string> = new Set(titles.initials)
 
 /** Names that the newsroom gave, lower case. */
 export interface KnownNames {
@@ -68,7 +72,7 @@ export function describeRun(
   const whole = lower.join(' ')
   const gender: Gender = 'unknown'
   const base = {first, last, definite, titles: [] as string[], gender, nameFirst: first}
-  const titled = titleLength(lower)
+  const titled = titleLength(words.map(asTitle))
   const someone = (at: number) => person(base, words, at)
   const something = (kind: NameKind): NameRun => ({...base, kind, words: texts})
 
@@ -87,6 +91,11 @@ export function describeRun(
   if (bodySuffixes.has(whole) && !isGivenName(whole)) return something('organisation')
   const given = genderOf(whole)
   return {...base, kind: given === null ? 'other' : 'person', words: texts, gender: given ?? gender}
+}
+
+/** DI and PC are ranks, Di is a name. */
+function asTitle({text, lower}: NameWord): string {
+  return initials.has(lower) && text !== text.toUpperCase() ? text : lower
 }
 
 /** "the Herald", "the Slovak Republic": an article, or one with a nation's adjective between. */

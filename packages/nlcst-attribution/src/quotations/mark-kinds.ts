@@ -88,7 +88,7 @@ function kindOfDouble(text: string, at: number, mark: string): Mark['kind'] {
     return clings && (after === '' || space.test(after)) ? 'either' : 'open'
   if (opening) return 'open'
   if (closing && (before === '' || space.test(before)) && alphanumeric.test(after)) return 'either'
-  if (/\d/.test(before) && mark !== '”') return 'unit'
+  if (/\d/.test(before) && (mark !== '”' || isMeasure(text, at))) return 'unit'
   if (closing) return 'close'
   const canOpen =
     (before === '' || opensAfter.test(before) || singles.has(before)) &&
@@ -100,6 +100,12 @@ function kindOfDouble(text: string, at: number, mark: string): Mark['kind'] {
     (after === '' || closesBefore.test(after) || singles.has(after))
   if (canOpen && !canClose) return 'open'
   return canClose && !canOpen ? 'close' : 'either'
+}
+
+/** 7”, 6’5”, 2.5”: what a word processor makes of inches; “in 1997” is none. */
+function isMeasure(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 8), at)
+  return /(?:^|[\s(“"-])(?:\d{1,2}\s?['’′]\s?)?\d{1,3}(?:[.,]\d{1,2})?$/.test(before)
 }
 
 function kindOfSingle(text: string, at: number, mark: string): Mark['kind'] {

@@ -1,8 +1,11 @@
 import type {Document, TaggedParagraph} from '../document/document.js'
+import {isSpeech, verbFormsOf} from '../lexicon.js'
 import {lowerBound} from '../queries/lookup.js'
 import type {MarkedQuotation, MarkFault, Paragraph} from '../types.js'
 import {openingStyle, styleOf} from './mark-kinds.js'
 import {type MarkedText, withoutPairs} from './marks.js'
+
+const speaks = verbFormsOf(isSpeech)
 
 /** A quotation before its words are counted. */
 export type QuotationSpan = Omit<MarkedQuotation, 'words' | 'sentences' | 'whole'>
@@ -39,16 +42,23 @@ export function markQuotations(document: Document): Marking {
     const next = beside ? undefined : following[index]
     const {pairs, unmatched, resumed} = pairsOf(tagged, next, before)
     const base = quotations.length
+    // A mark that opens beside one that is still open ends it: only the last of them can run on.
+    const outermost = pairs.map(({parent}) => parent).lastIndexOf(null)
     let runsOn: OpenSpan | null = null
     for (const [place, pair] of pairs.entries()) {
-      const reopened = next !== undefined && openingStyle(next.text) === styleOf(pair.mark)
+      const told =
+        pair.close === null ? reportBehind(document, paragraph, tagged.toOffset(pair.open)) : null
+      const reopened =
+        told === null && next !== undefined && openingStyle(next.text) === styleOf(pair.mark)
       const runs =
         pair.close === null &&
-        pair.parent === null &&
+        place === outermost &&
+        told === null &&
         next !== undefined &&
         (reopened || closesFirst(next.marked))
       const after = pairs[place + 1]
-      const limit = after && after.parent === pair.parent ? tagged.toOffset(after.open) : null
+      const sibling = after && after.parent === pair.parent ? tagged.toOffset(after.open) : null
+      const limit = told ?? sibling
       const id = quotations.length
       const range = rangeOf(document, tagged, paragraph, pair, runs, limit)
       innermost.fill(id, range.first, range.last)
@@ -87,6 +97,18 @@ export function markQuotations(document: Document): Marking {
 function faultAt(start: number, paragraph: number, quotation: number | null): MarkFault {
   const type = quotation === null ? 'unopened' : 'unclosed'
   return {type, start, end: start + 1, paragraph, quotation}
+}
+
+/** `"The port is shut, said Ana Prew.`: where the desk's words begin behind speech whose mark is missing. */
+function reportBehind({tokens}: Document, paragraph: Paragraph, open: number): number | null {
+  const first = lowerBound(tokens, open) + 1
+  const sentence = tokens[first]?.sentence
+  for (let at = first; at < paragraph.last && tokens[at]?.sentence === sentence; at++) {
+    const [comma, verb, behind] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+    if (comma?.text !== ',' || !speaks.has(verb?.lower ?? '')) continue
+    if (behind?.pos === 'PROPN' || behind?.lower === 'the') return verb?.start ?? null
+  }
+  return null
 }
 
 /** The marks of a paragraph in the light of those beside it; what is remembered of it is not changed. */

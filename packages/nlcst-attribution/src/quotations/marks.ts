@@ -63,7 +63,7 @@ export function readMarks(text: string): MarkedText {
       }
       kind = 'close'
     }
-    if (kind === 'apostrophe' || (style === 'single' && isApostrophe(index, mark))) {
+    if (kind === 'apostrophe' || (style === 'single' && isApostrophe(index, {...mark, kind}))) {
       plain.set(at, "'")
       return
     }

@@ -52,16 +52,22 @@ export function shapeOf(
     (words > 0 &&
       capital &&
       ((stop && (verb || /[!?]$/.test(end) || words > 3)) ||
-        (verb && words > 1 && (end === ',' || isFollowedByComma(quotation, tokens))) ||
-        (stop && words > 0 && isSentenceOfItsOwn(quotation, tokens))))
+        (verb && words > 1 && (end === ',' || isFollowedBy(',', quotation, tokens))) ||
+        // The stop of a sentence of its own may stand behind the mark.
+        (verb &&
+          words > 2 &&
+          isFollowedBy('.', quotation, tokens) &&
+          isAtStart(quotation, tokens)) ||
+        (stop && words > 0 && isAtStart(quotation, tokens))))
   return {words, sentences, whole}
 }
 
-function isFollowedByComma(quotation: QuotationSpan, tokens: readonly Token[]): boolean {
-  return tokens[quotation.last]?.text === ','
+function isFollowedBy(mark: string, {last}: QuotationSpan, tokens: readonly Token[]): boolean {
+  return tokens[last]?.text === mark
 }
 
-function isSentenceOfItsOwn(quotation: QuotationSpan, tokens: readonly Token[]): boolean {
+/** Whether a sentence begins with it. */
+function isAtStart(quotation: QuotationSpan, tokens: readonly Token[]): boolean {
   const before = tokens[quotation.first - 1]
   return (
     before === undefined ||

@@ -5,8 +5,8 @@ import {mainSubject} from '../clauses/subject-before.js'
 import type {Entity} from '../coreference/entities.js'
 import {resolveSubject} from '../coreference/resolving.js'
 import {isPersonNoun} from '../phrases/nouns.js'
-import type {MarkedQuotation} from '../types.js'
-import {type Discourse, type SpeakerDecision, unattributed} from './discourse.js'
+import type {MarkedQuotation, Paragraph, Token} from '../types.js'
+import {type Discourse, isPerson, type SpeakerDecision, unattributed} from './discourse.js'
 
 function speaks(entity: Entity | null, subject: Subject): boolean {
   return (
@@ -51,7 +51,64 @@ export function speakerByFormat(
       }
     }
   }
-  return null
+  return quotation.parent === null ? speakerBeside(discourse, quotation) : null
+}
+
+/** Cells of a row at most: a page may be laid out in a table as a whole. */
+const mostCells = 6
+
+/** Words of a name with age and post at most. */
+const longestName = 14
+
+/** A name beside a quotation that nothing else stands with: behind it, before it, or in a cell of its row. */
+function speakerBeside(discourse: Discourse, quotation: MarkedQuotation): SpeakerDecision | null {
+  const paragraph = discourse.document.paragraphs[quotation.paragraph]
+  if (!paragraph || !(quotation.whole || quotation.words > 3)) return null
+  const {first, last} = paragraph
+  const isBlank = (from: number, to: number) =>
+    !discourse.document.tokens.slice(from, to).some(({text}) => /[\p{L}\p{N}]/u.test(text))
+  const begins = isBlank(first, quotation.first)
+  const ends = isBlank(quotation.last, last)
+  let subject: Subject | null = null
+  if (begins && ends) subject = nameInRow(discourse, paragraph)
+  else if (begins) subject = nameAlone(discourse, quotation.last, last)
+  else if (ends && paragraph.role === 'list') subject = nameAlone(discourse, first, quotation.first)
+  if (!subject) return null
+  const found = resolveSubject(discourse.coreference, subject, true)
+  return {basis: 'format', found, sourced: null, cue: null, form: 'none'}
+}
+
+/** The name in the one cell of the row that holds a name and no more. */
+function nameInRow(discourse: Discourse, own: Paragraph): Subject | null {
+  const {paragraphs} = discourse.document
+  if (own.row === undefined) return null
+  let first = own.index
+  let last = own.index + 1
+  while (paragraphs[first - 1]?.row === own.row) first--
+  while (paragraphs[last]?.row === own.row) last++
+  if (last - first > mostCells) return null
+  const names = paragraphs
+    .slice(first, last)
+    .filter(({role}) => role !== 'byline' && role !== 'furniture')
+    .flatMap((cell) => nameAlone(discourse, cell.first, cell.last) ?? [])
+  return names.length === 1 ? (names[0] ?? null) : null
+}
+
+/** A person's name, with an age or a post perhaps, and no more: "Cy Marsh, 41, cook", "(Di Holt, a tenant)". */
+function nameAlone(discourse: Discourse, from: number, to: number): Subject | null {
+  const {tokens} = discourse.document
+  let first = from
+  while (first < to && /^[([—–-]+$/.test(tokens[first]?.text ?? '')) first++
+  const words = tokens.slice(first, to)
+  if (words.length === 0 || words.length > longestName) return null
+  // "Cy Marsh, cook": a post may look like a verb.
+  const isVerb = ({pos, lower}: Token) => pos === 'AUX' || (pos === 'VERB' && !isPersonNoun(lower))
+  if (words.some((token) => isVerb(token) || token.quotation !== null)) return null
+  const phrase = discourse.phrases.at(first)
+  if (phrase?.first !== first || phrase.kind !== 'name') return null
+  const subject = asSubject(phrase)
+  const {entity} = resolveSubject(discourse.coreference, subject, false)
+  return isPerson(entity) ? subject : null
 }
 
 function speakerBeforeColon(

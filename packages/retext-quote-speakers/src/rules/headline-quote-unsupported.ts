@@ -76,8 +76,9 @@ function inner(reading: Reading, quotation: Quotation): Token[] {
   return reading.tokens.slice(quotation.first, quotation.last)
 }
 
-/** Words with a space around each, so that only whole words match. */
+/** Words with a space around each, so that only whole words match; a hyphen is as good as a space. */
 function joined(tokens: readonly Token[], match: Options['match']): string {
   const words = tokens.filter(({lower}) => /[\p{L}\p{N}]/u.test(lower))
-  return ` ${words.map((token) => (match === 'stem' ? lemmaOf(token) : token.lower)).join(' ')} `
+  const written = words.map((token) => (match === 'stem' ? lemmaOf(token) : token.lower)).join(' ')
+  return ` ${written.replace(/[-\u2010\u2011]+/g, ' ')} `
 }

@@ -61,7 +61,7 @@ export const quoteContinuation = defineRule<Options>({
 
 /**
  * A double mark in a sentence of running copy is wrong for certain. A single one may be an
- * apostrophe, which a fault of one paragraph cannot tell, and a guillemet an arrow (“More »”).
+ * apostrophe, which a fault of one paragraph cannot tell, and a guillemet an arrow (“More »”) unless somebody speaks there.
  */
 function severityOf(reading: Reading, fault: MarkFault): Severity | undefined {
   const paragraph = reading.paragraphs[fault.paragraph]
@@ -70,7 +70,10 @@ function severityOf(reading: Reading, fault: MarkFault): Severity | undefined {
   const prose = reading.tokens
     .slice(paragraph.first, paragraph.last)
     .some(({pos, lower}) => pos === 'VERB' || lower === 'is' || lower === 'was')
-  if (!prose || /^[«»‹›]/.test(mark ?? '')) return 'off'
+  if (!prose) return 'off'
+  // What opens speech is no arrow.
+  const quotation = reading.quotations[fault.quotation ?? -1]
+  if (/^[«»‹›]/.test(mark ?? '') && !(quotation && attributionOf(reading, quotation))) return 'off'
   return /^['‘’`]/.test(mark ?? '') ? 'info' : undefined
 }
 

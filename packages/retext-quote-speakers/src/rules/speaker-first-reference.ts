@@ -103,7 +103,7 @@ function fault(
     name.words.length === 1 &&
     !isIntroduced(reading, source, name)
   ) {
-    if (name.titles.some((title) => titles.has(title.toLowerCase()))) return null
+    if (isTitled(reading, source, name, titles)) return null
     if (hasReason(reading, mention)) return null
     const later = fullNames(reading, source).length > 0
     const given = later || name.titles.length > 0 || source.description === ''
@@ -119,16 +119,24 @@ function isIntroduced(reading: Reading, source: Source, name: Name): boolean {
   )
 }
 
-const fullNamesOf = memoize((reading: Reading) =>
-  groupBy(
-    reading.names.filter(({words}) => words.length > 1),
-    ({source}) => source
-  )
-)
+const namesOf = memoize((reading: Reading) => groupBy(reading.names, ({source}) => source))
 
 /** Where the source is called by more than one word. */
 function fullNames(reading: Reading, source: Source): readonly Name[] {
-  return fullNamesOf(reading).get(source.id) ?? []
+  return (namesOf(reading).get(source.id) ?? []).filter(({words}) => words.length > 1)
+}
+
+/** "President Prew … Prew said": an office with the name, there or before. */
+function isTitled(
+  reading: Reading,
+  source: Source,
+  name: Name,
+  titles: ReadonlySet<string>
+): boolean {
+  return (namesOf(reading).get(source.id) ?? []).some(
+    (other) =>
+      other.start <= name.start && other.titles.some((title) => titles.has(title.toLowerCase()))
+  )
 }
 
 /** "whose surname the paper is withholding", "who goes by one name". */

@@ -70,6 +70,7 @@ export async function readDocx(bytes: Uint8Array): Promise<WordArticle> {
 
 function toArticle(root: WordElement | undefined): WordArticle {
   const blocks: Block[] = []
+  const rows = new Map<WordElement | undefined, number | undefined>([[undefined, undefined]])
   let text = ''
   let headline = false
 
@@ -84,7 +85,8 @@ function toArticle(root: WordElement | undefined): WordArticle {
     const role = isBelow && (told === 'deck' || told === 'headline') ? 'crosshead' : told
 
     headline ||= role === 'headline'
-    blocks.push({role, pieces: [piece], strong: paragraph.strong})
+    if (!rows.has(paragraph.row)) rows.set(paragraph.row, text.length)
+    blocks.push({role, row: rows.get(paragraph.row), pieces: [piece], strong: paragraph.strong})
     text += value
   }
 

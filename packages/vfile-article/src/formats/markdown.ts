@@ -59,6 +59,8 @@ class Reader {
   readonly blocks: Block[] = []
   readonly comments: Article['comments'] = []
   #headline = false
+  /** Row of the table that is being read. */
+  #row: number | undefined
   #afterImage = false
 
   constructor(
@@ -77,6 +79,11 @@ class Reader {
         return
       case 'heading':
         this.#add(role ?? this.#headingRole(node.depth), node.children)
+        return
+      case 'tableRow':
+        this.#row = this.#offset(node, 'start')
+        this.#all(node.children, role)
+        this.#row = undefined
         return
       case 'tableCell':
         this.#add('list', node.children)
@@ -133,7 +140,7 @@ class Reader {
     for (const node of shown(nodes)) this.#pieces(node, pieces, undefined)
 
     if (pieces.length > 0) {
-      const block: Block = {role, pieces, strong: isStrong(nodes)}
+      const block: Block = {role, row: this.#row, pieces, strong: isStrong(nodes)}
       this.blocks.push(block)
       setParagraph(this.comments.slice(before), block)
     }

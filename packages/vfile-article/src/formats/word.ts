@@ -34,6 +34,8 @@ export interface WordParagraph {
   strong: boolean
   /** Whether it stands in a text box beside the copy. */
   boxed: boolean
+  /** The row of a table that it stands in. */
+  row: WordElement | undefined
 }
 
 /** A run of words. */
@@ -55,13 +57,15 @@ export function wordParagraphs(root: WordElement): WordParagraph[] {
   const notes = references(root).flatMap((reference) => root.notes?.resolve(reference)?.body ?? [])
   let boxes = 0
 
-  return [...(root.children ?? []), ...notes].flatMap(paragraphs).flatMap((paragraph) => {
-    const {value} = paragraph
-    if (value === textBox.begin) boxes++
-    if (value === textBox.end) boxes--
-    if (value === textBox.begin || value === textBox.end) return []
-    return [{...paragraph, boxed: boxes > 0}]
-  })
+  return [...(root.children ?? []), ...notes]
+    .flatMap((element) => paragraphs(element, undefined))
+    .flatMap((paragraph) => {
+      const {value} = paragraph
+      if (value === textBox.begin) boxes++
+      if (value === textBox.end) boxes--
+      if (value === textBox.begin || value === textBox.end) return []
+      return [{...paragraph, boxed: boxes > 0}]
+    })
 }
 
 /** References to notes, in the order of the copy. */
@@ -70,8 +74,11 @@ function references(element: WordElement): WordElement[] {
   return (element.children ?? []).flatMap(references)
 }
 
-function paragraphs(element: WordElement): WordParagraph[] {
-  if (element.type !== 'paragraph') return (element.children ?? []).flatMap(paragraphs)
+function paragraphs(element: WordElement, row: WordElement | undefined): WordParagraph[] {
+  if (element.type !== 'paragraph') {
+    const inside = element.type === 'tableRow' ? element : row
+    return (element.children ?? []).flatMap((child) => paragraphs(child, inside))
+  }
 
   const runs = (element.children ?? []).flatMap((child) => words(child, false))
 
@@ -84,7 +91,8 @@ function paragraphs(element: WordElement): WordParagraph[] {
     style: element.styleName ?? '',
     list: Boolean(element.numbering),
     strong: part.every(({value, bold}) => bold || value.trim() === ''),
-    boxed: false
+    boxed: false,
+    row
   }))
 }
 

@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs'
 import {defaultClientConditions, defineConfig} from 'vite'
+import {notices} from '../../scripts/notices.mjs'
 
 /**
  * A page that is opened from disk may load no modules: browsers refuse them there. One classic
@@ -36,6 +37,7 @@ const patches = () => [
   )
 ]
 
+const {collect, write} = notices()
 const {version} = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
 
 export default defineConfig({
@@ -43,8 +45,8 @@ export default defineConfig({
   // A worker has no document, which some parts would use in a browser.
   resolve: {conditions: ['worker', ...defaultClientConditions]},
   define: {__VERSION__: JSON.stringify(version)},
-  plugins: [classicScript],
-  worker: {format: 'iife', plugins: patches},
+  plugins: [classicScript, write],
+  worker: {format: 'iife', plugins: () => [...patches(), collect()]},
   build: {
     target: 'es2022',
     modulePreload: false,

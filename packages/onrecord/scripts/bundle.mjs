@@ -10,6 +10,7 @@ import {cp, mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import process from 'node:process'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {rolldown} from 'rolldown'
+import {notices} from '../../../scripts/notices.mjs'
 
 const here = new URL('../', import.meta.url)
 const packages = new URL('../', here)
@@ -58,7 +59,7 @@ export async function bundle(dist) {
     // Both load parts from beside themselves, and are wanted by few calls alone: for configurations in
     // TypeScript, and for many files.
     external: ['jiti', 'tinypool'],
-    plugins: [models, quickWidth],
+    plugins: [models, quickWidth, notices().write],
     logLevel: 'warn'
   })
 

@@ -3,8 +3,14 @@ import {createRequire} from 'node:module'
 import path from 'node:path'
 import {Validator} from '@cfworker/json-schema'
 import {parseXml as parse} from '@rgrove/parse-xml'
+import {VFile} from 'vfile'
+import {VFileMessage} from 'vfile-message'
+import {reporterJson} from 'vfile-reporter-json'
 import {describe, expect, test} from 'vitest'
 import {alleged, bare, folder, onrecord, sound} from '../../../tests/cli/run.js'
+import type {Checked} from '../src/lint.js'
+import {createJsonReporter} from '../src/reporters/json.js'
+import type {Totals} from '../src/reporters/reporter.js'
 
 const only = ['--only', 'bare-source,accusation-as-label']
 
@@ -43,6 +49,20 @@ test('compact prints a line for each finding', async () => {
 
 test('stylish sums up', async () => {
   expect(await report('stylish')).toMatch(/\n✖ 1 error, ⚠ 1 warning in 3 files, 1 not checked\n$/)
+})
+
+test('json holds all that vfile-reporter-json prints of a finding', async () => {
+  const message = new VFileMessage('A reason', {
+    place: {start: {line: 1, column: 1, offset: 0}, end: {line: 1, column: 3, offset: 2}},
+    ruleId: 'rule',
+    source: 'plugin'
+  })
+  const more = {fatal: true, actual: 'a', expected: ['b'], note: 'n', url: 'u'}
+  const file = new VFile({path: 'a.txt', value: 'abc', messages: [Object.assign(message, more)]})
+  const reporter = createJsonReporter()
+  const printed = reporter.start() + reporter.file({file} as Checked) + reporter.end({} as Totals)
+
+  expect(JSON.parse(printed)).toMatchObject(JSON.parse(reporterJson(file)))
 })
 
 describe('sarif', () => {

@@ -1,7 +1,7 @@
 import type {Document} from '../document/document.js'
 import cues from '../generated/cues.js'
 import {lexiconEntry, verbFormsOf} from '../lexicon.js'
-import type {Paragraph, Token, TokenRange} from '../types.js'
+import type {Paragraph, Token} from '../types.js'
 import {lemmaOf, singular} from '../words.js'
 import type {Marking, QuotationSpan} from './marked-quotations.js'
 

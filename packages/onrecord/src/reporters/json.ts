@@ -1,9 +1,8 @@
 /**
- * JSON, as of `vfile-reporter-json`.
+ * JSON: the array that `vfile-reporter-json` prints, with a few fields more.
  */
 
 import type {SourcingMessage} from 'sourcing-rule'
-import {reporterJson} from 'vfile-reporter-json'
 import {toJson} from '../terminal.js'
 import {levelOf, type Reporter} from './reporter.js'
 
@@ -18,21 +17,26 @@ export function createJsonReporter(): Reporter {
 
   return {
     start: () => '[',
-    file({file}) {
-      const [data] = JSON.parse(reporterJson(file)) as [{messages: Record<string, unknown>[]}]
-      // More fields than all messages have; the severity in the words of a configuration.
-      file.messages.forEach((finding: SourcingMessage, index) => {
-        const message = data.messages[index]
-        if (!message) return
-        message.severity = levelOf(finding)
-        if (finding.confidence !== undefined) message.confidence = finding.confidence
-      })
+    file({file: {cwd, history, messages, path}}) {
       const comma = first ? '' : ','
 
       first = false
-      return `${comma}\n${toJson(data)}`
+      return `${comma}\n${toJson({path, cwd, history, messages: messages.map(toObject)})}`
     },
     failure: () => '',
     end: () => (first ? ']\n' : '\n]\n')
+  }
+}
+
+/** Fields that are not set are left out. */
+function toObject(message: SourcingMessage) {
+  const {column, fatal, line, place, reason, ruleId, source} = message
+  const {actual, expected, note, url, confidence} = message
+
+  return {
+    ...{column, fatal, line, place, reason, ruleId, source, actual, expected, note, url},
+    // The severity in the words of a configuration.
+    severity: levelOf(message),
+    confidence
   }
 }

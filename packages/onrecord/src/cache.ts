@@ -11,7 +11,7 @@ import type {PresetOptions} from 'retext-preset-sourcing'
 import type {ResolvedRule} from 'sourcing-rule'
 import type {VFile} from 'vfile'
 import {version} from './cli/version.js'
-import {writeWhole} from './files/drafts.js'
+import {writeWhole, writing} from './files/drafts.js'
 import {sidecarEnding} from './gate/ignore-lists.js'
 import {toData, toMessage} from './messages.js'
 
@@ -108,9 +108,11 @@ export class Cache {
 
   /** Write the cache. */
   async close(): Promise<void> {
-    await mkdir(path.dirname(this.#file), {recursive: true})
     const text = JSON.stringify({version: this.#version, files: this.#next})
-    await writeWhole(this.#file, text, {mode: 0o600})
+    await writing(this.#file, async () => {
+      await mkdir(path.dirname(this.#file), {recursive: true})
+      await writeWhole(this.#file, text, {mode: 0o600})
+    })
   }
 
   async #keyOf(

@@ -75,6 +75,31 @@ export function explainError(error: unknown): string {
   return `Not checked, by a fault in onrecord: ${words}. Please report it.`
 }
 
+/** Messages for what people meet in writing. */
+const hindrances: Readonly<Record<string, string>> = {
+  EACCES: 'No permission to write there. Change its permissions, or give another place.',
+  EDQUOT: 'There is no room left for you. Make some, or give another place.',
+  EISDIR: 'This is a folder, not a file.',
+  EMFILE: 'Too many files are open. Close some programs and try again.',
+  ENOSPC: 'The disk is full. Make room, or give another place.',
+  ENOTDIR: 'A part of the path is not a folder. Check the name.',
+  EPERM: 'No permission to write there. Change its permissions, or give another place.',
+  EROFS: 'The file system is read-only. Give another place.'
+}
+
+/**
+ * Say in plain words why a file could not be written.
+ *
+ * @param error
+ *   What was thrown.
+ * @returns
+ *   A sentence or two.
+ */
+export function explainWriting(error: unknown): string {
+  const {code, message} = error as {code?: unknown; message?: string}
+  return hindrances[String(code)] ?? `${message}.`
+}
+
 /**
  * Whether an error is a mistake in the configuration or the call, which is no fault of a file. It is
  * known by its name, since it may come from another thread.

@@ -11,6 +11,7 @@ import {type Call, textOf} from '../cli/arguments.js'
 import {type ExitCode, exit, type Io, print} from '../cli/io.js'
 import {configNames} from '../config/load.js'
 import {UsageError} from '../errors.js'
+import {writing} from '../files/drafts.js'
 import {oneLine} from '../terminal.js'
 
 /** File that is written. */
@@ -46,7 +47,8 @@ export async function initCommand(call: Call, io: Io): Promise<ExitCode> {
 
   // What would be refused later is not written.
   resolveSettings(answers as PresetOptions)
-  await writeFile(path.join(io.cwd, fileName), write(answers))
+  const file = path.join(io.cwd, fileName)
+  await writing(file, () => writeFile(file, write(answers)))
   await print(io.stdout, `Wrote ${fileName}. Try it: onrecord FILES\n`)
 
   return exit.clean

@@ -7,7 +7,7 @@ import {createWriteStream, type WriteStream} from 'node:fs'
 import {mkdir, rm} from 'node:fs/promises'
 import path from 'node:path'
 import {type Io, print} from '../cli/io.js'
-import {explainError, UsageError} from '../errors.js'
+import {explainWriting, UsageError} from '../errors.js'
 import {draftOf, settleDraft, sweepDrafts} from '../files/drafts.js'
 import {oneLine} from '../terminal.js'
 
@@ -85,5 +85,5 @@ function closed(stream: WriteStream): Promise<void> {
 }
 
 function unwritable(file: string, error: unknown): UsageError {
-  return new UsageError(`${oneLine(file)}: The report can't be written. ${explainError(error)}`)
+  return new UsageError(`${oneLine(file)}: The report can't be written. ${explainWriting(error)}`)
 }

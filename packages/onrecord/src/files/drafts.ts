@@ -7,6 +7,8 @@ import {rmSync} from 'node:fs'
 import {open as openFile, readdir, rename, rm, stat} from 'node:fs/promises'
 import path from 'node:path'
 import process from 'node:process'
+import {explainWriting, UsageError} from '../errors.js'
+import {oneLine} from '../terminal.js'
 import {isDead} from './dead.js'
 
 const open = new Set<string>()
@@ -68,6 +70,27 @@ export async function sweepDrafts(file: string): Promise<void> {
     const draft = path.join(folder, found)
     const age = Math.abs(Date.now() - ((await stat(draft).catch(() => undefined))?.mtimeMs ?? 0))
     if (age > fresh) await rm(draft, {force: true})
+  }
+}
+
+/**
+ * Do what writes a file, and say in one line if that can't be done.
+ *
+ * @param file
+ *   Absolute path.
+ * @param work
+ *   What writes.
+ * @returns
+ *   What came of it.
+ * @throws {UsageError}
+ *   If the system refuses.
+ */
+export async function writing<T>(file: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error
+    throw new UsageError(`${oneLine(file)}: It can't be written. ${explainWriting(error)}`)
   }
 }
 

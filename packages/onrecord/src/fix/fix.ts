@@ -3,11 +3,11 @@
  */
 
 import {Buffer} from 'node:buffer'
-import {rename, stat, writeFile} from 'node:fs/promises'
+import {stat} from 'node:fs/promises'
 import path from 'node:path'
-import process from 'node:process'
 import {VFile} from 'vfile'
-import {explainError, FileError} from '../errors.js'
+import {explainWriting, FileError} from '../errors.js'
+import {writeWhole} from '../files/drafts.js'
 import type {Checked} from '../lint.js'
 import {applyEdits, editsOf} from './edits.js'
 
@@ -84,14 +84,11 @@ async function fixFile(
 
 /** Write the new content of a file: beside it first, so that it is never half written. */
 async function writeFixed(file: string, bytes: Uint8Array): Promise<void> {
-  const draft = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`)
-
   try {
     const {mode} = await stat(file)
-    await writeFile(draft, bytes, {mode, flag: 'wx'})
-    await rename(draft, file)
+    await writeWhole(file, bytes, {mode})
   } catch (error) {
-    throw new FileError(`Its words can't be changed. ${explainError(error)}`)
+    throw new FileError(`Its words can't be changed. ${explainWriting(error)}`)
   }
 }
 

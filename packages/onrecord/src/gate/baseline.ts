@@ -12,7 +12,7 @@ import type {Position} from 'unist'
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import {explainError, UsageError} from '../errors.js'
-import {writeWhole} from '../files/drafts.js'
+import {writeWhole, writing} from '../files/drafts.js'
 import {locked} from '../files/lock.js'
 import {oneLine} from '../terminal.js'
 import {
@@ -188,7 +188,7 @@ export class Baseline {
    * read it, and loses nothing.
    */
   async #write(changes: Readonly<Record<string, BaselineEntry[] | null>>): Promise<void> {
-    await locked(this.#file, async () => {
+    const write = async (): Promise<void> => {
       const now = (await read(this.#file)) ?? {}
       const names = [...new Set([...Object.keys(now), ...Object.keys(changes)])].sort()
       const files = Object.fromEntries(
@@ -198,7 +198,8 @@ export class Baseline {
         })
       )
       await writeWhole(this.#file, printBaseline(files), {durable: true})
-    })
+    }
+    await writing(this.#file, () => locked(this.#file, write))
   }
 }
 

@@ -69,6 +69,7 @@ describe('remedies', () => {
   it('every rule asks, but those about a verb, a label or a mark', () => {
     const silent = [
       'accusation-as-label',
+      'ai-human-verb',
       'factive-verb',
       'loaded-verb',
       'quote-continuation',

@@ -21,6 +21,14 @@ export type Rules = {
   }>
   /** Physical or ornate verb on a quotation: smiled, opined, quipped. Default: `info`. */
   'said-bookism'?: RuleSetting<{'neutral-verbs': readonly string[]; bookisms: readonly string[]}>
+  /** A chatbot as the source of a claim that nobody is said to have checked. Default: `warn`. */
+  'ai-as-source'?: RuleSetting<{window: number}>
+  /** Verb that gives a chatbot a mind: Grok admitted, ChatGPT believes. Default: `warn`. */
+  'ai-human-verb'?: RuleSetting<{
+    verbs: readonly string[]
+    also: readonly string[]
+    headline: 'ignore' | 'check'
+  }>
 }
 
 /** Options of `retext-attribution-verbs`. */

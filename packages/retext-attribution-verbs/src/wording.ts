@@ -19,6 +19,12 @@ export const physical = (verb: string, instead: string): string =>
 export const ornate = (verb: string, instead: string): string =>
   `Write “${instead}”: “${verb}” draws attention away from the words`
 
+export const aiAsSource = (words: string): string =>
+  `Check this with somebody who knows, and name them: “${words}” rests on a machine that can make things up`
+
+export const aiHumanVerb = (verb: string): string =>
+  `Write what the program put out: “${verb}” gives a machine a mind`
+
 /** The way out, then whose standard it is; shown with the findings of a rule. */
 export const notes = {
   loaded:
@@ -30,5 +36,9 @@ export const notes = {
   physical:
     'Put the gesture in a clause of its own. J. E. McIntyre’s You Don’t Say and university style guides keep “said” for quotations.',
   ornate:
-    'Let the words carry the tone. J. E. McIntyre’s You Don’t Say and university style guides keep “said” for quotations.'
+    'Let the words carry the tone. J. E. McIntyre’s You Don’t Say and university style guides keep “said” for quotations.',
+  aiAsSource:
+    'Find the record or the person, or say who checked. AP’s standards on generative AI treat its output as unvetted source material.',
+  aiHumanVerb:
+    'Write “produced”, “wrote” or “replied”, and say what it was asked. AP’s Stylebook warns against giving AI human traits.'
 }

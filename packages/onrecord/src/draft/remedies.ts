@@ -57,7 +57,8 @@ const queries: Readonly<Record<string, string>> = {
   'orphan-fragment': 'whose words?',
   'speaker-first-reference': 'who is this?',
   'headline-quote-unsupported': 'who says this?',
-  'quote-not-in-notes': 'what do the notes say?'
+  'quote-not-in-notes': 'what do the notes say?',
+  'ai-as-source': 'who checked?'
 }
 
 /** Rules whose first word is always right: a plain verb for a coloured one. */

@@ -87,33 +87,26 @@ In somebody’s words:
 
 /** The rule. */
 function rule() {
-  return `import {isQuoted} from 'nlcst-attribution'
-import {defineRule} from 'sourcing-rule'
+  return `import {copySentences} from 'nlcst-attribution'
+import {defineRule, words} from 'sourcing-rule'
 import {packageName} from '../names.js'
 import * as wording from '../wording.js'
 
-interface Options {
-  words: readonly string[]
-}
-
-export const ${camel} = defineRule<Options>({
+export const ${camel} = defineRule({
   id: '${name}',
   plugin: packageName,
   severity: 'info',
   confidence: 0.5,
   summary: 'Words that the rule is asked to find.',
   note: wording.notes.${camel},
-  defaults: {words: ['widget']},
-  schema: {
-    type: 'object',
-    properties: {words: {type: 'array', items: {type: 'string', minLength: 1}}},
-    additionalProperties: false
-  },
+  options: {words: words(['widget'])},
   check({reading, options, report}) {
-    const words = new Set(options.words)
-    for (const token of reading.tokens) {
-      if (!words.has(token.lower) || isQuoted(reading, token)) continue
-      report({span: token, reason: wording.${camel}(token.text)})
+    const wanted = new Set(options.words)
+    for (const sentence of copySentences(reading, {words: wanted})) {
+      for (const token of sentence.tokens()) {
+        if (wanted.has(token.lower) && sentence.isDesk(token.index))
+          report({span: token, reason: wording.${camel}(token.text)})
+      }
     }
   }
 })

@@ -18,19 +18,42 @@ export {
 } from './lexicon.js'
 export {createPhraseMatcher, type PhraseMatcher} from './phrase-matcher.js'
 export {isBodyNoun, isDocumentNoun, isPersonNoun} from './phrases/nouns.js'
+export {agentlessIn} from './queries/agentless.js'
+export {attitudeIn, isHeardInStory} from './queries/attitudes.js'
 export {
   type AttributionQuery,
   attributionsWhere,
   hasName,
-  isCopy,
   sourceOf
 } from './queries/attributions.js'
+export {isCopy} from './queries/copy.js'
+export {isIdentified, type NamedSpeaker, namedSpeakers} from './queries/coverage.js'
+export {type Doing, doingOf, sentencesNaming, surnameOf} from './queries/doers.js'
+export {type Figure, type FigureKind, figuresIn} from './queries/figures.js'
+export {forecastIn} from './queries/forecasts.js'
+export {isHeardNearby} from './queries/group-members.js'
+export {type Group, groupNouns, groupOf, quantifiers} from './queries/groups.js'
 export {groupBy, itemAt, itemsIn, memoize, paragraphAway, sentencesWith} from './queries/lookup.js'
+export {
+  isAnswered,
+  isContacted,
+  isOfOneBody,
+  type PassedOn,
+  passedOnIn
+} from './queries/passed-on.js'
+export {bearsName, behind, beingOf, isTime} from './queries/phrases.js'
+export {isInProceedings} from './queries/proceedings.js'
+export {hasPublisher, isProducerNear, type Research, researchOf} from './queries/research.js'
+export {type CopyQuery, CopySentence, copySentences, sentencesAt} from './queries/sentence.js'
+export {rankIn} from './queries/superlatives.js'
+export {isTold, type Telling, tellingsOf} from './queries/tellings.js'
+export {
+  isBareReport,
+  isOnlineCrowd,
+  isUnnamedMedia,
+  unnamedMediaWords,
+  unsignedFrom
+} from './queries/unnamed-media.js'
 export {readAttributions} from './read.js'
 export type * from './types.js'
-export {
-  isQuoted,
-  lemmaOf,
-  singular,
-  verbForms
-} from './words.js'
+export {lemmaOf, singular, verbForms, wordSets} from './words.js'

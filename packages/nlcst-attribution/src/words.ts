@@ -1,6 +1,6 @@
 import {lemmaOf as baseForm} from 'nlcst-syntax'
 import irregular from './generated/irregular-verbs.js'
-import type {Reading, Token} from './types.js'
+import type {Token} from './types.js'
 
 const irregularForms: Record<string, readonly string[]> = irregular.verbs
 const irregularLemmas = new Map<string, string>()
@@ -79,11 +79,16 @@ export function singular(word: string): string {
 }
 
 /**
- * Whether a token stands inside quotation marks.
+ * The lists of a data file as sets, by the same names.
  *
- * @param reading the reading it belongs to
- * @param token a word of it
+ * @param lists words by name; other values are left out
  */
-export function isQuoted(reading: Reading, token: Token): boolean {
-  return token.quotation !== null && reading.quotations[token.quotation] !== undefined
+export function wordSets<K extends string>(
+  lists: Readonly<Record<K, readonly string[] | number>>
+): Readonly<Record<K, ReadonlySet<string>>> {
+  const sets = Object.entries<readonly string[] | number>(lists).map(([name, words]) => [
+    name,
+    new Set(Array.isArray(words) ? words : [])
+  ])
+  return Object.fromEntries(sets)
 }

@@ -1,4 +1,5 @@
 export type {Occurrence, SourcingMessage} from './message.js'
+export {count, flag, type Option, type OptionsFor, oneOf, someOf, words} from './option.js'
 export {createPlugin, createTransformer, type SourcingPlugin} from './plugin.js'
 export {
   defineRule,

@@ -2,6 +2,7 @@
 
 import type {Reading, Span} from 'nlcst-attribution'
 import type {Notes} from 'quotation-notes'
+import {type OptionsFor, settle} from './option.js'
 import type {OptionsSchema} from './schema.js'
 
 /** How much a finding matters; `'off'` runs nothing. */
@@ -115,18 +116,27 @@ export const promised: Readonly<Record<Severity, number>> = {
 }
 
 /** A rule as it is written; what most rules do without can be left out. */
-export type RuleDefinition<O extends object> = Omit<Rule<O>, 'offIn' | 'confidence'> & {
+export type RuleDefinition<O extends object> = Omit<
+  Rule<O>,
+  'offIn' | 'confidence' | 'defaults' | 'schema'
+> & {
   readonly confidence?: number | undefined
   readonly offIn?: readonly Genre[] | undefined
-}
+} & (
+    | {readonly options: OptionsFor<O>}
+    | {readonly defaults: Readonly<O>; readonly schema: OptionsSchema}
+  )
 
 /**
  * Define a rule.
  *
- * @param definition the rule; without `offIn` it runs in every genre
+ * @param definition the rule, its options declared one by one or as defaults and a schema; without `offIn` it runs
+ *   in every genre
  * @returns the rule, whole and frozen
  */
 export function defineRule<O extends object>(definition: RuleDefinition<O>): Rule<O> {
-  const {offIn = [], severity, confidence = promised[severity]} = definition
-  return Object.freeze({...definition, offIn, confidence})
+  const {offIn = [], severity, confidence = promised[severity], ...rest} = definition
+  if (!('options' in rest)) return Object.freeze({...rest, severity, offIn, confidence})
+  const {options, ...rule} = rest
+  return Object.freeze({...rule, ...settle(options), severity, offIn, confidence})
 }

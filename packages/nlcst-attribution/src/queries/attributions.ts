@@ -1,40 +1,6 @@
-import {isSpeech, lexiconEntry} from '../lexicon.js'
 import type {Attribution, CueSense, Reading, Role, Source, SourceClass} from '../types.js'
+import {isCopy} from './copy.js'
 import {groupBy, memoize} from './lookup.js'
-
-/** Roles in which the desk itself does not speak. */
-const apart: ReadonlySet<Role> = new Set<Role>([
-  'byline',
-  'dateline',
-  'caption',
-  'question',
-  'answer',
-  'blockquote',
-  'furniture'
-])
-
-/**
- * Whether the desk speaks in a paragraph: running copy, no caption, pull quote or furniture.
- *
- * @param reading the article
- * @param paragraph its index
- * @param headlines whether headlines and decks count
- */
-export function isCopy(reading: Reading, paragraph: number, headlines = false): boolean {
-  const role = reading.paragraphs[paragraph]?.role
-  if (role === undefined || apart.has(role) || isIntroduced(reading, paragraph)) return false
-  return headlines || (role !== 'headline' && role !== 'deck' && role !== 'crosshead')
-}
-
-/** "She wrote:", "Its letter reads:" at the end of a paragraph: what stands below is hers, without marks. */
-function isIntroduced(reading: Reading, paragraph: number): boolean {
-  const before = reading.paragraphs[paragraph - 1]
-  if (before?.role !== 'body' || reading.tokens[before.last - 1]?.text !== ':') return false
-  const sentence = reading.sentences[before.lastSentence - 1]
-  const verb = sentence && reading.verbGroups(sentence).at(-1)
-  const entry = verb && lexiconEntry(verb.lemma, 'verb')
-  return entry !== undefined && (isSpeech(entry) || entry.lemma === 'read')
-}
 
 /** What attributions are asked for; what is left out does not matter. */
 export interface AttributionQuery {

@@ -1,35 +1,25 @@
-import {singular} from 'nlcst-attribution'
-import {defineRule} from 'sourcing-rule'
-import {copySentencesWith, phrasesOf, spanOf, wordAt} from '../copy.js'
+import {copySentences, singular, wordSets} from 'nlcst-attribution'
+import {defineRule, oneOf, words} from 'sourcing-rule'
 import data from '../generated/accusations.js'
 import {packageName} from '../names.js'
 import * as wording from '../wording.js'
 
-interface Options {
-  'crime-nouns': readonly string[]
-  'alleged-victim': 'on' | 'off'
-  'alleged-event': 'on' | 'off'
-}
-
-const victims: ReadonlySet<string> = new Set(data.victims)
-const events: ReadonlySet<string> = new Set(data.events)
+const {victims, events} = wordSets(data)
 const labels = new Set(['alleged', 'accused'])
 
-export const accusationAsLabel = defineRule<Options>({
+/** A noun of crime further than this behind its label is another's. */
+const farthest = 5
+
+export const accusationAsLabel = defineRule({
   id: 'accusation-as-label',
   plugin: packageName,
   severity: 'warn',
   summary: 'Accusation used as a title: accused killer, alleged fraudster.',
   note: wording.notes.label,
-  defaults: {'crime-nouns': data.labels, 'alleged-victim': 'on', 'alleged-event': 'off'},
-  schema: {
-    type: 'object',
-    properties: {
-      'crime-nouns': {type: 'array', items: {type: 'string', minLength: 1}},
-      'alleged-victim': {enum: ['on', 'off']},
-      'alleged-event': {enum: ['on', 'off']}
-    },
-    additionalProperties: false
+  options: {
+    'crime-nouns': words(data.labels),
+    'alleged-victim': oneOf('on', 'off'),
+    'alleged-event': {...oneOf('on', 'off'), default: 'off'}
   },
   offIn: ['opinion'],
   check({reading, options, report}) {
@@ -39,17 +29,18 @@ export const accusationAsLabel = defineRule<Options>({
       nouns.has(singular(word)) ||
       (options['alleged-victim'] === 'on' && victims.has(word)) ||
       (options['alleged-event'] === 'on' && events.has(word))
-    for (const sentence of copySentencesWith(reading, labels, true)) {
-      for (const {first, last} of phrasesOf(reading, sentence)) {
+    for (const sentence of copySentences(reading, {words: labels, headlines: true})) {
+      for (const {first, last} of sentence.phrases) {
         for (let at = first; at < last; at++) {
-          if (!labels.has(wordAt(reading, at))) continue
+          if (!labels.has(sentence.word(at))) continue
           // The first noun of crime behind it; "victim support worker" only qualifies another noun.
-          const end = [1, 2, 3, 4]
-            .map((step) => at + step)
-            .find((step) => step < last && fits(wordAt(reading, step)))
-          if (end === undefined) continue
-          if (reading.tokens[end + 1]?.pos === 'NOUN' && !fits(wordAt(reading, end + 1))) continue
-          const span = spanOf(reading, at, end + 1)
+          const noun = sentence
+            .tokens(at + 1, Math.min(last, at + farthest))
+            .find(({lower}) => fits(lower))
+          if (!noun) continue
+          const next = noun.index + 1
+          if (sentence.pos(next) === 'NOUN' && !fits(sentence.word(next))) continue
+          const span = sentence.span(at, next)
           report({span, reason: wording.label(reading.textOf(span))})
         }
       }

@@ -1,184 +1,101 @@
 import {
   type Clause,
-  itemsIn,
-  type NounPhrase,
-  type Reading,
-  type Sentence,
-  skipAdverbs
+  type CopySentence,
+  copySentences,
+  isBareReport,
+  isOnlineCrowd,
+  isUnnamedMedia,
+  type TokenRange,
+  unnamedMediaWords,
+  unsignedFrom,
+  wordSets
 } from 'nlcst-attribution'
-import {defineRule} from 'sourcing-rule'
-import {
-  clausesOf,
-  copySentencesWith,
-  isLinked,
-  modifiersOf,
-  phrasesOf,
-  spanOf,
-  wordAt,
-  wordsOf
-} from '../copy.js'
-import {isCovered} from '../coverage.js'
+import {defineRule, flag, oneOf, words} from 'sourcing-rule'
 import data from '../generated/second-hand.js'
 import {packageName} from '../names.js'
-import {tellingsOf} from '../tellings.js'
 import * as wording from '../wording.js'
 
-interface Options {
-  'outlet-list': readonly string[]
-  'allow-local-media-with-link': boolean
-  social: 'on' | 'off'
-}
+const lists = wordSets(data)
+const triggers = new Set([...unnamedMediaWords, 'reported'])
 
-const set = (words: readonly string[]): ReadonlySet<string> => new Set(words)
-const modifiers = set(data.modifiers)
-const media = set(data.media)
-const bare = set(data.bare)
-const platforms = set(data.platforms)
-const crowds = set(data.crowds)
-const reactions = set(data.reactions)
-const moods = set(data.moods)
-const authored = set(data.authored)
-const passing = set(data.passing)
-const circulating = set(data.circulating)
-const police = set(data.police)
-const amid = set(data.amid)
-const triggers = set([...data.media, ...data.bare, ...data.crowds, 'reported'])
-
-export const secondhandReport = defineRule<Options>({
+export const secondhandReport = defineRule({
   id: 'secondhand-report',
   plugin: packageName,
   severity: 'warn',
   summary:
     'Local media, press reports, “it was reported”: somebody else’s report without the outlet.',
   note: wording.notes.secondhand,
-  defaults: {'outlet-list': [], 'allow-local-media-with-link': true, social: 'on'},
-  schema: {
-    type: 'object',
-    properties: {
-      'outlet-list': {type: 'array', items: {type: 'string', minLength: 1}},
-      'allow-local-media-with-link': {type: 'boolean'},
-      social: {enum: ['on', 'off']}
-    },
-    additionalProperties: false
+  options: {
+    'outlet-list': words(),
+    'allow-local-media-with-link': flag(true),
+    social: oneOf('on', 'off')
   },
   offIn: ['opinion', 'review'],
   check({reading, options, report}) {
-    const outlets = options['outlet-list'].map((name) => name.toLowerCase())
-    for (const sentence of copySentencesWith(reading, triggers)) {
-      if (options['allow-local-media-with-link'] && isLinked(reading, sentence)) continue
-      const credited = isCredited(reading, sentence, outlets)
-      for (const {first, last, crowd} of foundIn(reading, sentence)) {
-        const span = spanOf(reading, first, last)
-        const words = reading.textOf(span)
-        if (crowd && options.social === 'on') report({span, reason: wording.crowd(words)})
-        if (crowd || credited || isCovered(reading, sentence.index, span)) continue
-        report({span, reason: wording.secondhand(words)})
+    const outlets = options['outlet-list'].map((name) => ` ${name.toLowerCase()} `)
+    for (const sentence of copySentences(reading, {words: triggers})) {
+      if (options['allow-local-media-with-link'] && sentence.isLinked) continue
+      for (const {first, last} of options.social === 'on' ? crowdsIn(sentence) : []) {
+        const span = sentence.span(first, last)
+        report({span, reason: wording.crowd(reading.textOf(span))})
+      }
+      // An outlet's name in the sentence, as a source or as the thing that "local newspaper" introduces.
+      const copy = ` ${sentence.words.join(' ')} `
+      if (outlets.some((outlet) => copy.includes(outlet))) continue
+      if (sentence.names.some(({kind}) => kind === 'media')) continue
+      for (const {first, last} of reportsIn(sentence)) {
+        const span = sentence.span(first, last)
+        if (!sentence.isCovered(span))
+          report({span, reason: wording.secondhand(reading.textOf(span))})
       }
     }
   }
 })
 
-interface Found {
-  first: number
-  last: number
-  crowd: boolean
-}
-
-function foundIn(reading: Reading, sentence: Sentence): Found[] {
-  const phrases = phrasesOf(reading, sentence)
-  const clauses = clausesOf(reading, sentence)
-  const told = tellingsOf(reading, sentence).flatMap(({who, first, last, entry}) =>
-    entry === null && isMedia(reading, who) ? [{first, last, crowd: false}] : []
+/** "according to local media", "local media reported", "with reports that". */
+function reportsIn(sentence: CopySentence): TokenRange[] {
+  const told = sentence.tellings.filter(
+    ({entry, who}) => entry === null && isUnnamedMedia(sentence, who)
   )
+  const amid = sentence.phrases.flatMap((phrase) => {
+    const first = unsignedFrom(sentence, phrase)
+    const that = sentence.word(phrase.last) === 'that' ? 1 : 0
+    return first === null ? [] : [{first, last: phrase.last + that}]
+  })
   return [
     ...told,
-    ...clauses.flatMap((clause) => reportIn(reading, sentence, clause)),
-    ...phrases.flatMap((phrase) => amidIn(reading, phrase))
+    ...amid,
+    ...sentence.clauses.flatMap((clause) => reportIn(sentence, clause) ?? [])
   ]
 }
 
-/** Outlets or reports at large: "local media", "press reports", "reports". */
-function isMedia(reading: Reading, phrase: NounPhrase): boolean {
-  const head = wordAt(reading, phrase.head)
-  const before = modifiersOf(reading, phrase).filter(
-    (word) => word !== 'according' && word !== 'to'
-  )
-  if (phrase.owner !== null || !before.every((word) => modifiers.has(word))) return false
-  if (bare.has(head)) return !authored.has(wordAt(reading, phrase.last)) || before.length > 1
-  return media.has(head) && before.length > 0
-}
-
-/** "local media reported", "reports emerged", "it was reported", "Facebook users were furious". */
-function reportIn(reading: Reading, sentence: Sentence, {verb, subject, object}: Clause): Found[] {
-  const after = wordAt(reading, skipAdverbs(reading.tokens, verb.last, sentence.last))
+/** "local media reported", "reports emerged", "it was reported", "…, reported local media". */
+function reportIn(sentence: CopySentence, {verb, subject, object}: Clause): TokenRange | null {
+  if (verb.form !== 'finite') return null
   if (verb.voice === 'passive') {
-    const it = subject && verb.form === 'finite' && wordAt(reading, subject.head) === 'it'
-    return it && verb.lemma === 'report' && !police.has(after)
-      ? [{first: subject.first, last: verb.last, crowd: false}]
-      : []
+    const it = subject && sentence.word(subject.head) === 'it' && verb.lemma === 'report'
+    const police = lists.police.has(sentence.word(sentence.pastAdverbs(verb.last)))
+    return it && !police ? {first: subject.first, last: verb.last} : null
   }
-  if (verb.form !== 'finite') return []
-  // "…, reported local media"
-  if (
-    object &&
-    passing.has(verb.lemma) &&
-    isMedia(reading, object) &&
-    !bare.has(wordAt(reading, object.head))
-  )
-    return reading.tokens[object.last]?.pos === 'PUNCT'
-      ? [{first: verb.first, last: object.last, crowd: false}]
-      : []
-  if (!subject || subject.last > verb.first) return []
-  const spread = bare.has(wordAt(reading, subject.head)) && circulating.has(verb.lemma)
-  if (isMedia(reading, subject) && (spread || passing.has(verb.lemma)))
-    return [{first: subject.first, last: verb.last, crowd: false}]
-  if (!isCrowd(reading, subject)) return []
-  if (verb.lemma === 'be')
-    return moods.has(after)
-      ? [{first: subject.first, last: moodEnd(reading, sentence, verb.last), crowd: true}]
-      : []
-  return reactions.has(verb.lemma) ? [{first: subject.first, last: verb.last, crowd: true}] : []
+  const passes = lists.passing.has(verb.lemma)
+  if (passes && object && isUnnamedMedia(sentence, object) && !isBareReport(sentence, object))
+    return sentence.pos(object.last) === 'PUNCT' ? {first: verb.first, last: object.last} : null
+  if (!subject || subject.last > verb.first || !isUnnamedMedia(sentence, subject)) return null
+  const spreads = lists.circulating.has(verb.lemma) && isBareReport(sentence, subject)
+  return spreads || passes ? {first: subject.first, last: verb.last} : null
 }
 
-/** "were quick to mock": up to the verb behind the mood. */
-function moodEnd(reading: Reading, sentence: Sentence, from: number): number {
-  const mood = skipAdverbs(reading.tokens, from, sentence.last)
-  return wordAt(reading, mood + 1) === 'to' ? mood + 3 : mood + 1
-}
-
-/** "with reports that", "by varying reports", ", by reports,". */
-function amidIn(reading: Reading, phrase: NounPhrase): Found[] {
-  if (!bare.has(wordAt(reading, phrase.head)) || phrase.owner !== null) return []
-  if (!modifiersOf(reading, phrase).every((word) => modifiers.has(word))) return []
-  let first = phrase.first
-  while (modifiers.has(wordAt(reading, first - 1))) first--
-  const before = wordAt(reading, first - 1)
-  if (!amid.has(before)) return []
-  if (wordAt(reading, phrase.last) === 'that')
-    return [{first: first - 1, last: phrase.last + 1, crowd: false}]
-  const verbal = /^(?:VERB|AUX|NOUN)$/.test(reading.tokens[first - 2]?.pos ?? '')
-  const aside = first < phrase.head || reading.tokens[first - 2]?.pos === 'PUNCT'
-  return before === 'by' && !verbal && aside && !authored.has(wordAt(reading, phrase.last))
-    ? [{first: first - 1, last: phrase.last, crowd: false}]
-    : []
-}
-
-/** "Facebook users", "netizens", "many social media commenters"; not "the users", "two users". */
-function isCrowd(reading: Reading, phrase: NounPhrase): boolean {
-  const before = modifiersOf(reading, phrase)
-  const head = wordAt(reading, phrase.head)
-  if (!crowds.has(head) || (phrase.determiner !== null && !modifiers.has(before[0] ?? '')))
-    return false
-  return (
-    head === 'netizens' ||
-    before.some((word) => platforms.has(word) && word !== 'media') ||
-    before.join(' ').includes('social media')
-  )
-}
-
-/** An outlet's name in the sentence, as a source or as the thing that "local newspaper" introduces. */
-function isCredited(reading: Reading, sentence: Sentence, outlets: readonly string[]): boolean {
-  const words = ` ${wordsOf(reading, sentence).join(' ')} `
-  if (outlets.some((outlet) => words.includes(` ${outlet} `))) return true
-  return itemsIn(reading.names, sentence).some(({kind}) => kind === 'media')
+/** "Facebook users were furious", "netizens were quick to mock". */
+function crowdsIn(sentence: CopySentence): TokenRange[] {
+  return sentence.clauses.flatMap(({verb, subject, object}) => {
+    if (verb.form !== 'finite' || verb.voice === 'passive') return []
+    if (!subject || subject.last > verb.first || !isOnlineCrowd(sentence, subject)) return []
+    if (verb.lemma !== 'be')
+      return lists.reactions.has(verb.lemma) ? [{first: subject.first, last: verb.last}] : []
+    const mood = sentence.pastAdverbs(verb.last)
+    if (!lists.moods.has(sentence.word(mood))) return []
+    // "were quick to mock": up to the verb behind the mood.
+    const last = sentence.word(mood + 1) === 'to' ? mood + 3 : mood + 1
+    return [{first: subject.first, last}]
+  })
 }

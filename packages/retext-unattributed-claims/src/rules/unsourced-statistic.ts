@@ -1,127 +1,85 @@
-import type {Reading, Sentence} from 'nlcst-attribution'
-import {defineRule} from 'sourcing-rule'
-import {copySentences, isDesk, lemmaAt, spanOf, wordAt, wordsOf} from '../copy.js'
 import {
-  attributionsIn,
-  isCarried,
+  attributionsWhere,
+  type CopySentence,
+  copySentences,
+  type Figure,
+  figuresIn,
   isIdentified,
-  isSomebodys,
-  sourceOf,
-  sourcesIn
-} from '../coverage.js'
-import {type Figure, figureAt, type Kind} from '../figures.js'
+  type SourceClass,
+  wordSets
+} from 'nlcst-attribution'
+import {count, defineRule, oneOf, someOf, words} from 'sourcing-rule'
 import data from '../generated/statistics.js'
 import {packageName} from '../names.js'
 import * as wording from '../wording.js'
 
-interface Options {
-  kinds: readonly Kind[]
-  scope: 'sentence' | 'paragraph' | 'story'
-  'min-per-story': number
-  'exempt-units': readonly string[]
-}
+const lists = wordSets(data)
+const officials = data.officials as readonly SourceClass[]
+const elsewhere = new Set([
+  ...data.sport,
+  ...data.recipe,
+  ...data.market,
+  ...data.accounts,
+  ...data.notes
+])
 
-const set = (words: readonly string[]): ReadonlySet<string> => new Set(words)
-const elsewhere = set([...data.sport, ...data.recipe, ...data.market, ...data.accounts])
-const polls = set(data.polls)
-const counting = set(data.counting)
-const terms = set(data.terms)
-const notes = new Set(['[', '¹', '²', '³'])
-const released = set(data.released)
-
-export const unsourcedStatistic = defineRule<Options>({
+export const unsourcedStatistic = defineRule({
   id: 'unsourced-statistic',
   plugin: packageName,
   severity: 'info',
   summary: 'Percentage, rate, total or toll with no source.',
   note: wording.notes.statistic,
-  defaults: {
-    kinds: ['percentage', 'ratio', 'toll', 'total'],
-    scope: 'paragraph',
-    'min-per-story': 1,
-    'exempt-units': data.seen
-  },
-  schema: {
-    type: 'object',
-    properties: {
-      kinds: {type: 'array', items: {enum: ['percentage', 'ratio', 'toll', 'total']}},
-      scope: {enum: ['sentence', 'paragraph', 'story']},
-      'min-per-story': {type: 'integer', minimum: 1},
-      'exempt-units': {type: 'array', items: {type: 'string', minLength: 1}}
-    },
-    additionalProperties: false
+  options: {
+    kinds: someOf(['percentage', 'ratio', 'toll', 'total']),
+    scope: {...oneOf('sentence', 'paragraph', 'story'), default: 'paragraph'},
+    'min-per-story': count(1, 1),
+    'exempt-units': words(data.seen)
   },
   offIn: ['opinion', 'review', 'sport'],
   check({reading, options, report}) {
-    const kinds = set(options.kinds)
-    const exempt = set(options['exempt-units'])
     const {scope} = options
+    const exempt = new Set(options['exempt-units'])
     if (scope === 'story' && reading.attributions.some((one) => isIdentified(reading, one))) return
-    const polled = reading.tokens.some(({lower}) => polls.has(lower))
-    const found = copySentences(reading).flatMap((sentence) =>
-      isSourced(reading, sentence, scope)
-        ? []
-        : figuresIn(reading, sentence).filter(
-            (figure) =>
-              kinds.has(figure.kind) &&
-              // poll-missing-details asks who counted these.
-              !(polled && (figure.kind === 'percentage' || figure.kind === 'ratio')) &&
-              !isSet(reading, sentence, figure, exempt) &&
-              !(figure.kind === 'toll' && hasOfficials(reading))
-          )
-    )
+    // poll-missing-details asks who counted these; police, a ministry or a hospital have counted the dead.
+    const polled = reading.tokens.some(({lower}) => lists.polls.has(lower))
+    const others = new Set<string>(polled ? data.polled : [])
+    if (attributionsWhere(reading, {sourceClass: officials, quoted: false}).length > 0)
+      others.add('toll')
+    const found = copySentences(reading).flatMap((sentence) => {
+      if (isSourced(sentence)) return []
+      if (scope !== 'sentence' && sentence.isCarried) return []
+      if (scope === 'story' && sentence.paragraphAttributions.length > 0) return []
+      return figuresIn(sentence)
+        .filter(({kind}) => options.kinds.includes(kind) && !others.has(kind))
+        .filter((figure) => !isSet(sentence, figure, exempt))
+        .map(({first, last}) => sentence.span(first, last))
+        .filter((span) => !sentence.isCredited(span))
+    })
     if (found.length < options['min-per-story']) return
-    for (const {first, last} of found) {
-      const span = spanOf(reading, first, last)
-      report({span, reason: wording.statistic(reading.textOf(span))})
-    }
+    for (const span of found) report({span, reason: wording.statistic(reading.textOf(span))})
   }
 })
 
-function figuresIn(reading: Reading, sentence: Sentence): Figure[] {
-  const found: Figure[] = []
-  for (let at = sentence.first; at < sentence.last; at++) {
-    const figure = isDesk(reading, at) ? figureAt(reading, sentence, at) : null
-    if (!figure) continue
-    const place = spanOf(reading, figure.first, figure.last)
-    if (!isSomebodys(reading, sentence.index, place)) found.push(figure)
-    at = figure.last - 1
-  }
-  return found
-}
-
 /** Somebody who can be found speaks, a note or a law on information is cited, or anybody can see it: a match, a market. */
-function isSourced(reading: Reading, sentence: Sentence, scope: Options['scope']): boolean {
-  const words = wordsOf(reading, sentence)
-  if (words.some((word) => elsewhere.has(word) || notes.has(word))) return true
-  if (words.some((word, at) => released.has(word) && counting.has(words[at - 1] ?? ''))) return true
-  if (sourcesIn(reading, sentence.index).length > 0 || words.includes('freedom')) return true
-  if (scope === 'sentence') return false
-  const told = attributionsIn(reading, sentence.paragraph).length > 0
-  return isCarried(reading, sentence) || (scope === 'story' && told)
+function isSourced(sentence: CopySentence): boolean {
+  const {words} = sentence
+  if (sentence.has(elsewhere) || sentence.sources().length > 0) return true
+  return words.some(
+    (word, at) => lists.released.has(word) && lists.counting.has(words[at - 1] ?? '')
+  )
 }
 
 /** A rate is set, an option agreed, a sample counted by whoever found it: "the 15% tariff", "divers found 61 per cent". */
 function isSet(
-  reading: Reading,
-  sentence: Sentence,
+  sentence: CopySentence,
   {first, last}: Figure,
   exempt: ReadonlySet<string>
 ): boolean {
-  for (let at = Math.max(first - 4, sentence.first); at < Math.min(last + 4, sentence.last); at++) {
-    if (at < first && counting.has(lemmaAt(reading, at))) return true
-    if (at >= first - 3 && exempt.has(wordAt(reading, at))) return true
-    if (at >= last && at < last + 3 && terms.has(wordAt(reading, at))) return true
-  }
-  return terms.has(wordAt(reading, first - 2)) && wordAt(reading, first - 1) === 'of'
-}
-
-/** Police, a ministry or a hospital speak in the story: they have counted the dead. */
-function hasOfficials(reading: Reading): boolean {
-  return reading.attributions.some((one) => {
-    const kind = sourceOf(reading, one)?.class
-    return (
-      one.quotation === null && (kind === 'organisation' || kind === 'role' || kind === 'named')
-    )
-  })
+  const before = Math.max(first - 4, sentence.first)
+  const counted = sentence
+    .tokens(before, first)
+    .some(({index}) => lists.counting.has(sentence.lemma(index)))
+  if (counted || sentence.has(exempt, Math.max(before, first - 3), last + 4)) return true
+  if (sentence.has(lists.terms, last, last + 3)) return true
+  return lists.terms.has(sentence.word(first - 2)) && sentence.word(first - 1) === 'of'
 }

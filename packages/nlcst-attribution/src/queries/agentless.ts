@@ -1,0 +1,82 @@
+import data from '../generated/agentless.js'
+import type {Clause, TokenRange} from '../types.js'
+import {wordSets} from '../words.js'
+import type {CopySentence} from './sentence.js'
+
+const words = wordSets(data)
+
+/**
+ * The words by which a clause puts a claim on nobody: "It is widely believed", "questions have been raised",
+ * "is said to be", "is regarded as". Whether somebody stands behind "by" is for the caller to ask.
+ *
+ * @param sentence a sentence of copy
+ * @param clause one of its clauses
+ * @param more base forms of verbs that claim so, besides those of the language
+ * @returns `null` for a clause that claims nothing, or that denies, doubts or supposes it
+ */
+export function agentlessIn(
+  sentence: CopySentence,
+  clause: Clause,
+  more: ReadonlySet<string>
+): TokenRange | null {
+  const {verb, subject, first} = clause
+  if (verb.voice !== 'passive' && !isBarePassive(clause)) return null
+  // "It should be noted", "if they are considered to be": no claim.
+  if (verb.polarity === 'negative' || verb.modality !== null || sentence.word(first) === 'if')
+    return null
+  const {lemma} = verb
+  const at = sentence.pastAdverbs(verb.last)
+  const after = sentence.word(at)
+  const raised = matterIn(sentence, clause)
+  if (raised) return raised
+  // "It is widely believed that"; "it was reported" is somebody else's report, which has a rule of its own.
+  const helped = verb.auxiliaries.length > 0
+  const it = subject && sentence.word(subject.first) === 'it' && verb.form === 'finite'
+  if (it && helped && (words.impersonal.has(lemma) || more.has(lemma)))
+    return words.behind.has(after) ? null : {first: subject.first, last: verb.last}
+  // "is said to be", "reported to have been discussed"
+  const verbal = after === 'to' && /^(?:VERB|AUX)$/.test(sentence.pos(at + 1) ?? '')
+  const state = isBarePassive(clause) && words.states.has(sentence.word(at + 1))
+  if (verbal && (helped ? words.infinitive.has(lemma) || more.has(lemma) : state))
+    return {first: verb.first, last: at + 2}
+  if (!helped || verb.form !== 'finite' || isDefinition(sentence, clause)) return null
+  const judged =
+    (words.regarding.has(lemma) && after === 'as') ||
+    (words.complement.has(lemma) && words.articles.has(after))
+  return judged ? {first: verb.first, last: at + 1} : null
+}
+
+/** "estimated to have done": no active verb takes "to have" so. */
+function isBarePassive({verb}: Clause): boolean {
+  return (
+    verb.tense !== 'present' &&
+    words.barely.has(verb.lemma) &&
+    verb.auxiliaries.length === 0 &&
+    verb.form !== 'infinitive'
+  )
+}
+
+/** "Questions have been raised", "Claims were made that"; "Factors cited for the drop". */
+function matterIn(sentence: CopySentence, {verb, subject}: Clause): TokenRange | null {
+  if (!subject || subject.owner !== null || subject.last > verb.first) return null
+  const noun = sentence.noun(subject)
+  const {lemma, form} = verb
+  // "two complaints have been lodged": a fact that somebody counted.
+  const counted = sentence.tokens(subject.first, subject.head).some(({pos}) => pos === 'NUM')
+  const raised = words.raising.has(lemma) && (lemma !== 'make' || words.made.has(noun))
+  if (words.matters.has(noun) && raised && form === 'finite' && subject.number === 'plural')
+    if (!counted) return {first: subject.first, last: verb.last}
+  const at = sentence.pastAdverbs(verb.last)
+  const cited = words.cited.has(noun) && words.citing.has(lemma) && form === 'participle'
+  return cited && sentence.word(at) === 'for' ? {first: subject.first, last: at + 1} : null
+}
+
+/** "In Tarnia a debt is regarded as": it defines, unless everybody is said to think so. */
+function isDefinition(sentence: CopySentence, {verb, subject}: Clause): boolean {
+  const opener = subject ? sentence.word(subject.first) : ''
+  return (
+    words.definitions.has(opener) &&
+    verb.tense === 'present' &&
+    !sentence.has(words.everybody, verb.first, verb.last)
+  )
+}

@@ -1,0 +1,57 @@
+import data from '../generated/attitudes.js'
+import type {Clause, NounPhrase, Reading, Span, TokenRange} from '../types.js'
+import {wordSets} from '../words.js'
+import type {CopySentence} from './sentence.js'
+
+const words = wordSets(data)
+
+/**
+ * The words by which a clause tells what somebody thinks or wants now: "believes that", "wants to sell", "hates the
+ * plan". A past state of mind is often a memoir's, and "if she wants to" tells of none yet.
+ *
+ * @param sentence a sentence of copy
+ * @param clause one of its clauses
+ * @param more base forms of verbs of thinking, besides those of the language
+ */
+export function attitudeIn(
+  sentence: CopySentence,
+  {first, kind, verb, subject, object}: Clause,
+  more: ReadonlySet<string>
+): TokenRange | null {
+  const {lemma} = verb
+  const thinks = words.thinking.has(lemma) || more.has(lemma)
+  const wants = words.wanting.has(lemma)
+  if ((!thinks && !wants) || verb.tense !== 'present' || verb.voice === 'passive') return null
+  if (verb.form !== 'finite' || verb.modality !== null || verb.auxiliaries.length > 0) return null
+  // "those who hope to": nobody in particular.
+  if (!subject || (kind === 'relative' && subject.kind !== 'name')) return null
+  if (words.conditions.has(sentence.word(first))) return null
+  const at = sentence.pastAdverbs(verb.last)
+  const next = sentence.reading.verbGroups(sentence).find((group) => group.first >= at)
+  if (wants && next?.form === 'infinitive' && next.first === at)
+    return {first: verb.first, last: next.last}
+  if (thinks && sentence.word(at) === 'that') return {first: verb.first, last: at + 1}
+  if (!object) return null
+  const clause = sentence.reading
+    .clauses(sentence)
+    .some((other) => other.kind !== 'infinitive' && other.subject?.first === object.first)
+  // "wants Corin to extradite him": a demand is made in public.
+  const wished = wants && lemma !== 'want' && object.kind !== 'pronoun'
+  return (thinks && clause) || wished ? {first: verb.first, last: verb.last} : null
+}
+
+/**
+ * Whether the one whom a phrase stands for says something in the story.
+ *
+ * @param reading the article
+ * @param phrase a noun phrase of it
+ * @param except a cue that does not count
+ */
+export function isHeardInStory(reading: Reading, {head}: NounPhrase, except: Span): boolean {
+  const holds = ({first, last}: TokenRange) => first <= head && head < last
+  const source = reading.mentions.find(holds)?.source ?? reading.names.find(holds)?.source
+  return (reading.sources[source ?? -1]?.attributions ?? []).some((id) => {
+    const {sense, cue} = reading.attributions[id] ?? {}
+    return sense === 'say' && !(cue && cue.start < except.end && except.start < cue.end)
+  })
+}

@@ -1,0 +1,111 @@
+import data from '../generated/figures.js'
+import type {TokenRange} from '../types.js'
+import {verbForms, wordSets} from '../words.js'
+import type {CopySentence} from './sentence.js'
+
+/** Kinds of figures that somebody must have counted. */
+export type FigureKind = 'percentage' | 'ratio' | 'toll' | 'total'
+
+/** A figure, with what it counts as far as that makes it one: "killed 14 people", "$80 million a year". */
+export interface Figure extends Readonly<TokenRange> {
+  readonly kind: FigureKind
+}
+
+const words = wordSets(data)
+const toll = new Set(data.toll.flatMap(verbForms))
+const costing = new Set(data.costing.flatMap(verbForms))
+
+/**
+ * The figures that begin in the desk's own words, in order; none overlaps another.
+ *
+ * @param sentence a sentence of copy
+ */
+export function figuresIn(sentence: CopySentence): Figure[] {
+  const found: Figure[] = []
+  for (let at = sentence.first; at < sentence.last; at++) {
+    const figure = sentence.isDesk(at) ? figureAt(sentence, at) : null
+    if (!figure || figure.last > sentence.last) continue
+    found.push(figure)
+    at = figure.last - 1
+  }
+  return found
+}
+
+function figureAt(sentence: CopySentence, at: number): Figure | null {
+  return (
+    percentage(sentence, at) ??
+    ratio(sentence, at) ??
+    casualties(sentence, at) ??
+    total(sentence, at)
+  )
+}
+
+function isNumber(sentence: CopySentence, at: number): boolean {
+  const token = sentence.reading.tokens[at]
+  if (!token) return false
+  return /^\d[\d,.]*$/.test(token.text) || (token.pos === 'NUM' && /^\p{L}/u.test(token.text))
+}
+
+/** "22 per cent", "8%" */
+function percentage(sentence: CopySentence, at: number): Figure | null {
+  if (!isNumber(sentence, at)) return null
+  const next = sentence.word(at + 1)
+  if (/^(?:%|percent|pc)$/.test(next)) return {kind: 'percentage', first: at, last: at + 2}
+  const cent = next === 'per' && sentence.word(at + 2) === 'cent'
+  return cent ? {kind: 'percentage', first: at, last: at + 3} : null
+}
+
+/** "one in six adults", "nine out of ten" */
+function ratio(sentence: CopySentence, at: number): Figure | null {
+  const small = (word: string) => words.numbers.has(word) || /^\d{1,2}$/.test(word)
+  if (!small(sentence.word(at))) return null
+  const out = sentence.word(at + 1) === 'out' && sentence.word(at + 2) === 'of'
+  const joint = sentence.word(at + 1) === 'in' ? 2 : out ? 3 : 0
+  const base = sentence.word(at + joint)
+  const counts =
+    words.numbers.has(base) || (/^\d{1,4}$/.test(base) && !/^(?:19|20)\d\d$/.test(base))
+  if (joint === 0 || !counts) return null
+  const last = at + joint + 2
+  return /^(?:NOUN|ADJ|VERB|ADP)$/.test(sentence.pos(last - 1) ?? '')
+    ? {kind: 'ratio', first: at, last}
+    : null
+}
+
+/** "killed 14 people", "31 people died" */
+function casualties(sentence: CopySentence, at: number): Figure | null {
+  if (toll.has(sentence.word(at)) && sentence.pos(at) === 'VERB') {
+    let number = at + 1
+    while (words.about.has(sentence.word(number))) number++
+    if (isNumber(sentence, number) && words.tollNouns.has(sentence.word(number + 1)))
+      return {kind: 'toll', first: at, last: number + 2}
+  }
+  if (!isNumber(sentence, at) || !words.tollNouns.has(sentence.word(at + 1))) return null
+  for (let end = at + 2; end < at + 6; end++) {
+    if (words.dying.has(sentence.word(end))) return {kind: 'toll', first: at, last: end + 1}
+    if (!/^(?:AUX|ADV)$/.test(sentence.pos(end) ?? '')) return null
+  }
+  return null
+}
+
+/** "$80 million a year", "3.2 million bottles go to landfill each year" */
+function total(sentence: CopySentence, at: number): Figure | null {
+  if (!isNumber(sentence, at)) return null
+  const money = /^[$£€¥]$/.test(sentence.word(at - 1))
+  const scaled = words.scale.has(sentence.word(at + 1))
+  if (!scaled && !(money && /,\d{3}/.test(sentence.word(at)))) return null
+  const first = money ? at - 1 : at
+  for (let end = at + 1; end < at + 9; end++) {
+    const word = sentence.word(end)
+    if (word === '' || /^[,;.]$/.test(word)) break
+    if (words.rate.has(word) && isEvery(sentence, end)) return {kind: 'total', first, last: end + 1}
+  }
+  const cost = sentence.has(costing, Math.max(first - 6, 0), first)
+  return money && scaled && cost && words.rate.has(sentence.word(at + 3))
+    ? {kind: 'total', first, last: at + 2}
+    : null
+}
+
+/** "each year", "annually", "nationwide" */
+function isEvery(sentence: CopySentence, at: number): boolean {
+  return words.every.has(sentence.word(at - 1)) || /(?:ly|wide)$/.test(sentence.word(at))
+}

@@ -1,0 +1,36 @@
+import data from '../generated/forecasts.js'
+import type {Clause, TokenRange} from '../types.js'
+import {wordSets} from '../words.js'
+import type {CopySentence} from './sentence.js'
+
+const words = wordSets(data)
+
+/**
+ * The words by which a clause makes a forecast: "is expected to collapse", "looks set to fall", "will likely spread",
+ * "Poised to become" at the head of a sentence. `null` for a clause that makes none, or tells of a custom.
+ *
+ * @param sentence a sentence of copy
+ * @param clause one of its clauses
+ */
+export function forecastIn(sentence: CopySentence, {verb}: Clause): TokenRange | null {
+  const {first, last, head} = verb
+  const opens = first === sentence.first && words.openers.has(sentence.word(head))
+  if (verb.polarity === 'negative' || (verb.tense === 'past' && !opens)) return null
+  // "are often expected to": a custom.
+  if (sentence.has(words.customs, first, last)) return null
+  if (
+    verb.modality === 'will' &&
+    sentence.tokens(first, last).some(({lower}) => lower === 'likely')
+  )
+    return {first, last}
+  // The tagger makes little of "will likely spread".
+  if (sentence.word(head) === 'will' && sentence.word(last) === 'likely')
+    return {first, last: last + 2}
+  const predicted = words.predictors.has(sentence.word(head)) && verb.voice === 'passive'
+  const direct = opens || (predicted && verb.form === 'finite')
+  const at = direct ? last : sentence.pastAdverbs(last) + 1
+  const state = words.states.has(verb.lemma) && words.predictors.has(sentence.word(at - 1))
+  if ((!direct && !state) || sentence.word(at) !== 'to') return null
+  const to = sentence.pastAdverbs(at + 1)
+  return /^(?:VERB|AUX)$/.test(sentence.pos(to) ?? '') ? {first, last: to + 1} : null
+}

@@ -1,0 +1,77 @@
+import data from '../generated/groups.js'
+import type {Attribution, Reading, Source, Span} from '../types.js'
+import {singular, wordSets} from '../words.js'
+import {isCue, namedSpeakers} from './coverage.js'
+import type {Group} from './groups.js'
+import type {CopySentence} from './sentence.js'
+
+const words = wordSets(data)
+const stance: ReadonlySet<string> = new Set(data.stance.map(singular))
+
+/** A description that reaches further than this behind a name is another's. */
+const farthest = 12
+
+/**
+ * Whether somebody of the group is heard by name nearby: in the sentence itself, or within some paragraphs before or
+ * behind. Doubtful members count: a rule on absence stays silent where it cannot tell.
+ *
+ * @param group as {@link groupOf} gives it
+ * @param window how many paragraphs of copy away they may speak
+ * @param claim where the group itself is credited: that is no word of a member
+ */
+export function isHeardNearby(
+  sentence: CopySentence,
+  group: Group,
+  window: number,
+  claim: Span
+): boolean {
+  const {reading} = sentence
+  const rest = sentence.names.filter(({first}) => first >= group.last)
+  if (sentence.has(words.members, group.last) && rest.some(({kind}) => kind === 'person'))
+    return true
+  const beside = sentence.paragraphsAround(1, 1)
+  return namedSpeakers(reading, sentence.paragraphsAround(window, window)).some(
+    ({source, attribution: {paragraph}, attribution}) => {
+      const near = paragraph >= beside.first && paragraph < beside.last
+      return !isCue(attribution, claim) && isMember(reading, source, attribution, group, near)
+    }
+  )
+}
+
+/** Whether a named person can be one of a group, by what the story says of them and what they do. */
+function isMember(
+  reading: Reading,
+  source: Source,
+  {lemma}: Attribution,
+  {noun}: Group,
+  near: boolean
+): boolean {
+  const about = wordsAbout(reading, source)
+  const is = (list: ReadonlySet<string>) => [...about].some((word) => list.has(word))
+  if (about.has(noun)) return true
+  if (words.friendly.has(noun)) return near || is(words.partisans)
+  if (stance.has(noun)) return is(words.partisans) || words.opposing.has(lemma)
+  if (words.expert.has(noun))
+    return is(words.learned) || [...about].some((word) => word.endsWith('ologist'))
+  return near && (is(words.learned) || is(words.partisans) || !is(words.offices))
+}
+
+/** Lower-case words of a person's name, titles and descriptions, up to the verb behind each mention. */
+function wordsAbout(reading: Reading, source: Source): ReadonlySet<string> {
+  const found = new Set(`${source.name} ${source.description}`.toLowerCase().split(/[^\p{L}-]+/u))
+  const nominals = source.mentions.flatMap((id) => {
+    const mention = reading.mentions[id]
+    return mention && mention.form !== 'pronoun' ? [mention.extent] : []
+  })
+  const names = reading.names.filter((name) => name.source === source.id)
+  for (const {first, last} of [...nominals, ...names]) {
+    const {paragraph} = reading.tokens[first] ?? {}
+    for (let at = first; at < last + farthest; at++) {
+      const token = reading.tokens[at]
+      if (!token || token.paragraph !== paragraph) break
+      if (at >= last && /^(?:VERB|AUX)$/.test(token.pos)) break
+      found.add(token.lower).add(singular(token.lower))
+    }
+  }
+  return found
+}

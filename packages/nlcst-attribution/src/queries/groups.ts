@@ -1,0 +1,100 @@
+import {isOfClass} from 'nlcst-syntax'
+import data from '../generated/groups.js'
+import type {NounPhrase} from '../types.js'
+import {singular, wordSets} from '../words.js'
+import {bearsName} from './phrases.js'
+import type {CopySentence} from './sentence.js'
+
+const words = wordSets(data)
+const stance: ReadonlySet<string> = new Set(data.stance.map(singular))
+const of = new Set(['of'])
+
+/** Nouns of groups that vague claims are put on. */
+export const groupNouns: readonly string[] = data.groups
+
+/** Words that count the members of a group without a number: some, many, most. */
+export const quantifiers: readonly string[] = data.quantifiers
+
+/** People without names whom a claim is put on. */
+export interface Group {
+  /** Singular of the noun; the quantifier where it stands alone. */
+  readonly noun: string
+  readonly quantifier: string
+  readonly last: number
+}
+
+/**
+ * The group that a phrase stands for, if nobody could tell who is in it: "experts", "many collectors", "a growing
+ * number of economists", "some". `null` for those who are counted, pointed at, or told of by a body with a name.
+ *
+ * @param sentence the sentence of the phrase
+ * @param phrase one of its noun phrases
+ * @param groups plurals that are groups by themselves
+ * @param quantifiers words that make a group of other nouns for people
+ */
+export function groupOf(
+  sentence: CopySentence,
+  phrase: NounPhrase,
+  groups: ReadonlySet<string>,
+  quantifiers: ReadonlySet<string>
+): Group | null {
+  const head = sentence.word(phrase.head)
+  const before = sentence.modifiers(phrase)
+  const part = sentence.governed(phrase.last, of)
+  const counted = quantifiers.has(head) || words.counting.has(head)
+  if (counted && part && part.number === 'plural') {
+    const noun = sentence.noun(part)
+    return isPeople(noun, groups) && !isFindable(sentence, part, noun)
+      ? {noun, quantifier: head, last: part.last}
+      : null
+  }
+  const quantifier =
+    before.find((word, at) => quantifiers.has(word) && !isDegree(sentence, phrase.first + at)) ?? ''
+  if (phrase.kind === 'pronoun') {
+    // "most serious" is no group.
+    const bare =
+      quantifiers.has(head) &&
+      !words.described.has(sentence.word(phrase.last)) &&
+      sentence.pos(phrase.last) !== 'ADJ' &&
+      !words.definite.has(sentence.word(phrase.first - 1))
+    return bare ? {noun: head, quantifier: head, last: phrase.last} : null
+  }
+  const noun = sentence.noun(phrase)
+  const isOne = groups.has(head) || (quantifier !== '' && isPeople(noun, groups))
+  if (!isOne || phrase.number === 'singular' || words.unnamed.has(noun)) return null
+  const counts = sentence.tokens(phrase.first, phrase.head).some(({pos}) => pos === 'NUM')
+  if (counts || before.some((word) => words.definite.has(word))) return null
+  if (phrase.owner !== null && !stance.has(noun)) return null
+  return isFindable(sentence, phrase, noun) ? null : {noun, quantifier, last: phrase.last}
+}
+
+/** "the most senior engineers": a superlative, no quantity. */
+function isDegree(sentence: CopySentence, at: number): boolean {
+  return sentence.word(at) === 'most' && sentence.pos(at + 1) === 'ADJ'
+}
+
+function isPeople(noun: string, groups: ReadonlySet<string>): boolean {
+  return (
+    !words.unnamed.has(noun) &&
+    (groups.has(`${noun}s`) || words.common.has(noun) || isOfClass(noun, 'person'))
+  )
+}
+
+/** "UN observers", "engineers at Corin Water", "analysts polled by Datum", "people familiar with it". */
+function isFindable(sentence: CopySentence, phrase: NounPhrase, noun: string): boolean {
+  if (bearsName(sentence.reading, phrase)) return true
+  let last = phrase.last
+  for (let step = 0; step < 3; step++) {
+    const behind = sentence.governed(last, words.bodied)
+    if (!behind) break
+    const about = stance.has(noun) && sentence.word(last) === 'of'
+    if (!about && bearsName(sentence.reading, behind)) return true
+    last = behind.last
+  }
+  const participle = sentence.reading
+    .clauses(sentence)
+    .some(
+      ({verb, kind}) => kind === 'participle' && verb.first === last && verb.voice === 'passive'
+    )
+  return participle || words.described.has(sentence.word(last))
+}

@@ -1,0 +1,120 @@
+import {isOfClass} from 'nlcst-syntax'
+import data from '../generated/passed-on.js'
+import type {Attribution, Reading, Source, Span} from '../types.js'
+import {singular, verbForms, wordSets} from '../words.js'
+import {sourceOf} from './attributions.js'
+import {groupBy, itemsIn, memoize} from './lookup.js'
+import type {CopySentence} from './sentence.js'
+
+const words = wordSets(data)
+const answers = new Set(data.answering.flatMap(verbForms))
+
+/** More words than these between somebody and the verb, and it is hardly theirs. */
+const farthest = 8
+
+/** Somebody who says what somebody else said. */
+export interface PassedOn {
+  /** From the one who passes it on to the verb of the one whose it was, whichever comes first. */
+  readonly span: Span
+  readonly outer: Attribution
+  readonly inner: Attribution
+  readonly from: Source
+  readonly to: Source | null
+}
+
+/**
+ * What is said at second hand: "The guard said the driver told him", each with who passes it on and whose it was.
+ *
+ * @param sentence a sentence of copy
+ */
+export function passedOnIn(sentence: CopySentence): PassedOn[] {
+  const {reading} = sentence
+  const told = sentence.attributions.filter(
+    ({carried, sense}) => !carried && (sense === 'say' || sense === 'ask')
+  )
+  return told.flatMap((outer) => {
+    const from = sourceOf(reading, outer)
+    const inner = told.find((other) => isPassedOn(sentence, outer, other))
+    if (!from || !inner) return []
+    const passedOn = {span: spanOf(outer, inner), outer, inner, from, to: sourceOf(reading, inner)}
+    return isSecondHand(reading, passedOn) ? [passedOn] : []
+  })
+}
+
+function spanOf(outer: Attribution, inner: Attribution): Span {
+  const places = [outer.speaker, outer.cue, inner.speaker, inner.cue].flatMap((span) => span ?? [])
+  return {
+    start: Math.min(...places.map(({start}) => start)),
+    end: Math.max(...places.map(({end}) => end))
+  }
+}
+
+/** Two people or bodies, and not somebody's own act: "he told police". */
+function isSecondHand(reading: Reading, {inner, from, to}: PassedOn): boolean {
+  if (from.class === 'media') return false
+  if (to === null) return !isPronoun(reading, inner)
+  return to.id !== from.id && to.class !== 'media' && to.class !== 'document'
+}
+
+function isPronoun({mentions}: Reading, {mention}: Attribution): boolean {
+  return mentions[mention ?? -1]?.form === 'pronoun'
+}
+
+/** Whether the one whose words are passed on speaks or answers in another sentence of the story. */
+export function isAnswered({attributions}: Reading, {outer, to}: PassedOn): boolean {
+  const others = (to?.attributions ?? []).flatMap((id) => attributions[id] ?? [])
+  return others.some(
+    ({quotation, sentence, sense, lemma}) =>
+      quotation === null &&
+      sentence !== outer.sentence &&
+      (sense === 'say' || words.answering.has(lemma))
+  )
+}
+
+/** Whether the one whose words are passed on was asked: "Vool, reached by telephone, denied it", if only to decline. */
+export function isContacted(reading: Reading, {inner, outer}: PassedOn): boolean {
+  const name = inner.speaker ? reading.textOf(inner.speaker).split(' ').at(-1)?.toLowerCase() : ''
+  const places = answersIn(reading).get(name ?? '') ?? []
+  return places.some(({sentence}) => sentence !== outer.sentence)
+}
+
+/** Words of sentences in which somebody answers. */
+const answersIn = memoize((reading: Reading) => {
+  const places = reading.sentences.flatMap(({first, last}) => {
+    const tokens = reading.tokens.slice(first, last).filter(({quotation}) => quotation === null)
+    return tokens.some(({lower}) => answers.has(lower)) ? tokens : []
+  })
+  return groupBy(places, ({lower}) => lower)
+})
+
+/** Whether what is passed on stays in one house: a spokesman says what the board told staff. */
+export function isOfOneBody(reading: Reading, {outer, inner, from, to}: PassedOn): boolean {
+  const mention = reading.mentions[outer.mention ?? -1]
+  const text = `${from.name} ${from.description} ${mention ? reading.textOf(mention.extent) : ''}`
+  const official =
+    from.class === 'organisation' ||
+    from.class === 'role' ||
+    text
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .some((word) => words.spokes.has(word))
+  return official && (to === null || to.class === 'organisation' || isPronoun(reading, inner))
+}
+
+/** The inner report stands in the content of the outer one, as its main clause, and a person made it. */
+function isPassedOn(sentence: CopySentence, outer: Attribution, inner: Attribution): boolean {
+  const {cue, speaker, mention} = inner
+  if (inner === outer || !cue || !speaker || inner.passive || !words.passing.has(inner.lemma))
+    return false
+  const {mentions, tokens} = sentence.reading
+  const teller = mentions[mention ?? -1]
+  const noun = singular(sentence.word(teller?.head ?? -1))
+  if (teller?.form === 'nominal' && !isOfClass(noun, 'person') && !isOfClass(noun, 'body'))
+    return false
+  return outer.content.some(({start, end}) => {
+    if (cue.start < start || cue.end > end || speaker.start < start) return false
+    const opening = itemsIn(tokens, {start, end: speaker.start})
+    const next = itemsIn(tokens, {start: speaker.end, end: cue.start})
+    return opening.every(({pos}) => words.between.has(pos)) && next.length < farthest
+  })
+}

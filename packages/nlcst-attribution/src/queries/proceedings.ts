@@ -1,0 +1,22 @@
+import data from '../generated/proceedings.js'
+import type {Reading} from '../types.js'
+import {memoize} from './lookup.js'
+import type {CopySentence} from './sentence.js'
+
+const words: ReadonlySet<string> = new Set(data.proceedings)
+
+/** Paragraphs that tell of a court, a prosecutor or police. */
+const proceedingsIn = memoize(({tokens}: Reading) => [
+  ...new Set(tokens.flatMap(({lower, paragraph}) => (words.has(lower) ? [paragraph] : [])))
+])
+
+/**
+ * Whether a sentence stands in a story of a charge, a trial or an arrest: one is told of in the first paragraphs, or
+ * in those around.
+ */
+export function isInProceedings(sentence: CopySentence): boolean {
+  const {first, last} = sentence.paragraphsAround(2, 3)
+  return proceedingsIn(sentence.reading).some(
+    (index) => index < data.reach || (first <= index && index < last)
+  )
+}

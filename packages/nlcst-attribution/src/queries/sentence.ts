@@ -1,0 +1,263 @@
+import {skipAdverbs} from 'nlcst-syntax'
+import type {
+  Attribution,
+  Clause,
+  Name,
+  NounPhrase,
+  Pos,
+  Reading,
+  Sentence,
+  Span,
+  Token,
+  TokenRange,
+  VerbGroup
+} from '../types.js'
+import {lemmaOf, singular} from '../words.js'
+import {attributionsWhere} from './attributions.js'
+import {isCopy} from './copy.js'
+import {isCarried, isCue, isIdentified, isIn} from './coverage.js'
+import {itemAt, itemsIn, memoize, paragraphAway, sentencesWith} from './lookup.js'
+import {agentOf, governed} from './phrases.js'
+import {type Telling, tellingsOf} from './tellings.js'
+
+/**
+ * A sentence, and what rules ask of it. Places are token indexes of the reading, `last` exclusive, unless they
+ * are called spans: these are offsets into the file. What takes work is found once, for all rules that ask.
+ */
+export class CopySentence implements Sentence {
+  readonly reading: Reading
+  readonly index: number
+  readonly paragraph: number
+  readonly first: number
+  readonly last: number
+  readonly start: number
+  readonly end: number
+  readonly #found = new Map<string, unknown>()
+
+  constructor(reading: Reading, {index, paragraph, first, last, start, end}: Sentence) {
+    this.reading = reading
+    this.index = index
+    this.paragraph = paragraph
+    this.first = first
+    this.last = last
+    this.start = start
+    this.end = end
+  }
+
+  /** Lower-case words, quoted ones among them. */
+  get words(): readonly string[] {
+    return this.#once('words', () => this.tokens().map(({lower}) => lower))
+  }
+
+  /** Noun phrases in the desk's own words, in order. */
+  get phrases(): readonly NounPhrase[] {
+    const {reading} = this
+    return this.#once('phrases', () =>
+      reading.nounPhrases(this).filter(({head}) => this.isDesk(head))
+    )
+  }
+
+  /** Clauses whose verb is the desk's own, in order. */
+  get clauses(): readonly Clause[] {
+    const {reading} = this
+    return this.#once('clauses', () =>
+      reading.clauses(this).filter(({verb}) => this.isDesk(verb.head))
+    )
+  }
+
+  /** Who tells what, in the desk's own words: see {@link tellingsOf}. */
+  get tellings(): readonly Telling[] {
+    return this.#once('tellings', () => tellingsOf(this))
+  }
+
+  /** Names that begin here. */
+  get names(): readonly Name[] {
+    return this.#once('names', () => itemsIn(this.reading.names, this))
+  }
+
+  /** The desk's attributions, in order. */
+  get attributions(): readonly Attribution[] {
+    const {index: sentence} = this
+    return this.#once('attributions', () =>
+      attributionsWhere(this.reading, {sentence, quoted: false})
+    )
+  }
+
+  /** The desk's attributions of the whole paragraph, in order. */
+  get paragraphAttributions(): readonly Attribution[] {
+    const {paragraph} = this
+    return this.#once('paragraphAttributions', () =>
+      attributionsWhere(this.reading, {paragraph, quoted: false})
+    )
+  }
+
+  /** Whether a source earlier in the paragraph still carries the sentence: nobody unidentified has spoken since. */
+  get isCarried(): boolean {
+    return this.#once('isCarried', () => isCarried(this))
+  }
+
+  /** Whether words of it link to another page: the reader can look it up there. */
+  get isLinked(): boolean {
+    const pages = linksIn(this.reading, this)
+    return pages.some(({url}) => !/^(?:#|mailto:|tel:|javascript:)/i.test(url))
+  }
+
+  #once<T>(name: string, find: () => T): T {
+    if (!this.#found.has(name)) this.#found.set(name, find())
+    return this.#found.get(name) as T
+  }
+
+  /** Its tokens from one up to another, the whole of it by default; none beyond its end. */
+  tokens(first = this.first, last = this.last): readonly Token[] {
+    return this.reading.tokens.slice(first, Math.min(last, this.last))
+  }
+
+  /** A token's word, lower case, of this sentence or one beside it; `''` beyond the ends of the text. */
+  word(at: number): string {
+    return this.reading.tokens[at]?.lower ?? ''
+  }
+
+  pos(at: number): Pos | undefined {
+    return this.reading.tokens[at]?.pos
+  }
+
+  /** Base form of a token. */
+  lemma(at: number): string {
+    const token = this.reading.tokens[at]
+    return token ? lemmaOf(token) : ''
+  }
+
+  /** Whether one of its words, or of those from one token up to another, is in a list. */
+  has(words: ReadonlySet<string>, first = this.first, last = this.last): boolean {
+    for (let at = first; at < Math.min(last, this.last); at++)
+      if (words.has(this.word(at))) return true
+    return false
+  }
+
+  /** Whether a token stands in the desk's own words, outside all marks. */
+  isDesk(at: number): boolean {
+    return this.reading.tokens[at]?.quotation === null
+  }
+
+  /** Past adverbs and "not". */
+  pastAdverbs(at: number): number {
+    return skipAdverbs(this.reading.tokens, at, this.last)
+  }
+
+  /** The characters from one token up to another, that one left out. */
+  span(first: number, last: number): Span {
+    const {tokens} = this.reading
+    return {
+      start: tokens[first]?.start ?? 0,
+      end: tokens[Math.min(last, this.last) - 1]?.end ?? 0
+    }
+  }
+
+  /** Singular of a phrase's head. */
+  noun({head}: NounPhrase): string {
+    return singular(this.word(head))
+  }
+
+  /** Words of a phrase before its head, lower case. */
+  modifiers({first, head}: NounPhrase): string[] {
+    return this.reading.tokens.slice(first, head).map(({lower}) => lower)
+  }
+
+  /** The phrase that a preposition governs: behind "of" at the place, "the council". */
+  governed(at: number, prepositions: ReadonlySet<string>): NounPhrase | null {
+    return governed(this, at, prepositions)
+  }
+
+  /** Who does what a passive tells: see {@link agentOf}. */
+  agentOf(verb: VerbGroup): NounPhrase | null {
+    return agentOf(this, verb)
+  }
+
+  /** The name that holds the head of a phrase, or `null`. */
+  nameOf({head}: NounPhrase): Name | null {
+    return this.names.find(({first, last}) => first <= head && head < last) ?? null
+  }
+
+  /** Identified sources that speak here, but for the one whose cue is asked about: see {@link isIdentified}. */
+  sources(except?: Span): readonly Attribution[] {
+    return this.attributions.filter(
+      (one) => isIdentified(this.reading, one) && !(except && isCue(one, except))
+    )
+  }
+
+  /** Whether what an identified source says covers a place. */
+  isCovered(place: Span): boolean {
+    return this.sources(place).some((one) => isIn(one, place))
+  }
+
+  /** Whether a claim is somebody's who can be found: they speak in the sentence, or still carry it. */
+  isOwned(place: Span): boolean {
+    return this.sources(place).length > 0 || this.isCarried
+  }
+
+  /** Whether anybody at all, named or not, is credited with a place: a vague one is another rule's fault. */
+  isCredited(place: Span): boolean {
+    return this.attributions.some(
+      (one) => one.speaker !== null && !isCue(one, place) && isIn(one, place)
+    )
+  }
+
+  /** Whether words are themselves a link. */
+  isLink(place: Span): boolean {
+    return linksIn(this.reading, place).length > 0
+  }
+
+  /** Paragraphs at most some paragraphs of copy away, as indexes: the first and the one after the last. */
+  paragraphsAround(before: number, after: number): TokenRange {
+    const {paragraphs} = this.reading
+    return {
+      first: paragraphAway(paragraphs, this.paragraph, -before),
+      last: paragraphAway(paragraphs, this.paragraph, after) + 1
+    }
+  }
+
+  /** The sentences around it and itself, whatever their paragraph. */
+  around(before: number, after: number): readonly CopySentence[] {
+    return allSentences(this.reading).slice(
+      Math.max(this.index - before, 0),
+      this.index + after + 1
+    )
+  }
+}
+
+function linksIn({links}: Reading, place: Span): Reading['links'] {
+  const before = itemAt(links, place.start)
+  return [...(before ? [before] : []), ...itemsIn(links, place)]
+}
+
+/** All sentences of an article, each to be asked; one object for each, however many rules ask. */
+const allSentences = memoize((reading: Reading): readonly CopySentence[] =>
+  reading.sentences.map((sentence) => new CopySentence(reading, sentence))
+)
+
+/** Which sentences of copy are asked for. */
+export interface CopyQuery {
+  /** Those that hold one of these, as `Token#lower` has them; all by default. */
+  words?: ReadonlySet<string> | undefined
+  /** Whether headlines and decks count; by default they don't. */
+  headlines?: boolean | undefined
+}
+
+/**
+ * The sentences in which the desk speaks, in order of the text.
+ *
+ * @param reading the article
+ * @param query which of them
+ */
+export function copySentences(reading: Reading, query: CopyQuery = {}): CopySentence[] {
+  const {words, headlines} = query
+  const all = allSentences(reading)
+  const found = words ? sentencesWith(reading, words).flatMap(({index}) => all[index] ?? []) : all
+  return found.filter(({paragraph}) => isCopy(reading, paragraph, headlines))
+}
+
+/** Sentences as {@link CopySentence}s, by their indexes; those that are not there are left out. */
+export function sentencesAt(reading: Reading, indexes: Iterable<number>): CopySentence[] {
+  const all = allSentences(reading)
+  return [...new Set(indexes)].flatMap((index) => all[index] ?? [])
+}

@@ -1,0 +1,102 @@
+import data from '../generated/superlatives.js'
+import type {NounPhrase, TokenRange} from '../types.js'
+import {wordSets} from '../words.js'
+import type {CopySentence} from './sentence.js'
+
+const words = wordSets(data)
+
+/**
+ * A rank that a phrase claims over a whole world: "the country’s oldest bakery", "the oldest bakery in the county",
+ * "one of the largest ever", "the first woman to cross the strait". `null` for a superlative of a closed set, an
+ * order in time, or a rank in law.
+ *
+ * @param sentence a sentence of copy
+ * @param phrase one of its noun phrases
+ * @param more words that rank, besides those in -est
+ * @returns the words of the claim, from "one of the" to the world
+ */
+export function rankIn(
+  sentence: CopySentence,
+  phrase: NounPhrase,
+  more: ReadonlySet<string>
+): TokenRange | null {
+  let at = phrase.first
+  while (at < phrase.head && !isSuperlative(sentence, at, more)) at++
+  // "the oldest in the county": the word stands alone.
+  const word = sentence.word(at)
+  if (!isSuperlative(sentence, at, more) || words.neverNouns.has(sentence.word(at + 1))) return null
+  if (words.neverNouns.has(sentence.word(phrase.head)) || isOffice(sentence, at, phrase))
+    return null
+  if (phrase.owner !== null) {
+    // "the world’s 500 largest companies" is a kind, "one of the world’s largest" is a rank.
+    const first = severalBefore(sentence, phrase.first)
+    const kind = phrase.number === 'plural' && first === phrase.first
+    const owned = phrase.owner < at && words.owners.has(sentence.word(phrase.owner))
+    return owned && !kind ? {first, last: phrase.last} : null
+  }
+  if (sentence.word(at - 1) !== 'the') return null
+  const first = severalBefore(sentence, at - 1)
+  const last = worldEnd(sentence, phrase.last)
+  if (last !== null) return {first, last}
+  return words.feats.has(word) && sentence.word(first) === 'the'
+    ? featOf(sentence, first, phrase)
+    : null
+}
+
+function isSuperlative(sentence: CopySentence, at: number, more: ReadonlySet<string>): boolean {
+  const pos = sentence.pos(at)
+  if (pos === undefined || pos === 'PROPN' || pos === 'VERB') return false
+  const word = sentence.word(at)
+  if (more.has(word)) return true
+  if (word === 'most' || word === 'least') return sentence.pos(at + 1) === 'ADJ'
+  return words.irregular.has(word) || (/^\p{Ll}{2,}est$/u.test(word) && !words.endings.has(word))
+}
+
+/** "the highest court", "the chief": a rank in law or in a house, of which nobody keeps a list. */
+function isOffice(sentence: CopySentence, at: number, phrase: NounPhrase): boolean {
+  return (
+    /^(?:high|low|suprem|senior)/.test(sentence.word(at)) && words.ranks.has(sentence.noun(phrase))
+  )
+}
+
+/** "one of the largest", "among the first": softened, and as little sourced. */
+function severalBefore(sentence: CopySentence, the: number): number {
+  if (sentence.word(the - 1) === 'among') return the - 1
+  return sentence.word(the - 1) === 'of' && words.several.has(sentence.word(the - 2))
+    ? the - 2
+    : the
+}
+
+/** "in the country", "in the line’s history", "on record", "ever", "of all time"; a closed set is no world. */
+function worldEnd(sentence: CopySentence, from: number): number | null {
+  let at = from
+  for (let step = 0; step < 3; step++) {
+    if (sentence.word(at) === 'ever') return at + 1
+    const set = sentence.governed(at, words.within)
+    if (!set && sentence.pos(at) !== 'VERB') return null
+    if (set && (sentence.pos(set.head) === 'NUM' || sentence.pos(set.first + 1) === 'NUM'))
+      return null
+    if (set && isWorld(sentence, at, set)) return set.last
+    at = set?.last ?? at + 1
+  }
+  return null
+}
+
+/** Whether a thing is ranked in all that a phrase stands for: a country, a line's history. */
+function isWorld(sentence: CopySentence, preposition: number, set: NounPhrase): boolean {
+  const named = sentence.pos(set.head) === 'PROPN'
+  if (named && words.placed.has(sentence.word(preposition))) return true
+  // "the first episode of River City": a name is no world.
+  const world = words.scopes.has(sentence.noun(set)) || words.scopes.has(sentence.word(set.head))
+  if (world && (!named || sentence.word(set.first) === 'the')) return true
+  return set.owner !== null && words.scopes.has(sentence.word(set.owner))
+}
+
+/** "the first woman to cross the strait alone": a feat, up to what was done. */
+function featOf(sentence: CopySentence, first: number, {last}: NounPhrase): TokenRange | null {
+  const at = sentence.word(last) === 'ever' ? last + 1 : last
+  const feat = sentence.reading
+    .clauses(sentence)
+    .find(({verb}) => verb.form === 'infinitive' && verb.first === at)
+  return feat ? {first, last: feat.object?.last ?? feat.verb.last} : null
+}

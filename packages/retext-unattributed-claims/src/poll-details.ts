@@ -10,7 +10,7 @@ import {
   wordSets
 } from 'nlcst-attribution'
 import data from './generated/polls.js'
-import type {PollDetail} from './wording.js'
+import {type PollDetail, pollDetails} from './wording.js'
 
 const lists = wordSets(data)
 const asking = new Set(data.asking.flatMap(verbForms))
@@ -45,6 +45,12 @@ export function detailsIn(reading: Reading, {first, last}: TokenRange): Set<Poll
   for (let at = first; at < last; at++)
     for (const detail of details) if (shows[detail](reading, at)) known.add(detail)
   return known
+}
+
+/** "who ran the poll, how many were asked and when they were asked" */
+export function listOf(missing: readonly PollDetail[]): string {
+  const words = missing.map((detail) => pollDetails[detail])
+  return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter((part) => part).join(' and ')
 }
 
 /** "A Veritas poll", "the university’s survey", "a poll published on Monday by Veritas": a name in it or behind it. */

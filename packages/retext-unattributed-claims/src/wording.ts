@@ -20,12 +20,8 @@ export const crowd = (words: string): string =>
 export const vagueStudy = (words: string): string =>
   `Name the authors, the journal or the institution: “${words}” cannot be looked up`
 
-/** Say who ran the poll, how many were asked and when they were asked. */
-export const poll = (missing: readonly PollDetail[]): string => {
-  const words = missing.map((detail) => pollDetails[detail])
-  const list = [words.slice(0, -1).join(', '), ...words.slice(-1)].filter((part) => part)
-  return `Say ${list.join(' and ')}: the figures of a poll say little without that`
-}
+export const poll = (missing: string): string =>
+  `Say ${missing}: the figures of a poll say little without that`
 
 export const pollVerb = (words: string): string =>
   `Say “suggests” for “${words}”: a poll is an estimate`

@@ -9,7 +9,7 @@ import {
 import {defineRule, flag, oneOf, someOf} from 'sourcing-rule'
 import data from '../generated/polls.js'
 import {packageName} from '../names.js'
-import {asksOpinion, detailsIn, isSigned} from '../poll-details.js'
+import {asksOpinion, detailsIn, isSigned, listOf} from '../poll-details.js'
 import * as wording from '../wording.js'
 
 const lists = wordSets(data)
@@ -37,7 +37,8 @@ export const pollMissingDetails = defineRule({
         if (isSigned(sentence, who)) known.add('pollster')
         const missing = options.require.filter((detail) => !known.has(detail))
         const span = sentence.span(first, last)
-        if (missing.length > 0) report({span, reason: wording.poll(missing), phrase: 'poll'})
+        if (missing.length > 0)
+          report({span, reason: wording.poll(listOf(missing)), phrase: 'poll'})
         else if (verb && options['verb-check'] && lists.overclaims.has(verb.lemma))
           report({
             span,

@@ -38,7 +38,22 @@ export const lexicon: readonly LexiconEntry[] = data.map(
   })
 )
 
-const entries = new Map(lexicon.map((entry) => [`${entry.pos} ${entry.lemma}`, entry]))
+const entries = {
+  verb: entriesOf('verb'),
+  noun: entriesOf('noun'),
+  adjective: entriesOf('adjective')
+}
+
+function entriesOf(pos: LexiconEntry['pos']): ReadonlyMap<string, LexiconEntry> {
+  return new Map(lexicon.filter((entry) => entry.pos === pos).map((entry) => [entry.lemma, entry]))
+}
+
+/** First words of phrasal verbs: few words need to be looked up with the next. */
+const phrasal = new Set(
+  [...entries.verb.keys()].flatMap((lemma) =>
+    lemma.includes(' ') ? [lemma.slice(0, lemma.indexOf(' '))] : []
+  )
+)
 
 /**
  * The entry of a word, if it can give anybody the credit for anything.
@@ -47,7 +62,17 @@ const entries = new Map(lexicon.map((entry) => [`${entry.pos} ${entry.lemma}`, e
  * @param pos its part of speech
  */
 export function lexiconEntry(lemma: string, pos: LexiconEntry['pos']): LexiconEntry | undefined {
-  return entries.get(`${pos} ${lemma}`)
+  return entries[pos].get(lemma)
+}
+
+/**
+ * The entry of a phrasal verb.
+ *
+ * @param lemma base form of its first word, lower case
+ * @param next the word behind it
+ */
+export function phrasalEntry(lemma: string, next: string): LexiconEntry | undefined {
+  return phrasal.has(lemma) ? entries.verb.get(`${lemma} ${next}`) : undefined
 }
 
 /**

@@ -31,12 +31,6 @@ export interface Syntax {
   clauses: (sentence: Sentence) => readonly Clause[]
 }
 
-/** What the syntax of one sentence is made of. */
-interface Labels {
-  readonly phrases: readonly BareNounPhrase[]
-  readonly groups: readonly BareVerbGroup[]
-}
-
 /**
  * The phrases, verb groups and clauses of a reading's sentences, each found when it is first asked
  * for, and kept. Every one has its tokens and its characters.
@@ -44,53 +38,47 @@ interface Labels {
  * @param tokens words of the reading
  */
 export function syntaxOf(tokens: readonly Token[]): Syntax {
-  const labels: Labels[] = []
-  const shown: Partial<Record<keyof Syntax, unknown[][]>> = {}
-
+  const phrasesOf = once(({first, last}) => placed(nounPhrases(tokens, first, last)))
+  const groupsOf = once(({first, last}) => placed(verbGroups(tokens, baseForm, first, last)))
   return {
-    nounPhrases: (sentence) =>
-      once('nounPhrases', sentence, () => labelsOf(sentence).phrases.map(withSpan)),
-    verbGroups: (sentence) =>
-      once('verbGroups', sentence, () => labelsOf(sentence).groups.map(withSpan)),
-    clauses: (sentence) =>
-      once('clauses', sentence, () => {
-        const {phrases, groups} = labelsOf(sentence)
-        return clauses(tokens, phrases, groups, sentence.first, sentence.last).map(clauseWithSpans)
-      })
+    nounPhrases: phrasesOf,
+    verbGroups: groupsOf,
+    clauses: once((sentence) => {
+      const {first, last} = sentence
+      const found = clauses(tokens, phrasesOf(sentence), groupsOf(sentence), first, last)
+      // Its phrases and its group are those of the sentence, which have their characters.
+      return placed(found) as Clause[]
+    })
   }
 
-  function labelsOf({index, first, last}: Sentence): Labels {
-    const known = labels[index] ?? {
-      phrases: nounPhrases(tokens, first, last),
-      groups: verbGroups(tokens, (token) => lemmaOf(token as Token), first, last)
+  /** Gives ranges their characters: in place, since they were made just now and are many. */
+  function placed<T extends BareRange>(ranges: readonly T[]): (T & Span)[] {
+    const found = ranges as (T & Mutable<Span>)[]
+    for (const range of found) {
+      range.start = tokens[range.first]?.start ?? 0
+      range.end = tokens[range.last - 1]?.end ?? 0
     }
-    labels[index] = known
-    return known
-  }
-
-  function once<T>(name: keyof Syntax, {index}: Sentence, make: () => T[]): T[] {
-    const known = (shown[name] ?? []) as T[][]
-    shown[name] = known
-    const found = known[index] ?? make()
-    known[index] = found
     return found
   }
+}
 
-  function withSpan<T extends {first: number; last: number}>(range: T): T & Span {
-    return {
-      ...range,
-      start: tokens[range.first]?.start ?? 0,
-      end: tokens[range.last - 1]?.end ?? 0
-    }
-  }
+interface BareRange {
+  readonly first: number
+  readonly last: number
+}
 
-  function clauseWithSpans(clause: BareClause): ReturnType<Syntax['clauses']>[number] {
-    const {subject, object, verb} = clause
-    return withSpan({
-      ...clause,
-      verb: withSpan(verb),
-      subject: subject && withSpan(subject),
-      object: object && withSpan(object)
-    })
+type Mutable<T> = {-readonly [Key in keyof T]: T[Key]}
+
+function baseForm(token: {lower: string; pos: string}): string {
+  return lemmaOf(token as Token)
+}
+
+/** Makes something of each sentence when it is first asked for. */
+function once<T>(make: (sentence: Sentence) => readonly T[]): (sentence: Sentence) => readonly T[] {
+  const known: (readonly T[])[] = []
+  return (sentence) => {
+    const found = known[sentence.index] ?? make(sentence)
+    known[sentence.index] = found
+    return found
   }
 }

@@ -28,6 +28,13 @@ interface Loaded {
 
 let loaded: Loaded | undefined
 
+/** Base forms that are remembered, of each tag: they change the time that a text takes, never what it gives. */
+const mostLemmas = 5000
+const lemmas = Object.fromEntries(tagNames.map((pos) => [pos, new Map()])) as Record<
+  Pos,
+  Map<string, string>
+>
+
 /** Read at the first call: a program that never reads an article doesn't pay for it. */
 function load(): Loaded {
   if (loaded) return loaded
@@ -82,8 +89,14 @@ export function tagWords(forms: readonly string[], sentences: readonly number[])
  * @param pos its tag
  */
 export function lemmaOf(word: string, pos: Pos): string {
+  const bases = lemmas[pos]
+  const known = bases.get(word)
+  if (known !== undefined) return known
   const {tagger, exceptions} = load()
-  return lemma(tagger.lexicon, exceptions(), word, pos)
+  const base = lemma(tagger.lexicon, exceptions(), word, pos)
+  if (bases.size >= mostLemmas) bases.clear()
+  bases.set(word, base)
+  return base
 }
 
 /**

@@ -9,7 +9,7 @@ import {type CueWord, cueWordsAt} from './cues.js'
 import {type Match, matchPattern} from './matcher.js'
 import type {AskArcs} from './parse.js'
 import {type Pattern, patterns} from './pattern.js'
-import {isPossible, lemmaAt} from './possible.js'
+import {lemmaAt, possiblePatterns, wordsIn} from './possible.js'
 import {phraseOf, subjectOf} from './source.js'
 import {runsOf, type SentenceTree} from './tree.js'
 
@@ -31,11 +31,17 @@ export function patternCandidates(
   wanted: readonly Pattern[] = patterns
 ): Candidate[] {
   const found: Candidate[] = []
+  let known: ReadonlySet<string> | undefined
+  const present = () => {
+    known ??= wordsIn(context, sentence)
+    return known
+  }
   for (let at = sentence.first; at < sentence.last; at++) {
     if (context.tokens[at]?.quotation !== null) continue
-    if ([...candidates, ...found].some(({cue}) => cue.first <= at && at < cue.last)) continue
-    for (const word of cueWordsAt(context.tokens, at)) {
-      const fitting = wanted.filter((pattern) => isPossible(context, sentence, pattern, word))
+    const words = cueWordsAt(context.tokens, at)
+    if (words.length === 0 || isCueOf(candidates, at) || isCueOf(found, at)) continue
+    for (const word of words) {
+      const fitting = possiblePatterns(context, sentence, word, wanted, present)
       if (fitting.length === 0) continue
       const tree = ask(sentence)
       const candidate = tree && draftAround(context, sentence, word, fitting, tree)
@@ -46,6 +52,10 @@ export function patternCandidates(
     }
   }
   return found
+}
+
+function isCueOf(candidates: readonly Candidate[], at: number): boolean {
+  return candidates.some(({cue}) => cue.first <= at && at < cue.last)
 }
 
 /** The first pattern that matches around a cue word, as a candidate. */

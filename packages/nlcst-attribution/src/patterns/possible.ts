@@ -12,28 +12,46 @@ export function lemmaAt(context: Context, at: number): string {
 }
 
 /**
- * Whether a pattern can match at all, by what is cheap to see: arcs take longer than all the rest of the
+ * The patterns that can match at all, by what is cheap to see: arcs take longer than all the rest of the
  * reading of a sentence. The cue has the part of speech and one of the frames, and as a verb the voice
  * and the form; the words that the pattern names stand in the sentence; and there is a verb for the content.
  *
  * @param word a cue word of the sentence
+ * @param wanted patterns to choose from
+ * @param present gives the words of the sentence, as `wordsIn` has them
  */
-export function isPossible(
+export function possiblePatterns(
   context: Context,
   sentence: Sentence,
-  pattern: Pattern,
-  word: CueWord
-): boolean {
-  const {entry, range} = word
-  if (pattern.pos !== entry.pos) return false
-  if (![...pattern.frames].some((frame) => entry.frames.has(frame))) return false
-  const group = entry.pos === 'verb' ? verbGroup(context.tokens, range.first, sentence.first) : null
-  if (group && !suits(pattern, group)) return false
-  const clausal = !pattern.words.has('content')
-  return (
-    (!clausal || hasOtherVerb(context, sentence, group ?? range)) &&
-    hasWords(context, sentence, pattern)
+  {entry, range}: CueWord,
+  wanted: readonly Pattern[],
+  present: () => ReadonlySet<string>
+): Pattern[] {
+  const fitting = wanted.filter(
+    ({pos, frames}) => pos === entry.pos && isOneIn(frames, entry.frames)
   )
+  if (fitting.length === 0) return fitting
+  const group = entry.pos === 'verb' ? verbGroup(context.tokens, range.first, sentence.first) : null
+  const other = hasOtherVerb(context, sentence, group ?? range)
+  return fitting.filter(
+    (pattern) =>
+      (!group || suits(pattern, group)) &&
+      (other || pattern.words.has('content')) &&
+      pattern.needed.every((lemmas) => isOneIn(lemmas, present()))
+  )
+}
+
+function isOneIn<T>(few: ReadonlySet<T>, many: ReadonlySet<T>): boolean {
+  for (const one of few) if (many.has(one)) return true
+  return false
+}
+
+/** The words of a sentence, each as it stands and in its base form. */
+export function wordsIn(context: Context, {first, last}: Sentence): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (let at = first; at < last; at++)
+    found.add(context.tokens[at]?.lower ?? '').add(lemmaAt(context, at))
+  return found
 }
 
 /** What somebody will or would say has not been said, and nobody says it in an infinitive but after “go on”. */
@@ -52,14 +70,4 @@ function hasOtherVerb(
     if (at < sentence.last && (pos === 'VERB' || pos === 'AUX')) return true
   }
   return false
-}
-
-/** Each of the words that a pattern names is there, in one of the forms that it may have. */
-function hasWords(context: Context, {first, last}: Sentence, {needed}: Pattern): boolean {
-  return needed.every((lemmas) => {
-    for (let at = first; at < last; at++)
-      if (lemmas.has(context.tokens[at]?.lower ?? '') || lemmas.has(lemmaAt(context, at)))
-        return true
-    return false
-  })
 }

@@ -1,5 +1,6 @@
 import {isSpeech, lexiconEntry} from '../lexicon.js'
 import type {Reading, Role} from '../types.js'
+import {memoize} from './lookup.js'
 
 /** Roles in which the desk itself does not speak. */
 const apart: ReadonlySet<Role> = new Set<Role>([
@@ -25,8 +26,18 @@ export function isCopy(reading: Reading, paragraph: number, headlines = false): 
   return headlines || (role !== 'headline' && role !== 'deck' && role !== 'crosshead')
 }
 
-/** "She wrote:", "Its letter reads:" at the end of a paragraph: what stands below is hers, without marks. */
+/** By paragraph: all rules ask for the same. */
+const introduced = memoize((_: Reading): boolean[] => [])
+
 function isIntroduced(reading: Reading, paragraph: number): boolean {
+  const known = introduced(reading)
+  const found = known[paragraph] ?? followsIntroduction(reading, paragraph)
+  known[paragraph] = found
+  return found
+}
+
+/** "She wrote:", "Its letter reads:" at the end of a paragraph: what stands below is hers, without marks. */
+function followsIntroduction(reading: Reading, paragraph: number): boolean {
   const before = reading.paragraphs[paragraph - 1]
   if (before?.role !== 'body' || reading.tokens[before.last - 1]?.text !== ':') return false
   const sentence = reading.sentences[before.lastSentence - 1]

@@ -1,10 +1,11 @@
 import data from '../generated/tellings.js'
-import {type LexiconEntry, lexiconEntry} from '../lexicon.js'
+import {type LexiconEntry, lexiconEntry, phrasalEntry} from '../lexicon.js'
 import type {Clause, NounPhrase, Span, TokenRange} from '../types.js'
 import type {CopySentence} from './sentence.js'
 
 const openers: ReadonlySet<string> = new Set(data.openers)
 const sources: readonly (readonly string[])[] = data.sources.map((words) => words.split(' '))
+const sourceEnds = new Set(sources.map((words) => words.at(-1)))
 const acts: ReadonlySet<string> = new Set(data.acts)
 const sayings: ReadonlySet<string> = new Set(data.sayings)
 const marks: ReadonlySet<string> = new Set(data.marks)
@@ -105,6 +106,8 @@ function isGiven(all: readonly Clause[], {subject, verb}: Clause): boolean {
 
 /** How many words of "according to" stand before a token. */
 function sourceLength(sentence: CopySentence, at: number): number {
+  // Most words end none of them.
+  if (!sourceEnds.has(sentence.word(at - 1))) return 0
   const words = sources.find((source) =>
     source.every((word, place) => sentence.word(at - source.length + place) === word)
   )
@@ -116,7 +119,7 @@ function entryOf(sentence: CopySentence, {verb}: Clause): LexiconEntry | undefin
   const next = sentence.word(verb.last)
   if (verb.lemma === 'be')
     return openers.has(sentence.word(verb.last + 1)) ? lexiconEntry(next, 'adjective') : undefined
-  return lexiconEntry(`${verb.lemma} ${next}`, 'verb') ?? lexiconEntry(verb.lemma, 'verb')
+  return phrasalEntry(verb.lemma, next) ?? lexiconEntry(verb.lemma, 'verb')
 }
 
 function tellerOf(sentence: CopySentence, clause: Clause, entry: LexiconEntry): NounPhrase | null {

@@ -60,6 +60,12 @@ export class ArcParser {
     const state = new ParserState(encodeSentence(words))
     const {scores, best} = this.scorer
     while (!state.done) {
+      const only = state.onlyMove
+      if (only >= 0) {
+        // Nothing to weigh, but for the relation.
+        state.apply(only, only === shift ? 0 : this.scorer.bestLabel(state, only))
+        continue
+      }
       this.scorer.score(state)
       let move = -1
       for (let other = shift; other <= right; other++)

@@ -51,7 +51,7 @@ export class Scorer {
     this.model.moves.sum(this.moveList, this.moveScores)
     for (let move = left; move <= right; move++)
       if (state.allows(move)) {
-        const label = this.scoreLabels(state, move)
+        const label = this.bestLabel(state, move)
         this.best[move] = label
         this.scores[move] =
           (this.moveScores[move - 1] as number) + (this.labelScores[move]?.[label] ?? 0)
@@ -59,7 +59,7 @@ export class Scorer {
   }
 
   /** @returns the best relation for the arc of a move */
-  private scoreLabels(state: ParserState, move: number): number {
+  bestLabel(state: ParserState, move: number): number {
     const {labels, starts, allowed} = this.model
     const list = this.labelLists[move] as FeatureList
     const scores = this.labelScores[move] as Float64Array

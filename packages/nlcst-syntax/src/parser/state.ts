@@ -67,6 +67,13 @@ export class ParserState {
     return this.depth > 1
   }
 
+  /** The one move that is allowed, or -1 where there are more; of a sentence that is not done. */
+  get onlyMove(): number {
+    if (this.depth === 0) return shift
+    if (this.next <= this.sentence.length) return -1
+    return this.depth === 1 ? left : right
+  }
+
   /** The word that a move would give the top of the stack to. */
   headFor(move: number): number {
     return move === left ? this.next : this.top(1)

@@ -18,6 +18,8 @@ import {Weights} from './weights.js'
 /** A word type with what it brings to the scores: its own, then as each of the {@link neighbours}. */
 interface KnownWord extends Word {
   readonly scores: Int16Array
+  /** The one tag that it can have, or -1 where its sentence decides. */
+  readonly only: number
 }
 
 /** Word types that are remembered. What is remembered changes the time that a text takes, never its tags. */
@@ -85,26 +87,29 @@ export class Tagger {
     let next = start + 1 < end ? (words[start + 1] as KnownWord) : this.#after
     for (let index = start; index < end; index++) {
       const secondNext = index + 2 < end ? (words[index + 2] as KnownWord) : this.#after
-      const place = capitals + (isFirst(words, index, start) ? 1 : 0)
-      const tagRow = (last * (tagCount + 1) + secondLast) * tagCount
-      const own = word.scores
-      const left = previous.scores
-      const right = next.scores
-      const farLeft = secondPrevious.scores
-      const farRight = secondNext.scores
-      for (let tag = 0; tag < tagCount; tag++)
-        scores[tag] =
-          (own[tag] as number) +
-          (left[asPrevious + tag] as number) +
-          (right[asNext + tag] as number) +
-          (farLeft[asSecondPrevious + tag] as number) +
-          (farRight[asSecondNext + tag] as number) +
-          (tagScores[tagRow + tag] as number)
-      jointFeatures(joint, word, previous, next, last, secondLast, place)
-      weights.addAll(joint, scores)
-      let best = 0
-      for (let tag = 1; tag < tagCount; tag++)
-        if ((scores[tag] as number) > (scores[best] as number)) best = tag
+      let best = word.only
+      if (best < 0) {
+        const place = capitals + (isFirst(words, index, start) ? 1 : 0)
+        const tagRow = (last * (tagCount + 1) + secondLast) * tagCount
+        const own = word.scores
+        const left = previous.scores
+        const right = next.scores
+        const farLeft = secondPrevious.scores
+        const farRight = secondNext.scores
+        for (let tag = 0; tag < tagCount; tag++)
+          scores[tag] =
+            (own[tag] as number) +
+            (left[asPrevious + tag] as number) +
+            (right[asNext + tag] as number) +
+            (farLeft[asSecondPrevious + tag] as number) +
+            (farRight[asSecondNext + tag] as number) +
+            (tagScores[tagRow + tag] as number)
+        jointFeatures(joint, word, previous, next, last, secondLast, place)
+        weights.addAll(joint, scores)
+        best = 0
+        for (let tag = 1; tag < tagCount; tag++)
+          if ((scores[tag] as number) > (scores[best] as number)) best = tag
+      }
       tags[index] = best
       secondLast = last
       last = best
@@ -134,6 +139,12 @@ export class Tagger {
       for (const feature of features(word))
         this.#weights.add(feature, scores, (place + 1) * tagCount)
     })
-    return {...word, scores}
+    return {...word, scores, only: onlyTag(word.forbidden)}
   }
+}
+
+/** @returns the one tag that is not forbidden, or -1 where there are more */
+function onlyTag(forbidden: number): number {
+  const allowed = ~forbidden & ((1 << tagCount) - 1)
+  return (allowed & (allowed - 1)) === 0 ? 31 - Math.clz32(allowed) : -1
 }

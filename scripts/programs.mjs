@@ -14,6 +14,7 @@ import process from 'node:process'
  * @property {readonly string[]} places Paths where installers put it that touch no PATH.
  * @property {string} debian Debian's package.
  * @property {string} folder Folder of the tests that need it.
+ * @property {boolean} [optional] Whether those tests say less without it, and pass.
  */
 
 /** The browser that opens the page. */
@@ -38,6 +39,17 @@ export const redis = /** @type {Program} */ ({
   places: [],
   debian: 'redis-server',
   folder: 'packages/onrecord-queue/test'
+})
+
+/** Tells what a process asks of the system; Linux alone has it. */
+export const strace = /** @type {Program} */ ({
+  title: 'strace',
+  variable: 'STRACE',
+  names: ['strace'],
+  places: [],
+  debian: 'strace',
+  folder: 'tests/hardness',
+  optional: true
 })
 
 /**

@@ -11,15 +11,16 @@ import {existsSync, readdirSync} from 'node:fs'
 import {basename} from 'node:path'
 import process from 'node:process'
 import {fileURLToPath} from 'node:url'
-import {chromium, findProgram, redis} from './programs.mjs'
+import {chromium, findProgram, redis, strace} from './programs.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const args = process.argv.slice(2)
-const missing = [chromium, redis].filter(
+const wanted = [chromium, redis, strace].filter(
   (program) => isWanted(program.folder) && !findProgram(program)
 )
+const missing = wanted.filter(({optional}) => !optional)
 
-if (missing.length > 0 && !install()) {
+if (wanted.length > 0 && !install() && missing.length > 0) {
   const titles = missing.map(({title}) => title).join(' and ')
   const packages = missing.map(({debian}) => debian).join(' ')
   const variables = missing.map(({variable}) => variable).join(' and ')
@@ -51,7 +52,7 @@ function install() {
   const named = missing.some(({variable}) => process.env[variable])
   if (named || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false
 
-  const packages = missing.map(({debian}) => debian)
+  const packages = wanted.map(({debian}) => debian)
   const env = {...process.env, DEBIAN_FRONTEND: 'noninteractive'}
   const apt = (...words) =>
     spawnSync('apt-get', ['-q', '-y', ...words], {env, stdio: ['ignore', 2, 2]}).status === 0

@@ -30,6 +30,8 @@ export const bin = fileURLToPath(new URL('../bin.js', import.meta.url))
 /** How the client introduces itself. */
 export interface ClientOptions {
   program?: string
+  /** What runs the program, with options of its own; Node by default. */
+  command?: readonly string[]
   initializationOptions?: object
   folders?: readonly string[]
   capabilities?: ClientCapabilities
@@ -50,9 +52,10 @@ export class Client {
   #published: PublishDiagnosticsParams[] = []
   #waiting: (() => void)[] = []
 
-  private constructor({program = bin, settings = {}}: ClientOptions) {
+  private constructor({program = bin, command = [process.execPath], settings = {}}: ClientOptions) {
     this.settings = settings
-    this.child = spawn(process.execPath, [program, '--stdio'], {
+    const [runner = '', ...words] = command
+    this.child = spawn(runner, [...words, program, '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit'],
       env: {PATH: process.env.PATH}
     })

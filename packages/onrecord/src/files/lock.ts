@@ -11,8 +11,11 @@ import {UsageError} from '../errors.js'
 import {oneLine} from '../terminal.js'
 import {isDead} from './dead.js'
 
-/** Milliseconds to wait for another writer, and after which one on another machine is taken for dead. */
-const [patience, dead] = [10_000, 30_000]
+/**
+ * Milliseconds to wait for another writer, after which one on another machine is taken for dead, and after which one is that
+ * made its lock and never got to sign it.
+ */
+const [patience, dead, unsigned] = [10_000, 30_000, 1000]
 
 /**
  * Do something with a file while nobody else of us does.
@@ -31,6 +34,7 @@ export async function locked<T>(file: string, work: () => Promise<T>): Promise<T
   const mine = `${hostname()} ${process.pid} ${randomBytes(8).toString('hex')}\n`
   // Not by the time of day, which may be set back.
   const end = performance.now() + patience
+  const seen = new Map<number, number>()
 
   for (;;) {
     try {
@@ -39,7 +43,8 @@ export async function locked<T>(file: string, work: () => Promise<T>): Promise<T
       break
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-      if (await isLeft(lock)) await takeAway(lock)
+      const left = await findLeft(lock, seen)
+      if (left !== undefined) await takeAway(lock, left)
       else if (performance.now() > end) {
         throw new UsageError(
           `${oneLine(file)}: Another run is writing it. Wait for it, or take ${oneLine(lock)} away.`
@@ -55,23 +60,37 @@ export async function locked<T>(file: string, work: () => Promise<T>): Promise<T
   }
 }
 
-/** Whether whoever made a lock was killed over its work. */
-async function isLeft(lock: string): Promise<boolean> {
-  const [text, found] = await Promise.all([contentOf(lock), stat(lock).catch(() => undefined)])
+/**
+ * Find a lock whose maker was killed over its work.
+ *
+ * @param lock its path
+ * @param seen when each unsigned lock was seen first
+ * @returns its file, by number; `undefined` if it may be held
+ */
+async function findLeft(lock: string, seen: Map<number, number>): Promise<number | undefined> {
+  const found = await stat(lock).catch(() => undefined)
+  if (!found) return
+  const text = await contentOf(lock)
   const [, host, pid] = /^(\S+) (\d+) /.exec(text ?? '') ?? []
-  if (host === hostname() && isDead(Number(pid))) return true
-  return found !== undefined && Date.now() - found.mtimeMs > dead
+  const since = seen.get(found.ino) ?? performance.now()
+  seen.set(found.ino, since)
+  const isLeft =
+    (host === hostname() && isDead(Number(pid))) ||
+    (text === '' && performance.now() - since > unsigned) ||
+    Date.now() - found.mtimeMs > dead
+  return isLeft ? found.ino : undefined
 }
 
 /** Take a lock away; another that waits for it may have done so, and have made its own, which is given back. */
-async function takeAway(lock: string): Promise<void> {
+async function takeAway(lock: string, left: number): Promise<void> {
   const aside = `${lock}.${process.pid}`
   try {
     await rename(lock, aside)
   } catch {
     return
   }
-  if (await isLeft(aside)) await rm(aside, {force: true})
+  const found = await stat(aside).catch(() => undefined)
+  if (found?.ino === left) await rm(aside, {force: true})
   else await rename(aside, lock)
 }
 

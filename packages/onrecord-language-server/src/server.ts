@@ -30,8 +30,9 @@ import {RulePages} from './explain.js'
 import {hoverAt} from './hover.js'
 import {ignoreEdit} from './ignores.js'
 import {ignoreRequest, reportRequest, summaryNotification} from './protocol.js'
-import {SettingsFinder} from './settings.js'
+import {type DocumentSettings, SettingsFinder} from './settings.js'
 import {lensesOf, symbolsOf} from './symbols.js'
+import {createTurns} from './turns.js'
 import {checkWorkspace} from './workspace.js'
 
 /** Checks the articles of the whole workspace. */
@@ -55,6 +56,7 @@ export function serve(connection: Connection): void {
   let settings = new SettingsFinder(false, complain)
   let roots: string[] = []
   const pages = new RulePages()
+  const inTurn = createTurns()
   const watch = new ConfigWatch(
     () => [...drafts.values()].flatMap((draft) => (draft.path ? [path.dirname(draft.path)] : [])),
     settingsChanged
@@ -226,26 +228,29 @@ export function serve(connection: Connection): void {
 
   /** Check a draft, and tell, unless it has changed or was closed in the meantime. */
   async function check(draft: Draft): Promise<void> {
-    const {uri} = draft
     if (!settings.enabled) {
       draft.last = undefined
-      return forget(uri)
+      return forget(draft.uri)
     }
-
     const found = await settings.of(draft.path)
-    const document = documents.get(uri)
-    if (!document) return
+    await inTurn(() => checkNow(draft, found))
+  }
 
-    // The text of a document changes in place.
+  async function checkNow(draft: Draft, found: DocumentSettings): Promise<void> {
+    const {uri} = draft
+    const document = documents.get(uri)
+    // Where it has changed while others had their turn, it has another coming.
+    if (!document || draft.timer) return
+
     const {languageId, version} = document
+    // The text of a document changes in place.
     const still = TextDocument.create(uri, languageId, version, document.getText())
     const result = await draft.check(still, found)
     if (documents.get(uri)?.version !== version || drafts.get(uri) !== draft || draft.timer) return
 
     if ('failure' in result) {
       draft.last = undefined
-      forget(uri, version, result.failure)
-      return
+      return forget(uri, version, result.failure)
     }
 
     draft.last = result

@@ -43,6 +43,9 @@ const longest = 50_000_000
 /** Seconds for the articles in hand when a worker is asked to stop: less than systemd (90) and Kubernetes (30) wait. */
 const grace = 20
 
+/** Milliseconds after that for giving back what is left, and for goodbyes. */
+const farewell = 3000
+
 /** Articles that are put in with one call. */
 const bulk = 200
 
@@ -129,7 +132,14 @@ async function work(
     // Whoever asks twice does not want to wait for the jobs in hand; another worker takes them.
     if (stopping) process.exit(130)
     stopping = true
-    await worker.close((options.grace ?? grace) * 1000)
+    const wait = (options.grace ?? grace) * 1000
+    // A Redis that does not answer is told nothing, and holds nobody up.
+    const late = setTimeout(() => {
+      fail('Stopped, and the Redis does not answer. Other workers take what was in hand.')
+      process.exit()
+    }, wait + farewell)
+    await worker.close(wait)
+    clearTimeout(late)
     metrics?.server.close()
     redis.disconnect()
   }

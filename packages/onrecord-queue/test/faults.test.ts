@@ -60,11 +60,11 @@ async function until(what: () => Promise<boolean>): Promise<void> {
 }
 
 it('gives up a job that takes too long, says why, and has its slot free for the next', async () => {
-  const {place, jobs} = await queueOf([article(1, 20_000), article(2)])
-  const worker = createWorker(redis.duplicate(), {...place, timeout: 1})
+  const {place, jobs} = await queueOf([article(1, 200_000), article(2)])
+  const worker = createWorker(redis.duplicate(), {...place, timeout: 5})
   await until(async () => (await resultsOf(place)).length === 2)
   expect(await readResult(redis, place, jobs[0] ?? '')).toMatch(
-    /"id":1,.*"error":"Not checked within 1 second\..*"/
+    /"id":1,.*"error":"Not checked within 5 seconds\..*"/
   )
   expect(await readResult(redis, place, jobs[1] ?? '')).toContain('"findings":[{')
   await worker.close()
@@ -81,6 +81,14 @@ it('ends within its grace, and gives back what is in hand', async () => {
   expect(performance.now() - start).toBeLessThan(15_000)
   expect(await queue.getWaitingCount()).toBe(1)
   expect(await resultsOf(place)).toEqual([])
+})
+
+it('ends within its grace although the Redis is gone', async () => {
+  const other = await startRedis()
+  const worker = await startWorker('--redis', other.url, '--grace', '0', '--metrics-port', '0')
+  await other.stop()
+  worker.kill('SIGTERM')
+  expect([0, 2]).toContain((await once(worker, 'close'))[0])
 })
 
 it('gives up a job that workers die over, and says so', async () => {

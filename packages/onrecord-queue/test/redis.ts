@@ -13,7 +13,7 @@ import {fileURLToPath} from 'node:url'
 import {needProgram, redis} from '../../../scripts/programs.mjs'
 
 /** The program. */
-const bin = fileURLToPath(new URL('../bin.js', import.meta.url))
+export const bin = fileURLToPath(new URL('../bin.js', import.meta.url))
 
 /** A server that is up. */
 export interface RedisServer {

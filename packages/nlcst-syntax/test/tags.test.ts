@@ -11,14 +11,6 @@ function tagged(text: string): string {
   return forms.map((form, index) => `${form}/${tagNames[tags[index] ?? 0]}`).join(' ')
 }
 
-test('tags whole articles as before', async () => {
-  for (const name of ['council.txt', 'court.txt', 'sport.txt']) {
-    const text = readFileSync(new URL(name, articles), 'utf8')
-    const paragraphs = text.split(/\n\n+/).map((paragraph) => tagged(paragraph.replace(/\n/g, ' ')))
-    await expect(`${paragraphs.join('\n\n')}\n`).toMatchFileSnapshot(`tags/${name}`)
-  }
-})
-
 test('tags a paragraph alike whatever was read before it', () => {
   const paragraphs = readdirSync(articles)
     .filter((name) => name.endsWith('.txt'))

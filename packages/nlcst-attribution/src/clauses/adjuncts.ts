@@ -1,22 +1,15 @@
 import type {CueVerb} from '../cues/lexicon.js'
+import words from '../generated/clause-words.js'
 import {isPersonNoun} from '../phrases/nouns.js'
 import type {Phrase} from '../phrases/phrases.js'
+import {wordSets} from '../words.js'
 import type {Context} from './context.js'
 import {opensAt} from './quotation-edges.js'
 
-export const complementizers = new Set([
-  'that',
-  'whether',
-  'if',
-  'how',
-  'why',
-  'what',
-  'when',
-  'where',
-  'who',
-  'which',
-  'because'
-])
+const {degrees} = wordSets(words)
+
+/** Words that open what is said. */
+export const complementizers: ReadonlySet<string> = new Set(words.complementizers)
 
 /** What stands between a cue and its content: the addressee, when, where, how. */
 export interface Adjuncts {
@@ -48,65 +41,51 @@ export function adjunctsOf(
   let addressee: Phrase | null = null
   const takesAddressee = verb?.frames.has('addressee') || verb?.frames.has('objectTo')
   if (takesAddressee && !passive) {
-    const object = addresseeAt(context, at, verb) ?? (led ? personAsked(context, at, verb) : null)
-    if (object) {
-      addressee = object
-      at = throughName(context, apposedEnd(context, object))
-    }
+    addressee = addresseeAt(context, at, verb) ?? (led ? personAsked(context, at, verb) : null)
+    if (addressee) at = throughName(context, apposedEnd(context, addressee))
   }
-  for (let step = 0; step < 6 && at < limit; step++) {
+  for (let step = 0; step < mostAdjuncts && at < limit; step++) {
     const token = context.tokens[at]
     if (!token || (token.quotation !== null && opensAt(context, at) !== null)) break
     // "asked whether", and "yesterday's vote": what follows is the content.
     if (token.pos !== 'VERB' && complementizers.has(token.lower)) break
-    const phrase = context.phrases.at(at)
     const aside = /^[,(—–-]$/.test(token.text) ? afterAside(context, at, limit) : null
-    if (aside !== null) {
-      at = aside
-      break
-    }
-    if (phrase?.kind === 'time') {
-      if (context.tokens[phrase.last]?.lower === "'s") break
-      at = phrase.last
-      continue
-    }
-    if (
-      /^(?:late|early|earlier|later)$/.test(token.lower) &&
-      (context.phrases.at(at + 1)?.kind === 'time' || context.tokens[at + 1]?.pos === 'ADP')
-    ) {
-      at++
-      continue
-    }
-    if (
-      token.pos === 'ADV' &&
-      !complementizers.has(token.lower) &&
-      !/^(?:at|about|only|nearly|almost|just|not|so|no|more|less)$/.test(token.lower)
-    ) {
-      if (phrase && phrase.last > at + 1) break
-      at++
-      continue
-    }
-    if (
-      token.pos === 'ADP' ||
-      (token.lower === 'to' && context.phrases.at(at + 1) && context.tokens[at + 1]?.pos !== 'VERB')
-    ) {
-      const end = prepositionalEnd(context, at, limit)
-      if (end === null) break
-      // "learned of emails that": the phrase is what was learned, not where or when.
-      if (
-        /^(?:of|about|for)$/.test(token.lower) &&
-        !passive &&
-        !/^[,.:;"“‘]$/.test(context.tokens[end]?.text ?? '.')
-      )
-        break
-      if (passive && token.lower === 'by') agent = context.phrases.at(at + 1) ?? null
-      else if (token.lower === 'to' && !addressee) addressee = context.phrases.at(at + 1) ?? null
-      at = end
-      continue
-    }
-    break
+    if (aside !== null) return {next: aside, addressee, agent}
+    const end = adverbialEnd(context, at, limit, passive)
+    if (end === null) break
+    if (passive && token.lower === 'by') agent = context.phrases.at(at + 1) ?? null
+    else if (token.lower === 'to') addressee ??= context.phrases.at(at + 1) ?? null
+    at = end
   }
   return {next: at, addressee, agent}
+}
+
+/** Adverbials that are passed over between a cue and its content. */
+const mostAdjuncts = 6
+
+/** The token behind an adverbial, or `null` where none begins: "on Monday", "late on", "quietly", "to the council". */
+function adverbialEnd(
+  context: Context,
+  at: number,
+  limit: number,
+  passive: boolean
+): number | null {
+  const token = context.tokens[at]
+  const next = context.tokens[at + 1]
+  const phrase = context.phrases.at(at)
+  if (!token) return null
+  if (phrase?.kind === 'time')
+    return context.tokens[phrase.last]?.lower === "'s" ? null : phrase.last
+  const early = /^(?:late|early|earlier|later)$/.test(token.lower)
+  if (early && (context.phrases.at(at + 1)?.kind === 'time' || next?.pos === 'ADP')) return at + 1
+  if (token.pos === 'ADV' && !complementizers.has(token.lower) && !degrees.has(token.lower))
+    return phrase && phrase.last > at + 1 ? null : at + 1
+  const to = token.lower === 'to' && context.phrases.at(at + 1) && next?.pos !== 'VERB'
+  if (token.pos !== 'ADP' && !to) return null
+  const end = prepositionalEnd(context, at, limit)
+  // "learned of emails that": the phrase is what was learned, not where or when.
+  const matter = !passive && /^(?:of|about|for)$/.test(token.lower)
+  return matter && !/^[,.:;"“‘]$/.test(context.tokens[end ?? -1]?.text ?? '.') ? null : end
 }
 
 /** Tokens that an aside may take up. */

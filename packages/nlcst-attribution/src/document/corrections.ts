@@ -1,32 +1,15 @@
 import {isBaseForm, lemmaOf} from 'nlcst-syntax'
-import irregular from '../generated/irregular-verbs.js'
 import lists from '../generated/tag-corrections.js'
-import {isSpeech, verbFormsOf} from '../lexicon.js'
 import {correctNames, correctOpening, repeatNames} from './name-corrections.js'
 import {isPlural, ownedBefore} from './owned-nouns.js'
 import {groupNouns, speakingNouns} from './speaking-nouns.js'
 import type {TaggedWord} from './tagger.js'
+import {correctByNeighbours, cueForms, opensObject} from './word-corrections.js'
 
-const pasts: ReadonlySet<string> = new Set(
-  Object.values(irregular.verbs as Record<string, readonly string[]>).flat()
-)
-/** Forms of the verbs that report, with the tag-changing ones kept apart from names. */
-const cueForms = verbFormsOf((entry) => isSpeech(entry) || !entry.senses.has('say'))
 const possessives = /^(?:its|their|his|my|our|your)$/i
 const quantifiers: ReadonlySet<string> = new Set(lists.quantifiers)
-const beforeInfinitive: ReadonlySet<string> = new Set(lists.before)
-/** Prepositions that open no clause with a subject of its own. */
-const prepositions: ReadonlySet<string> = new Set(lists.prepositions)
-const spoken = new Set(['said', 'says', 'added', 'adds', 'explained', 'explains'])
 /** Nouns that are plural without an s. */
-const plurals: ReadonlySet<string> = new Set([
-  'data',
-  'media',
-  'police',
-  'people',
-  'staff',
-  'criteria'
-])
+const plurals: ReadonlySet<string> = new Set(lists.plurals)
 
 /**
  * Mends what the tagger gets wrong in news copy: a common noun that opens its
@@ -44,89 +27,10 @@ export function correctTags(words: TaggedWord[], starts: readonly number[]): voi
     correctVerbless(words, start, starts[place + 1] ?? words.length)
   })
   words.forEach((word, index) => {
-    if (
-      word.pos === 'PROPN' &&
-      /^(?:DET|NUM|ADJ)$/.test(words[index - 1]?.pos ?? '') &&
-      /^\p{Lu}+s?$/u.test(word.text) &&
-      groupNouns.has(word.text.toLowerCase())
-    )
-      word.pos = 'NOUN'
-    const next = words[index + 1]
-    // "one MP said", "both people said": before a noun they count.
-    const counted = next?.pos === 'NOUN' || next?.pos === 'PROPN'
-    if (counted && word.pos === 'PRON' && /^one$/i.test(word.text)) word.pos = 'NUM'
-    if (counted && word.pos === 'CCONJ' && /^both$/i.test(word.text) && !isCorrelated(words, index))
-      word.pos = 'DET'
-    if (
-      word.pos === 'ADJ' &&
-      /^(?:DET|ADJ|ADV|NUM)$/.test(words[index - 1]?.pos ?? '') &&
-      ((groupNouns.has(word.text) && /^(?:VERB|AUX|ADP|PUNCT)$/.test(next?.pos ?? '')) ||
-        (speakingNouns.has(word.text) && opensObject(words, index + 1)))
-    )
-      word.pos = 'NOUN'
-    if (word.text === 'to' && /^according$/i.test(words[index - 1]?.text ?? ''))
-      correctAccording(words, index)
-    // "Trask shot his partner": an irregular past between a name and an object.
-    const object = words[index + 1]
-    if (
-      word.pos === 'NOUN' &&
-      words[index - 1]?.pos === 'PROPN' &&
-      pasts.has(word.text) &&
-      object &&
-      (object.pos === 'DET' || /^(?:his|her|their|its|him|them|it)$/.test(object.text))
-    )
-      word.pos = 'VERB'
-    // "said lead author Iair Arcavi": no base form follows a verb of saying.
-    if (
-      word.pos === 'VERB' &&
-      spoken.has(words[index - 1]?.text ?? '') &&
-      !/(?:ed|en|ing)$/.test(word.text) &&
-      !pasts.has(word.text) &&
-      /^(?:NOUN|PROPN|ADJ)$/.test(next?.pos ?? '') &&
-      isPersonOrName(words, index + 1)
-    )
-      word.pos = 'NOUN'
-    // "study co-author Tak-Sing Wong", "whose surname": no verb stands there.
-    if (
-      word.pos === 'VERB' &&
-      ((next?.pos === 'PROPN' &&
-        /^(?:DET|NOUN|ADJ)$/.test(words[index - 1]?.pos ?? '') &&
-        groupNouns.has(word.text)) ||
-        /^whose$/i.test(words[index - 1]?.text ?? ''))
-    )
-      word.pos = 'NOUN'
-    // "according to the maintenance log.": no base form stands in a phrase behind a preposition.
-    if (word.pos === 'VERB' && isBaseForm(word.text, 'noun') && endsObject(words, index))
-      word.pos = 'NOUN'
-    // "are set to double": a base form, with no noun behind it that it could belong to.
-    if (
-      (word.pos === 'ADJ' || word.pos === 'NOUN') &&
-      words[index - 1]?.text === 'to' &&
-      beforeInfinitive.has(words[index - 2]?.text.toLowerCase() ?? '') &&
-      isBaseForm(word.text, 'verb') &&
-      !/^(?:NOUN|PROPN|ADJ)$/.test(next?.pos ?? '')
-    ) {
-      word.pos = 'VERB'
-      ;(words[index - 1] as TaggedWord).pos = 'PART'
-    }
-    // "in developing countries", "for asking": what treebanks call a conjunction before a form in -ing.
-    if (
-      word.pos === 'SCONJ' &&
-      prepositions.has(word.text.toLowerCase()) &&
-      /ing$/.test(next?.text ?? '')
-    )
-      word.pos = 'ADP'
+    correctByNeighbours(words, index)
     if (word.pos === 'NOUN' || word.pos === 'PROPN') correctVerb(words, index)
     else if (word.pos === 'VERB' || word.pos === 'AUX') correctNoun(words, index)
   })
-}
-
-/** "to the maintenance [log].": preposition, article and nouns before it, and no more behind. */
-function endsObject(words: readonly TaggedWord[], index: number): boolean {
-  if (words[index + 1]?.pos !== 'PUNCT' || words[index - 1]?.pos !== 'NOUN') return false
-  let at = index - 1
-  while (at >= 0 && at > index - 5 && /^(?:NOUN|ADJ|PROPN)$/.test(words[at]?.pos ?? '')) at--
-  return words[at]?.pos === 'DET' && words[at - 1]?.pos === 'ADP'
 }
 
 /** "Luc Varo faces allegations of fraud.": the one word of a sentence that can be its verb is. */
@@ -153,20 +57,6 @@ function correctVerbless(words: TaggedWord[], start: number, end: number): void 
       return
     }
   }
-}
-
-/** "both … and …", within as many words as a phrase has. */
-function isCorrelated(words: readonly TaggedWord[], index: number): boolean {
-  return words.slice(index + 1, index + 6).some(({text}) => text === 'and')
-}
-
-/** "according to police": what follows is no verb. */
-function correctAccording(words: TaggedWord[], index: number): void {
-  const word = words[index]
-  const next = words[index + 1]
-  if (word) word.pos = 'ADP'
-  if (next && (next.pos === 'VERB' || next.pos === 'ADV'))
-    next.pos = /^\p{Lu}/u.test(next.text) ? 'PROPN' : 'NOUN'
 }
 
 /** A form of a verb of saying after a noun and before what it says. */
@@ -229,19 +119,6 @@ function correctVerb(words: TaggedWord[], index: number): void {
   if (((clause || quoting) && !disagrees) || final) word.pos = 'VERB'
 }
 
-/** "[fears] layoffs": a third person with a bare plural behind it, and no more of a noun phrase. */
-function opensObject(words: readonly TaggedWord[], index: number): boolean {
-  const verb = words[index]?.text ?? ''
-  const object = words[index + 1]
-  return (
-    /s$/.test(verb) &&
-    cueForms.has(verb) &&
-    object?.pos === 'NOUN' &&
-    /[^s]s$/.test(object.text) &&
-    /^(?:PUNCT|ADP|CCONJ|SCONJ)$/.test(words[index + 2]?.pos ?? 'PUNCT')
-  )
-}
-
 /** A noun that looks like a verb: "the claims", "jobless claims". */
 function correctNoun(words: TaggedWord[], index: number): void {
   const word = words[index]
@@ -254,16 +131,6 @@ function correctNoun(words: TaggedWord[], index: number): void {
     (previous.pos === 'DET' && !/^(?:that|this|all|some|each|both)$/i.test(previous.text))
   )
     word.pos = 'NOUN'
-}
-
-/** "[lead] author Iair Arcavi", "[lead] singer": whoever is credited ends in a name or a post. */
-function isPersonOrName(words: readonly TaggedWord[], from: number): boolean {
-  for (let at = from; at < Math.min(from + 4, words.length); at++) {
-    const word = words[at]
-    if (!word || !/^(?:NOUN|PROPN|ADJ)$/.test(word.pos)) return false
-    if (word.pos === 'PROPN' || groupNouns.has(word.text)) return true
-  }
-  return false
 }
 
 function isSubjectPronoun(word: TaggedWord): boolean {

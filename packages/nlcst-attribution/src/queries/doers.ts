@@ -1,6 +1,6 @@
 import data from '../generated/doers.js'
 import type {Clause, Name, Reading, TokenRange} from '../types.js'
-import {groupBy, itemsIn, memoize} from './lookup.js'
+import {groupBy, memoize} from './lookup.js'
 import {type CopySentence, sentencesAt} from './sentence.js'
 
 const openers: ReadonlySet<string> = new Set(data.openers)

@@ -1,10 +1,12 @@
 import {
   type Attribution,
   attributionsWhere,
+  type Clause,
   isCopy,
   itemsIn,
   type Mention,
   type Reading,
+  type Sentence,
   type TokenRange
 } from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
@@ -64,54 +66,63 @@ interface Use extends TokenRange {
   lemma: string
 }
 
-/** Where the desk credits a program: by an attribution, or by a figure that it gives. */
+/** Where the desk credits a program: by an attribution, by what it names or counts, or by "per". */
 function uses(reading: Reading): Use[] {
-  const found: Use[] = []
-  for (const attribution of attributionsWhere(reading, {quoted: false})) {
-    const mention = reading.mentions[attribution.mention ?? -1]
-    const {cueTokens, sentence} = attribution
-    if (!mention || !cueTokens || attribution.carried || attribution.negated) continue
-    if (attribution.object || isPossible(reading, attribution)) continue
-    // A conversation that the story tells, answer by answer.
-    if (attribution.kind === 'direct' && dialogue.has(attribution.lemma)) continue
-    const range = programIn(reading, mention, attribution.lemma)
-    if (!range || isOnItself(reading, attribution) || isToldToOthers(reading, attribution)) continue
-    if (isPassedOn(reading, attribution)) continue
-    const first = Math.min(range.first, cueTokens.first)
-    found.push({
-      first,
-      last: Math.max(range.last, cueTokens.last),
-      sentence,
-      lemma: reading.textOf(mention).toLowerCase()
-    })
-  }
+  const found = attributionsWhere(reading, {quoted: false}).flatMap(
+    (attribution) => attributedUse(reading, attribution) ?? []
+  )
   for (const sentence of reading.sentences) {
     for (const clause of reading.clauses(sentence)) {
-      const {lemma, voice, polarity, modality} = clause.verb
-      if (!(naming.has(lemma) || figures.has(lemma)) || voice !== 'active') continue
-      if (polarity === 'negative' || modality) continue
-      const machine = subjectMachine(reading, clause)
-      if (machine?.kind !== 'talker' || reading.tokens[machine.head]?.quotation !== null) continue
-      const place = {first: machine.head, last: clause.verb.last, sentence: sentence.index}
-      if (found.some(({first, last}) => first < place.last && place.first < last)) continue
-      // "Ranks its own answers": its work, and no fact.
-      if (reading.tokens[clause.verb.last]?.lower === 'its') continue
-      const number = itemsIn(reading.tokens, sentence).some(({pos}) => pos === 'NUM')
-      if (figures.has(lemma) && !number) continue
-      found.push({...place, lemma: reading.tokens[machine.head]?.lower ?? ''})
+      const use = givingUse(reading, sentence, clause)
+      const known = found.some((other) => use && other.first < use.last && use.first < other.last)
+      if (use && !known) found.push(use)
     }
     for (const {first, last, head} of reading.nounPhrases(sentence)) {
       if (reading.tokens[first - 1]?.lower !== 'per' || machineAt(reading, head) === null) continue
-      if (reading.tokens[head]?.quotation !== null) continue
-      found.push({
-        first: first - 1,
-        last,
-        sentence: sentence.index,
-        lemma: reading.tokens[head]?.lower ?? ''
-      })
+      if (reading.tokens[head]?.quotation === null)
+        found.push(useOf(reading, sentence, head, {first: first - 1, last}))
     }
   }
   return found
+}
+
+function useOf(reading: Reading, sentence: Sentence, head: number, range: TokenRange): Use {
+  const lemma = reading.tokens[head]?.lower ?? ''
+  return {first: range.first, last: range.last, sentence: sentence.index, lemma}
+}
+
+/** "ChatGPT said the bridge would hold": what it says of a matter, outside a conversation that the story tells. */
+function attributedUse(reading: Reading, attribution: Attribution): Use | null {
+  const {cueTokens, sentence, lemma} = attribution
+  const mention = reading.mentions[attribution.mention ?? -1]
+  if (!mention || !cueTokens || attribution.carried || attribution.negated) return null
+  if (attribution.object || isPossible(reading, attribution)) return null
+  if (attribution.kind === 'direct' && dialogue.has(lemma)) return null
+  const range = programIn(reading, mention, lemma)
+  if (!range || isOnItself(reading, attribution) || isToldToOthers(reading, attribution))
+    return null
+  if (isPassedOn(reading, attribution)) return null
+  return {
+    first: Math.min(range.first, cueTokens.first),
+    last: Math.max(range.last, cueTokens.last),
+    sentence,
+    lemma: reading.textOf(mention).toLowerCase()
+  }
+}
+
+/** "Gemini named three suspects", "ChatGPT put it at 40 per cent". */
+function givingUse(reading: Reading, sentence: Sentence, clause: Clause): Use | null {
+  const {verb} = clause
+  const {lemma, voice, polarity, modality} = verb
+  if (!(naming.has(lemma) || figures.has(lemma)) || voice !== 'active') return null
+  if (polarity === 'negative' || modality) return null
+  const machine = subjectMachine(reading, clause)
+  if (machine?.kind !== 'talker' || reading.tokens[machine.head]?.quotation !== null) return null
+  // "Ranks its own answers": its work, and no fact.
+  if (reading.tokens[verb.last]?.lower === 'its') return null
+  const number = itemsIn(reading.tokens, sentence).some(({pos}) => pos === 'NUM')
+  if (figures.has(lemma) && !number) return null
+  return useOf(reading, sentence, machine.head, {first: machine.head, last: verb.last})
 }
 
 /** The program that a mention credits: itself, or what it put out ("an analysis by ChatGPT"). */

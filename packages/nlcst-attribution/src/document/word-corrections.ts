@@ -1,0 +1,189 @@
+import {isBaseForm, type Pos} from 'nlcst-syntax'
+import irregular from '../generated/irregular-verbs.js'
+import lists from '../generated/tag-corrections.js'
+import {isSpeech, verbFormsOf} from '../lexicon.js'
+import {wordSets} from '../words.js'
+import {groupNouns, speakingNouns} from './speaking-nouns.js'
+import type {TaggedWord} from './tagger.js'
+
+const {before, prepositions, spoken} = wordSets(lists)
+const pasts: ReadonlySet<string> = new Set(
+  Object.values(irregular.verbs as Record<string, readonly string[]>).flat()
+)
+
+/** Forms of the verbs that report, with the tag-changing ones kept apart from names. */
+export const cueForms = verbFormsOf((entry) => isSpeech(entry) || !entry.senses.has('say'))
+
+/** A tag that the words beside a word show to be another. */
+interface Correction {
+  from: Pos
+  to: Pos
+  holds: (words: readonly TaggedWord[], index: number) => boolean
+}
+
+/** In this order: what one has mended, the next ones see. */
+const corrections: readonly Correction[] = [
+  {from: 'PROPN', to: 'NOUN', holds: isCapitalGroup},
+  {from: 'PRON', to: 'NUM', holds: isCountingOne},
+  {from: 'CCONJ', to: 'DET', holds: isCountingBoth},
+  {from: 'ADJ', to: 'NOUN', holds: isWhoever},
+  {from: 'NOUN', to: 'VERB', holds: isPastOfName},
+  {from: 'VERB', to: 'NOUN', holds: isCredited},
+  {from: 'VERB', to: 'NOUN', holds: isBeforeName},
+  {from: 'VERB', to: 'NOUN', holds: endsObject},
+  {from: 'ADJ', to: 'VERB', holds: isInfinitive},
+  {from: 'NOUN', to: 'VERB', holds: isInfinitive},
+  {from: 'SCONJ', to: 'ADP', holds: isPreposition}
+]
+
+/**
+ * Mends the tag of a word by the words beside it.
+ *
+ * @param words a paragraph's words; tags are changed in place
+ * @param index of the word
+ */
+export function correctByNeighbours(words: TaggedWord[], index: number): void {
+  const word = words[index]
+  if (!word) return
+  if (word.text === 'to' && /^according$/i.test(textAt(words, index - 1)))
+    correctAccording(words, index)
+  const particle = words[index - 1]
+  for (const {from, to, holds} of corrections) {
+    if (word.pos !== from || !holds(words, index)) continue
+    word.pos = to
+    if (holds === isInfinitive && particle) particle.pos = 'PART'
+  }
+}
+
+function posAt(words: readonly TaggedWord[], index: number): string {
+  return words[index]?.pos ?? ''
+}
+
+function textAt(words: readonly TaggedWord[], index: number): string {
+  return words[index]?.text ?? ''
+}
+
+/** "two MPs": capitals that stand for people, behind what counts them. */
+function isCapitalGroup(words: readonly TaggedWord[], index: number): boolean {
+  const text = textAt(words, index)
+  return (
+    /^(?:DET|NUM|ADJ)$/.test(posAt(words, index - 1)) &&
+    /^\p{Lu}+s?$/u.test(text) &&
+    groupNouns.has(text.toLowerCase())
+  )
+}
+
+/** "one MP said": before a noun it counts. */
+function isCountingOne(words: readonly TaggedWord[], index: number): boolean {
+  return /^one$/i.test(textAt(words, index)) && /^(?:NOUN|PROPN)$/.test(posAt(words, index + 1))
+}
+
+/** "both people said", with no "and" behind it: before a noun it counts. */
+function isCountingBoth(words: readonly TaggedWord[], index: number): boolean {
+  return (
+    /^both$/i.test(textAt(words, index)) &&
+    /^(?:NOUN|PROPN)$/.test(posAt(words, index + 1)) &&
+    !words.slice(index + 1, index + 6).some(({text}) => text === 'and')
+  )
+}
+
+/** "the local said", "one professional fears layoffs": a noun for people where its phrase ends. */
+function isWhoever(words: readonly TaggedWord[], index: number): boolean {
+  if (!/^(?:DET|ADJ|ADV|NUM)$/.test(posAt(words, index - 1))) return false
+  const text = textAt(words, index)
+  const ends = /^(?:VERB|AUX|ADP|PUNCT)$/.test(posAt(words, index + 1))
+  return (
+    (groupNouns.has(text) && ends) || (speakingNouns.has(text) && opensObject(words, index + 1))
+  )
+}
+
+/** "according to police": what follows is no verb. */
+function correctAccording(words: TaggedWord[], index: number): void {
+  const word = words[index]
+  const next = words[index + 1]
+  if (word) word.pos = 'ADP'
+  if (next && (next.pos === 'VERB' || next.pos === 'ADV'))
+    next.pos = /^\p{Lu}/u.test(next.text) ? 'PROPN' : 'NOUN'
+}
+
+/** "Trask shot his partner": an irregular past between a name and an object. */
+function isPastOfName(words: readonly TaggedWord[], index: number): boolean {
+  const object = words[index + 1]
+  return (
+    posAt(words, index - 1) === 'PROPN' &&
+    pasts.has(textAt(words, index)) &&
+    object !== undefined &&
+    (object.pos === 'DET' || /^(?:his|her|their|its|him|them|it)$/.test(object.text))
+  )
+}
+
+/** "said lead author Iair Arcavi": no base form follows a verb of saying. */
+function isCredited(words: readonly TaggedWord[], index: number): boolean {
+  const text = textAt(words, index)
+  return (
+    spoken.has(textAt(words, index - 1)) &&
+    !/(?:ed|en|ing)$/.test(text) &&
+    !pasts.has(text) &&
+    /^(?:NOUN|PROPN|ADJ)$/.test(posAt(words, index + 1)) &&
+    isPersonOrName(words, index + 1)
+  )
+}
+
+/** "[lead] author Iair Arcavi", "[lead] singer": whoever is credited ends in a name or a post. */
+function isPersonOrName(words: readonly TaggedWord[], from: number): boolean {
+  for (let at = from; at < Math.min(from + 4, words.length); at++) {
+    const word = words[at]
+    if (!word || !/^(?:NOUN|PROPN|ADJ)$/.test(word.pos)) return false
+    if (word.pos === 'PROPN' || groupNouns.has(word.text)) return true
+  }
+  return false
+}
+
+/** "study co-author Tak-Sing Wong", "whose surname": no verb stands there. */
+function isBeforeName(words: readonly TaggedWord[], index: number): boolean {
+  if (/^whose$/i.test(textAt(words, index - 1))) return true
+  return (
+    posAt(words, index + 1) === 'PROPN' &&
+    /^(?:DET|NOUN|ADJ)$/.test(posAt(words, index - 1)) &&
+    groupNouns.has(textAt(words, index))
+  )
+}
+
+/** "according to the maintenance log.": no base form stands in a phrase behind a preposition, and ends it. */
+function endsObject(words: readonly TaggedWord[], index: number): boolean {
+  if (!isBaseForm(textAt(words, index), 'noun')) return false
+  if (words[index + 1]?.pos !== 'PUNCT' || words[index - 1]?.pos !== 'NOUN') return false
+  let at = index - 1
+  while (at >= 0 && at > index - 5 && /^(?:NOUN|ADJ|PROPN)$/.test(words[at]?.pos ?? '')) at--
+  return words[at]?.pos === 'DET' && words[at - 1]?.pos === 'ADP'
+}
+
+/** "are set to double": a base form, with no noun behind it that it could belong to. */
+function isInfinitive(words: readonly TaggedWord[], index: number): boolean {
+  return (
+    textAt(words, index - 1) === 'to' &&
+    before.has(textAt(words, index - 2).toLowerCase()) &&
+    isBaseForm(textAt(words, index), 'verb') &&
+    !/^(?:NOUN|PROPN|ADJ)$/.test(posAt(words, index + 1))
+  )
+}
+
+/** "in developing countries", "for asking": what treebanks call a conjunction before a form in -ing. */
+function isPreposition(words: readonly TaggedWord[], index: number): boolean {
+  return (
+    prepositions.has(textAt(words, index).toLowerCase()) && /ing$/.test(textAt(words, index + 1))
+  )
+}
+
+/** "[fears] layoffs": a third person with a bare plural behind it, and no more of a noun phrase. */
+export function opensObject(words: readonly TaggedWord[], index: number): boolean {
+  const verb = words[index]?.text ?? ''
+  const object = words[index + 1]
+  return (
+    /s$/.test(verb) &&
+    cueForms.has(verb) &&
+    object?.pos === 'NOUN' &&
+    /[^s]s$/.test(object.text) &&
+    /^(?:PUNCT|ADP|CCONJ|SCONJ)$/.test(words[index + 2]?.pos ?? 'PUNCT')
+  )
+}

@@ -1,0 +1,155 @@
+import {nounClassesOf} from 'nlcst-syntax'
+import data from '../generated/nominal-classes.js'
+import type {SourceClass, Token} from '../types.js'
+import {singular, wordSets} from '../words.js'
+import {isDocumentNoun, isListedPerson, isPersonNoun, isSpokesperson, nounLists} from './nouns.js'
+
+const words = wordSets(data)
+const {anonymous, role, documents, media, organisations, officialBodies} = nounLists
+
+/** What a phrase of unnamed words needs to be judged by. */
+export interface Nominal {
+  head: Token
+  /** Words of the phrase before the head, lower case. */
+  before: readonly string[]
+  definite: boolean
+  possessive: boolean
+  plural: boolean
+  counted: boolean
+  /** A name hangs on it: "at the Sarn Marine Station", "Coast Guard". */
+  named: boolean
+  /** A body hangs on it, named or not. */
+  bodied: boolean
+}
+
+/** A question about a phrase: its class, or `null` where that does not settle it. `one` is the singular of its noun. */
+type Judge = (nominal: Nominal, noun: string, one: string) => SourceClass | null
+
+/** The first of them that settles it counts. */
+const judges: readonly Judge[] = [
+  oneOfMany,
+  atLarge,
+  vaguePerson,
+  spokesperson,
+  official,
+  body,
+  outletOrPaper,
+  post,
+  person
+]
+
+/**
+ * What kind of source an unnamed phrase is.
+ *
+ * @param nominal the phrase
+ */
+export function classOfNominal(nominal: Nominal): SourceClass {
+  const noun = nominal.head.lower
+  const one = singular(noun)
+  for (const judge of judges) {
+    const found = judge(nominal, noun, one)
+    if (found) return found
+  }
+  return classOfThing(one, nominal.plural)
+}
+
+/** "the", "its", or a name beside it: the reader knows which. */
+function isKnown({definite, possessive, named}: Nominal): boolean {
+  return definite || possessive || named
+}
+
+/** "county officials", "the state police": a word before it tells the body. */
+function isOfBody({before}: Nominal): boolean {
+  return before.some((word) => officialBodies.has(word))
+}
+
+/** "a guard who refused to be named": one of them is a person, and no body. */
+function oneOfMany({before}: Nominal, noun: string, one: string): SourceClass | null {
+  const single = noun === one && /^(?:a|an|one|another)$/.test(before[0] ?? '')
+  const person = single && isListedPerson(noun) && organisations.has(noun)
+  return person && !/\b(?:coast|national)\b/.test(before.join(' ')) ? 'anonymous' : null
+}
+
+/** "Reports indicate", "companies say": somebody else's report, and whose nobody tells. */
+function atLarge(nominal: Nominal, noun: string): SourceClass | null {
+  if (isKnown(nominal)) return null
+  if (noun === 'reports') return 'media'
+  return words.atLarge.has(noun) ? 'anonymous' : null
+}
+
+/** "a source", "an insider", "senior figures". */
+function vaguePerson({before}: Nominal, noun: string, one: string): SourceClass | null {
+  if (one === 'source' || one === 'insider') return 'anonymous'
+  if (one !== 'figure') return null
+  return noun === one || before.some((word) => words.prominent.has(word)) ? 'anonymous' : null
+}
+
+/** "the spokesman", "his lawyer"; "a lawyer" is one of many. */
+function spokesperson(nominal: Nominal, _: string, one: string): SourceClass | null {
+  if (!isSpokesperson(one)) return null
+  const {definite, possessive, bodied} = nominal
+  const whose = !words.counsel.has(one) || definite || possessive || bodied
+  return whose ? 'role' : 'anonymous'
+}
+
+/** "county officials" are their county; "an official", "two officials" are people. */
+function official(nominal: Nominal, _: string, one: string): SourceClass | null {
+  if (one !== 'official') return null
+  const {before, plural, counted, named, bodied} = nominal
+  const body = before.some((word) => officialBodies.has(word) && !words.generic.has(word))
+  return plural && !counted && (body || (named && bodied)) ? 'organisation' : 'anonymous'
+}
+
+/** "the council", "detectives"; "lawyers" are people unless a body stands before them. */
+function body(nominal: Nominal, noun: string, one: string): SourceClass | null {
+  if (!organisations.has(noun)) return null
+  if (anonymous.has(noun) && words.eitherPeople.has(one) && !isOfBody(nominal)) return null
+  return words.inOffice.has(noun) && nominal.counted ? 'anonymous' : 'organisation'
+}
+
+/** "the broadcaster", "state media"; "the memo". */
+function outletOrPaper({before}: Nominal, noun: string): SourceClass | null {
+  if (media.has(noun) && !documents.has(noun)) return 'media'
+  if (words.outlets.has(noun) && words.outletKinds.has(before.at(-1) ?? '')) return 'media'
+  return isDocumentNoun(noun) ? 'document' : null
+}
+
+/** "the mayor", "mayor", "the fire chief"; "a director" is one of many. */
+function post(nominal: Nominal, noun: string, one: string): SourceClass | null {
+  if (!role.has(one)) return null
+  const {before, definite, possessive, plural} = nominal
+  if (plural) {
+    if (!words.posts.has(noun)) return null
+    return noun === 'prosecutors' ? 'organisation' : 'anonymous'
+  }
+  const common = words.common.has(one)
+  const unique = isKnown(nominal) || (isOfBody(nominal) && one !== 'manager')
+  if (unique && (!common || definite || possessive)) return 'role'
+  if (!common && before.length === 0) return 'role'
+  return words.holders.has(before.at(-1) ?? '') ? 'role' : 'anonymous'
+}
+
+/** "scientists at the Sarn Marine Station" are the station; other people are nobody in particular. */
+function person(nominal: Nominal, noun: string, one: string): SourceClass | null {
+  const {plural, named, bodied, counted} = nominal
+  if (words.bodyPeople.has(one) && plural && named && bodied && !counted) return 'organisation'
+  if (one === 'officer' && isOfBody(nominal)) return 'role'
+  return isPersonNoun(noun) ? 'anonymous' : null
+}
+
+/** A noun that no list holds, by what it stands for: a thing that says something is a paper of some sort. */
+function classOfThing(one: string, plural: boolean): SourceClass {
+  switch (nounClassesOf(one)[0]) {
+    case 'body':
+      return plural ? 'anonymous' : 'organisation'
+    case 'outlet':
+      return 'media'
+    case 'document':
+      return 'document'
+    case 'thing':
+    case 'event':
+      return plural ? 'anonymous' : 'document'
+    default:
+      return 'anonymous'
+  }
+}

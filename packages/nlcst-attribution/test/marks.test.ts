@@ -13,6 +13,13 @@ describe('quotation marks', () => {
     ).toEqual(['“One,”', '"Two,"', '‘Three,’', '«Four»'])
   })
 
+  it('reads guillemets as French and as German has them', () => {
+    expect(quotations('«\u00A0The gate is shut\u00A0», he said. »I read it«, she said.')).toEqual([
+      '«\u00A0The gate is shut\u00A0»',
+      '»I read it«'
+    ])
+  })
+
   it('reads nested marks with apostrophes inside', () => {
     expect(quotations('“She said, ‘That’s the tide’s fault,’ and left,” Danso said.')).toEqual([
       '“She said, ‘That’s the tide’s fault,’ and left,”',

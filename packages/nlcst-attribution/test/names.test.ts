@@ -63,6 +63,8 @@ describe('names of many countries are whole', () => {
     'Robert F. Kennedy Jr.',
     'Martin Luther King III',
     'William "Bill" Marden',
+    'Margaret (“Peg”) Abney',
+    'Deborah (Debs) Lund',
     'Sean “Diddy” Roe',
     'J.K. Rowling',
     'J. K. Rowling',

@@ -4,6 +4,7 @@
 
 import type {Role} from 'nlcst-attribution'
 import type {Block} from './article.js'
+import {criticMarks} from './critic.js'
 import names from './generated/templates.js'
 import {mdxTag} from './mdx.js'
 
@@ -75,7 +76,7 @@ const roles: readonly (readonly [readonly string[], Role])[] = [
 
 /**
  * Take out what a site generator would: shortcodes of Hugo, Zola and WordPress, tags and outputs of Liquid,
- * Nunjucks, Handlebars and ERB, attributes in braces. What stands between a tag that opens and one that
+ * Nunjucks, Handlebars and ERB, attributes in braces, marks of editing. What stands between a tag that opens and one that
  * closes stays, save comments and programs.
  *
  * @param text
@@ -145,6 +146,7 @@ class Masker {
     for (const {index, 0: line} of this.#text.matchAll(fence)) {
       this.#masks.push([index, index + line.length])
     }
+    this.#masks.push(...criticMarks(this.#text))
     return {text: this.#masked(), spans: this.#spans}
   }
 

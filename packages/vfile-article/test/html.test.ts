@@ -96,6 +96,14 @@ describe('html', () => {
     ])
   })
 
+  test('leaves out what a style strikes out, and comments on a draft in a box of their own', async () => {
+    const struck = '<span style="text-decoration-line: line-through"> We sell.</span>'
+    const comment = '<div><p><a id="cmnt1" href="#r1">[a]</a>Cut?</p><p>All of it.</p></div>'
+    expect(await paragraphs(`<p>We keep.${struck} We stay.</p>${comment}`)).toEqual([
+      '-: We keep.  We stay.'
+    ])
+  })
+
   test('lines up references of every kind', async () => {
     const {root, text, paragraphs} = await see(
       'a.html',

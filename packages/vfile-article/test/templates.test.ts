@@ -19,6 +19,11 @@ describe('instructions to a site generator', () => {
     ],
     ['a comment of Liquid', 'One.\n\n{% comment %}\nTwo.\n\nThree.\n{% endcomment %}', ['-: One.']],
     ['a comment of Nunjucks over empty lines', '{# One.\n\nTwo. #}\n\nThree.', ['-: Three.']],
+    [
+      'deletions, old words and comments of CriticMarkup',
+      'The gate {--was--}{++will be++} {~~sold~>kept~~}.{>>Who says?<<} {==It rains.==}',
+      ['-: The gate will be kept. It rains.']
+    ],
     ['code', '{% highlight js %}\nOne.\n\nTwo.\n{% endhighlight %}\n\nThree.', ['-: Three.']],
     ['what stands between tags', '{% if a %}One.{% endif %}', ['-: One.']],
     [

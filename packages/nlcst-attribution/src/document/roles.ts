@@ -122,10 +122,10 @@ function isTitleLine(text: string): boolean {
   const line = text.trim().replace(/\s+/g, ' ')
   if (line.length > 160) return false
   return (
-    !/[.…:;,]["'”’»›)\]]*$/.test(line) && !/[.!?]["”’'»›]?\s+["“‘«‹]?\p{Lu}[^?!]*[.!?]/u.test(line)
+    !/[.…:;,](?:\s?[»›]|["'”’)\]])*$/.test(line) && !/[.!?]["”’'»›]?\s+(?:["“‘]|[«‹]\s?)?\p{Lu}[^?!]*[.!?]/u.test(line)
   )
 }
 
 function isProse(text: string): boolean {
-  return text.length > 160 || /[.!?…]["'”’»›)\]]*\s*$/.test(text)
+  return text.length > 160 || /[.!?…](?:\s?[»›]|["'”’)\]])*\s*$/.test(text)
 }

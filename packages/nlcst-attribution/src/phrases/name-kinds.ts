@@ -93,9 +93,10 @@ export function describeRun(
   return {...base, kind: given === null ? 'other' : 'person', words: texts, gender: given ?? gender}
 }
 
-/** DI and PC are ranks, Di is a name. */
+/** DI and PC are ranks, Di is a name; and no title stands in marks. */
 function asTitle({text, lower}: NameWord): string {
-  return initials.has(lower) && text !== text.toUpperCase() ? text : lower
+  const isName = /^\P{L}/u.test(text) || (initials.has(lower) && text !== text.toUpperCase())
+  return isName ? text : lower
 }
 
 /** "the Herald", "the Slovak Republic": an article, or one with a nation's adjective between. */
@@ -132,17 +133,20 @@ interface NameWord {
 function wordsOfRun(tokens: readonly Token[], first: number, last: number): NameWord[] {
   const words: NameWord[] = []
   let opening = ''
+  /** Whether a word stands behind the opening mark. */
+  let filled = false
   for (let index = first; index < last; index++) {
     const token = tokens[index]
     if (!token) continue
     const before = words.at(-1)
-    if (token.text === '.' && before) before.text += '.'
+    if (/^[.,]$/.test(token.text) && before) before.text += token.text
     else if (!/[\p{L}\p{N}&]/u.test(token.text)) {
-      if (opening && before) before.text += token.text
-      opening = opening ? '' : token.text
+      if (filled && before) before.text += token.text
+      opening = filled ? opening.slice(1) : opening + token.text
+      filled &&= opening !== ''
     } else {
-      const inside = opening && tokens[index - 1]?.text === opening
-      words.push({text: `${inside ? opening : ''}${token.text}`, lower: token.lower, index})
+      words.push({text: `${filled ? '' : opening}${token.text}`, lower: token.lower, index})
+      filled = opening !== ''
     }
   }
   return words

@@ -243,6 +243,12 @@ export function nicknameLength(tokens: readonly Token[], at: number): number {
   const before = tokens[at - 1]
   if (!mark || !before || !/^["“‘'(]$/.test(mark.text) || before.end === mark.start) return 0
   if (!isNameWord(before)) return 0
+  // `Margaret (“Peg”) Abney`
+  if (mark.text === '(' && /^["“‘']$/.test(tokens[at + 1]?.text ?? '')) {
+    const name = tokens[at + 2]
+    const closes = /^["”’']$/.test(tokens[at + 3]?.text ?? '') && tokens[at + 4]?.text === ')'
+    return closes && /^\p{Lu}/u.test(name?.text ?? '') && isNameWord(tokens[at + 5]) ? 5 : 0
+  }
   for (let end = at + 2; end < at + 5; end++) {
     const close = tokens[end]
     if (!close || !/^["”’')]$/.test(close.text)) {
@@ -256,7 +262,8 @@ export function nicknameLength(tokens: readonly Token[], at: number): number {
     const nick =
       inside.some(({text}) => /^\p{Lu}/u.test(text)) &&
       !inside.some(({text}) => /^[.,!?]$/.test(text))
-    if (mark.text === '(' && !isGivenName(inside[0]?.lower ?? '')) return 0
+    const short = inside.length === 1 && isGivenName(before.lower)
+    if (mark.text === '(' && !short && !isGivenName(inside[0]?.lower ?? '')) return 0
     return named && nick && next.start > close.end ? end - at + 1 : 0
   }
   return 0

@@ -71,11 +71,22 @@ function partsOf(text: string, run: string, at: number): string[] {
 
 function classify(text: string, at: number, mark: string): Mark {
   const style = styleOf(mark)
-  if (style === 'guillemet')
-    return {at, text: mark, style, kind: mark === '«' || mark === '‹' ? 'open' : 'close'}
+  if (style === 'guillemet') return {at, text: mark, style, kind: kindOfGuillemet(text, at, mark)}
   if (mark === '′' || mark === '″') return {at, text: mark, style: 'double', kind: 'unit'}
   const kind = singles.has(mark) ? kindOfSingle(text, at, mark) : kindOfDouble(text, at, mark)
   return {at, text: mark, style, kind}
+}
+
+/** «French», or »German«, where the space beside them tells. */
+function kindOfGuillemet(text: string, at: number, mark: string): Mark['kind'] {
+  const before = text.charAt(at - 1)
+  const after = text.charAt(at + 1)
+  const isFree = before === '' || space.test(before)
+  if (mark === '«' || mark === '‹') {
+    const closes = !isFree && !opensAfter.test(before) && (after === '' || closesBefore.test(after))
+    return closes ? 'close' : 'open'
+  }
+  return isFree && alphanumeric.test(after) ? 'open' : 'close'
 }
 
 function kindOfDouble(text: string, at: number, mark: string): Mark['kind'] {

@@ -52,6 +52,9 @@ const landmarks =
 const hiding =
   /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|mso-element\s*:\s*comment)/i
 
+/** Styles that strike out, as editors of drafts write them. */
+const striking = /(?:^|[;\s])text-decoration(?:-line)?\s*:[^;]*line-through/i
+
 /** What a page is to its vocabulary. */
 export interface VocabularyOptions {
   /** Whether classes and ids tell what stands beside the story. */
@@ -87,7 +90,7 @@ export function createHtmlVocabulary(
 
     if (name === 'br') return {as: 'break'}
     if (name === 'q') return {as: 'quote'}
-    if (struck.has(name)) return {as: 'strike'}
+    if (struck.has(name) || striking.test(attributes.style ?? '')) return {as: 'strike'}
     if (skipped.has(name)) return {as: 'skip'}
 
     const isLarge = lengthOf(element) > total * mostBeside
@@ -145,8 +148,14 @@ function isDraftComment(element: MarkupElement): boolean {
   const {name, attributes} = element
   if (/mso-list\s*:\s*ignore/i.test(attributes.style ?? '')) return true
   if (name === 'a') return isNoteMark(element)
-  const [first] = element.children.filter((child) => child.type === 'element')
-  return name === 'p' && first?.type === 'element' && /^cmnt\d+$/.test(first.attributes.id ?? '')
+  const first = firstElement(element)
+  // A comment of several paragraphs has a box of its own.
+  const opening = name === 'div' && first?.name === 'p' ? firstElement(first) : first
+  return (name === 'p' || name === 'div') && /^cmnt\d+$/.test(opening?.attributes.id ?? '')
+}
+
+function firstElement({children}: MarkupElement): MarkupElement | undefined {
+  return children.find((child): child is MarkupElement => child.type === 'element')
 }
 
 /** Whether a link leads to a note or a comment, or back from it: `[a]`, `12`, `*`. */

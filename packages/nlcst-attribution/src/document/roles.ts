@@ -122,7 +122,8 @@ function isTitleLine(text: string): boolean {
   const line = text.trim().replace(/\s+/g, ' ')
   if (line.length > 160) return false
   return (
-    !/[.…:;,](?:\s?[»›]|["'”’)\]])*$/.test(line) && !/[.!?]["”’'»›]?\s+(?:["“‘]|[«‹]\s?)?\p{Lu}[^?!]*[.!?]/u.test(line)
+    !/[.…:;,](?:\s?[»›]|["'”’)\]])*$/.test(line) &&
+    !/[.!?]["”’'»›]?\s+(?:["“‘]|[«‹]\s?)?\p{Lu}[^?!]*[.!?]/u.test(line)
   )
 }
 

@@ -23,6 +23,9 @@ const roles = new Map<string, Role>(
 const furniture: ReadonlySet<string> = new Set(page.furniture)
 const unseen: ReadonlySet<string> = new Set(page.unseen)
 
+/** Words of an id at most that names a part of a page. */
+const mostOfId = 4
+
 /** What each name says, since a page says the same of a thousand elements. */
 const known = new Map<string, Naming>()
 
@@ -39,7 +42,9 @@ const mostKept = 10_000
  */
 export function namingOf({attributes}: MarkupElement): Naming {
   const {class: classes = '', id = '', itemprop = '', rel = ''} = attributes
-  const source = `${classes} ${id} ${itemprop} ${rel}`
+  // An id of many words is a heading, as tools make them of it: "sharing-with-a-single-developer".
+  const named = id.split(/[^a-z\d]+/i).length > mostOfId ? '' : id
+  const source = `${classes} ${named} ${itemprop} ${rel}`
   const before = known.get(source)
   if (before) return before
 

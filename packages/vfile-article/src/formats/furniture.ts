@@ -4,12 +4,25 @@
 
 import type {Block} from '../article.js'
 import page from '../generated/page.js'
-import type {MarkupElement} from '../markup.js'
 import {textOf} from '../pieces.js'
 import {linkedShare} from './html-body.js'
 
 /** Share of a line in links from which it leads to another story. */
 const mostly = 0.7
+
+/** Links in a line that is nearly all links from which it is a roll. */
+const fewestOfRoll = 8
+
+/** Words of a label before a link at most. */
+const mostOfLabel = 6
+
+/** Words of the title of another story at least. */
+const leastOfLink = 4
+
+/** Characters of a line that asks readers for something at most. */
+const longestPromo = 400
+
+const promo = new RegExp(`\\b(?:${page.promos.join('|')})\\b`, 'i')
 
 const headings: readonly string[] = page.headings
 
@@ -23,13 +36,18 @@ const headings: readonly string[] = page.headings
  *   The same blocks, with the role of those that are furniture.
  */
 export function withFurniture(blocks: readonly Block[]): Block[] {
-  const links = blocks.map(isLink)
+  const links = blocks.map((block) => isLink(block) || isLabelled(block))
+  const body = blocks.findIndex((block) => block.role === undefined && isProse(block))
   const isFurniture = blocks.map((block, index) => {
-    if (block.role === 'furniture') return true
-    if (block.role === 'headline' || !links[index]) return false
-    if (block.role === 'deck' || block.role === 'crosshead') return true
+    if (block.role === 'furniture' || isPromo(block)) return true
+    if (!links[index]) return false
+    // A headline may lead to its own page; behind copy it leads to another.
+    if (block.role === 'headline') return body !== -1 && index > body
+    if (block.role === 'deck' || block.role === 'crosshead' || isLabelled(block)) return true
     // One paragraph that is a link may be a sentence; two in a row, or a list of them, are not.
-    return !isSentence(block) || links[index - 1] === true || links[index + 1] === true
+    return (
+      !isSentence(block) || isRoll(block) || links[index - 1] === true || links[index + 1] === true
+    )
   })
 
   for (let index = blocks.length - 1; index >= 0; index--) {
@@ -42,64 +60,6 @@ export function withFurniture(blocks: readonly Block[]): Block[] {
   return blocks.map((block, index) => (isFurniture[index] ? {...block, role: 'furniture'} : block))
 }
 
-/** Words of a teaser at most. */
-const mostOfTeaser = 80
-
-/** Teasers of one kind from which they are a list of other stories. */
-const fewestTeasers = 3
-
-/**
- * Give teasers of other stories their role: elements of one kind, side by side, each a heading that is a link and some
- * words below.
- *
- * @param blocks
- *   Blocks of a page, those that `withFurniture` knows marked so.
- * @param parents
- *   The element around each.
- * @returns
- *   The same blocks, with the role of those that are teasers.
- */
-export function withTeasers(
-  blocks: readonly Block[],
-  parents: ReadonlyMap<MarkupElement, MarkupElement>
-): Block[] {
-  const words = new Map<MarkupElement, number>()
-  const led = new Set<MarkupElement>()
-
-  for (const {holder, role, pieces} of blocks) {
-    const count = textOf(pieces).split(/\s+/).length
-    for (let at = holder; at; at = parents.get(at)) {
-      if (role === 'furniture' && !words.has(at) && isTitle(holder)) led.add(at)
-      words.set(at, (words.get(at) ?? 0) + count)
-    }
-  }
-
-  const cards = [...led].filter((element) => (words.get(element) ?? 0) <= mostOfTeaser)
-  const kinds = new Map<string, MarkupElement[]>()
-  for (const card of cards) {
-    const parent = parents.get(card)
-    const key = `${parent?.start} ${card.name}.${card.attributes.class?.split(' ')[0] ?? ''}`
-    kinds.set(key, [...(kinds.get(key) ?? []), card])
-  }
-  const teasers = new Set([...kinds.values()].filter(({length}) => length >= fewestTeasers).flat())
-  if (teasers.size === 0) return [...blocks]
-
-  return blocks.map((block) => {
-    for (let at = block.holder; at; at = parents.get(at)) {
-      if (teasers.has(at)) return {...block, role: 'furniture'}
-    }
-    return block
-  })
-}
-
-/** Whether an element is a heading, or stands in for one. */
-function isTitle(element: MarkupElement | undefined): boolean {
-  return (
-    element !== undefined &&
-    (/^h\d$/.test(element.name) || /title|head/i.test(element.attributes.class ?? ''))
-  )
-}
-
 /** Whether nearly all of a block leads elsewhere. */
 function isLink(block: Block): boolean {
   return (
@@ -107,6 +67,43 @@ function isLink(block: Block): boolean {
       /^(?:list|deck|crosshead|headline|blockquote)$/.test(block.role)) &&
     linkedShare(block) >= mostly
   )
+}
+
+/** "Read more: <a>…</a>": a label of a few words, and nothing but a link behind it. */
+function isLabelled({role, pieces}: Block): boolean {
+  if (role !== undefined && role !== 'list') return false
+  const at = pieces.findIndex(({url}) => url !== undefined)
+  if (
+    at < 1 ||
+    pieces.slice(at).some(({url, value}) => url === undefined && /[\p{L}\p{N}]/u.test(value))
+  )
+    return false
+  const label = textOf(pieces.slice(0, at)).trim()
+  const linked = textOf(pieces.slice(at)).trim()
+  return (
+    /[:|»>]$/.test(label) &&
+    label.split(/\s+/).length <= mostOfLabel &&
+    linked.split(/\s+/).length >= leastOfLink
+  )
+}
+
+/** "Sign up for our newsletter", "Follow us on …": the paper speaks of itself to its readers. */
+function isPromo({role, pieces}: Block): boolean {
+  if (role !== undefined && !/^(?:list|deck|crosshead|blockquote)$/.test(role)) return false
+  const text = textOf(pieces)
+  if (text.length > longestPromo || /["“”«»]/.test(text)) return false
+  return promo.test(text) && /\b(?:our|us|we|your?)\b/i.test(text)
+}
+
+/** Whether it reads like a paragraph of a story. */
+function isProse(block: Block): boolean {
+  return textOf(block.pieces).trim().split(/\s+/).length > 20 && linkedShare(block) < 0.5
+}
+
+/** Whether it is a roll of links: who liked it, what it is about. */
+function isRoll({pieces}: Block): boolean {
+  const addresses = new Set(pieces.map(({url}) => url))
+  return addresses.size > fewestOfRoll
 }
 
 function isSentence({pieces}: Block): boolean {

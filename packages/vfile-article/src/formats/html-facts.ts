@@ -13,6 +13,8 @@ export interface PageFacts {
   confirmed?: ((text: string) => boolean) | undefined
   /** What may be its headline, in comparable words. */
   titles: string[]
+  /** Who wrote it. */
+  authors: string[]
 }
 
 /** Characters of a paragraph by which it is known again. */
@@ -26,6 +28,7 @@ const dates = [
   'dcterms.created',
   'pubdate'
 ]
+const names = ['author', 'article:author', 'byl', 'parsely-author', 'sailthru.author', 'dc.creator']
 const sections = ['article:section', 'articlesection', 'section']
 
 /**
@@ -66,7 +69,13 @@ export function factsOf(nodes: readonly MarkupNode[]): PageFacts {
       title && textOf(piecesOf(title.children))
     ]
       .map((one) => comparable(one ?? ''))
-      .filter((one) => one.length > 8)
+      .filter((one) => one.length > 8),
+    authors: [
+      ...names.map((name) => metas.get(name) ?? ''),
+      ...[story?.author]
+        .flat()
+        .map((author) => stringOf((author as {name?: unknown})?.name ?? author) ?? '')
+    ].filter((name) => /\p{L}/u.test(name) && !/\/\//.test(name))
   }
 }
 

@@ -41,8 +41,14 @@ const longest = 600
 /** Characters of a cell from which it is no cell of a table, but a part of the page. */
 const longCell = 400
 
-/** Share of a page's words that nothing beside the story has. */
+/** Characters from which a paragraph is one of a story rather than of a footer. */
+const longParagraph = 150
+
+/** Share of a page's words that nothing has which its names say stands beside the story. */
 const mostBeside = 0.4
+
+/** As `mostBeside`, where the elements themselves say so. */
+const mostLeftOut = 0.6
 
 /** Navigation and the like, by the roles of ARIA. */
 const landmarks =
@@ -94,7 +100,10 @@ export function createHtmlVocabulary(
     if (skipped.has(name)) return {as: 'skip'}
 
     const isLarge = lengthOf(element) > total * mostBeside
-    if (isDraftComment(element) || (!isLarge && isLeftOut(element))) return {as: 'skip'}
+    const isMost = lengthOf(element) > total * mostLeftOut
+    if (isDraftComment(element) || (!isMost && isLeftOut(element))) return {as: 'skip'}
+    // What lies over a page is never the story, however long its conditions are.
+    if (isOverlay(element) && !titled.has(element)) return {as: 'skip'}
     if (name === 'a') return {as: 'inline', url: attributes.href}
     if (name === 'b' || name === 'strong') return {as: 'inline', strong: true}
     if (namesSpeaker(element, context)) return {as: 'cite'}
@@ -104,7 +113,10 @@ export function createHtmlVocabulary(
     if (!blocks.has(name)) return {as: 'inline'}
     return {
       as: 'block',
-      role: roleOf(element, lengthOf(element), names && !isLarge && !titled.has(element))
+      role:
+        name === 'footer' && (isLarge || holdsCopy(element))
+          ? undefined
+          : roleOf(element, lengthOf(element), names && !isLarge && !titled.has(element))
     }
   }
 }
@@ -121,16 +133,23 @@ function roleOf(element: MarkupElement, length: number, names: boolean): Role | 
   if (names && (isParagraph ? naming.isFurniture : naming.hasFurniture)) return 'furniture'
   if (naming.role !== undefined && length <= longest) return naming.role
   // Old pages are laid out in tables.
-  if ((name === 'td' || name === 'th') && (length > longCell || isPage(element))) return
+  if ((name === 'td' || name === 'th') && (length > longCell || isCellOfPage(element))) return
   return byName[name]
 }
 
 /** Whether a cell holds paragraphs, as a part of a page does. */
-function isPage({children}: MarkupElement): boolean {
-  return (
-    children.filter((child) => child.type === 'element' && /^(?:p|h\d)$/.test(child.name)).length >
-    1
+function isCellOfPage({children}: MarkupElement): boolean {
+  const paragraphs = children.filter(
+    (child) => child.type === 'element' && /^(?:p|h\d)$/.test(child.name)
   )
+  return paragraphs.length > 1
+}
+
+/** Whether an element holds some long paragraphs, such as a transcript. */
+function holdsCopy({children}: MarkupElement): boolean {
+  const paragraphs = findElements(children, ({name}) => name === 'p')
+  const long = paragraphs.filter((one) => textOf(piecesOf(one.children)).length > longParagraph)
+  return long.length > 3
 }
 
 /** Whether an element holds nothing that a reader of the story sees. */
@@ -141,6 +160,11 @@ function isLeftOut(element: MarkupElement): boolean {
   if ('hidden' in attributes || attributes['aria-hidden'] === 'true') return true
   if (hiding.test(attributes.style ?? '') || namingOf(element).isUnseen) return true
   return landmarks.test(attributes.role ?? '')
+}
+
+/** Whether it is a dialogue over the page, such as one on cookies. */
+function isOverlay({attributes}: MarkupElement): boolean {
+  return attributes['aria-modal'] === 'true' || /^(?:alert)?dialog$/.test(attributes.role ?? '')
 }
 
 /** Comments of Google Docs, the letters that lead to them, and the bullets of Word. */
@@ -195,7 +219,8 @@ function measure(nodes: readonly MarkupNode[], lengths: Map<MarkupElement, numbe
     if (node.type !== 'element' || skipped.has(node.name)) continue
     const length = measure(node.children, lengths)
     lengths.set(node, length)
-    sum += length
+    // Items of lists are rather a part of a story than all of it.
+    sum += node.name === 'li' ? length / 5 : length
   }
 
   return sum

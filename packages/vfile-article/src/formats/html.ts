@@ -6,11 +6,13 @@ import type {Article, Block} from '../article.js'
 import {collect} from '../collect.js'
 import {type MarkupNode, parentsOf} from '../markup.js'
 import {textOf} from '../pieces.js'
-import {withFurniture, withTeasers} from './furniture.js'
+import {withFurniture} from './furniture.js'
 import {bodyOf} from './html-body.js'
 import {comparable, factsOf} from './html-facts.js'
 import {parseHtml} from './html-tree.js'
 import {createHtmlVocabulary} from './html-vocabulary.js'
+import {withEnd} from './page-end.js'
+import {withPageParts} from './page-parts.js'
 import {findQuestions} from './questions.js'
 
 /** Roles that a page may put outside the body of the story. */
@@ -41,12 +43,13 @@ export function readHtml(source: string): Article {
  *   Paragraphs of the story.
  */
 export function readMarkup(nodes: readonly MarkupNode[]): Article {
-  const {facts, confirmed, titles} = factsOf(nodes)
+  const {facts, confirmed, titles, authors} = factsOf(nodes)
   const whole = collectPage(nodes)
   const parents = parentsOf(nodes)
-  const furnished = withTeasers(withFurniture(whole.blocks), parents)
+  const furnished = withPageParts(withFurniture(whole.blocks), nodes, parents)
   const body = bodyOf(furnished, parents, confirmed)
-  const blocks = withHeadings([...headOf(furnished, body, titles), ...body])
+  const head = headOf(furnished, body, titles)
+  const blocks = withEnd(withHeadings([...head, ...body]), authors)
 
   return {blocks: findQuestions(blocks), comments: whole.comments, facts}
 }

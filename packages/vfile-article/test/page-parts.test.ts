@@ -1,0 +1,83 @@
+import {describe, expect, test} from 'vitest'
+import {outline} from './helpers.js'
+
+const sentence = 'The board met on Monday and nobody who was there would say what it had decided. '
+const copy = `<p>${sentence.repeat(3)}</p>`
+
+/** Roles and beginnings of what stands beside the copy of a page. */
+async function beside(html: string): Promise<string[]> {
+  const lines = await outline('a.html', `<main><nav>Home</nav><h1>Port shuts</h1>${html}</main>`)
+  return lines.filter((line) => !/^(?:-: The board|headline)/.test(line))
+}
+
+describe('parts of a page', () => {
+  test('takes a line that stands alone with a picture for a caption', async () => {
+    const picture = '<div class="x1"><img src="a.jpg"><div class="x2">The quay at dawn</div></div>'
+    expect(await beside(`${copy}${picture}${copy}`)).toEqual(['caption: The quay at dawn'])
+    expect(await beside(`${copy}<p><img src="a.jpg">Nobody was seen.</p>${copy}`)).toEqual([
+      '-: Nobody was seen.'
+    ])
+  })
+
+  test('takes a gallery for captions, and cards that lead elsewhere for furniture', async () => {
+    const slide = (text: string) => `<li><img src="a.jpg"><h3>${text}</h3><p>${sentence}</p></li>`
+    const slides = `<ul>${['One', 'Two', 'Three'].map(slide).join('')}</ul>`
+    expect(await beside(`${copy.repeat(5)}${slides}${copy}`)).toEqual(
+      ['One', 'Two', 'Three'].flatMap((text) => [`caption: ${text}`, `caption: ${sentence}`])
+    )
+
+    const card = (text: string) =>
+      `<li><article><h3><a href="/b">${text}</a></h3><p>By Ana Prew</p></article></li>`
+    const cards = `<ol>${['One', 'Two', 'Three'].map(card).join('')}</ol>`
+    expect(await beside(`${copy.repeat(5)}${cards}${copy}`)).toEqual(
+      ['One', 'Two', 'Three'].flatMap((text) => [`furniture: ${text}`, 'furniture: By Ana Prew'])
+    )
+  })
+
+  test('keeps the posts of a live blog, and gives their times a role', async () => {
+    const post = `<div class="post"><time>10:15</time> Jon King<h2>It moves</h2><img src="a.jpg">${copy}</div>`
+    expect(await beside(post.repeat(3))).toEqual(
+      [1, 2, 3]
+        .flatMap(() => ['dateline: 10:15 Jon King', 'crosshead: It moves'])
+        .map((line, at) => (at === 1 ? line.replace('crosshead', 'deck') : line))
+    )
+  })
+
+  test('takes labels with a link, rolls of links and requests to readers for furniture', async () => {
+    const link = (text: string) => `<a href="/${text}">${text} the reader</a>`
+    const roll = [...'abcdefghij'].map(link).join(', ')
+    const lines = `<p>SEE HERE | <a href="/b">Another story of the day</a></p>
+<p>${roll} like it.</p><p>Sign up for our letters <a href="/s">here</a>.</p>
+<p>The mayor said that anybody may sign up for the walk.</p>`
+    expect((await beside(`${copy}${lines}${copy}`)).map((line) => line.split(':')[0])).toEqual([
+      'furniture',
+      'furniture',
+      'furniture',
+      '-'
+    ])
+  })
+
+  test('ends a story before who wrote it and headings over nothing', async () => {
+    const page = `<p class="byline">By Ana Prew</p>${copy.repeat(3)}<p>Ana Prew covers the coast.</p>
+<h2>The week ahead</h2><p>Mon</p>`
+    expect(await beside(page)).toEqual([
+      'byline: By Ana Prew',
+      'furniture: Ana Prew covers the coast.',
+      'furniture: The week ahead',
+      'furniture: Mon'
+    ])
+  })
+
+  test('takes no dialogue over a page for its story, however long', async () => {
+    const dialogue = `<div role="region" aria-modal="true">${copy.repeat(9)}</div>`
+    expect(await outline('a.html', `<nav></nav><article><p>Yes.</p></article>${dialogue}`)).toEqual(
+      ['-: Yes.']
+    )
+  })
+
+  test('reads a footer that holds a transcript', async () => {
+    const footer = `<footer>${`<p>“${sentence.repeat(3)}”</p>`.repeat(5)}</footer>`
+    const lines = await outline('a.html', `<article><h1>Port</h1>${copy}${footer}</article>`)
+    expect(lines.filter((line) => line.startsWith('-: “'))).toHaveLength(5)
+  })
+})

@@ -22,6 +22,10 @@ const courtWords: ReadonlySet<string> = new Set(court.court)
 const offences: ReadonlySet<string> = new Set(court.offences)
 const disproved: ReadonlySet<string> = new Set(evidence.disproved)
 const pleas = new Set(['admit', 'confess'])
+/** To allege in the story of a lawsuit is to plead; to claim is not. */
+const suing = new Set(['allege', 'contend'])
+const lawsuits: ReadonlySet<string> = new Set(court.lawsuits)
+const determiners: ReadonlySet<string> = new Set(court.determiners)
 
 export const loadedVerb = defineRule<Options>({
   id: 'loaded-verb',
@@ -78,7 +82,10 @@ function isLoaded(reading: Reading, use: Use, inCourt: boolean): boolean {
   // "Admits no wrongdoing", "did not claim": nothing is held against the speaker.
   if (use.attribution.negated || isDisproved(reading, use)) return false
   if (quotedOnly.has(use.lemma) && use.attribution.quotations.length === 0) return false
-  if (legalVerbs.has(use.lemma) && isLegal(reading, use)) return false
+  if (legalVerbs.has(use.lemma) && (isLegal(reading, use) || isSuing(reading, use))) return false
+  if (isModifier(reading, use)) return false
+  // "complained to the watchdog that": a formal act.
+  if (use.lemma === 'complain' && reading.tokens[use.cue.last]?.lower === 'to') return false
   return !isPlea(reading, use, inCourt)
 }
 
@@ -94,6 +101,27 @@ function isLegal(reading: Reading, {attribution}: Use): boolean {
   if (source?.class === 'named') return false
   return (
     mention !== undefined && tokensIn(reading, mention).some(({lower}) => legalSources.has(lower))
+  )
+}
+
+/** "is seeking to end the deal after alleging": whoever goes to law alleges what for. */
+function isSuing(reading: Reading, {attribution, lemma}: Use): boolean {
+  if (!suing.has(lemma)) return false
+  const {index} = reading.sentences[attribution.sentence] ?? {index: 0}
+  return [index - 1, index, index + 1].some((at) => {
+    const {first = 0, last = 0} = reading.sentences[at] ?? {}
+    return reading.tokens.slice(first, last).some(({lower}) => lawsuits.has(lower))
+  })
+}
+
+/** "her alleged attacker": right before a noun, with a determiner or an owner before it. */
+function isModifier(reading: Reading, {cue}: Use): boolean {
+  const before = reading.tokens[cue.first - 1]
+  const after = reading.tokens[cue.last]
+  return (
+    /ed$/.test(reading.tokens[cue.last - 1]?.lower ?? '') &&
+    /^(?:NOUN|PROPN|ADJ)$/.test(after?.pos ?? '') &&
+    (before?.pos === 'DET' || determiners.has(before?.lower ?? ''))
   )
 }
 

@@ -1,3 +1,4 @@
+import type {Attribution, Reading, TokenRange} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
 import data from '../generated/bookisms.js'
 import {packageName} from '../names.js'
@@ -35,6 +36,7 @@ export const saidBookism = defineRule<Options>({
       if (attribution.quotations.length === 0 || attribution.kind === 'mixed') continue
       // "He laughed: “No.”" has two acts; a quotation in front of the verb is laughed.
       if (physical.has(lemma) && attribution.position === 'front' && !attribution.inverted) continue
+      if (!physical.has(lemma) && isAct(reading, attribution, cue)) continue
       const verb = reading.textOf(cue)
       const expected = inForm(verb, lemma, ['say'])
       const [instead = 'said'] = expected
@@ -49,3 +51,14 @@ export const saidBookism = defineRule<Options>({
     }
   }
 })
+
+/** "declared critical incidents over “extreme pressures”": the verb has an object of its own before the quotation. */
+function isAct(reading: Reading, {quotations}: Attribution, cue: TokenRange): boolean {
+  const first = reading.quotations[quotations[0] ?? -1]?.first ?? cue.last
+  const between = reading.tokens.slice(cue.last, first)
+  const object = between.findIndex(({pos}) => /^(?:NOUN|PROPN)$/.test(pos))
+  return object !== -1 &&
+    !between.slice(0, object).some(({pos}) => /^(?:ADP|PUNCT|VERB)$/.test(pos))
+    ? !between.some(({text}) => text === ':' || text === ',')
+    : false
+}

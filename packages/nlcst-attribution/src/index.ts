@@ -26,6 +26,13 @@ export {
   hasName,
   sourceOf
 } from './queries/attributions.js'
+export {
+  isProducedBeside,
+  isTakenUp,
+  sentencesBefore,
+  sentencesBeside,
+  tellersBeside
+} from './queries/beside.js'
 export {isCopy} from './queries/copy.js'
 export {isIdentified, type NamedSpeaker, namedSpeakers} from './queries/coverage.js'
 export {type Doing, doingOf, sentencesNaming, surnameOf} from './queries/doers.js'

@@ -22,7 +22,9 @@ export function agentlessIn(
   const {verb, subject, first} = clause
   if (verb.voice !== 'passive' && !isBarePassive(clause)) return null
   // "It should be noted", "if they are considered to be": no claim.
-  if (verb.polarity === 'negative' || verb.modality !== null || sentence.word(first) === 'if')
+  if (verb.polarity === 'negative' || verb.modality !== null) return null
+  const opener = subject ? subject.first - 1 : first
+  if (words.pending.has(sentence.word(first)) || words.pending.has(sentence.word(opener)))
     return null
   const {lemma} = verb
   const at = sentence.pastAdverbs(verb.last)

@@ -25,6 +25,8 @@ export function rankIn(
   // "the oldest in the county": the word stands alone.
   const word = sentence.word(at)
   if (!isSuperlative(sentence, at, more) || words.neverNouns.has(sentence.word(at + 1))) return null
+  // "one of the biggest names": a turn of phrase.
+  if (words.figurative.has(sentence.word(phrase.head))) return null
   if (words.neverNouns.has(sentence.word(phrase.head)) || isOffice(sentence, at, phrase))
     return null
   if (phrase.owner !== null) {
@@ -94,9 +96,13 @@ function isWorld(sentence: CopySentence, preposition: number, set: NounPhrase): 
 
 /** "the first woman to cross the strait alone": a feat, up to what was done. */
 function featOf(sentence: CopySentence, first: number, {last}: NounPhrase): TokenRange | null {
+  // "the first to come": of a family or a queue, of which nobody keeps a record.
+  if (words.feats.has(sentence.word(last - 1))) return null
   const at = sentence.word(last) === 'ever' ? last + 1 : last
   const feat = sentence.reading
     .clauses(sentence)
     .find(({verb}) => verb.form === 'infinitive' && verb.first === at)
-  return feat ? {first, last: feat.object?.last ?? feat.verb.last} : null
+  return feat && !words.ordinary.has(feat.verb.lemma)
+    ? {first, last: feat.object?.last ?? feat.verb.last}
+    : null
 }

@@ -1,10 +1,18 @@
-import {agentlessIn, type CopySentence, copySentences, wordSets} from 'nlcst-attribution'
+import {
+  agentlessIn,
+  type CopySentence,
+  copySentences,
+  isInProceedings,
+  sentencesBefore,
+  sentencesBeside,
+  wordSets
+} from 'nlcst-attribution'
 import {defineRule, flag, words} from 'sourcing-rule'
 import data from '../generated/agentless.js'
 import {packageName} from '../names.js'
 import * as wording from '../wording.js'
 
-const {works, appeal, anew} = wordSets(data)
+const {works, appeal, anew, tellings, alleging} = wordSets(data)
 const missing = new Set(['missing'])
 
 export const agentlessClaim = defineRule({
@@ -28,6 +36,9 @@ export const agentlessClaim = defineRule({
         if (!anew.has(clause.verb.lemma) && sentence.isCarried) continue
         if (sentence.has(works)) continue
         if (options['missing-persons-exempt'] && isAppeal(sentence)) continue
+        // "is alleged to have paid", in the story of a trial: the prosecution alleges it.
+        if (alleging.has(clause.verb.lemma) && isInProceedings(sentence)) continue
+        if (isNamedNext(sentence)) continue
         report({span, reason: wording.agentless(reading.textOf(span))})
       }
     }
@@ -40,4 +51,14 @@ function isAppeal(sentence: CopySentence): boolean {
     .around(1, 2)
     .filter(({paragraph}) => Math.abs(paragraph - sentence.paragraph) < 2)
   return beside.some((one) => one.has(missing)) && beside.some((one) => one.has(appeal))
+}
+
+/** "…, it is claimed. That is the warning of Ida Roe": a first sentence, whose source the second names. */
+function isNamedNext(sentence: CopySentence): boolean {
+  if (sentencesBefore(sentence) > 0) return false
+  return sentencesBeside(sentence, 0, 1).some(
+    (next) =>
+      next.has(tellings) &&
+      next.names.some(({kind}) => kind === 'person' || kind === 'organisation')
+  )
 }

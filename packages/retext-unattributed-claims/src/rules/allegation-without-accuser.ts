@@ -3,7 +3,10 @@ import {
   type CopySentence,
   copySentences,
   isInProceedings,
+  isTakenUp,
   type NounPhrase,
+  sentencesBefore,
+  sentencesBeside,
   type TokenRange,
   wordSets
 } from 'nlcst-attribution'
@@ -22,7 +25,7 @@ const farthest = 16
 export const allegationWithoutAccuser = defineRule({
   id: 'allegation-without-accuser',
   plugin: packageName,
-  severity: 'error',
+  severity: 'warn',
   summary: 'Accusations with no accuser anywhere near.',
   note: wording.notes.allegation,
   options: {window: count(1), 'accuser-nouns': words(data.accusers)},
@@ -35,8 +38,12 @@ export const allegationWithoutAccuser = defineRule({
         if (behind(sentence, last, last + farthest, lists.agents, semicolon)) continue
         if (sentence.isOwned(span) || isInProceedings(sentence)) continue
         if (isAccusedNear(sentence, accusers, options.window)) continue
-        const severity = sentence.names.some(({kind}) => kind === 'person') ? undefined : 'warn'
-        report({span, reason: wording.allegation(reading.textOf(span)), severity})
+        if (
+          isBrought(sentence, first) ||
+          isTakenUp(sentence, sentencesBefore(sentence) < 2 ? 3 : 1)
+        )
+          continue
+        report({span, reason: wording.allegation(reading.textOf(span))})
       }
     }
   }
@@ -91,4 +98,17 @@ function isAccusedNear(
               ({verb, subject}) => verb.lemma === 'accuse' && verb.voice === 'active' && subject
             ))
     )
+}
+
+/**
+ * "a probe into allegations of graft"; a lawsuit, a civil claim or a regulator in the sentence or those beside it: somebody
+ * brings it.
+ */
+function isBrought(sentence: CopySentence, first: number): boolean {
+  if (lists.probing.has(sentence.word(first - 1))) return true
+  return [sentence, ...sentencesBeside(sentence, 1, 2)].some(
+    (one) =>
+      one.has(lists.suits) ||
+      one.words.some((word, at) => word === 'legal' && lists.legal.has(one.words[at + 1] ?? ''))
+  )
 }

@@ -1,9 +1,11 @@
 import {
   type CopySentence,
   copySentences,
+  hasName,
   isIdentified,
   isTold,
   sourceOf,
+  tellersBeside,
   wordSets
 } from 'nlcst-attribution'
 import {defineRule, flag, oneOf, words} from 'sourcing-rule'
@@ -37,6 +39,7 @@ export const hedgeWithoutSource = defineRule({
         const word = sentence.word(at)
         if (last === null || !sentence.isDesk(at) || (inCourt && word.startsWith('alleged')))
           continue
+        if (isDescriptive(sentence, at) || isToldBeside(sentence)) continue
         if (isVouchedFor(sentence, word) || isTold(sentence, at)) continue
         if (isSourcedBeside(sentence, options['require-source-in'] === 'paragraph')) continue
         const span = sentence.span(at, last)
@@ -72,5 +75,40 @@ function isSourcedBeside(sentence: CopySentence, anywhere: boolean): boolean {
     if (anywhere || one.sentence === index - 1) return true
     const kind = sourceOf(reading, one)?.class
     return one.sentence === index + 1 && (kind === 'media' || kind === 'document')
+  })
+}
+
+/**
+ * "a seemingly endless stream", "the crowd, apparently thrilled", "the photos apparently show": what the desk sees or
+ * doubts, and no hearsay. Hearsay has a finite verb, opens the sentence, or stands between commas.
+ */
+function isDescriptive(sentence: CopySentence, at: number): boolean {
+  const word = sentence.word(at)
+  if (at === sentence.first || !(lists.inferring.has(word) || lists.doubting.has(word)))
+    return false
+  if (lists.seeming.has(sentence.word(at - 1)) || sentence.pos(at - 1) === 'DET') return true
+  const next = sentence.pos(at + 1) ?? 'PUNCT'
+  if (/^(?:ADJ|ADV|DET|NOUN|PART|NUM)$/.test(next)) return true
+  if (lists.doubting.has(word) || next === 'PUNCT') return false
+  const group = sentence.reading
+    .verbGroups(sentence)
+    .find(({first, last}) => first <= at + 1 && at + 1 < last)
+  if (group?.form !== 'finite') return true
+  const apart = group.first === at + 1 && sentence.pos(at - 1) === 'PUNCT'
+  return apart || sentence.has(lists.seen, sentence.first, at)
+}
+
+/**
+ * An outlet or a paper in the sentence beside it, in whatever paragraph, or somebody who alleges it in the next, tells
+ * where the hearsay comes from; so does "described how she allegedly" in its own. The items of a list stand alone.
+ */
+function isToldBeside(sentence: CopySentence): boolean {
+  const {reading, paragraph, index, words} = sentence
+  if (words.some((one, at) => one === 'about' && words[at + 1] === 'how')) return true
+  if (reading.paragraphs[paragraph]?.role !== 'body') return false
+  return tellersBeside(sentence, 1, 1).some((one) => {
+    const source = sourceOf(reading, one)
+    if (source?.class === 'media' && lists.reporting.has(one.lemma)) return hasName(reading, source)
+    return one.sentence > index && lists.telling.has(one.lemma)
   })
 }

@@ -9,6 +9,7 @@ import {
   memoize,
   type NounPhrase,
   quantifiers,
+  tellersBeside,
   wordSets
 } from 'nlcst-attribution'
 import {defineRule, oneOf, words} from 'sourcing-rule'
@@ -43,7 +44,10 @@ export const mindReading = defineRule({
         const verb = sentence.pastAdverbs(at + length)
         const bid = bids.matchAt(reading.tokens, at) > 0
         const span = sentence.span(at, verb + 1)
-        if ((bid || lists.contested.has(sentence.lemma(verb))) && !sentence.isOwned(span))
+        // What a plan or a law is for is told by whoever makes it; what its owner would dispute is read off a mind.
+        const disputed = lists.contested.has(sentence.lemma(verb))
+        if (sentence.isOwned(span) || sentence.isCredited(span)) continue
+        if (disputed || (bid && isDoer(sentence, at) && isUnheard(sentence, 1)))
           report({span, reason: wording.mind})
       }
       for (const clause of sentence.clauses) {
@@ -52,12 +56,30 @@ export const mindReading = defineRule({
         const whose = attitude && subject && mindOf(sentence, subject)
         if (!whose || !subject || (whose === 'body' && options.orgs === 'off')) continue
         const span = sentence.span(attitude.first, attitude.last)
+        // "wants to develop a drone" is a plan; "wants to drive rivals out" is a motive.
+        const last = sentence.lemma(attitude.last - 1)
+        const harmless =
+          verb.lemma === 'want' && !lists.contested.has(last) && !lists.hostile.has(last)
+        if (harmless || !isUnheard(sentence, 0)) continue
         if (!sentence.isCredited(span) && !isHeardInStory(reading, subject, verb))
           report({span, reason: wording.mind})
       }
     }
   }
 })
+
+/** "Kestria has sent ships in a bid to": somebody with a name acts; a law or a painting has no motive. */
+function isDoer(sentence: CopySentence, at: number): boolean {
+  const clause = sentence.clauses.filter(({verb}) => verb.last <= at).at(-1)
+  if (!clause?.subject || clause.verb.voice === 'passive' || clause.kind === 'infinitive')
+    return false
+  return clause.verb.form === 'finite' && sentence.nameOf(clause.subject) !== null
+}
+
+/** Nobody who can be found speaks in the sentences beside it, who may have told the motive. */
+function isUnheard(sentence: CopySentence, before: number): boolean {
+  return tellersBeside(sentence, before, 1).length === 0
+}
 
 /** Whose mind it is; `null` for crowds, for those who tell the press what they think, and for the paper's own "we". */
 function mindOf(sentence: CopySentence, subject: NounPhrase): 'person' | 'body' | null {

@@ -1,6 +1,7 @@
 import {
   type CopySentence,
   copySentences,
+  isProducedBeside,
   type NounPhrase,
   type TokenRange,
   type VerbGroup,
@@ -34,7 +35,7 @@ export const pollMissingDetails = defineRule({
         const whole = {first: 0, last: reading.tokens.length}
         const paragraph = reading.paragraphs[sentence.paragraph] ?? whole
         const known = detailsIn(reading, options.window === 'story' ? whole : paragraph)
-        if (isSigned(sentence, who)) known.add('pollster')
+        if (isSigned(sentence, who) || isProducedBeside(sentence, 2, 2)) known.add('pollster')
         const missing = options.require.filter((detail) => !known.has(detail))
         const span = sentence.span(first, last)
         if (missing.length > 0)
@@ -68,6 +69,13 @@ function pollsIn(sentence: CopySentence): Poll[] {
   const read = sentence.phrases
     .filter(
       ({first, head}) => sentence.pos(first - 1) === 'ADP' && sentence.has(lists.news, first, head)
+    )
+    // "the chance of a new poll": an election.
+    .filter(
+      ({first, head, number}) =>
+        number === 'plural' ||
+        sentence.has(lists.ofOpinion, first, head) ||
+        asksOpinion(sentence.reading)
     )
     .map((who) => ({who, first: who.first, last: who.last}))
   const heads = new Set<number>()

@@ -1,10 +1,13 @@
 import {
+  attributionsWhere,
   type Clause,
   type CopySentence,
   copySentences,
   isBareReport,
   isOnlineCrowd,
   isUnnamedMedia,
+  type Span,
+  sentencesBeside,
   type TokenRange,
   unnamedMediaWords,
   unsignedFrom,
@@ -37,6 +40,7 @@ export const secondhandReport = defineRule({
       if (options['allow-local-media-with-link'] && sentence.isLinked) continue
       for (const {first, last} of options.social === 'on' ? crowdsIn(sentence) : []) {
         const span = sentence.span(first, last)
+        if (isHeardNext(sentence)) continue
         report({span, reason: wording.crowd(reading.textOf(span))})
       }
       // An outlet's name in the sentence, as a source or as the thing that "local newspaper" introduces.
@@ -45,7 +49,7 @@ export const secondhandReport = defineRule({
       if (sentence.names.some(({kind}) => kind === 'media')) continue
       for (const {first, last} of reportsIn(sentence)) {
         const span = sentence.span(first, last)
-        if (!sentence.isCovered(span))
+        if (!sentence.isCovered(span) && !isNamedBelow(sentence, span))
           report({span, reason: wording.secondhand(reading.textOf(span))})
       }
     }
@@ -73,7 +77,11 @@ function reportsIn(sentence: CopySentence): TokenRange[] {
 function reportIn(sentence: CopySentence, {verb, subject, object}: Clause): TokenRange | null {
   if (verb.form !== 'finite') return null
   if (verb.voice === 'passive') {
-    const it = subject && sentence.word(subject.head) === 'it' && verb.lemma === 'report'
+    const it =
+      subject &&
+      verb.first - subject.last < 2 &&
+      sentence.word(subject.head) === 'it' &&
+      verb.lemma === 'report'
     const police = lists.police.has(sentence.word(sentence.pastAdverbs(verb.last)))
     return it && !police ? {first: subject.first, last: verb.last} : null
   }
@@ -98,4 +106,23 @@ function crowdsIn(sentence: CopySentence): TokenRange[] {
     const last = sentence.word(mood + 1) === 'to' ? mood + 3 : mood + 1
     return [{first: subject.first, last}]
   })
+}
+
+/** Somebody of the crowd is quoted in the next sentence. */
+function isHeardNext(sentence: CopySentence): boolean {
+  const next = sentencesBeside(sentence, 0, 1)[0]
+  return sentence.reading.quotations.some(
+    ({sentence: index, kind, source}) =>
+      index === next?.index && kind === 'speech' && source !== null
+  )
+}
+
+/** "Several newspapers reported": which ones comes further down; reports at large are nobody's. */
+function isNamedBelow(sentence: CopySentence, span: Span): boolean {
+  const words = sentence.reading.textOf(span).toLowerCase().split(/\s+/u)
+  if (!words.some((word) => lists.papers.has(word))) return false
+  return sentencesBeside(sentence, 0, 8).some(
+    ({reading, index}) =>
+      attributionsWhere(reading, {sentence: index, sourceClass: 'media', named: true}).length > 0
+  )
 }

@@ -12,6 +12,7 @@ import {packageName} from '../names.js'
 import * as wording from '../wording.js'
 
 const lists = wordSets(data)
+const likely = new Set(['likely'])
 const required = new Set([...data.required, ...data.devices])
 
 export const unattributedForecast = defineRule({
@@ -39,6 +40,7 @@ export const unattributedForecast = defineRule({
         if ((options['weather-exempt'] && before(lists.weather)) || before(required)) continue
         const span = sentence.span(found.first, found.last)
         if (sentence.isOwned(span) || sentence.isCredited(span)) continue
+        if (isRate(sentence, found) || isForecaster(sentence, found)) continue
         if (sentence.agentOf(clause.verb) || isTold(sentence, clause)) continue
         report({span, reason: wording.forecast(reading.textOf(span))})
       }
@@ -53,7 +55,7 @@ function isScheduled(
   events: ReadonlySet<string>
 ): boolean {
   if (!lists.scheduled.has(sentence.word(last - 1))) return false
-  return sentence.has(events, sentence.first, first) || sentence.has(lists.dates, last, last + 10)
+  return sentence.has(events, sentence.first, first) || sentence.has(lists.dates)
 }
 
 /** Somebody tells it, named or not: that he is vague is another rule's fault. */
@@ -62,4 +64,25 @@ function isTold({tellings}: CopySentence, {verb}: Clause): boolean {
     ({clause, entry}) =>
       clause?.verb.first !== verb.first && (entry === null || entry.senses.has('say'))
   )
+}
+
+/**
+ * "are most likely to die": a rate of today. "exploring how it is set to change", "predict when it is likely to begin": a
+ * question.
+ */
+function isRate(sentence: CopySentence, {first, last}: TokenRange): boolean {
+  if (sentence.has(likely, first, last) && sentence.has(lists.degrees, first, last)) return true
+  for (let at = first - 1; at > sentence.first; at--) {
+    if (lists.asking.has(sentence.word(at))) return true
+    if (/^(?:PUNCT|VERB|AUX)$/.test(sentence.pos(at) ?? '')) return false
+  }
+  return false
+}
+
+/** "…, the World Bank forecast", "analysts at Corin predict": whoever expects it stands in the sentence. */
+function isForecaster(sentence: CopySentence, {first, last}: TokenRange): boolean {
+  return sentence.tokens().some(({index, lower}) => {
+    if ((first <= index && index < last) || !lists.forecasting.has(lower)) return false
+    return index > sentence.first && /^(?:PROPN|NOUN)$/.test(sentence.pos(index - 1) ?? '')
+  })
 }

@@ -1,10 +1,12 @@
 import {
+  beingOf,
   type Clause,
   type CopySentence,
   copySentences,
   createPhraseMatcher,
   type NounPhrase,
   type PhraseMatcher,
+  sentencesBeside,
   type TokenRange,
   wordSets
 } from 'nlcst-attribution'
@@ -31,6 +33,7 @@ export const unattributedJudgment = defineRule({
       for (const {first, last} of judgmentsIn(sentence, own)) {
         const span = sentence.span(first, last)
         if (sentence.isOwned(span) || sentence.isCredited(span) || isShown(sentence, last)) continue
+        if (isNoVerdict(sentence, first)) continue
         // Somebody may take the view up in the sentences that follow.
         const soon = sentence.around(0, options.window).slice(1)
         const owned = soon.some(
@@ -60,6 +63,8 @@ function judgmentEnd(sentence: CopySentence, clause: Clause): number | null {
   const {verb, object, kind} = clause
   if (!object || verb.voice === 'passive' || verb.polarity === 'negative') return null
   if (verb.modality !== null || kind === 'infinitive' || isOpen(sentence, clause)) return null
+  // "was Ida Roe's triumph": a win that somebody had.
+  if (object.owner !== null && lists.wins.has(sentence.word(object.head))) return null
   const particle = `${verb.lemma} ${sentence.word(verb.last)}`
   const before = sentence.modifiers(object)
   const is = (list: ReadonlySet<string>) => list.has(verb.lemma) || list.has(particle)
@@ -67,6 +72,8 @@ function judgmentEnd(sentence: CopySentence, clause: Clause): number | null {
   const last = (nouns: ReadonlySet<string>) =>
     nouns.has(sentence.word(object.head)) ? object.last : null
   // "underscores the deepening dysfunction", "suggests a pragmatic response", "created a severe shortage".
+  const person = clause.subject !== null && isPerson(sentence, clause.subject)
+  if (is(lists.reading) && person) return null
   if (is(lists.reading) && before.some((word) => lists.given.has(word))) return last(lists.meanings)
   if (is(lists.inferring) && lists.articles.has(before[0] ?? '')) return last(lists.inferred)
   const severe = before.some((word) => lists.severe.has(word))
@@ -100,4 +107,29 @@ function isShown(sentence: CopySentence, last: number): boolean {
   const colon = rest.findIndex(({text}) => /^[:—–]$/.test(text))
   if (colon !== -1) return rest.slice(colon, colon + 8).some(({pos}) => pos === 'NUM')
   return rest[0]?.lower === 'of' && rest[1]?.pos === 'NUM'
+}
+
+/** "He highlights the importance": his own view. */
+function isPerson(sentence: CopySentence, subject: NounPhrase): boolean {
+  return (
+    lists.people.has(sentence.word(subject.head)) ||
+    (subject.kind !== 'pronoun' && beingOf(sentence, subject) === 'person')
+  )
+}
+
+/**
+ * "examine who was to blame", "praised for having changed the course", "to some, it marked": a question, or somebody's view.
+ * "The infection causes lung problems": a cause that medicine or physics knows. "I", "we" beside it: a column.
+ */
+function isNoVerdict(sentence: CopySentence, first: number): boolean {
+  if (lists.asking.has(sentence.word(first - 1))) return true
+  const viewed = sentence
+    .tokens(sentence.first, first)
+    .some(
+      ({lower, index}) => lists.toward.has(lower) && lists.viewers.has(sentence.word(index + 1))
+    )
+  if (viewed || sentence.has(lists.physical)) return true
+  return [sentence, ...sentencesBeside(sentence, 1, 1)].some((one) =>
+    one.tokens().some(({lower, quotation}) => quotation === null && lists.speakers.has(lower))
+  )
 }

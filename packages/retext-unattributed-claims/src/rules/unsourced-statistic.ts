@@ -5,7 +5,9 @@ import {
   type Figure,
   figuresIn,
   isIdentified,
+  isProducedBeside,
   type SourceClass,
+  tellersBeside,
   wordSets
 } from 'nlcst-attribution'
 import {count, defineRule, oneOf, someOf, words} from 'sourcing-rule'
@@ -48,6 +50,9 @@ export const unsourcedStatistic = defineRule({
     const found = copySentences(reading).flatMap((sentence) => {
       if (isSourced(sentence)) return []
       if (scope !== 'sentence' && sentence.isCarried) return []
+      // Who counts is told once in a story, most often before the figures.
+      if (scope !== 'sentence' && tellersBeside(sentence, 1, 0).length > 0) return []
+      if (scope !== 'sentence' && isProducedBeside(sentence, sentence.index, 1)) return []
       if (scope === 'story' && sentence.paragraphAttributions.length > 0) return []
       return figuresIn(sentence)
         .filter(({kind}) => options.kinds.includes(kind) && !others.has(kind))
@@ -81,5 +86,7 @@ function isSet(
     .some(({index}) => lists.counting.has(sentence.lemma(index)))
   if (counted || sentence.has(exempt, Math.max(before, first - 3), last + 4)) return true
   if (sentence.has(lists.terms, last, last + 3)) return true
+  // "a tax rate of 46%", "people earning £150,000 a year", "a target to spend 3%": a law or a deal sets it.
+  if (sentence.has(lists.lawful, Math.max(first - 9, sentence.first), last + 7)) return true
   return lists.terms.has(sentence.word(first - 2)) && sentence.word(first - 1) === 'of'
 }

@@ -1,9 +1,12 @@
 import {
+  type Clause,
+  type CopySentence,
   copySentences,
   groupNouns,
   groupOf,
   isHeardNearby,
   quantifiers,
+  sentencesBefore,
   wordSets
 } from 'nlcst-attribution'
 import {count, defineRule, oneOf, words} from 'sourcing-rule'
@@ -11,7 +14,7 @@ import data from '../generated/authority.js'
 import {packageName} from '../names.js'
 import * as wording from '../wording.js'
 
-const {deeds} = wordSets(data)
+const {deeds, bargains} = wordSets(data)
 
 export const vagueAuthority = defineRule({
   id: 'vague-authority',
@@ -34,10 +37,21 @@ export const vagueAuthority = defineRule({
         if (clause && (deeds.has(clause.verb.lemma) || sentence.isLink(whole))) continue
         const group = groupOf(sentence, who, groups, several)
         if (!group || sentence.isCovered(whole) || sentence.isCarried) continue
-        if (isHeardNearby(sentence, group, options.window, whole)) continue
+        if (clause && isNoClaim(sentence, clause)) continue
+        // The story under a summary names those who are summed up.
+        const summary = sentencesBefore(sentence) === 0
+        const window = summary ? reading.paragraphs.length : options.window
+        if (isHeardNearby(sentence, group, window, whole)) continue
         const span = sentence.span(first, Math.max(last, group.last))
         report({span, reason: wording.vagueAuthority(reading.textOf(span)), phrase: group.noun})
       }
     }
   }
 })
+
+/** "fans would be hoping", "supporters will protest", "investors demanded a higher return": nothing has been said. */
+function isNoClaim(sentence: CopySentence, {verb, object}: Clause): boolean {
+  const words = sentence.tokens(verb.first, verb.last).map(({lower}) => lower)
+  if (words.includes('will') || (words.includes('would') && words.includes('be'))) return true
+  return object !== null && bargains.has(sentence.word(object.head))
+}

@@ -1,8 +1,11 @@
 import {
+  type CopySentence,
   copySentences,
   hasPublisher,
+  isProducedBeside,
   isProducerNear,
   researchOf,
+  sentencesBefore,
   type VerbGroup,
   verbForms,
   wordSets
@@ -13,6 +16,7 @@ import {packageName} from '../names.js'
 import * as wording from '../wording.js'
 
 const {finding} = wordSets(data)
+const said = new Set(['said', 'says'])
 
 export const vagueStudy = defineRule({
   id: 'vague-study',
@@ -36,6 +40,9 @@ export const vagueStudy = defineRule({
         const overclaim = verb !== null && overclaims.has(sentence.word(verb.head))
         if (research.pointed && !overclaim) continue
         if (hasPublisher(sentence, who, verb) || isProducerNear(sentence, options.window)) continue
+        if (isToldInStory(sentence)) continue
+        // "which experts said demonstrated": somebody's words, no finding.
+        if (verb && said.has(sentence.word(verb.first - 1))) continue
         if (options['link-counts'] && sentence.isLinked) continue
         report({span, reason: wording.vagueStudy(reading.textOf(span))})
       }
@@ -45,4 +52,10 @@ export const vagueStudy = defineRule({
 
 function isFinding(verb: VerbGroup | null): boolean {
   return verb !== null && finding.has(verb.lemma) && verb.voice === 'active'
+}
+
+/** A summary in the first sentences leaves the maker to the story; a later one to the sentences beside it. */
+function isToldInStory(sentence: CopySentence): boolean {
+  const summary = sentencesBefore(sentence) < 2
+  return isProducedBeside(sentence, 3, summary ? sentence.reading.sentences.length : 2)
 }

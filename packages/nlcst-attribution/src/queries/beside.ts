@@ -1,0 +1,93 @@
+import data from '../generated/beside.js'
+import type {Attribution, Reading, Span} from '../types.js'
+import {wordSets} from '../words.js'
+import {sourceOf} from './attributions.js'
+import {isIdentified} from './coverage.js'
+import {memoize} from './lookup.js'
+import {type CopySentence, copySentences} from './sentence.js'
+
+const words = wordSets(data)
+
+const copyOf = memoize((reading: Reading) => {
+  const sentences = copySentences(reading)
+  return {sentences, places: new Map(sentences.map(({index}, place) => [index, place]))}
+})
+
+/**
+ * The sentences of running copy around one, that one left out. Paragraphs do not count: much news copy has one sentence
+ * in each. Furniture, captions and headlines between them are stepped over.
+ *
+ * @param sentence the one in the middle
+ * @param before how many in front of it
+ * @param after how many behind it
+ */
+export function sentencesBeside(
+  sentence: CopySentence,
+  before: number,
+  after: number
+): CopySentence[] {
+  const {sentences, places} = copyOf(sentence.reading)
+  const here = places.get(sentence.index)
+  if (here === undefined) return []
+  return [
+    ...sentences.slice(Math.max(here - before, 0), here),
+    ...sentences.slice(here + 1, here + after + 1)
+  ]
+}
+
+/** How many sentences of copy stand in front of one. */
+export function sentencesBefore({reading, index}: CopySentence): number {
+  return copyOf(reading).places.get(index) ?? 0
+}
+
+/** What identified sources say or show, in the desk's words, in the sentences around one. */
+export function tellersBeside(
+  sentence: CopySentence,
+  before: number,
+  after: number
+): Attribution[] {
+  return sentencesBeside(sentence, before, after).flatMap((one) =>
+    one.sources().filter(({sense}) => sense === 'say' || sense === 'show')
+  )
+}
+
+/**
+ * Whether it is told, in the sentences around one, who counted or studied something: figures or research together with a
+ * body's name or a maker ("the census", "a university"), or as a source that can be found.
+ */
+export function isProducedBeside(sentence: CopySentence, before: number, after: number): boolean {
+  return sentencesBeside(sentence, before, after).some(tellsProducer)
+}
+
+function tellsProducer(sentence: CopySentence): boolean {
+  if (!sentence.has(words.figures)) return false
+  if (sentence.has(words.makers)) return true
+  if (sentence.names.some(({kind}) => words.bodies.has(kind))) return true
+  const {reading, attributions} = sentence
+  return attributions.some(
+    (one) => sourceOf(reading, one)?.class === 'document' && isIdentified(reading, one)
+  )
+}
+
+/**
+ * Whether somebody speaks up for an accusation in the sentences behind it: not the accused, and nobody who denies it.
+ *
+ * @param sentence the one that accuses
+ * @param after how many sentences behind it count
+ */
+export function isTakenUp(sentence: CopySentence, after: number): boolean {
+  const {reading} = sentence
+  return tellersBeside(sentence, 0, after).some((one) => {
+    const own = reading.sentences[one.sentence]
+    if (!own || words.denying.has(one.lemma) || isNamedIn(reading, one, sentence)) return false
+    return !reading.tokens.slice(own.first, own.last).some(({lower}) => words.clearing.has(lower))
+  })
+}
+
+/** Whether whom an attribution credits is named or spoken of in a stretch. */
+function isNamedIn({names, mentions}: Reading, {source}: Attribution, {start, end}: Span): boolean {
+  if (source === null) return false
+  return [...names, ...mentions].some(
+    (one) => one.source === source && start <= one.start && one.end <= end
+  )
+}

@@ -138,10 +138,14 @@ describe('ignores beside the copy', () => {
     const head = (lines: string) => `---\ntitle: x\n${lines}\n---\n\n`
     const cwd = await folder({
       'a.md': `${head('onrecord:\n  ignore:\n    - {rule: bare-source, reason: cleared}')}${bare}`,
-      'b.md': `${head('onrecord: {ignore: [{rule: bare-source}]}')}${bare}`
+      'b.md': `${head('onrecord: {ignore: [{rule: bare-source}]}')}${bare}`,
+      // The words of the head itself are no copy.
+      'c.txt': `${head('onrecord:\n  ignore:\n    - rule: bare-source\n      reason: sources said so')}${bare}`
     })
 
     expect((await check(cwd, 'a.md')).found).toEqual([])
+    expect((await check(cwd, 'c.txt')).found).toEqual([])
+    expect((await check(cwd, '--no-inline-ignores', 'c.txt')).found).toEqual(['bare-source 11'])
     expect(await check(cwd, 'b.md')).toMatchObject({
       found: ['ignore-without-reason -', 'bare-source 8'],
       reasons: ['Give a reason for this ignore of bare-source (in the front matter)']

@@ -128,7 +128,7 @@ export async function checkText({name, value}) {
   try {
     reportOf(file, await checkArticle(file, {rules}))
   } catch (error) {
-    if (!(error instanceof ArticleError)) throw error
+    if (!(error instanceof ArticleError) && error.name !== 'FileError') throw error
   }
   const {user, system} = process.cpuUsage(start)
   return (user + system) / 1000

@@ -6,6 +6,7 @@ import path from 'node:path'
 import process from 'node:process'
 import {fileURLToPath} from 'node:url'
 import {promisify} from 'node:util'
+import {strToU8, zipSync} from 'fflate'
 import {describe, expect, test} from 'vitest'
 import {folder, onrecord} from '../cli/run.js'
 
@@ -171,5 +172,42 @@ describe('our own files', () => {
     await chmod(file, 0o600)
     await writeFile(file, text)
     expect((await run(other)).stdout).toBe(first.stdout)
+  })
+})
+
+describe('a file that takes too much', () => {
+  test('of time is given up in a line, and the others are checked', async () => {
+    // What takes a second on no machine: a hundred thousand paragraphs, each of its own.
+    const long = Array.from(
+      {length: 300_000},
+      (_, index) => `Berth ${index} is shut, sources said.\n`
+    )
+    const cwd = await folder({'long.txt': long.join('\n'), 'short.txt': bare})
+    const args = ['--no-config', '--reporter', 'compact', '--timeout', '1', 'long.txt', 'short.txt']
+    const {code, stdout, stderr} = await onrecord(args, {cwd})
+    expect({code, stderr}).toEqual({
+      code: 2,
+      stderr: expect.stringMatching(/^onrecord: long\.txt: Not checked within 1 second\.[^\n]*\n$/)
+    })
+    expect(stdout).toMatch(/^short\.txt:1:/)
+  })
+
+  test.each([24, 60])('of memory costs itself alone: %i MB of Word', async (megabytes) => {
+    const paragraph = (index: number) =>
+      `<w:p><w:r><w:t>Berth ${index} will stay shut until spring, sources said.</w:t></w:r></w:p>`
+    const paragraphs = Array.from({length: megabytes * 11_000}, (_, index) => paragraph(index))
+    const xml = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${paragraphs.join('')}</w:body></w:document>`
+    const big = zipSync({'word/document.xml': strToU8(xml)})
+    const cwd = await folder({'a.docx': big, 'b.txt': bare})
+    const {code, stdout, stderr} = await onrecord(['--no-config', '--reporter', 'junit', '.'], {
+      cwd,
+      env: {NODE_OPTIONS: '--max-old-space-size=400'}
+    })
+    expect({code, stderr}).toEqual({
+      code: 2,
+      stderr: expect.stringMatching(/^onrecord: a\.docx: [^\n]+\n$/)
+    })
+    expect(stdout).toContain('<testsuite name="b.txt" tests="')
+    expect(stdout).toMatch(/<\/testsuites>\n$/)
   })
 })

@@ -2,7 +2,6 @@ import organisations from '../generated/organisations.js'
 import type {Sentence, Token, TokenRange} from '../types.js'
 import {isCapitalNoun, isNumbered, nicknameLength} from './names.js'
 import {isCalendarName, timeAdverbs, timePhrase} from './time-phrases.js'
-import {isShortTitle} from './titles.js'
 
 /** A run of words around one noun, name or pronoun; no prepositions but in names. */
 export interface Phrase extends TokenRange {
@@ -75,7 +74,7 @@ function nounPhrase(tokens: readonly Token[], first: number, limit: number): Phr
     if (nickname > 0) {
       last += nickname
       head = last
-    } else if (isCutShort(tokens, last, head)) last++
+    }
     const numbered = head === last - 1 && isNumbered(tokens, last)
     if (!token || !(numbered || continuesPhrase(tokens, first, last, head))) break
     if (numbered || token.pos === 'NOUN' || token.pos === 'PROPN') head = last
@@ -89,17 +88,6 @@ function nounPhrase(tokens: readonly Token[], first: number, limit: number): Phr
     tokens[end]?.lower === "'s" ||
     (tokens[end]?.lower === "'" && /s$/i.test(tokens[end - 1]?.text ?? ''))
   return {first, last: end, head, kind: name === -1 ? 'noun' : 'name', name, possessive}
-}
-
-/** "Det. Sgt. Hale": a full stop that ends no sentence. */
-function isCutShort(tokens: readonly Token[], at: number, head: number): boolean {
-  return (
-    tokens[at]?.text === '.' &&
-    head === at - 1 &&
-    isShortTitle(tokens[head]?.lower ?? '') &&
-    tokens[head]?.end === tokens[at]?.start &&
-    tokens[at + 1]?.pos === 'PROPN'
-  )
 }
 
 function continuesPhrase(

@@ -72,13 +72,7 @@ export function verbGroup(tokens: readonly Token[], head: number, floor: number)
     else if (token.pos === 'AUX' || be.has(token.lower) || have.has(token.lower)) {
       if (token.lower === "'s" && token.pos === 'PART') break
       auxiliary = true
-      if (
-        be.has(token.lower) &&
-        first <= head &&
-        !/ing$/.test(word) &&
-        !passiveBlocked(tokens, at, head)
-      )
-        passive = true
+      if (be.has(token.lower) && first <= head && !/ing$/.test(word)) passive = true
       if (modals.has(token.lower)) modal = true
       first = at
       continue
@@ -101,15 +95,6 @@ export function verbGroup(tokens: readonly Token[], head: number, floor: number)
     negated,
     modal
   }
-}
-
-/** "is he said", "was the mayor told": a question, or two clauses. */
-function passiveBlocked(tokens: readonly Token[], from: number, head: number): boolean {
-  for (let at = from + 1; at < head; at++) {
-    const token = tokens[at]
-    if (token && token.pos !== 'ADV' && token.pos !== 'AUX' && token.pos !== 'PART') return true
-  }
-  return false
 }
 
 /** An adverb that opens a clause ("However said") is none of the verb's. */

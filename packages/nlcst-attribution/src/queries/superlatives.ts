@@ -36,10 +36,12 @@ export function rankIn(
     const owned = phrase.owner < at && words.owners.has(sentence.word(phrase.owner))
     return owned && !kind ? {first, last: phrase.last} : null
   }
-  if (sentence.word(at - 1) !== 'the') return null
+  if (sentence.word(at - 1) !== 'the' || words.denied.has(sentence.word(at - 2))) return null
   const first = severalBefore(sentence, at - 1)
   const last = worldEnd(sentence, phrase.last)
-  if (last !== null) return {first, last}
+  // "the poorest parts of the country" are a kind; "one of the poorest" is a rank, and so is what was never seen before.
+  const kind = phrase.number === 'plural' && sentence.word(first) === 'the' && at < phrase.head
+  if (last !== null) return kind && sentence.word(last - 1) !== 'ever' ? null : {first, last}
   return words.feats.has(word) && sentence.word(first) === 'the'
     ? featOf(sentence, first, phrase)
     : null

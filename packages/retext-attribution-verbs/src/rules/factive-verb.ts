@@ -97,7 +97,7 @@ function vouches(reading: Reading, use: Use, options: Readonly<Options>): boolea
   // What the government or a firm confirms is most often what it has done.
   if (official.has(lemma)) return ranks(tokens)
   if (owning.has(lemma)) return isValued(tokens)
-  return !ownAct.has(lemma) ? !isPlainEvent(tokens) : !isOwnAct(tokens)
+  return !isPlainEvent(tokens) && !isOwnAct(tokens)
 }
 
 /** Whether the verb stands in what somebody else says. */
@@ -130,7 +130,9 @@ function isCompared(tokens: readonly Token[], at: number): boolean {
 function isPlainEvent(tokens: readonly Token[]): boolean {
   const verb = tokens.findIndex(({pos}) => pos === 'AUX' || pos === 'VERB')
   const next = tokens[verb + 1]
-  return /^(?:was|were)$/.test(tokens[verb]?.lower ?? '') && next?.pos === 'VERB'
+  const past = /^(?:was|were)$/.test(tokens[verb]?.lower ?? '')
+  const before = tokens[verb]?.lower === 'had' && next?.lower === 'been'
+  return (past && next?.pos === 'VERB') || (before && tokens[verb + 2]?.pos === 'VERB')
 }
 
 /** "The firm revealed that it had closed": its own act, and no word of worth. */

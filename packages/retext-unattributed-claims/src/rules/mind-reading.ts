@@ -18,7 +18,6 @@ import {packageName} from '../names.js'
 import * as wording from '../wording.js'
 
 const lists = wordSets(data)
-const bids = createPhraseMatcher(data.bids)
 const vague = new Set(groupNouns)
 const several = new Set(quantifiers)
 
@@ -42,13 +41,10 @@ export const mindReading = defineRule({
         const length = sentence.isDesk(at) ? motives.matchAt(reading.tokens, at) : 0
         if (length === 0) continue
         const verb = sentence.pastAdverbs(at + length)
-        const bid = bids.matchAt(reading.tokens, at) > 0
         const span = sentence.span(at, verb + 1)
         // What a plan or a law is for is told by whoever makes it; what its owner would dispute is read off a mind.
-        const disputed = lists.contested.has(sentence.lemma(verb))
-        if (sentence.isOwned(span) || sentence.isCredited(span)) continue
-        if (disputed || (bid && isDoer(sentence, at) && isUnheard(sentence, 1)))
-          report({span, reason: wording.mind})
+        if (!lists.contested.has(sentence.lemma(verb)) || sentence.isOwned(span)) continue
+        if (!sentence.isCredited(span)) report({span, reason: wording.mind})
       }
       for (const clause of sentence.clauses) {
         const {subject, verb} = clause
@@ -60,21 +56,13 @@ export const mindReading = defineRule({
         const last = sentence.lemma(attitude.last - 1)
         const harmless =
           verb.lemma === 'want' && !lists.contested.has(last) && !lists.hostile.has(last)
-        if (harmless || !isUnheard(sentence, 0)) continue
+        if (harmless || !isUnheard(sentence, sentence.nameOf(subject) ? 0 : 1)) continue
         if (!sentence.isCredited(span) && !isHeardInStory(reading, subject, verb))
           report({span, reason: wording.mind})
       }
     }
   }
 })
-
-/** "Kestria has sent ships in a bid to": somebody with a name acts; a law or a painting has no motive. */
-function isDoer(sentence: CopySentence, at: number): boolean {
-  const clause = sentence.clauses.filter(({verb}) => verb.last <= at).at(-1)
-  if (!clause?.subject || clause.verb.voice === 'passive' || clause.kind === 'infinitive')
-    return false
-  return clause.verb.form === 'finite' && sentence.nameOf(clause.subject) !== null
-}
 
 /** Nobody who can be found speaks in the sentences beside it, who may have told the motive. */
 function isUnheard(sentence: CopySentence, before: number): boolean {

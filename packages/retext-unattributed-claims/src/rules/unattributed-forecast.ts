@@ -12,7 +12,6 @@ import {packageName} from '../names.js'
 import * as wording from '../wording.js'
 
 const lists = wordSets(data)
-const likely = new Set(['likely'])
 const required = new Set([...data.required, ...data.devices])
 
 export const unattributedForecast = defineRule({
@@ -71,7 +70,12 @@ function isTold({tellings}: CopySentence, {verb}: Clause): boolean {
  * question.
  */
 function isRate(sentence: CopySentence, {first, last}: TokenRange): boolean {
-  if (sentence.has(likely, first, last) && sentence.has(lists.degrees, first, last)) return true
+  const compared = sentence
+    .tokens(first, last)
+    .some(
+      ({lower, index}) => lists.degrees.has(lower) && lists.compared.has(sentence.word(index + 1))
+    )
+  if (compared) return true
   for (let at = first - 1; at > sentence.first; at--) {
     if (lists.asking.has(sentence.word(at))) return true
     if (/^(?:PUNCT|VERB|AUX)$/.test(sentence.pos(at) ?? '')) return false

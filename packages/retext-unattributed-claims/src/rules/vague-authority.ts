@@ -14,7 +14,7 @@ import data from '../generated/authority.js'
 import {packageName} from '../names.js'
 import * as wording from '../wording.js'
 
-const {deeds, bargains} = wordSets(data)
+const {deeds, bargains, naming, scholars, studies, relative} = wordSets(data)
 
 export const vagueAuthority = defineRule({
   id: 'vague-authority',
@@ -37,7 +37,10 @@ export const vagueAuthority = defineRule({
         if (clause && (deeds.has(clause.verb.lemma) || sentence.isLink(whole))) continue
         const group = groupOf(sentence, who, groups, several)
         if (!group || sentence.isCovered(whole) || sentence.isCarried) continue
-        if (clause && isNoClaim(sentence, clause)) continue
+        if (clause && (isNoClaim(sentence, clause) || isAnothers(sentence, group.last, clause)))
+          continue
+        // "In their study, researchers explain": the study is theirs.
+        if (scholars.has(group.noun) && sentence.has(studies)) continue
         // The story under a summary names those who are summed up.
         const summary = sentencesBefore(sentence) === 0
         const window = summary ? reading.paragraphs.length : options.window
@@ -53,5 +56,13 @@ export const vagueAuthority = defineRule({
 function isNoClaim(sentence: CopySentence, {verb, object}: Clause): boolean {
   const words = sentence.tokens(verb.first, verb.last).map(({lower}) => lower)
   if (words.includes('will') || (words.includes('would') && words.includes('be'))) return true
+  if (naming.has(verb.lemma) && verb.voice === 'active') return true
   return object !== null && bargains.has(sentence.word(object.head))
+}
+
+/** "Critics included the union, which said": another verb is the group's, and another subject the claim's. */
+function isAnothers(sentence: CopySentence, last: number, {verb}: Clause): boolean {
+  if (verb.first < last || relative.has(sentence.word(last))) return false
+  const next = sentence.reading.verbGroups(sentence).find(({first}) => first >= last)
+  return next !== undefined && next.form === 'finite' && next.first < verb.first
 }

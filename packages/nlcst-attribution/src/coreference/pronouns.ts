@@ -162,16 +162,15 @@ function personMeant(
         .map((candidate) => candidate.entity)
     )
   ]
+  const [subject] = subjects
   if (
+    subject &&
     subjects.length === 1 &&
-    subjects[0] &&
     (spokeBefore.length === 0
-      ? sentence === here ||
-        onlyInPassing(coreference, near, subjects[0], pool) ||
-        near.every(({at, entity}) => entity === subjects[0] || isBeside(coreference, at))
-      : spokeBefore.includes(subjects[0]))
+      ? near.every(({at, entity}) => entity === subject || !isPartner(coreference, at))
+      : spokeBefore.includes(subject))
   )
-    return subjects[0]
+    return subject
   if (spokeBefore.length === 1 && spokeBefore[0]) return spokeBefore[0]
   return pool
 }
@@ -187,23 +186,18 @@ function isBeside(coreference: Coreference, at: number): boolean {
   return owns || (before?.pos === 'ADP' && before.lower !== 'with')
 }
 
-/** "Orr would not speak of reports linking him with Dell": Dell is named inside another's description. */
-function onlyInPassing(
-  coreference: Coreference,
-  near: readonly Reference[],
-  subject: Entity,
-  pool: readonly Entity[]
-): boolean {
-  return near.every(({at, entity}) => {
-    if (entity === subject || !pool.includes(entity)) return true
-    const sentence = coreference.document.sentences[coreference.document.tokens[at]?.sentence ?? -1]
-    const words = coreference.document.tokens.slice(sentence?.first ?? at, at)
-    return words.some(
-      ({pos, lower}, index) =>
-        words[index - 1]?.pos === 'NOUN' &&
-        ((pos === 'VERB' && lower.endsWith('ing')) || /^(?:who|which|that)$/.test(lower))
-    )
-  })
+/**
+ * "Brand met Reed", "Brand spoke with Reed": the other one of what the main clause tells, so that a pronoun may
+ * mean either. Whoever stands in a clause of its own, behind a preposition or as an owner is named in passing.
+ */
+function isPartner(coreference: Coreference, at: number): boolean {
+  if (isBeside(coreference, at)) return false
+  const {tokens, sentences} = coreference.document
+  const first = sentences[tokens[at]?.sentence ?? -1]?.first ?? at
+  // "the chief constable, Anita Pell,": the comma of an apposition parts nothing.
+  const words = tokens.slice(first, tokens[at - 1]?.text === ',' ? at - 1 : at)
+  const verbs = words.filter(({pos}) => pos === 'VERB')
+  return verbs.length === 1 && words.every(({pos, text}) => pos !== 'SCONJ' && text !== ',')
 }
 
 function settleGender(entity: Entity, gender: 'male' | 'female'): Entity {

@@ -66,6 +66,20 @@ export class Entities {
     return bearers.length === 1 ? (bearers[0] ?? null) : null
   }
 
+  /**
+   * The body that one word of its name may stand for: "Octopus" after "Octopus Energy Group".
+   *
+   * @param words as written
+   * @returns `null` where none begins with it, or several do
+   */
+  bodyOf([word = '', ...more]: readonly string[]): Entity | null {
+    const key = fold(word)
+    const bodies = (this.byWord.get(key) ?? []).filter(
+      ({kind, words}) => kind === 'organisation' && words.length > 1 && fold(words[0] ?? '') === key
+    )
+    return more.length === 0 && bodies.length === 1 ? (bodies[0] ?? null) : null
+  }
+
   private add(run: NameRun): void {
     const entity = this.match(run) ?? this.create(run)
     entity.places.push({first: run.first, last: run.last})

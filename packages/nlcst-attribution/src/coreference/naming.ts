@@ -1,5 +1,6 @@
 import type {Subject} from '../clauses/subject.js'
 import {mainSubject} from '../clauses/subject-before.js'
+import organisations from '../generated/organisations.js'
 import type {NameRun} from '../phrases/names.js'
 import {isBodyNoun, isPersonNoun} from '../phrases/nouns.js'
 import type {Token} from '../types.js'
@@ -7,6 +8,8 @@ import {singular} from '../words.js'
 import type {Coreference} from './coreference.js'
 import type {Entity} from './entities.js'
 import {profilesAt} from './profiles.js'
+
+const owned: ReadonlySet<string> = new Set(organisations.ownedByBodies)
 
 /** Every name outside quotation marks is somebody a later pronoun may mean. */
 export function noteNames(coreference: Coreference): void {
@@ -65,6 +68,16 @@ function noteNouns(coreference: Coreference, run: NameRun, entity: Entity): void
   ) {
     entity.kind = 'organisation'
   }
+  // "A Roblox spokesperson", "Infarm customers"
+  if (
+    (entity.kind === 'other' || entity.kind === 'person') &&
+    run.words.length === 1 &&
+    entity.words.length === 1 &&
+    entity.titles.length === 0 &&
+    entity.gender === 'unknown' &&
+    owned.has(tokens[run.last]?.lower ?? '')
+  )
+    entity.kind = 'organisation'
   const profiles = profilesAt(tokens, coreference.phrases, run)
   entity.profiles.push(...profiles)
   if (entity.kind !== 'person' && entity.kind !== 'other') return

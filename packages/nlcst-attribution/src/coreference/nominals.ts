@@ -39,6 +39,8 @@ export function namedEntity(coreference: Coreference, phrase: Phrase): Entity | 
         /^(?:the|this)$/.test(
           coreference.document.tokens[(entity.places[0]?.first ?? 1) - 1]?.lower ?? ''
         )
+      const body = entity.kind === 'other' ? coreference.entities.bodyOf(entity.words) : null
+      if (body) return body
       if (
         entity.kind === 'other' &&
         entity.words.length === 1 &&

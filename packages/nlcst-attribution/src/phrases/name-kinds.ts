@@ -6,7 +6,7 @@ import type {ReadOptions, Token} from '../types.js'
 import {genderOf, isGivenName} from './given-names.js'
 import type {Gender, NameKind, NameRun} from './names.js'
 import {isPersonNoun} from './nouns.js'
-import {genderOfTitles, isTitle, titleLength} from './titles.js'
+import {genderOfTitles, isPost, isShortTitle, isTitle, titleLength} from './titles.js'
 
 export const bodySuffixes: ReadonlySet<string> = new Set(organisations.suffixes)
 
@@ -27,6 +27,8 @@ const nationalities: ReadonlySet<string> = new Set(descriptors.nationalities)
 const demonyms: ReadonlySet<string> = new Set(descriptors.demonyms)
 
 const surnames: ReadonlySet<string> = new Set(organisations.surnames)
+
+const compass: ReadonlySet<string> = new Set(organisations.compass)
 
 export const placeNouns: ReadonlySet<string> = new Set(organisations.placeNouns)
 
@@ -86,6 +88,9 @@ export function describeRun(
   if (body) return something(body)
   if (titled > 0) return someone(titled)
   if (definite && !isGivenName(lower[0] ?? '')) return something('other')
+  // "West Suffolk MP": a seat and its post.
+  if (words.length > 1 && isShortTitle(lower.at(-1) ?? '') && isPost(lower.at(-1) ?? ''))
+    return something('other')
   if (words.length > 1)
     return words.length > 6 || isMadeOfWords(lower) ? something('other') : someone(0)
   if (bodySuffixes.has(whole) && !isGivenName(whole)) return something('organisation')
@@ -189,9 +194,11 @@ function bodyKind(
     return !several && (definite || /^(?:congress|parliament)$/.test(last)) ? 'organisation' : null
   }
   if (isBodyOf(lower)) return 'organisation'
-  return !several && isInitials(texts[0] ?? '') && !isPersonNoun(first) && !isTitle(first)
-    ? 'organisation'
-    : null
+  // "North West Anglia", "South Central LA"
+  if (several && titled === 0 && compass.has(first)) return 'place'
+  if (titled > 0 || isPersonNoun(first) || isTitle(first)) return null
+  if (several) return isAcronym(texts) ? 'organisation' : null
+  return isInitials(texts[0] ?? '') || isBrand(texts[0] ?? '') ? 'organisation' : null
 }
 
 /** Whether an outlet's name may begin with a word: "Channel 12", "Radio Kest", "Fox 5". */
@@ -214,6 +221,21 @@ function isOutletBefore(word: string): boolean {
 /** "FBI", "U.N.", "PG&E", "C4ADS": letters that stand for a body's name. */
 function isInitials(text: string): boolean {
   return /^(?=.*\p{Lu}.*\p{Lu})[\p{Lu}\d][\p{Lu}\d&.+-]{1,7}s?$/u.test(text)
+}
+
+/** "NHS Confederation", "GMB Scotland": letters before a word; not "JJ Watt", nor a line in capitals. */
+function isAcronym(texts: readonly string[]): boolean {
+  return (
+    /^\p{Lu}{3,6}$/u.test(texts[0] ?? '') && texts.slice(1).every((text) => /\p{Ll}/u.test(text))
+  )
+}
+
+/** "OnlyFans", "DfT", "Moneyfacts.co.uk": a capital within a word, unless a name's particle stands before it. */
+function isBrand(text: string): boolean {
+  if (/\p{L}\.(?:com?|org|net|tv|io)\b/u.test(text)) return true
+  return (
+    /\p{Ll}\p{Lu}/u.test(text) && !/^(?:Ma?c|O|D[aeiu]|L[aeo]|Fitz|V[ao]n)['’]?\p{Lu}/u.test(text)
+  )
 }
 
 function person(

@@ -3,12 +3,10 @@ import type {Phrase} from '../phrases/phrases.js'
 import {paragraphAway} from '../queries/lookup.js'
 import type {Token} from '../types.js'
 import {singular} from '../words.js'
-import type {Coreference, Reference} from './coreference.js'
+import type {Coreference} from './coreference.js'
 import type {Entity} from './entities.js'
+import {personMeant} from './people-meant.js'
 import {referencesBefore} from './references.js'
-
-/** How many paragraphs back a pronoun may look. */
-const pronounWindow = 3
 
 /** Whom another phrase means: a relative pronoun means what the phrase before it does. */
 export type Resolve = (phrase: Phrase) => Entity | null
@@ -70,139 +68,6 @@ function antecedentOf(coreference: Coreference, phrase: Phrase, resolve: Resolve
   const before = coreference.phrases.at(at)
   if (!before || before.kind === 'time' || before.kind === 'pronoun') return null
   return resolve(before)
-}
-
-function peopleBefore(
-  coreference: Coreference,
-  before: number,
-  gender: 'male' | 'female'
-): Reference[] {
-  const paragraph = coreference.document.tokens[before]?.paragraph ?? 0
-  const found: Reference[] = []
-  for (const reference of referencesBefore(
-    coreference,
-    before,
-    paragraphAway(coreference.document.paragraphs, paragraph, -pronounWindow)
-  )) {
-    const {entity} = reference
-    const person =
-      entity.kind === 'person' ||
-      (entity.kind === 'unnamed' && !entity.plural && [...entity.nouns].some(isPersonNoun))
-    if (!person || (entity.gender !== 'unknown' && entity.gender !== gender)) continue
-    found.push(reference)
-  }
-  return found
-}
-
-/**
- * Whom "him" or "her" means as the object of a verb: never its subject.
- *
- * @param head the pronoun's token
- * @param subject who the verb's subject is
- * @returns `null` where two fit or none
- */
-export function objectMeant(
-  coreference: Coreference,
-  head: number,
-  subject: Entity
-): Entity | null {
-  const gender = coreference.document.tokens[head]?.lower === 'him' ? 'male' : 'female'
-  const meant = personMeant(coreference, head, gender, subject)
-  return Array.isArray(meant) ? null : meant
-}
-
-/** He or she: the nearest sentence with a candidate decides; two of a kind there are ambiguous. */
-function personMeant(
-  coreference: Coreference,
-  before: number,
-  gender: 'male' | 'female',
-  except: Entity | null = null
-): Entity | Entity[] | null {
-  const candidates = peopleBefore(coreference, before, gender).filter(
-    ({entity}) => entity !== except
-  )
-  const nearest = candidates[0]
-  if (!nearest) return null
-  const sentence = coreference.document.tokens[nearest.at]?.sentence
-  const here = coreference.document.tokens[before]?.sentence
-  const near = candidates.filter((candidate) => {
-    const place = coreference.document.tokens[candidate.at]?.sentence
-    return place === sentence || place === here || (sentence === here && place === (here ?? 0) - 1)
-  })
-  const distinct = [...new Set(near.map((candidate) => candidate.entity))]
-  // What a speaker says of "her" tells nothing of who the copy speaks of.
-  if (distinct.length === 1)
-    return coreference.document.tokens[before]?.quotation === null
-      ? settleGender(nearest.entity, gender)
-      : nearest.entity
-  const sure = distinct.filter((entity) => entity.gender === gender)
-  const [only] = sure
-  // One whose gender nobody tells may be meant as well, unless named in passing.
-  if (
-    sure.length === 1 &&
-    only &&
-    near.every(({at, entity}) => entity === only || isBeside(coreference, at))
-  )
-    return only
-  const pool = sure.length > 1 ? sure : distinct
-  const decision = near.filter((candidate) => candidate.speaker && pool.includes(candidate.entity))
-  const speakers = [...new Set(decision.map((candidate) => candidate.entity))]
-  if (speakers.length > 0 && speakers[0]) return speakers[0]
-  const spokeBefore = [
-    ...new Set(
-      candidates
-        .filter((candidate) => candidate.speaker && pool.includes(candidate.entity))
-        .map((candidate) => candidate.entity)
-    )
-  ]
-  const subjects = [
-    ...new Set(
-      near
-        .filter((candidate) => candidate.subject && pool.includes(candidate.entity))
-        .map((candidate) => candidate.entity)
-    )
-  ]
-  const [subject] = subjects
-  if (
-    subject &&
-    subjects.length === 1 &&
-    (spokeBefore.length === 0
-      ? near.every(({at, entity}) => entity === subject || !isPartner(coreference, at))
-      : spokeBefore.includes(subject))
-  )
-    return subject
-  if (spokeBefore.length === 1 && spokeBefore[0]) return spokeBefore[0]
-  return pool
-}
-
-/** "with that of Dell", "sacked by Dell", "Dell's trial": named behind a preposition, or as an owner. */
-function isBeside(coreference: Coreference, at: number): boolean {
-  const phrase = coreference.phrases.at(at)
-  if (!phrase) return false
-  const {tokens} = coreference.document
-  const owns = phrase.possessive || tokens.slice(at, phrase.head).some(({lower}) => lower === "'s")
-  const before = tokens[phrase.first - 1]
-  // Who is there with somebody may be meant as well.
-  return owns || (before?.pos === 'ADP' && before.lower !== 'with')
-}
-
-/**
- * "Brand met Reed", "Brand spoke with Reed": the other one of what the main clause tells, so that a pronoun may
- * mean either. Whoever stands in a clause of its own, behind a preposition or as an owner is named in passing.
- */
-function isPartner(coreference: Coreference, at: number): boolean {
-  if (isBeside(coreference, at)) return false
-  const {tokens, sentences} = coreference.document
-  const first = sentences[tokens[at]?.sentence ?? -1]?.first ?? at
-  // "the chief constable, Anita Pell,": the comma of an apposition parts nothing.
-  const words = tokens.slice(first, tokens[at - 1]?.text === ',' ? at - 1 : at)
-  const verbs = words.filter(({pos}) => pos === 'VERB')
-  return verbs.length === 1 && words.every(({pos, text}) => pos !== 'SCONJ' && text !== ',')
-}
-
-function settleGender(entity: Entity, gender: 'male' | 'female'): Entity {
-  if (entity.gender === 'unknown') entity.gender = gender
-  return entity
 }
 
 function severalMeant(coreference: Coreference, before: number, resolve: Resolve): Entity | null {

@@ -1,4 +1,5 @@
 import type {Gender, NameKind, NameRun} from '../phrases/names.js'
+import {isNameSuffix} from '../phrases/titles.js'
 import type {Token, TokenRange} from '../types.js'
 import {isSameBody} from './bodies.js'
 import type {Profile} from './profiles.js'
@@ -244,7 +245,7 @@ function fold(word: string): string {
 
 function surnameOf(words: readonly string[]): string {
   const last = words.at(-1) ?? ''
-  return /^(?:jr|sr|ii|iii|iv|mp)$/.test(last) ? (words.at(-2) ?? last) : last
+  return isNameSuffix(last) ? (words.at(-2) ?? last) : last
 }
 
 function isSubsequence(short: readonly string[], long: readonly string[]): boolean {

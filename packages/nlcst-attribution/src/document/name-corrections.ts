@@ -11,6 +11,8 @@ const titleWords: ReadonlySet<string> = new Set([
   ...titles.either
 ])
 
+const courtesies: ReadonlySet<string> = new Set(titles.courtesies)
+
 /** "the Miami Herald", "Associated Press": a capital in mid-sentence makes a name, if not all words have one. */
 export function correctNames(words: TaggedWord[], starts: readonly number[]): void {
   const opening = new Set(starts)
@@ -32,6 +34,9 @@ export function correctNames(words: TaggedWord[], starts: readonly number[]): vo
       word.pos = 'PROPN'
     // "Martin Luther King III": the figure is part of the name.
     if (/^[IVX]{2,4}$/.test(word.text) && words[index - 1]?.pos === 'PROPN') word.pos = 'PROPN'
+    // "Mrs May said", "Mr Will": behind a courtesy a capital is a name, even where a verb would do.
+    if (/^\p{Lu}\p{Ll}/u.test(word.text) && courtesies.has(words[index - 1]?.text.toLowerCase() ?? ''))
+      word.pos = 'PROPN'
     // "whom we are calling D": a letter in place of a name.
     if (/^[B-HJ-Z]$/.test(word.text) && /^(?:AUX|NOUN|ADP|X)$/.test(word.pos)) word.pos = 'PROPN'
     if (!/^\p{Lu}\p{Ll}/u.test(word.text) || opening.has(index)) return

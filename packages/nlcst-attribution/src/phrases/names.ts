@@ -167,6 +167,8 @@ function behindBody(tokens: readonly Token[], first: number, last: number): numb
 function isNameWord(token: Token | undefined): boolean {
   if (token?.pos !== 'PROPN' || isCalendarName(token))
     return token?.pos === 'NOUN' && /^\p{Lu}\p{Lu}/u.test(token.text) && token.text.length < 7
+  // "Democratic-leaning states", "Manx-born": a capital behind which a hyphen makes an adjective.
+  if (/-(?:\p{Ll}+(?:ed|ing)|born|led|made|run|style|wide|era)$/u.test(token.text)) return false
   return /^[\p{Lu}\p{N}@]|^(?:al|el|bin|ibn|de|van|von|da|di|du|la|le|dela|del)$|^(?:al|el|d|o)['’-]\p{Lu}/u.test(
     token.text
   )

@@ -110,6 +110,8 @@ export function titleLength(words: readonly string[]): number {
 function isWholePost(words: readonly string[], at: number): boolean {
   const word = words[at] ?? ''
   if (words.length === 1) return all.has(word) || isPersonNoun(word)
+  // "Mr Hoffman": behind a courtesy stands a name.
+  if (courtesies.has(words[at - 1] ?? '')) return false
   return !surnames.has(word) || words.slice(0, at).every((other) => all.has(other))
 }
 

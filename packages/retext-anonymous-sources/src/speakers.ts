@@ -96,11 +96,21 @@ export function isNoun(reading: Reading, {form, head}: Mention): boolean {
   return form === 'nominal' || somebody.has(reading.tokens[head]?.lower ?? '')
 }
 
-/** "Her best friend, Eka Lind,", "an associate named Lestor". */
-function isNamedBeside(reading: Reading, {head}: Mention): boolean {
+/** "Her best friend, Eka Lind,", "an associate named Lestor", "Kit Lowe, a nurse". */
+function isNamedBeside(reading: Reading, mention: Mention): boolean {
+  const {head} = mention
+  if (isApposition(reading, mention)) return true
   const [next, after] = [reading.tokens[head + 1], reading.tokens[head + 2]]
   const beside = next?.text === ',' || next?.lower === 'named'
   return beside && after?.pos === 'PROPN' && nameWords(reading).has(after.text)
+}
+
+/** "By his brother Steve, a journalist, said", "Dr Kit Lowe, Tarn Hospital's chief said": what follows a name describes it. */
+function isApposition(reading: Reading, {first, last, sentence}: Mention): boolean {
+  const name = reading.names.find((other) => other.last === first - 1)
+  if (name?.kind !== 'person' || reading.tokens[first - 1]?.text !== ',') return false
+  const opens = reading.sentences[sentence]?.first === name.first
+  return reading.tokens[last]?.text === ',' || opens
 }
 
 /**

@@ -27,7 +27,8 @@ export function epithetFor(
   head: Token
 ): Entity | Entity[] | null {
   const {tokens} = coreference.document
-  if (tokens[phrase.first]?.lower !== 'the' || singular(head.lower) !== head.lower) return null
+  const definite = tokens[phrase.first]?.lower === 'the' || isBareOpening(coreference, phrase)
+  if (!definite || singular(head.lower) !== head.lower) return null
   const plain = isAge(head.lower) || isDemonym(head.text)
   if (!plain && !isPersonNoun(head.lower)) return null
   const doer = doerOf(coreference, phrase, head)
@@ -43,6 +44,15 @@ export function epithetFor(
   const topic = topicOf(coreference)
   if (nearest && (topic === nearest || !topic || !fitting.includes(topic))) return nearest
   return plain ? fitting : null
+}
+
+/** "33-year-old won bronze", "Spaniard added": a paragraph in the clipped style, or one that lost its article. */
+function isBareOpening({document: {tokens, paragraphs}}: Coreference, phrase: Phrase): boolean {
+  const first = tokens[phrase.first]
+  return (
+    paragraphs[first?.paragraph ?? -1]?.first === phrase.first &&
+    !/^(?:DET|PRON|NUM)$/.test(first?.pos ?? '')
+  )
 }
 
 function subjectBefore(

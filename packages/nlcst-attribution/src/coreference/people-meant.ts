@@ -83,11 +83,13 @@ export function personMeant(
       : nearest.entity
   const sure = distinct.filter((entity) => entity.gender === gender)
   const [only] = sure
-  // One whose gender nobody tells may be meant as well, unless named in passing.
+  // One whose gender nobody tells may be meant as well, unless named in passing, or as one of the subject's two.
   if (
     sure.length === 1 &&
     only &&
-    near.every(({at, entity}) => entity === only || isBeside(coreference, at))
+    near.every(
+      ({at, entity}) => entity === only || isBeside(coreference, at) || isJoint(coreference, at)
+    )
   )
     return only
   const pool = sure.length > 1 ? sure : distinct
@@ -175,12 +177,24 @@ function isBeside(coreference: Coreference, at: number): boolean {
   return owns || (before?.pos === 'ADP' && before.lower !== 'with')
 }
 
+/** "Marden, Selby and Astley drove north": one subject of several. */
+function isJoint({document: {tokens, sentences}, phrases}: Coreference, at: number): boolean {
+  const first = sentences[tokens[at]?.sentence ?? -1]?.first ?? at
+  const last = phrases.at(at)?.last ?? at
+  const others = at === first ? tokens.slice(last, last + 2) : tokens.slice(first, at)
+  return (
+    others.some(({text}) => text === ',' || text === 'and') &&
+    others.every(({pos, text}) => pos === 'PROPN' || /^(?:,|and)$/.test(text))
+  )
+}
+
 /**
  * "Brand met Reed", "Brand spoke with Reed": the other one of what the main clause tells, so that a pronoun may
  * mean either. Whoever stands in a clause of its own, behind a preposition or as an owner is named in passing.
  */
 function isPartner(coreference: Coreference, at: number): boolean {
   if (isBeside(coreference, at)) return false
+  if (isJoint(coreference, at)) return true
   const {tokens, sentences} = coreference.document
   const first = sentences[tokens[at]?.sentence ?? -1]?.first ?? at
   // "the chief constable, Anita Pell,": the comma of an apposition parts nothing.

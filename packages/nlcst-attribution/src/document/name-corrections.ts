@@ -1,5 +1,6 @@
 import {isBaseForm, lemmaOf, likeliestTag} from 'nlcst-syntax'
 import names from '../generated/given-names.js'
+import organisations from '../generated/organisations.js'
 import titles from '../generated/titles.js'
 import {groupNouns, speakingNouns} from './speaking-nouns.js'
 import type {TaggedWord} from './tagger.js'
@@ -12,6 +13,13 @@ const titleWords: ReadonlySet<string> = new Set([
 ])
 
 const courtesies: ReadonlySet<string> = new Set(titles.courtesies)
+
+/** Nouns that end the names of places and bodies, with the capital that they have there. */
+const nameEnds: ReadonlySet<string> = new Set(
+  [...organisations.placeNouns, ...organisations.suffixes].map(
+    (noun) => noun.charAt(0).toUpperCase() + noun.slice(1)
+  )
+)
 
 /** "the Miami Herald", "Associated Press": a capital in mid-sentence makes a name, if not all words have one. */
 export function correctNames(words: TaggedWord[], starts: readonly number[]): void {
@@ -35,7 +43,10 @@ export function correctNames(words: TaggedWord[], starts: readonly number[]): vo
     // "Martin Luther King III": the figure is part of the name.
     if (/^[IVX]{2,4}$/.test(word.text) && words[index - 1]?.pos === 'PROPN') word.pos = 'PROPN'
     // "Mrs May said", "Mr Will": behind a courtesy a capital is a name, even where a verb would do.
-    if (/^\p{Lu}\p{Ll}/u.test(word.text) && courtesies.has(words[index - 1]?.text.toLowerCase() ?? ''))
+    if (
+      /^\p{Lu}\p{Ll}/u.test(word.text) &&
+      courtesies.has(words[index - 1]?.text.toLowerCase() ?? '')
+    )
       word.pos = 'PROPN'
     // "whom we are calling D": a letter in place of a name.
     if (/^[B-HJ-Z]$/.test(word.text) && /^(?:AUX|NOUN|ADP|X)$/.test(word.pos)) word.pos = 'PROPN'
@@ -142,6 +153,11 @@ export function correctOpening(words: TaggedWord[], start: number): void {
     (!isBaseForm(lemmaOf(lower, 'VERB'), 'verb') || opensOwner(words, at + 1))
   )
     word.pos = 'NOUN'
+  // "Downing Street said", "Reading Council": a participle in front of the noun that ends a name.
+  if (word.pos === 'VERB' && lower.endsWith('ing') && next && nameEnds.has(next.text)) {
+    word.pos = 'PROPN'
+    next.pos = 'PROPN'
+  }
   // "Alleged arsonist Gareth Penhale": a participle before a noun describes it.
   if (word.pos === 'VERB' && lower.endsWith('ed') && next?.pos === 'NOUN') word.pos = 'ADJ'
   // "Match officials said": the noun before a group's noun is no verb.

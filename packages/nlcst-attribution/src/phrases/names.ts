@@ -77,7 +77,9 @@ function runEnd(tokens: readonly Token[], first: number, limit: number): number 
   while (at < limit) {
     const token = tokens[at]
     if (!token) break
-    if (isNameWord(token)) at++
+    // "Mrs May", "Mr March": behind a courtesy no month.
+    if (isNameWord(token) || (token.pos === 'PROPN' && isCourtesy(tokens[at - 1]?.lower ?? '')))
+      at++
     else if (joins(tokens, first, at, limit)) at += joins(tokens, first, at, limit)
     else break
   }

@@ -2,6 +2,7 @@ import {type Reading, type Span, singular, type Token, type TokenRange} from 'nl
 import {defineRule} from 'sourcing-rule'
 import words from '../generated/speakers.js'
 import {type Speaking, speakings} from '../lookup.js'
+import {isNamedBelow, isNamedSoon} from '../named-soon.js'
 import {packageName} from '../names.js'
 import {
   describedSpan,
@@ -68,6 +69,9 @@ function isSource(reading: Reading, one: Speaking): boolean {
   const {anonymity, access} = source.described
   const asked = vagueNouns.has(nounOf(reading, mention)) || anonymity !== null || access !== null
   if (!asked || attribution.sense !== 'say' || isNamedNext(reading, mention)) return false
+  // "Members of the union have rejected the offer": they vote, and tell nothing.
+  if (attribution.object && attribution.quotations.length === 0) return false
+  if (isNamedSoon(reading, one)) return false
   return !isBystander(reading, one) && !isGroup(reading, one) && !isOffice(reading, one)
 }
 
@@ -79,7 +83,9 @@ function headlineSource(reading: Reading): Span | undefined {
       vague.has(nounOf(reading, mention)) &&
       reading.paragraphs[mention.paragraph]?.role === 'headline'
   )
-  if (speaking) return speaking.mention
+  if (speaking) {
+    return isNamedBelow(reading, nounOf(reading, speaking.mention)) ? undefined : speaking.mention
+  }
   const headline = reading.paragraphs.find(({role}) => role === 'headline')
   if (!headline) return
   const {first, last} = headline
@@ -92,7 +98,7 @@ function headlineSource(reading: Reading): Span | undefined {
     {first, last: marks[0] ?? first}
   ]
     .map((range) => unnamedIn(reading, range))
-    .find((token) => token !== undefined)
+    .find((token) => token !== undefined && !isNamedBelow(reading, singular(token.lower)))
 }
 
 /** A noun for somebody unnamed, alone or with words of counting and vouching: "senior sources". */

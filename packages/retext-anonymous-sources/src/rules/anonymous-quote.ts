@@ -1,6 +1,7 @@
 import type {Quotation, Reading} from 'nlcst-attribution'
 import {defineRule, type Severity} from 'sourcing-rule'
 import type {Speaking} from '../lookup.js'
+import {isNamedSoon} from '../named-soon.js'
 import {packageName} from '../names.js'
 import {isBystander, isCopy, isNamedNext, isOffice, unnamedSpeakings} from '../speakers.js'
 import * as wording from '../wording.js'
@@ -32,6 +33,7 @@ export const anonymousQuote = defineRule<Options>({
       // "They panicked" is short and yet all that was said.
       if (!quotation.whole && quotation.words <= options['allow-partial-words']) continue
       if (isOffice(reading, speaking) || isNamedNext(reading, speaking.mention)) continue
+      if (isNamedSoon(reading, speaking)) continue
       if (options['allow-bystanders'] && isBystander(reading, speaking)) continue
       report({
         span: quotation,

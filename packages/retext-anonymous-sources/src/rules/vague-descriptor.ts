@@ -3,6 +3,7 @@ import {defineRule, type Severity} from 'sourcing-rule'
 import institutions from '../generated/institutions.js'
 import words from '../generated/speakers.js'
 import type {Speaking} from '../lookup.js'
+import {isNamedSoon} from '../named-soon.js'
 import {packageName} from '../names.js'
 import {type Sighting, sightings} from '../sightings.js'
 import {
@@ -58,6 +59,7 @@ export const vagueDescriptor = defineRule<Options>({
       if (!isNoun(reading, mention) || !vagueNouns.has(noun) || isHearsay(reading, one)) continue
       // Named where they speak on, or the government itself: "ministers", "the MPs" of a committee.
       if (isNamedNext(reading, mention) || isCollective(reading, one, noun)) continue
+      if (isNamedSoon(reading, one)) continue
       const met = isMet(reading, one, seen.get(noun) ?? 0)
       seen.set(noun, Math.max(seen.get(noun) ?? 0, mention.count))
       const bare = isBareOfficials(reading, one, noun)
@@ -133,8 +135,10 @@ function isBareOfficials(reading: Reading, {mention, source}: Speaking, noun: st
   const next = reading.tokens[mention.head + 1]
   const alone = extentOf(mention).last <= mention.head + 1 || next?.text === ','
   if (!alone || source.described.access) return false
-  const country = source.described.affiliation !== null && source.rank < 2
   const before = reading.tokens.slice(mention.first, mention.head)
+  // "WHO officials": the body stands before the word.
+  if (before.some(({text}) => /^\p{Lu}{3,}$/u.test(text) && text !== 'USA')) return false
+  const country = source.described.affiliation !== null && source.rank < 2
   const plural = reading.tokens[mention.head]?.lower === 'officials'
   const opening = reading.sentences[mention.sentence]?.first
   const trade = before.every(({index, pos, lower, text}) => {

@@ -18,6 +18,9 @@ interface Options {
 
 const speech = verbFormsOf(isSpeech)
 
+/** Words at the head of a sentence that hold its subject, or the phrase of time and place before it. */
+const openingWords = 8
+
 /** More quotations without a speaker than a story that is otherwise sound can have. */
 const mostLost = 6
 
@@ -44,13 +47,9 @@ export const quoteWithoutSpeaker = defineRule<Options>({
     for (const quotation of spoken) {
       if (quotation.words < options['min-words'] || quotation.continues !== null) continue
       if (isSpeakerless(reading, quotation)) {
-        const severity = isCertain(reading, quotation) ? undefined : 'info'
-        report({
-          span: quotation,
-          reason: wording.noSpeaker,
-          phrase: `quotation ${quotation.id}`,
-          severity
-        })
+        // Whoever stands near may be set up to speak: the reader will find them.
+        if (!isCertain(reading, quotation)) continue
+        report({span: quotation, reason: wording.noSpeaker, phrase: `quotation ${quotation.id}`})
       } else if (quotation.basis === 'set-up' && options['setup-sentence'] === 'warn') {
         report({
           span: quotation,
@@ -93,24 +92,49 @@ function isIntroduced(reading: Reading, quotation: Quotation): boolean {
 }
 
 /**
- * Whether nobody is near who could be speaking: no person with a name and no pronoun in the
- * desk's words of this paragraph and of the one above, and the marks are sound.
+ * Whether nobody is near who could be speaking: in the desk's words of this paragraph, of the one above and of
+ * the one below no person with a name, no pronoun, nobody who says anything and no paper to read from; and the
+ * marks are sound.
  */
 function isCertain(reading: Reading, quotation: Quotation): boolean {
-  if (!quotation.closed || quotation.words < 4) return false
-  if (isSetUpByPaper(reading, quotation)) return false
+  if (!quotation.closed || quotation.words < 4 || isSaidBefore(reading, quotation)) return false
+  if (isPointedBack(reading, quotation)) return false
   const above = copyBefore(reading, quotation.paragraph)
   const paragraphs = [above?.index, quotation.paragraph, quotation.paragraph + 1]
-  return paragraphs.every((index) => !hasPerson(reading, index ?? -1))
+  if (paragraphs.some((index) => hasPerson(reading, index ?? -1))) return false
+  return [above?.index, quotation.paragraph].every((index) => !hasVoice(reading, index ?? -1))
 }
 
-/** "The statement spelled out the limits. “…”": read from a paper, if nothing says so. */
-function isSetUpByPaper(reading: Reading, {sentence, first}: Quotation): boolean {
-  const own = reading.sentences[sentence]
-  const before = own && own.first < first ? own : reading.sentences[sentence - 1]
-  if (!before) return false
+/** ", who won twice, added: “…”": whoever it is, the sentence has somebody say it. */
+function isSaidBefore({tokens}: Reading, {first, paragraph}: Quotation): boolean {
+  return tokens
+    .slice(Math.max(0, first - 4), first)
+    .some((token) => token.paragraph === paragraph && speech.has(token.lower))
+}
+
+/** "“…” This message was posted by the firm": the next sentence tells whose words they are. */
+function isPointedBack(reading: Reading, {last, paragraph}: Quotation): boolean {
+  const next = reading.tokens[last]
+  return next?.paragraph === paragraph && /^(?:this|that|these|those|such|so)$/.test(next.lower)
+}
+
+/** Somebody is given the credit for something, or a paper is spoken of that the words may be read from. */
+function hasVoice(reading: Reading, index: number): boolean {
+  const paragraph = reading.paragraphs[index]
+  if (!paragraph || paragraph.role === 'furniture' || paragraph.role === 'caption') return false
+  const told = reading.attributions.some(
+    ({paragraph: place, quotation, sense, form, mention}) =>
+      place === index &&
+      quotation === null &&
+      sense === 'say' &&
+      form !== 'none' &&
+      mention !== null
+  )
+  if (told) return true
+  const last = reading.sentences[paragraph.lastSentence - 1]
+  const first = last?.first ?? paragraph.first
   return reading.tokens
-    .slice(before.first, Math.min(before.last, before.first + 8))
+    .slice(first, Math.min(first + openingWords, paragraph.last))
     .some(
       ({pos, lower, quotation}) => pos === 'NOUN' && quotation === null && isDocumentNoun(lower)
     )

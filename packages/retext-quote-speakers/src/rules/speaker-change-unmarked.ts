@@ -28,8 +28,13 @@ export const speakerChangeUnmarked = defineRule<Options>({
       const attribution = attributionOf(reading, quotation)
       if (!attribution?.speaker || attribution.carried || attribution.speaker.start < quotation.end)
         continue
-      const before = speakerAbove(reading, quotation)
-      if (before === null || before === quotation.source) continue
+      // "They added", "another tweeted": who goes on by a pronoun is no new speaker, and has no name to give.
+      const mention = reading.mentions[attribution.mention ?? -1]
+      if (!mention || mention.form === 'pronoun') continue
+      const before = quotationAbove(reading, quotation)
+      if (!before || before.source === null || before.source === quotation.source) continue
+      // A question and its answer, and the paper that a named speaker wrote: nobody is misled.
+      if (isAsked(reading, before) || isPaper(reading, before)) continue
       report({
         span: quotation,
         reason: wording.changed(reading.textOf(attribution.speaker)),
@@ -39,16 +44,27 @@ export const speakerChangeUnmarked = defineRule<Options>({
   }
 })
 
-/** Who is quoted in the paragraph above, if it quotes one person and goes on to nothing else. */
-function speakerAbove(reading: Reading, quotation: Quotation): number | null {
+/** The last quotation of the paragraph above, if it gives words at length. */
+function quotationAbove(reading: Reading, quotation: Quotation): Quotation | undefined {
   const above = copyBefore(reading, quotation.paragraph)
-  if (!above || !isCopy(reading, above.index)) return null
-  const spoken = reading.quotations.filter(
-    (other) =>
-      other.paragraph === above.index &&
-      other.parent === null &&
-      other.kind === 'speech' &&
-      other.whole
+  if (!above || !isCopy(reading, above.index)) return
+  return reading.quotations
+    .filter(
+      (other) =>
+        other.paragraph === above.index &&
+        other.parent === null &&
+        other.kind === 'speech' &&
+        other.whole
+    )
+    .at(-1)
+}
+
+function isAsked(reading: Reading, quotation: Quotation): boolean {
+  return (
+    attributionOf(reading, quotation)?.sense === 'ask' || /\?\W*$/u.test(reading.textOf(quotation))
   )
-  return spoken.at(-1)?.source ?? null
+}
+
+function isPaper(reading: Reading, {source}: Quotation): boolean {
+  return reading.sources[source ?? -1]?.class === 'document'
 }

@@ -1,15 +1,14 @@
 import {
   type Attribution,
-  groupBy,
   itemsIn,
   type Mention,
-  memoize,
   type Name,
   type Reading,
   type Source
 } from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
 import words from '../generated/first-reference.js'
+import {fullNames, isIntroduced, isPerson, isShort, namesOf} from '../introductions.js'
 import {packageName} from '../names.js'
 import {isCopy} from '../speech.js'
 import * as wording from '../wording.js'
@@ -23,6 +22,7 @@ interface Options {
 
 const offices: ReadonlySet<string> = new Set(words.offices)
 const reasons: ReadonlySet<string> = new Set(words.reasons)
+const callings: ReadonlySet<string> = new Set(words.callings)
 
 export const speakerFirstReference = defineRule<Options>({
   id: 'speaker-first-reference',
@@ -72,6 +72,8 @@ function firstQuoted(reading: Reading, source: Source): First | null {
     const attribution: Attribution | undefined = reading.attributions[id]
     const mention = reading.mentions[attribution?.mention ?? -1]
     if (!attribution || attribution.carried || attribution.quotations.length === 0) continue
+    // "Commons: education questions": a label, and no speaker.
+    if (attribution.form === 'colon') return null
     if (!mention || !isCopy(reading, mention.paragraph)) continue
     if (mention.form !== 'name') return null
     const name = itemsIn(reading.names, mention).find(
@@ -98,32 +100,15 @@ function fault(
   titles: ReadonlySet<string>
 ): string | null {
   const written = reading.textOf(mention)
-  if (
-    options.require !== 'role' &&
-    name.words.length === 1 &&
-    !isIntroduced(reading, source, name)
-  ) {
+  if (options.require !== 'role' && isShort(reading, mention, name)) {
+    if (isIntroduced(reading, source, name) || !isPerson(reading, source, name)) return null
     if (isTitled(reading, source, name, titles)) return null
-    if (hasReason(reading, mention)) return null
+    if (hasReason(reading, source, mention)) return null
     const later = fullNames(reading, source).length > 0
     const given = later || name.titles.length > 0 || source.description === ''
     return given ? wording.surnameFirst(written) : wording.firstNameOnly(written)
   }
   return options.require !== 'name' && source.description === '' ? wording.noRole(written) : null
-}
-
-/** Whether the full name stands earlier in the story (a headline does not introduce). */
-function isIntroduced(reading: Reading, source: Source, name: Name): boolean {
-  return fullNames(reading, source).some(
-    (other) => other.start < name.start && reading.paragraphs[other.paragraph]?.role !== 'headline'
-  )
-}
-
-const namesOf = memoize((reading: Reading) => groupBy(reading.names, ({source}) => source))
-
-/** Where the source is called by more than one word. */
-function fullNames(reading: Reading, source: Source): readonly Name[] {
-  return (namesOf(reading).get(source.id) ?? []).filter(({words}) => words.length > 1)
 }
 
 /** "President Prew … Prew said": an office with the name, there or before. */
@@ -133,14 +118,23 @@ function isTitled(
   name: Name,
   titles: ReadonlySet<string>
 ): boolean {
-  return (namesOf(reading).get(source.id) ?? []).some(
+  // "Taoiseach said": the office in place of the name.
+  if (titles.has(name.words.join(' ').toLowerCase())) return true
+  return namesOf(reading, source).some(
     (other) =>
       other.start <= name.start && other.titles.some((title) => titles.has(title.toLowerCase()))
   )
 }
 
-/** "whose surname the paper is withholding", "who goes by one name". */
-function hasReason(reading: Reading, mention: Mention): boolean {
+/** "whose surname the paper is withholding", "who goes by one name", a singer. */
+function hasReason(reading: Reading, {description}: Source, mention: Mention): boolean {
+  if (
+    description
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .some((word) => callings.has(word))
+  )
+    return true
   const sentence = reading.sentences[mention.sentence]
   if (!sentence) return false
   return reading.tokens

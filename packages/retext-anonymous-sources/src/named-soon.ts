@@ -1,0 +1,123 @@
+/** Leads, headlines and set-ups that describe somebody whom the next sentences name. */
+
+import {
+  attributionsWhere,
+  itemsIn,
+  type Reading,
+  type Sentence,
+  type Span,
+  type TokenRange
+} from 'nlcst-attribution'
+import words from './generated/speakers.js'
+import type {Speaking} from './lookup.js'
+import {nounOf} from './speakers.js'
+
+const secretive: ReadonlySet<string> = new Set(words.secretive)
+
+/** Sentences behind a description that may tell the name. */
+const reach = 2
+/** Sentences of body copy that may tell the name of whom the headline describes. */
+const headlineReach = 5
+
+/**
+ * Whether the copy goes on to name somebody whom it has described: "A minister welcomed the plan. Julie James
+ * said …", "Officials have warned of flu. “…,” said Kit Lowe of the health agency."
+ *
+ * @param reading the article
+ * @param speaking who is described
+ */
+export function isNamedSoon(reading: Reading, {mention, source}: Speaking): boolean {
+  if (source.described.anonymity !== null || source.described.access !== null) return false
+  if (hasNameInside(reading, mention.extent)) return true
+  const noun = nounOf(reading, mention)
+  const from = mention.sentence + 1
+  if (mention.count > 1) return !secretive.has(noun) && isGroupNamed(reading, from)
+  return isOneNamed(reading, from, reach, noun)
+}
+
+/**
+ * Whether the body names whom the headline describes: "Show makes me angry, Queen's friend says".
+ *
+ * @param reading the article
+ * @param noun what the headline calls them, in the singular
+ */
+export function isNamedBelow(reading: Reading, noun: string): boolean {
+  const body = reading.paragraphs.find(({role}) => role === 'body')
+  return body !== undefined && isOneNamed(reading, body.firstSentence, headlineReach, noun)
+}
+
+/** Somebody with a name speaks, or is what a sentence is about; of those who keep out of sight only by their own noun. */
+function isOneNamed(reading: Reading, from: number, most: number, noun: string): boolean {
+  for (let index = from; index < from + most; index++) {
+    const sentence = reading.sentences[index]
+    if (!sentence) return false
+    if (secretive.has(noun)) {
+      if (isCalled(reading, sentence, noun)) return true
+    } else if (isAboutSomebody(reading, sentence)) return true
+  }
+  return !secretive.has(noun) && isCalledSoon(reading, from, noun)
+}
+
+/** "Climate Change Minister Julie James", a little later: the noun comes back with the name. */
+function isCalledSoon(reading: Reading, from: number, noun: string): boolean {
+  return reading.sentences
+    .slice(from, from + headlineReach)
+    .some((sentence) => isCalled(reading, sentence, noun))
+}
+
+function isCalled(reading: Reading, {index}: Sentence, noun: string): boolean {
+  return attributionsWhere(reading, {sentence: index, named: true}).some(({source}) =>
+    (reading.sources[source ?? -1]?.description ?? '').toLowerCase().includes(noun)
+  )
+}
+
+/** A person's name in front of the verb, or one who speaks. */
+function isAboutSomebody(reading: Reading, sentence: Sentence): boolean {
+  if (attributionsWhere(reading, {sentence: sentence.index, named: true}).length > 0) return true
+  const verb = reading.tokens
+    .slice(sentence.first, sentence.last)
+    .find(({pos}) => pos === 'VERB' || pos === 'AUX')
+  return itemsIn(reading.names, sentence).some(
+    ({kind, words, titles, first}) =>
+      kind === 'person' &&
+      words.length + titles.length > 1 &&
+      first < (verb?.index ?? 0) &&
+      // "The chairman, Emeka Dowd,": by another post than the one described.
+      reading.tokens[first - 1]?.text !== ',' &&
+      reading.tokens[first]?.quotation === null
+  )
+}
+
+/** Two people in front of the verb, or one with a post or a body: each of a group, or the one that speaks for it. */
+function isGroupNamed(reading: Reading, from: number): boolean {
+  for (let index = from; index < from + reach; index++) {
+    const sentence = reading.sentences[index]
+    if (!sentence) return false
+    const told = attributionsWhere(reading, {sentence: index, quoted: false}).some(({source}) => {
+      const {class: kind, description} = reading.sources[source ?? -1] ?? {}
+      return kind === 'organisation' || (kind === 'named' && description !== '')
+    })
+    const people = itemsIn(reading.names, sentence).filter(
+      ({kind, words}) => kind === 'person' && words.length > 1
+    )
+    if (told || (people.length > 1 && isAboutSomebody(reading, sentence))) return true
+  }
+  return false
+}
+
+/** "Advisers, including Kit Lowe and Ana Prew", "someone posting as Kit Lowe"; not "allies of Kit Lowe". */
+function hasNameInside(reading: Reading, extent: Span & TokenRange): boolean {
+  const opening = reading.tokens.slice(extent.first, extent.last).find(({lower, index}) => {
+    if (/^(?:including|named|called|like)$/.test(lower)) return true
+    return (
+      lower === 'as' &&
+      /^(?:such|posting|known|writing)$/.test(reading.tokens[index - 1]?.lower ?? '')
+    )
+  })
+  return (
+    opening !== undefined &&
+    itemsIn(reading.names, {start: opening.end, end: extent.end}).some(
+      ({kind, words}) => kind === 'person' && words.length > 1
+    )
+  )
+}

@@ -123,12 +123,12 @@ function hasVoice(reading: Reading, index: number): boolean {
   const paragraph = reading.paragraphs[index]
   if (!paragraph || paragraph.role === 'furniture' || paragraph.role === 'caption') return false
   const told = reading.attributions.some(
-    ({paragraph: place, quotation, sense, form, mention}) =>
-      place === index &&
-      quotation === null &&
-      sense === 'say' &&
-      form !== 'none' &&
-      mention !== null
+    ({paragraph: place, quotation, sense, form, mention, source}) => {
+      if (place !== index || quotation !== null || sense !== 'say' || form === 'none') return false
+      // "Residents say": of many, nobody is set up.
+      const many = (reading.mentions[mention ?? -1]?.count ?? 0) > 1
+      return mention !== null && !(many && reading.sources[source ?? -1]?.class === 'anonymous')
+    }
   )
   if (told) return true
   const last = reading.sentences[paragraph.lastSentence - 1]

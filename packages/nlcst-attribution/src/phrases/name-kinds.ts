@@ -194,11 +194,18 @@ function bodyKind(
     return !several && (definite || /^(?:congress|parliament)$/.test(last)) ? 'organisation' : null
   }
   if (isBodyOf(lower)) return 'organisation'
-  // "North West Anglia", "South Central LA"
-  if (several && titled === 0 && compass.has(first)) return 'place'
-  if (titled > 0 || isPersonNoun(first) || isTitle(first)) return null
+  return titled === 0 ? kindByShape(lower, texts) : null
+}
+
+/** "South Central LA", "NHS Confederation", "FBI", "OnlyFans": what the letters of a name without a title tell. */
+function kindByShape(lower: readonly string[], texts: readonly string[]): NameKind | null {
+  const [first = ''] = lower
+  const [text = ''] = texts
+  const several = lower.length > 1
+  if (several && compass.has(first)) return 'place'
+  if (isPersonNoun(first) || isTitle(first)) return null
   if (several) return isAcronym(texts) ? 'organisation' : null
-  return isInitials(texts[0] ?? '') || isBrand(texts[0] ?? '') ? 'organisation' : null
+  return isInitials(text) || isBrand(text) ? 'organisation' : null
 }
 
 /** Whether an outlet's name may begin with a word: "Channel 12", "Radio Kest", "Fox 5". */

@@ -70,7 +70,9 @@ describe('remedies', () => {
     const silent = [
       'accusation-as-label',
       'ai-human-verb',
+      'draft-residue',
       'factive-verb',
+      'jigsaw-identity',
       'loaded-verb',
       'quote-continuation',
       'refute-as-deny',

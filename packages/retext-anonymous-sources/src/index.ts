@@ -5,9 +5,11 @@ import {anonymousInLead} from './rules/anonymous-in-lead.js'
 import {anonymousOpinion} from './rules/anonymous-opinion.js'
 import {anonymousQuote} from './rules/anonymous-quote.js'
 import {bareSource} from './rules/bare-source.js'
+import {jigsawIdentity} from './rules/jigsaw-identity.js'
 import {missingAnonymityReason} from './rules/missing-anonymity-reason.js'
 import {outletUnderstands} from './rules/outlet-understands.js'
 import {singleAnonymousSource} from './rules/single-anonymous-source.js'
+import {singleSource} from './rules/single-source.js'
 import {sourceCountMismatch} from './rules/source-count-mismatch.js'
 import {vagueDescriptor} from './rules/vague-descriptor.js'
 
@@ -26,7 +28,9 @@ const retextAnonymousSources: SourcingPlugin<Rules> = createPlugin(packageName, 
   singleAnonymousSource,
   sourceCountMismatch,
   anonymousInLead,
-  outletUnderstands
+  outletUnderstands,
+  singleSource,
+  jigsawIdentity
 ])
 
 export default retextAnonymousSources

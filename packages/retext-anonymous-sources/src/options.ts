@@ -57,6 +57,10 @@ export type Rules = {
     phrases: readonly string[]
     'clear-if-source-in-sentence': boolean
   }>
+  /** The whole story comes from one named person, body or release. Default: `info`. */
+  'single-source'?: RuleSetting<{'min-words': number; 'min-attributions': number}>
+  /** An unnamed person described until those who know them can tell who it is. Default: `info`. */
+  'jigsaw-identity'?: RuleSetting<{details: number}>
 }
 
 /** Options of `retext-anonymous-sources`. */

@@ -48,6 +48,12 @@ export const inFirstQuotation =
 export const outletUnderstands = (words: string): string =>
   `Say who told us, or what we have seen: “${words}” cites nobody`
 
+export const oneSource = (name: string): string =>
+  `Find somebody else who can say so: all of this story comes from ${name}`
+
+export const jigsawIdentity = (details: string): string =>
+  `Leave out a detail: ${details} together may tell who this is`
+
 /** The way out, then whose standard it is; shown with the findings of a rule. */
 export const notes = {
   bareSource:
@@ -67,5 +73,9 @@ export const notes = {
   inLead:
     'Lead on what is on the record, or have it approved. The New York Times wants a senior editor to approve a lead that rests on unnamed sources.',
   outletUnderstands:
-    'Put the source in the same sentence, or name the document. The BBC and NPR ask us to say where our information comes from.'
+    'Put the source in the same sentence, or name the document. The BBC and NPR ask us to say where our information comes from.',
+  oneSource:
+    'Ask somebody with another interest, or say that you tried. The BBC’s guidelines and AFP’s standards ask for a second source; a release is one side.',
+  jigsawIdentity:
+    'Keep what shows how they know, and drop what only those near them would recognise. IPSO’s Code (clause 11) and Ofcom’s rule 1.8 warn of jigsaw identification.'
 }

@@ -1,6 +1,7 @@
 import {createPlugin, type SourcingPlugin} from 'sourcing-rule'
 import {packageName} from './names.js'
 import type {Rules} from './options.js'
+import {expertWithoutStanding} from './rules/expert-without-standing.js'
 import {headlineQuoteUnsupported} from './rules/headline-quote-unsupported.js'
 import {lateSpeaker} from './rules/late-speaker.js'
 import {orphanFragment} from './rules/orphan-fragment.js'
@@ -26,7 +27,8 @@ const retextQuoteSpeakers: SourcingPlugin<Rules> = createPlugin(packageName, [
   quoteContinuation,
   speakerFirstReference,
   headlineQuoteUnsupported,
-  quoteNotInNotes
+  quoteNotInNotes,
+  expertWithoutStanding
 ])
 
 export default retextQuoteSpeakers

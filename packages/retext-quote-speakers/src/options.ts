@@ -44,6 +44,8 @@ export type Rules = {
   }>
   /** Quotation that the notes have otherwise, or not at all. Default: `warn`. */
   'quote-not-in-notes'?: RuleSetting<{rendered: 'off' | 'info'}>
+  /** A named expert with neither an institution nor a qualification. Default: `info`. */
+  'expert-without-standing'?: RuleSetting<{experts: readonly string[]}>
 }
 
 /** Options of `retext-quote-speakers`. */

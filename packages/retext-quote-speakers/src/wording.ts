@@ -69,6 +69,9 @@ export const notInNotes =
 export const rendered = (place: string): string =>
   `Compare these words with the notes, which have ${place}`
 
+export const expertWithoutStanding = (name: string): string =>
+  `Say where ${name} works or what they have done: the story only calls them an expert`
+
 /** The way out, then whose standard it is; shown with the findings of a rule. */
 export const notes = {
   noSpeaker:
@@ -87,5 +90,7 @@ export const notes = {
   notInNotes:
     'Quote what the notes have, paraphrase without marks, or add the notes it comes from. AP and Reuters allow no change to the words of a quotation.',
   unsupported:
-    'Take words that somebody is quoted with, or put it in words of our own. Clause 1 of the IPSO Editors’ Code asks that headlines are supported by the text.'
+    'Take words that somebody is quoted with, or put it in words of our own. Clause 1 of the IPSO Editors’ Code asks that headlines are supported by the text.',
+  expertWithoutStanding:
+    'Name the institution, the work or the qualification, and check that it exists. Reuters asks who a source is; experts who could not be found were quoted in 2025.'
 }

@@ -84,6 +84,19 @@ export type Rules = {
     'friends-of': 'on' | 'off'
     'clear-if-subject-contacted': boolean
   }>
+  /** What a draft left behind: [insert quote], TK, “as an AI language model”. Default: `error`. */
+  'draft-residue'?: RuleSetting<{
+    slots: readonly string[]
+    queries: 'off' | 'info' | 'warn' | 'error'
+  }>
+  /** Terrorist, extremist, thug: a label that judges people, and nobody who gives it. Default: `info`. */
+  'contested-label'?: RuleSetting<{labels: readonly string[]; headline: 'ignore' | 'check'}>
+  /** A video that circulates online, and nobody who is said to have checked it. Default: `info`. */
+  'unverified-footage'?: RuleSetting<{window: number}>
+  /** A headline states as fact what the story gives to somebody who only claims it. Default: `info`. */
+  'headline-claim-attributed-in-body'?: RuleSetting<{share: number}>
+  /** Somebody accused by name, and no word of having asked them. Default: `info`. */
+  'missing-response'?: RuleSetting<{answers: readonly string[]}>
 }
 
 /** Options of `retext-unattributed-claims`. */

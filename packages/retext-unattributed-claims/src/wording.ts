@@ -67,6 +67,21 @@ export const pollDetails = {
 /** What a reader needs to know of a poll. */
 export type PollDetail = keyof typeof pollDetails
 
+export const draftResidue = (words: string): string =>
+  `Fill in or take out “${words}”: it was left from a draft`
+
+export const contestedLabel = (words: string): string =>
+  `Say who calls them that, or what they did: “${words}” is a judgement that the copy makes its own`
+
+export const unverifiedFootage = (words: string): string =>
+  `Say who verified this and how, or that nobody could: “${words}” may be old, edited or made up`
+
+export const headlineClaimAttributedInBody = (source: string): string =>
+  `Say in the headline whose claim it is: the story has it from ${source} alone`
+
+export const missingResponse = (name: string): string =>
+  `Ask ${name} for a reply, or say that you tried: the story accuses them and they are not heard`
+
 /** The way out, then whose standard it is; shown with the findings of a rule. */
 export const notes = {
   vagueAuthority:
@@ -95,5 +110,15 @@ export const notes = {
     'Say who expects it, and on what grounds. AP warns against speculation in the paper’s own voice.',
   mind: 'Write what they said or did, and who says what it was for. A reporter can know those, and not what goes on in a mind.',
   superlative:
-    'Say who keeps the list, or write “one of the”. The BBC News style guide warns that superlatives are often wrong.'
+    'Say who keeps the list, or write “one of the”. The BBC News style guide warns that superlatives are often wrong.',
+  draftResidue:
+    'Ask the reporter, or cut the sentence. AP and every desk mark gaps with TK or brackets so that they are seen; a chatbot’s own words are a sign to check the rest.',
+  contestedLabel:
+    'Write what was done and who did it, or give the word to somebody. The BBC’s guidelines and Reuters keep “terrorist” and “extremist” for those who say it.',
+  unverifiedFootage:
+    'Say where and when it was filmed, and how you know. The BBC, Reuters and AFP verify such material before they use it, or say that they could not.',
+  headlineClaimAttributedInBody:
+    'Add “say” and who, or put the words in marks. IPSO’s Code, clause 1, and Reuters ask that headlines say no more than the story.',
+  missingResponse:
+    'Put the accusation to them and print what they say. IPSO’s Code, the BBC’s “Right of reply” and AP ask for a fair chance to answer.'
 }

@@ -58,7 +58,13 @@ const queries: Readonly<Record<string, string>> = {
   'speaker-first-reference': 'who is this?',
   'headline-quote-unsupported': 'who says this?',
   'quote-not-in-notes': 'what do the notes say?',
-  'ai-as-source': 'who checked?'
+  'ai-as-source': 'who checked?',
+  'contested-label': 'who calls them that?',
+  'unverified-footage': 'who verified this?',
+  'missing-response': 'did we ask them?',
+  'headline-claim-attributed-in-body': 'who says?',
+  'single-source': 'second source?',
+  'expert-without-standing': 'of which institution?'
 }
 
 /** Rules whose first word is always right: a plain verb for a coloured one. */

@@ -1,0 +1,98 @@
+import {
+  type Clause,
+  type CopySentence,
+  copySentences,
+  itemsIn,
+  type Name,
+  type Reading
+} from 'nlcst-attribution'
+import {defineRule} from 'sourcing-rule'
+import accusations from '../generated/accusations.js'
+import data from '../generated/responses.js'
+import {packageName} from '../names.js'
+import * as wording from '../wording.js'
+
+interface Options {
+  answers: readonly string[]
+}
+
+const settled: ReadonlySet<string> = new Set(data.settled)
+const wrongs: ReadonlySet<string> = new Set(accusations.wrongs)
+const verbs: ReadonlySet<string> = new Set(data.verbs)
+const ofs: ReadonlySet<string> = new Set(data['verbs-of'])
+
+export const missingResponse = defineRule<Options>({
+  id: 'missing-response',
+  plugin: packageName,
+  severity: 'info',
+  summary: 'Somebody accused by name, and no word of having asked them.',
+  note: wording.notes.missingResponse,
+  defaults: {answers: []},
+  schema: {
+    type: 'object',
+    properties: {answers: {type: 'array', items: {type: 'string', minLength: 1}}},
+    additionalProperties: false
+  },
+  offIn: ['opinion', 'review', 'sport', 'live'],
+  check({reading, options, report}) {
+    const answers = new Set([...data.answers, ...options.answers.map((word) => word.toLowerCase())])
+    const words = reading.tokens.filter(({quotation}) => quotation === null)
+    if (words.some(({lower}) => answers.has(lower) || settled.has(lower))) return
+    for (const sentence of copySentences(reading)) {
+      for (const clause of sentence.clauses) {
+        const name = accusedIn(sentence, clause)
+        if (!name || speaks(reading, name)) continue
+        const first = Math.min(name.first, clause.verb.first)
+        const last = Math.max(name.last, clause.verb.last)
+        report({
+          span: sentence.span(first, last),
+          reason: wording.missingResponse(name.words.join(' ')),
+          phrase: name.words.at(-1)?.toLowerCase()
+        })
+      }
+    }
+  }
+})
+
+/** The person whom a clause accuses of something: "accused Ana Prew of theft", "Ana Prew was accused of". */
+function accusedIn(sentence: CopySentence, {verb, subject, object}: Clause): Name | null {
+  const {reading} = sentence
+  if (!verbs.has(verb.lemma) || verb.polarity === 'negative' || verb.modality) return null
+  const passive = verb.voice === 'passive'
+  const target = passive ? subject : object
+  if (!target || (passive && !sentence.agentOf(verb) && verb.form !== 'finite')) return null
+  // "Its treasurer, Osric Vane, of theft": the name stands beside the post.
+  const beside =
+    !passive && sentence.word(target.last) === ','
+      ? reading.names.find(({first, kind}) => first === target.last + 1 && kind === 'person')
+      : undefined
+  const from = passive ? verb.last : (beside?.last ?? target.last)
+  const matter = reading.tokens.slice(from, Math.min(from + 4, sentence.last))
+  if (!matter.some(({lower}) => ofs.has(lower))) return null
+  if (verb.lemma === 'blame') {
+    const rest = reading.tokens.slice(from, Math.min(from + 10, sentence.last))
+    if (!rest.some(({lower}) => wrongs.has(lower))) return null
+  }
+  const near = {
+    start: target.start,
+    end: reading.tokens[Math.max(from - 1, target.last - 1)]?.end ?? target.end
+  }
+  return (
+    itemsIn(reading.names, near).find(
+      ({kind, words, last}) =>
+        kind === 'person' &&
+        words.length > 1 &&
+        sentence.word(last) !== "'s" &&
+        sentence.word(last) !== '’s'
+    ) ?? null
+  )
+}
+
+/** Whether the story gives them a word of their own. */
+function speaks(reading: Reading, {words, source}: Name): boolean {
+  if (source !== null && (reading.sources[source]?.attributions.length ?? 0) > 0) return true
+  const surname = words.at(-1) ?? ''
+  return reading.sources.some(
+    ({name, attributions}) => name.split(' ').includes(surname) && attributions.length > 0
+  )
+}

@@ -89,6 +89,9 @@ export function blockAt(starts: readonly number[], offset: number): number {
   return high
 }
 
+/** A block whose role is one of copy. */
+type Settled<Block> = Omit<Block, 'role'> & {role?: Role | undefined}
+
 /**
  * Say of headings what they are: the first one before any body paragraph is the headline, others there
  * are decks, and those that follow are crossheads.
@@ -103,16 +106,19 @@ export function blockAt(starts: readonly number[], offset: number): number {
 export function settleHeadings<Block extends {role?: EditorRole | undefined}>(
   blocks: readonly Block[],
   around: Around = {}
-): (Omit<Block, 'role'> & {role: Role | undefined})[] {
+): Settled<Block>[] {
   const isBody = (role: EditorRole | undefined) => role === undefined || role === 'body'
   let headed = (around.before ?? []).some(({role}) => role === 'headline')
   let begun = (around.before ?? []).some(({role}) => isBody(role))
 
   return blocks.map((block) => {
-    let {role} = block
-    if (role === 'heading') role = begun ? 'crosshead' : headed ? 'deck' : 'headline'
-    headed ||= role === 'headline'
-    begun ||= isBody(role)
+    begun ||= isBody(block.role)
+    if (block.role !== 'heading') {
+      headed ||= block.role === 'headline'
+      return block as Settled<Block>
+    }
+    const role = begun ? 'crosshead' : headed ? 'deck' : 'headline'
+    headed = true
     return {...block, role}
   })
 }

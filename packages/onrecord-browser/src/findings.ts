@@ -152,12 +152,36 @@ export function mapFindings(
 export function withoutIgnored(
   findings: readonly PlacedFinding[],
   ignored: ReadonlyMap<string, IgnoredUse>
-): PlacedFinding[] {
+): readonly PlacedFinding[] {
+  if (ignored.size === 0) return findings
   return findings.flatMap((one) => {
     const ranges = one.ranges.filter(({use}) => !ignored.has(keyOfUse(use)))
     if (ranges.length === one.ranges.length) return [one]
     return ranges.length > 0 ? [{...one, ranges}] : []
   })
+}
+
+/**
+ * Tell whether findings are the same, wherever they stand.
+ *
+ * @param before
+ *   Findings.
+ * @param after
+ *   Others.
+ * @returns
+ *   Whether they are those of one report, with as many places.
+ */
+export function areSame(
+  before: readonly PlacedFinding[],
+  after: readonly PlacedFinding[]
+): boolean {
+  return (
+    before.length === after.length &&
+    before.every(
+      ({finding, ranges}, index) =>
+        finding === after[index]?.finding && ranges.length === after[index]?.ranges.length
+    )
+  )
 }
 
 /**

@@ -20,6 +20,7 @@ export {type Card, type CardActions, type CardHost, type CardLabels, createCard}
 export {type Checker, createChecker} from './checker.js'
 export {type Checked, type Checking, createChecking} from './checking.js'
 export {
+  areSame,
   findingBeside,
   findingsAround,
   gravity,

@@ -16,6 +16,7 @@ import {
 import type {Checker} from './checker.js'
 import {createChecking} from './checking.js'
 import {
+  areSame,
   findingBeside,
   findingsAround,
   type IgnoredUse,
@@ -42,7 +43,10 @@ export interface SessionOptions {
   ignored?: readonly IgnoredUse[] | undefined
   /** Asks a writer why a finding may stand; `null` lets it not stand. Without it no reason is asked. */
   askReason?: ((finding: PlacedFinding) => string | null | Promise<string | null>) | undefined
-  /** Called when other findings stand, or stand elsewhere; with those in the copy around the editor. */
+  /**
+   * Called when other findings stand, with those in the copy around the editor; not when they were moved alone, which
+   * every letter does to them.
+   */
   onFindings?:
     | ((findings: readonly PlacedFinding[], outside: readonly OutsideFinding[]) => void)
     | undefined
@@ -180,10 +184,11 @@ export function createSession(editing: Editing, options: SessionOptions): Sessio
 
   /** Bring what is seen in line with what is known. */
   function settle(): void {
+    const before = findings
     findings = withoutIgnored(all, ignored)
     if (!find(shown)) shown = null
     editing.draw(findings, find(shown))
-    options.onFindings?.(findings, outside)
+    if (!areSame(before, findings)) options.onFindings?.(findings, outside)
   }
 
   function show(id: string | null): void {

@@ -4,6 +4,7 @@
 
 import type {DraftReport} from 'onrecord/draft'
 import {
+  areSame,
   type CardHost,
   type Checking,
   createChecking,
@@ -102,7 +103,7 @@ export function onrecord(options: OnrecordOptions): Plugin {
   })
 
   function tell(before: EditorState, after: EditorState): void {
-    if (findingsIn(before) !== findingsIn(after)) {
+    if (outsideIn(before) !== outsideIn(after) || !areSame(findingsIn(before), findingsIn(after))) {
       options.onFindings?.(findingsIn(after), outsideIn(after))
     }
     const fewer = ignoredIn(after).length < ignoredIn(before).length

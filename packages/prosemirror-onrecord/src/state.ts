@@ -4,6 +4,7 @@
 
 import type {DraftReport} from 'onrecord/draft'
 import {
+  areSame,
   gravity,
   type IgnoredUse,
   keyOfUse,
@@ -167,11 +168,8 @@ export function nextState(transaction: Transaction, before: OnrecordState): Onre
       longer.appendMapping(changes)
       underway.set(id, longer)
     }
-    state = place(
-      {...state, underway, undoable: null},
-      mapFindings(state.all, changes),
-      transaction
-    )
+    const all = mapFindings(state.all, changes)
+    state = move({...state, underway, undoable: null}, all, transaction, changes)
   }
 
   return happening ? happen(state, happening, transaction) : state
@@ -237,6 +235,19 @@ function happen(
       return place({...state, ignored, undoable: null}, state.all, transaction)
     }
   }
+}
+
+/** Carry marks over a change; they are drawn anew only where words are gone. */
+function move(
+  state: OnrecordState,
+  all: readonly PlacedFinding[],
+  transaction: Transaction,
+  changes: Mapping
+): OnrecordState {
+  const findings = withoutIgnored(all, state.ignored)
+  if (!areSame(state.findings, findings)) return place(state, all, transaction)
+  const decorations = state.decorations.map(changes, transaction.doc)
+  return {...state, all, findings, decorations}
 }
 
 function place(

@@ -20,6 +20,6 @@ const options = begin({
   lock(locked) {
     for (const field of fields) field.contentEditable = String(!locked)
   },
-  checkAgain: () => session.checkAgain()
+  checkAgain: () => session?.checkAgain()
 })
-const session = attach(place, options)
+const session = options && attach(place, options)

@@ -17,10 +17,10 @@ const options = begin({
 let editor: ClassicEditor
 ClassicEditor.create(place, {
   licenseKey: 'GPL',
-  plugins: [Essentials, Paragraph, Heading, Bold, Onrecord],
+  plugins: [Essentials, Paragraph, Heading, Bold, ...(options ? [Onrecord] : [])],
   toolbar: ['undo', 'redo', '|', 'heading', 'bold'],
   initialData: sample.map((text) => `<p>${text}</p>`).join(''),
-  onrecord: options
+  ...(options ? {onrecord: options} : {})
 }).then((made) => {
   editor = made
 })

@@ -15,6 +15,6 @@ const options = begin({
   lock(locked) {
     place.contentEditable = String(!locked)
   },
-  checkAgain: () => session.checkAgain()
+  checkAgain: () => session?.checkAgain()
 })
-const session = attach(place, options)
+const session = options && attach(place, options)

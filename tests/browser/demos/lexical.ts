@@ -27,6 +27,6 @@ const options = begin({
     editor.setEditable(!locked)
     place.contentEditable = String(!locked)
   },
-  checkAgain: () => registration.session?.checkAgain()
+  checkAgain: () => registration?.session?.checkAgain()
 })
-const registration = registerOnrecord(editor, options)
+const registration = options && registerOnrecord(editor, options)

@@ -14,22 +14,24 @@ quill.history.clear()
 const options = begin({
   saved: () => quill.root.innerHTML,
   lock: (locked) => quill.enable(!locked),
-  checkAgain: () => session.checkAgain()
+  checkAgain: () => session?.checkAgain()
 })
-const session = attach(quill.root, {
-  ...options,
-  container: place,
-  isEditable: () => quill.isEnabled(),
-  replace(range, text) {
-    const {index, length, formats} = within(range)
-    quill.history.cutoff()
-    quill.updateContents(
-      [{retain: index}, {insert: text, attributes: formats}, {delete: length}],
-      'user'
-    )
-    quill.history.cutoff()
-  }
-})
+const session =
+  options &&
+  attach(quill.root, {
+    ...options,
+    container: place,
+    isEditable: () => quill.isEnabled(),
+    replace(range, text) {
+      const {index, length, formats} = within(range)
+      quill.history.cutoff()
+      quill.updateContents(
+        [{retain: index}, {insert: text, attributes: formats}, {delete: length}],
+        'user'
+      )
+      quill.history.cutoff()
+    }
+  })
 
 /** A range of elements in Quill's own terms. */
 function within(range: Range): {index: number; length: number; formats: Record<string, unknown>} {

@@ -3,8 +3,8 @@
 import type {IgnoredUse, OutsideFinding, PlacedFinding, SessionOptions} from 'onrecord-browser'
 import {connectChecker} from 'onrecord-browser/worker'
 
-/** Copy to begin with. */
-export const sample: readonly string[] = [
+/** Copy to begin with; a benchmark has other copy. */
+export const sample: readonly string[] = window.sample ?? [
   'Police shut the bridge on Monday, Ada Holt, the chief of police, said.',
   '“It is safe,” claimed Bo Lee, the mayor.',
   'The bridge will stay shut until spring, sources said.'
@@ -28,6 +28,7 @@ export interface Demo {
 declare global {
   interface Window {
     demo: Demo
+    sample?: readonly string[]
   }
 }
 
@@ -40,16 +41,18 @@ const list = document.querySelector('#findings') as HTMLElement
  * @param functions
  *   What its editor does for a test.
  * @returns
- *   Options for the editor.
+ *   Options for the editor; none where it is not to be checked.
  */
-export function begin(functions: Pick<Demo, 'saved' | 'lock' | 'checkAgain'>): SessionOptions {
+export function begin(
+  functions: Pick<Demo, 'saved' | 'lock' | 'checkAgain'>
+): SessionOptions | undefined {
   const demo: Demo = {...functions, events: [], ignored: []}
   window.demo = demo
+  if (new URLSearchParams(location.search).has('unchecked')) return
   headline.addEventListener('input', demo.checkAgain)
 
   return {
     checker: connectChecker(new Worker('worker.js')),
-    delay: 50,
     around: () => ({before: [{text: headline.value, role: 'headline'}]}),
     // What a host kept of an earlier day.
     ignored: JSON.parse(new URLSearchParams(location.search).get('ignored') ?? '[]'),

@@ -44,7 +44,7 @@ export interface AttachOptions
 export function attach(root: HTMLElement, options: AttachOptions): Session {
   const {ownerDocument} = root
   const reader = new DomReader(root, options.roleOf)
-  const painter = new Painter(root)
+  const painter = new Painter(ownerDocument.defaultView ?? window)
   const observer = new MutationObserver(changed)
   let card: Card | undefined
 
@@ -69,6 +69,7 @@ export function attach(root: HTMLElement, options: AttachOptions): Session {
       },
       destroy() {
         observer.disconnect()
+        painter.destroy()
         root.removeEventListener('keydown', press, true)
         root.removeEventListener('click', click)
         card?.destroy()

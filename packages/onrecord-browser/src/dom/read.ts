@@ -146,7 +146,7 @@ export class DomReader {
     }
 
     const walk = (parent: Node) => {
-      for (const node of parent.childNodes) {
+      for (let node = parent.firstChild; node; node = node.nextSibling) {
         if (node.nodeType === 3) {
           for (const {0: run, index} of (node as Text).data.matchAll(letters)) {
             pieces.push({node: node as Text, from: index, start: text.length, length: run.length})
@@ -154,7 +154,11 @@ export class DomReader {
           }
         } else if (node.nodeType === 1) {
           const child = node as Element
-          if (isSkipped(child)) {
+          const known = this.#known.get(child)
+          if (known) {
+            close()
+            blocks.push(...known)
+          } else if (isSkipped(child)) {
             if (!isBlock(child) && child.localName !== 'del') text += ' '
             readInner(child)
           } else if (isBlock(child)) {

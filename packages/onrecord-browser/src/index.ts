@@ -37,10 +37,5 @@ export {
   withoutIgnored
 } from './findings.js'
 export {type Segment, segmentsOf} from './segments.js'
-export {
-  createSession,
-  type Editing,
-  type EditorBlock,
-  type Session,
-  type SessionOptions
-} from './session.js'
+export {createSession} from './session.js'
+export type {Editing, EditorBlock, Session, SessionOptions} from './session-types.js'

@@ -10,6 +10,7 @@ import {
   type Range,
   type WorkspaceEdit
 } from 'vscode-languageserver'
+import type {InitializationOptions} from './client-settings.js'
 import {rangeOf} from './diagnostics.js'
 import type {Draft, DraftCheck} from './draft.js'
 import {findingsAt} from './hover.js'
@@ -20,8 +21,12 @@ export const explainCommand = 'onrecord.explainRule'
 /** Makes a finding ignored, and leads the writer to where the reason goes. */
 export const ignoreHereCommand = 'onrecord.ignoreHere'
 
-/** Command that the client carries out, if it has it: asks for a reason. */
+/** Switches a rule off in the configuration. */
+export const disableCommand = 'onrecord.disableRule'
+
+/** Commands that the client carries out, if it has them: asks for a reason; sets a rule in its own settings. */
 const ignoreCommand = 'onrecord.ignore'
+const setRuleCommand = 'onrecord.setRule'
 
 /**
  * Offer what can be done about the findings at a place.
@@ -34,8 +39,8 @@ const ignoreCommand = 'onrecord.ignore'
  *   Where.
  * @param diagnostics
  *   Diagnostics that the client shows there.
- * @param asksReason
- *   Whether the client asks for the reason of an ignore.
+ * @param abilities
+ *   What the client carries out itself.
  * @returns
  *   Actions, those for the same finding together, the gravest finding first.
  */
@@ -44,7 +49,7 @@ export function actionsAt(
   check: DraftCheck,
   range: Range,
   diagnostics: readonly Diagnostic[],
-  asksReason: boolean
+  {asksReason, setsRules}: InitializationOptions
 ): CodeAction[] {
   const {document} = check
   const findings = findingsAt(check, document.offsetAt(range.start), document.offsetAt(range.end))
@@ -78,7 +83,21 @@ export function actionsAt(
       ...(hasPlace
         ? [{...named, title: `Ignore ${finding.rule} here, with a reason`, ...ignore}]
         : []),
-      {...named, title: `Explain ${finding.rule}`, command: explain(finding)}
+      {...named, title: `Explain ${finding.rule}`, command: explain(finding)},
+      // A configuration holds for files alone; the editor's own settings hold for every draft.
+      ...(draft.path !== undefined || setsRules
+        ? [
+            {
+              ...named,
+              title: `Switch ${finding.rule} off`,
+              command: {
+                title: `Switch ${finding.rule} off`,
+                command: draft.path === undefined ? setRuleCommand : disableCommand,
+                arguments: [document.uri, finding.rule]
+              }
+            }
+          ]
+        : [])
     ]
   })
 }

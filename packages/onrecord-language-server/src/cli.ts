@@ -6,7 +6,7 @@ import {readFileSync} from 'node:fs'
 import process from 'node:process'
 import {parseArgs} from 'node:util'
 import {createConnection, ProposedFeatures} from 'vscode-languageserver/node'
-import {serve} from './server.js'
+import {serve} from './node-server.js'
 
 const help = `onrecord-language-server: checks the sourcing of news drafts in an editor
 

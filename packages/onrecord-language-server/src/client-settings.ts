@@ -8,6 +8,8 @@ import type {PresetOptions} from 'onrecord/draft'
 export interface ClientSettings extends PresetOptions {
   /** Whether to check at all. */
   enable?: boolean
+  /** Whether the sum of a draft stands above its first line. */
+  codeLens?: boolean
 }
 
 /** What an editor may say when it starts the server. */
@@ -20,6 +22,8 @@ export interface InitializationOptions {
   asksReason?: boolean
   /** Whether the client has the command `onrecord.showSources`. */
   showsSources?: boolean
+  /** Whether the client has the command `onrecord.setRule`, which writes rules in its own settings. */
+  setsRules?: boolean
 }
 
 /**
@@ -32,8 +36,9 @@ export interface InitializationOptions {
  */
 export function readClientSettings(value: unknown): ClientSettings {
   if (typeof value !== 'object' || value === null) return {}
-  const {enable, preset, rules, genre, outlets, people, organisations} = value as ClientSettings
-  const set = {enable, preset, rules, genre, outlets, people, organisations}
+  const {enable, codeLens, preset, rules, genre, outlets, people, organisations} =
+    value as ClientSettings
+  const set = {enable, codeLens, preset, rules, genre, outlets, people, organisations}
   const isEmpty = (one: unknown): boolean =>
     one === undefined ||
     one === null ||

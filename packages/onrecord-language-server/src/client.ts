@@ -2,7 +2,6 @@
  * What the editor can do, and what it is asked.
  */
 
-import {fileURLToPath} from 'node:url'
 import {
   type ClientCapabilities,
   type Connection,
@@ -54,7 +53,9 @@ export async function showDocument(
   selection?: Range
 ): Promise<void> {
   if (!client.window?.showDocument?.support) {
-    connection.window.showInformationMessage(`onrecord: see ${fileURLToPath(uri)}`)
+    connection.window.showInformationMessage(
+      `onrecord: see ${decodeURI(uri).replace(/^file:\/\//, '')}`
+    )
     return
   }
   await connection.window.showDocument({uri, takeFocus: true, ...(selection ? {selection} : {})})

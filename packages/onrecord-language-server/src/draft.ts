@@ -2,8 +2,6 @@
  * One open document, and what was found in it.
  */
 
-import process from 'node:process'
-import {explainError, readSidecar} from 'onrecord'
 import {
   type CheckedArticle,
   checkArticle,
@@ -15,8 +13,9 @@ import {
 import {VFile} from 'vfile'
 import {type Format, toTree} from 'vfile-article'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
-import {formatFor, pathOf} from './formats.js'
-import type {DocumentSettings} from './settings.js'
+import {formatFor} from './formats.js'
+import type {Machine} from './machine.js'
+import type {DocumentSettings} from './own-settings.js'
 
 /** Characters of a draft at most: a longer one would hold up all others that are open. */
 const longest = 500_000
@@ -43,15 +42,19 @@ export class Draft {
   cost = 0
   /** What the paragraphs of the draft told. */
   readonly memory = new ParagraphMemory()
-  timer: NodeJS.Timeout | undefined
+  timer: ReturnType<typeof setTimeout> | undefined
+  readonly #machine: Machine
 
   /**
    * @param document
    *   The document as it was opened.
+   * @param machine
+   *   Where it lies.
    */
-  constructor({uri, languageId}: TextDocument) {
+  constructor({uri, languageId}: TextDocument, machine: Machine) {
+    this.#machine = machine
     this.uri = uri
-    this.path = pathOf(uri)
+    this.path = machine.pathOf(uri)
     this.format = formatFor(languageId, this.path ?? uri)
   }
 
@@ -76,7 +79,7 @@ export class Draft {
       return {failure: 'Takes too long to be checked while it is open. Check it with onrecord.'}
     }
 
-    const start = process.cpuUsage()
+    const start = this.#machine.work()
     const file = new VFile({path: this.path ?? 'untitled.txt', value: document.getText()})
 
     try {
@@ -84,7 +87,7 @@ export class Draft {
         ...settings,
         format: this.format,
         memory: this.memory,
-        sidecar: this.path === undefined ? undefined : readSidecar(file)
+        sidecar: this.path === undefined ? undefined : this.#machine.readSidecar(this.path)
       }
       // A draft that is still to be written is nothing to complain of.
       const checked =
@@ -93,10 +96,9 @@ export class Draft {
           : await checkArticle(file, options)
       return {document, report: reportOf(file, checked), checked}
     } catch (error) {
-      return {failure: explainError(error)}
+      return {failure: this.#machine.explainError(error)}
     } finally {
-      const {user, system} = process.cpuUsage(start)
-      this.cost = (user + system) / 1000
+      this.cost = this.#machine.work() - start
     }
   }
 }

@@ -2,7 +2,6 @@
  * Which documents are copy.
  */
 
-import {fileURLToPath} from 'node:url'
 import {type Format, formatOf} from 'vfile-article'
 
 /** By the names that editors have for languages. */
@@ -44,22 +43,4 @@ export function formatFor(language: string, path: string): Format | undefined {
   if (ending !== undefined) return known ?? formatOf(ending.toLowerCase())
   // An editor calls everything plain text that it has no name for: a log, a list of packages.
   return known === 'text' && /\.\w+$/.test(path) ? undefined : known
-}
-
-/**
- * Get the path of a document.
- *
- * @param uri
- *   Its address.
- * @returns
- *   Path of a file, or nothing for one that was never saved.
- */
-export function pathOf(uri: string): string | undefined {
-  if (!uri.startsWith('file:')) return
-  try {
-    return fileURLToPath(uri)
-  } catch {
-    // An address of another machine.
-    return
-  }
 }

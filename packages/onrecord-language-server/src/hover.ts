@@ -2,12 +2,12 @@
  * What a finding says when somebody points at it: what, why, whose standard, how to mend.
  */
 
-import {readRulePage} from 'onrecord'
 import type {DraftFinding} from 'onrecord/draft'
 import {parsePage} from 'sourcing-rule/pages'
 import {type Hover, MarkupKind} from 'vscode-languageserver'
 import {rangeOf} from './diagnostics.js'
 import type {DraftCheck} from './draft.js'
+import type {RulePages} from './machine.js'
 
 /**
  * Find the findings at a place.
@@ -34,6 +34,8 @@ export function findingsAt({report}: DraftCheck, start: number, end = start): Dr
  *   What was found.
  * @param offset
  *   Where somebody points, in UTF-16 code units.
+ * @param pages
+ *   Pages of the rules.
  * @param markdown
  *   Whether the editor shows Markdown.
  * @returns
@@ -42,6 +44,7 @@ export function findingsAt({report}: DraftCheck, start: number, end = start): Dr
 export async function hoverAt(
   check: DraftCheck,
   offset: number,
+  pages: RulePages,
   markdown = true
 ): Promise<Hover | null> {
   const findings = findingsAt(check, offset)
@@ -49,7 +52,7 @@ export async function hoverAt(
   if (!first) return null
 
   const place = first.places.find(({start, end}) => start <= offset && offset <= end) ?? first
-  const parts = await Promise.all(findings.map((finding) => explain(finding, markdown)))
+  const parts = await Promise.all(findings.map((finding) => explain(finding, pages, markdown)))
 
   return {
     contents: markdown
@@ -61,6 +64,7 @@ export async function hoverAt(
 
 async function explain(
   {rule, severity, reason, note, remedies}: DraftFinding,
+  pages: RulePages,
   markdown: boolean
 ): Promise<string> {
   const write = markdown ? escapeMarkdown : (words: string) => words
@@ -68,7 +72,7 @@ async function explain(
   const mend = ways.length > 0 ? [`To mend it:\n${ways.join('\n')}`] : []
   if (!markdown) return [`${reason} (${rule}, ${severity})`, note, ...mend].join('\n\n')
 
-  const {summary, sections} = parsePage(await readRulePage(rule))
+  const {summary, sections} = parsePage(await pages.read(rule))
   const why = sections.find(({heading}) => heading === 'Why')?.text.trim()
 
   return [

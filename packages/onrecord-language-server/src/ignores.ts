@@ -3,21 +3,11 @@
  * the sidecar where it has none.
  */
 
-import {writeFile} from 'node:fs/promises'
-import {readSidecar, sidecarEnding} from 'onrecord'
-import type {DraftFinding} from 'onrecord/draft'
-import {VFile} from 'vfile'
-import type {ClientCapabilities, Range, TextEdit, WorkspaceEdit} from 'vscode-languageserver'
+import {type DraftFinding, sidecarEnding} from 'onrecord/draft'
+import type {ClientCapabilities, Range} from 'vscode-languageserver'
 import type {Draft, DraftCheck} from './draft.js'
-
-/** The change that ignores a finding, and where the writer says why. */
-export interface IgnoreEdit {
-  edit: WorkspaceEdit
-  /** Document that the ignore is written in. */
-  uri: string
-  /** Where the reason goes, after the change. */
-  reason: Range
-}
+import {createEdit, editOf, type OtherEdit, pointAt} from './edits.js'
+import type {Machine} from './machine.js'
 
 /**
  * Make the change.
@@ -33,20 +23,23 @@ export interface IgnoreEdit {
  *   reported and ignores nothing.
  * @param client
  *   What the editor can do.
+ * @param machine
+ *   Where a sidecar lies.
  * @returns
- *   The change; nothing where there is no place for it.
+ *   The change, the cursor where the reason goes; nothing where there is no place for it.
  */
 export async function ignoreEdit(
   draft: Draft,
   check: DraftCheck,
   finding: DraftFinding,
   reason: string,
-  client: ClientCapabilities
-): Promise<IgnoreEdit | null> {
+  client: ClientCapabilities,
+  machine: Machine
+): Promise<OtherEdit | null> {
   const {document, checked} = check
 
   if (draft.format !== 'markdown' && draft.format !== 'html') {
-    return sidecarEdit(draft, finding, reason, client)
+    return sidecarEdit(draft, finding, reason, client, machine)
   }
 
   const paragraph = checked.reading.paragraphs.find(
@@ -65,7 +58,7 @@ export async function ignoreEdit(
   return {
     edit: {changes: {[document.uri]: [{range: {start, end: start}, newText}]}},
     uri: document.uri,
-    reason: pointAt(start.line, character)
+    cursor: pointAt(start.line, character)
   }
 }
 
@@ -73,8 +66,9 @@ async function sidecarEdit(
   {uri, path}: Draft,
   {rule, actual, places}: DraftFinding,
   reason: string,
-  client: ClientCapabilities
-): Promise<IgnoreEdit | null> {
+  client: ClientCapabilities,
+  machine: Machine
+): Promise<OtherEdit | null> {
   if (path === undefined) return null
 
   const sidecar = `${uri}${sidecarEnding}`
@@ -86,61 +80,25 @@ async function sidecarEdit(
     `    reason: ${JSON.stringify(oneLine(reason))}`
   ]
   const entry = `${lines.join('\n')}\n`
-  const known = await readSidecar(new VFile({path}))
+  const known = await machine.readSidecar(path)
 
   if (known === undefined || known.trim() === '') {
     const change = {range: atLine(0), newText: `ignore:\n${entry}`}
-    const edit = await createEdit(sidecar, `${path}${sidecarEnding}`, change, client)
-    return {edit, uri: sidecar, reason: reasonAt(4)}
+    const file = {uri: sidecar, path: `${path}${sidecarEnding}`}
+    const edit = await createEdit(file, change, client, machine)
+    return {edit, uri: sidecar, cursor: reasonAt(4)}
   }
 
   const head = known.split('\n').findIndex((line) => /^ignore:\s*$/.test(line))
   // Whoever wrote it in another form knows better where the entry goes.
   if (head === -1) return null
   const change = {range: atLine(head + 1), newText: entry}
-  return {edit: editOf(sidecar, change, client), uri: sidecar, reason: reasonAt(head + 4)}
-}
-
-/** Make a sidecar: by the editor where it can make files, here where it can't. */
-async function createEdit(
-  uri: string,
-  path: string,
-  change: TextEdit,
-  client: ClientCapabilities
-): Promise<WorkspaceEdit> {
-  const {documentChanges, resourceOperations} = client.workspace?.workspaceEdit ?? {}
-  if (documentChanges && resourceOperations?.includes('create')) {
-    return {
-      documentChanges: [
-        {kind: 'create', uri, options: {ignoreIfExists: true}},
-        changeOf(uri, change)
-      ]
-    }
-  }
-  await writeFile(path, '', {flag: 'a'})
-  return editOf(uri, change, client)
-}
-
-function editOf(uri: string, change: TextEdit, client: ClientCapabilities): WorkspaceEdit {
-  return client.workspace?.workspaceEdit?.documentChanges
-    ? {documentChanges: [changeOf(uri, change)]}
-    : {changes: {[uri]: [change]}}
+  return {edit: editOf(sidecar, change, client), uri: sidecar, cursor: reasonAt(head + 4)}
 }
 
 /** Between the quotes of an empty reason. */
 function reasonAt(line: number): Range {
   return pointAt(line, '    reason: "'.length)
-}
-
-function pointAt(line: number, character: number): Range {
-  return {start: {line, character}, end: {line, character}}
-}
-
-function changeOf(
-  uri: string,
-  edit: TextEdit
-): {textDocument: {uri: string; version: null}; edits: TextEdit[]} {
-  return {textDocument: {uri, version: null}, edits: [edit]}
 }
 
 function atLine(line: number): Range {

@@ -3,12 +3,14 @@
  */
 
 export type {ClientSettings, InitializationOptions} from './client-settings.js'
+export {serve} from './node-server.js'
 export {
   type IgnoreParams,
   ignoreRequest,
   type ReportParams,
+  type RulePageParams,
   reportRequest,
+  rulePageRequest,
   type SummaryParams,
   summaryNotification
 } from './protocol.js'
-export {serve} from './server.js'

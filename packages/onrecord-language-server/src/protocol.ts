@@ -39,3 +39,11 @@ export interface IgnoreParams extends ReportParams {
 export const ignoreRequest = new RequestType<IgnoreParams, WorkspaceEdit | null, void>(
   'onrecord/ignore'
 )
+
+/** Which rule. */
+export interface RulePageParams {
+  rule: string
+}
+
+/** Asks for the page of a rule as Markdown, for clients that show it themselves. */
+export const rulePageRequest = new RequestType<RulePageParams, string, void>('onrecord/rulePage')

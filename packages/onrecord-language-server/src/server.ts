@@ -2,9 +2,6 @@
  * The server: keeps the open documents checked, and answers about them.
  */
 
-import path from 'node:path'
-import {fileURLToPath, pathToFileURL} from 'node:url'
-import {configNames, sidecarEnding} from 'onrecord'
 import {wordSummary} from 'onrecord/draft'
 import {
   CodeActionKind,
@@ -20,23 +17,20 @@ import {
   TextDocuments
 } from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
-import {actionsAt, explainCommand, ignoreHereCommand} from './actions.js'
-import {isWanted, showDocument, showsMarkdown} from './client.js'
+import {actionsAt} from './actions.js'
+import {isWanted, showsMarkdown} from './client.js'
 import {type InitializationOptions, readClientSettings} from './client-settings.js'
-import {ConfigWatch} from './config-watch.js'
+import {commands, runCommand} from './commands.js'
 import {diagnosticOfFailure, diagnosticsOf} from './diagnostics.js'
 import {Draft, type DraftCheck} from './draft.js'
-import {RulePages} from './explain.js'
 import {hoverAt} from './hover.js'
 import {ignoreEdit} from './ignores.js'
-import {ignoreRequest, reportRequest, summaryNotification} from './protocol.js'
-import {type DocumentSettings, SettingsFinder} from './settings.js'
+import type {Machine} from './machine.js'
+import type {DocumentSettings} from './own-settings.js'
+import {ignoreRequest, reportRequest, rulePageRequest, summaryNotification} from './protocol.js'
+import {renderPage} from './render-page.js'
 import {lensesOf, symbolsOf} from './symbols.js'
 import {createTurns} from './turns.js'
-import {checkWorkspace} from './workspace.js'
-
-/** Checks the articles of the whole workspace. */
-const checkAllCommand = 'onrecord.checkWorkspace'
 
 /** Milliseconds that a check waits at most for more typing. */
 const longestWait = 25
@@ -46,30 +40,27 @@ const longestWait = 25
  *
  * @param connection
  *   Connection to it, not listening yet.
+ * @param machine
+ *   Where the server runs.
  */
-export function serve(connection: Connection): void {
+export function serveOn(connection: Connection, machine: Machine): void {
   const documents = new TextDocuments(TextDocument)
   const drafts = new Map<string, Draft>()
   const told = new Set<string>()
   let client: InitializeParams['capabilities'] = {}
   let options: InitializationOptions = {}
-  let settings = new SettingsFinder(false, complain)
+  let settings = machine.settings(false, complain)
   let roots: string[] = []
-  const pages = new RulePages()
+  const {pages} = machine
   const inTurn = createTurns()
-  const watch = new ConfigWatch(
-    () => [...drafts.values()].flatMap((draft) => (draft.path ? [path.dirname(draft.path)] : [])),
-    settingsChanged
-  )
+  const watch = machine.watch(() => drafts.keys(), settingsChanged)
 
   connection.onInitialize((params): InitializeResult => {
     const {capabilities, initializationOptions, workspaceFolders} = params
     client = capabilities
-    roots = (workspaceFolders ?? []).flatMap(({uri}) =>
-      uri.startsWith('file:') ? [fileURLToPath(uri)] : []
-    )
+    roots = (workspaceFolders ?? []).flatMap(({uri}) => machine.pathOf(uri) ?? [])
     options = (initializationOptions as InitializationOptions | undefined) ?? {}
-    settings = new SettingsFinder(options.trusted === true, complain)
+    settings = machine.settings(options.trusted === true, complain)
 
     return {
       serverInfo: {name: 'onrecord'},
@@ -83,7 +74,7 @@ export function serve(connection: Connection): void {
         codeActionProvider: {codeActionKinds: [CodeActionKind.QuickFix]},
         codeLensProvider: {},
         documentSymbolProvider: {label: 'Sources'},
-        executeCommandProvider: {commands: [explainCommand, ignoreHereCommand, checkAllCommand]}
+        executeCommandProvider: {commands}
       }
     }
   })
@@ -95,9 +86,7 @@ export function serve(connection: Connection): void {
       })
     }
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      const watchers = [...configNames, `*${sidecarEnding}`].map((name) => ({
-        globPattern: `**/${name}`
-      }))
+      const watchers = machine.configPatterns.map((name) => ({globPattern: `**/${name}`}))
       await connection.client.register(DidChangeWatchedFilesNotification.type, {watchers})
     } else watch.start()
     await fetchOwn(undefined)
@@ -108,9 +97,9 @@ export function serve(connection: Connection): void {
   connection.onShutdown(() => watch.stop())
 
   documents.onDidOpen(({document}) => {
-    const draft = new Draft(document)
     // A page of ours is no copy.
-    if (pages.has(draft.path)) return
+    if (pages.has(document.uri)) return
+    const draft = new Draft(document, machine)
     drafts.set(document.uri, draft)
     if (draft.format) schedule(draft, 0)
   })
@@ -125,8 +114,7 @@ export function serve(connection: Connection): void {
 
   documents.onDidSave(({document}) => {
     // For clients that watch no files.
-    const name = document.uri.split('/').at(-1) ?? ''
-    if (configNames.includes(name) || name.endsWith(sidecarEnding)) settingsChanged()
+    if (machine.isConfig(document.uri)) settingsChanged()
   })
 
   documents.onDidClose(({document: {uri}}) => {
@@ -137,14 +125,14 @@ export function serve(connection: Connection): void {
 
   connection.onHover(({textDocument, position}) =>
     withCheck(textDocument.uri, (check) =>
-      hoverAt(check, check.document.offsetAt(position), showsMarkdown(client))
+      hoverAt(check, check.document.offsetAt(position), pages, showsMarkdown(client))
     )
   )
 
   connection.onCodeAction(({textDocument, range, context}) =>
     isWanted(context.only)
       ? withCheck(textDocument.uri, (check, draft) =>
-          actionsAt(draft, check, range, context.diagnostics, options.asksReason === true)
+          actionsAt(draft, check, range, context.diagnostics, options)
         )
       : []
   )
@@ -152,19 +140,26 @@ export function serve(connection: Connection): void {
   connection.onDocumentSymbol(({textDocument}) => withCheck(textDocument.uri, symbolsOf))
 
   connection.onCodeLens(({textDocument}) =>
-    withCheck(textDocument.uri, (check) => lensesOf(check, options.showsSources === true))
+    settings.hasLens
+      ? withCheck(textDocument.uri, (check) => lensesOf(check, options.showsSources === true))
+      : []
   )
 
   connection.onExecuteCommand(async ({command, arguments: given = []}) => {
-    if (command === explainCommand) {
-      const file = await pages.open(String(given[0]))
-      await showDocument(connection, client, pathToFileURL(file).href)
-    } else if (command === ignoreHereCommand) {
-      await ignoreHere(String(given[0]), String(given[1]), Number(given[2]))
-    } else if (command === checkAllCommand) {
-      await checkWorkspace(connection, roots, (uri) => drafts.has(uri))
-    }
+    const isOpen = (uri: string) => drafts.has(uri)
+    await runCommand(command, given, {
+      connection,
+      machine,
+      client,
+      roots,
+      trusted: options.trusted === true,
+      complain,
+      withCheck,
+      isOpen
+    })
   })
+
+  connection.onRequest(rulePageRequest, async ({rule}) => renderPage(await pages.read(rule)))
 
   connection.onRequest(reportRequest, ({uri}) => withCheck(uri, ({report}) => report))
 
@@ -172,27 +167,15 @@ export function serve(connection: Connection): void {
     withCheck(uri, (check, draft) => {
       const finding = check.report.findings.find((one) => one.rule === rule && one.start === start)
       return finding
-        ? ignoreEdit(draft, check, finding, reason, client).then((made) => made?.edit ?? null)
+        ? ignoreEdit(draft, check, finding, reason, client, machine).then(
+            (made) => made?.edit ?? null
+          )
         : null
     })
   )
 
   documents.listen(connection)
   connection.listen()
-
-  /** Ignore a finding, and put the cursor where the writer says why. */
-  async function ignoreHere(uri: string, rule: string, start: number): Promise<void> {
-    const made = await withCheck(uri, (check, draft) => {
-      const finding = check.report.findings.find((one) => one.rule === rule && one.start === start)
-      return finding ? ignoreEdit(draft, check, finding, '', client) : null
-    })
-    if (!made) {
-      complain('There is no place for this ignore. Save the draft first, or mend its sidecar.')
-      return
-    }
-    const {applied} = await connection.workspace.applyEdit(made.edit)
-    if (applied) await showDocument(connection, client, made.uri, made.reason)
-  }
 
   /** Each complaint is made once, and again only after settings have changed. */
   function complain(reason: string): void {
@@ -261,6 +244,10 @@ export function serve(connection: Connection): void {
     const {summary} = result.report
     connection.sendDiagnostics({uri, version, diagnostics: diagnosticsOf(result)})
     connection.sendNotification(summaryNotification, {uri, summary, line: wordSummary(summary)})
+    refreshLenses()
+  }
+
+  function refreshLenses(): void {
     if (client.workspace?.codeLens?.refreshSupport) {
       connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {})
     }
@@ -271,6 +258,7 @@ export function serve(connection: Connection): void {
     const diagnostics = failure === undefined ? [] : [diagnosticOfFailure(failure)]
     connection.sendDiagnostics({uri, ...(version === undefined ? {} : {version}), diagnostics})
     connection.sendNotification(summaryNotification, {uri, summary: null, line: ''})
+    refreshLenses()
   }
 
   /**

@@ -267,6 +267,60 @@ describe('settings', () => {
     expect(await client.hover(uri, 'sources')).toBeNull()
   })
 
+  it('keep the sum of a draft from its first line, and take it away with the rest', async () => {
+    await client.open(uri, draft)
+    await client.diagnostics(uri, 1)
+    expect(await client.lenses(uri)).toHaveLength(1)
+    const withSettings = async (settings: object) => {
+      client.forget()
+      client.settings = settings
+      await client.connection.sendNotification('workspace/didChangeConfiguration', {settings: null})
+      await client.diagnostics(uri)
+      return client.lenses(uri)
+    }
+    expect(await withSettings({codeLens: false})).toEqual([])
+    expect(await withSettings({codeLens: true})).toHaveLength(1)
+    expect(await withSettings({enable: false})).toEqual([])
+  })
+
+  it('are written by the light bulb: a rule is switched off where the desk sets it', async () => {
+    const file = pathToFileURL(join(folder, 'a.md')).href
+    const config = join(folder, '.onrecordrc.yaml')
+    await writeFile(config, '# Ours.\nrules:\n  bare-source: warn\n')
+    await client.open(file, draft)
+    await client.diagnostics(file, 1)
+    const actions = await client.actions(file, 'sources')
+    await client.run(actions.find(({title}) => title === 'Switch bare-source off'))
+    const [edit] = client.applied
+    expect(edit?.changes).toEqual({
+      [pathToFileURL(config).href]: [
+        {range: {start: {line: 2, character: 15}, end: {line: 2, character: 19}}, newText: 'off'}
+      ]
+    })
+    expect(client.shown).toEqual([pathToFileURL(config).href])
+    expect(client.selections[0]?.start).toEqual({line: 2, character: 15})
+  })
+
+  it('are made by the light bulb where there are none, and named where they are a program', async () => {
+    const file = pathToFileURL(join(folder, 'a.md')).href
+    await client.open(file, draft)
+    await client.diagnostics(file, 1)
+    const off = (await client.actions(file, 'sources')).find(({title}) => /off$/.test(title))
+    await client.run(off)
+    const made = pathToFileURL(join(folder, '.onrecordrc.yaml')).href
+    expect(client.applied[0]?.changes?.[made]).toMatchObject([
+      {newText: 'rules:\n  bare-source: off\n'}
+    ])
+    await rm(join(folder, '.onrecordrc.yaml'))
+    await writeFile(join(folder, 'onrecord.config.mjs'), 'export default {}\n')
+    await client.run(off)
+    expect(client.messages.at(-1)).toContain('onrecord.config.mjs')
+    await client.open(uri, draft)
+    await client.diagnostics(uri, 1)
+    const titles = (await client.actions(uri, 'sources')).map(({title}) => title)
+    expect(titles.filter((title) => /off$/.test(title))).toEqual([])
+  })
+
   it('that make no sense are told in one line, and change nothing', async () => {
     client.settings = {rules: {'bare-sauce': 'off'}}
     await client.connection.sendNotification('workspace/didChangeConfiguration', {settings: null})

@@ -3,7 +3,7 @@
  */
 
 import {blockAt, type Range as Stretch, startsOf} from '../blocks.js'
-import type {EditorBlock} from '../session.js'
+import type {EditorBlock} from '../session-types.js'
 import {isBlock, isSkipped, type RoleOf, roleOfElement} from './elements.js'
 
 /** A run of letters in a text node. */

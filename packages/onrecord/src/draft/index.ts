@@ -13,6 +13,7 @@ export {
 export {genres} from 'sourcing-rule'
 export {type CheckedArticle, type CheckOptions, checkArticle, checkTree} from '../check.js'
 export type {Level} from '../config/types.js'
+export {sidecarEnding} from '../gate/ignore-lists.js'
 export type {
   Ledger,
   LedgerAttribution,

@@ -12,6 +12,9 @@ export interface Rectangle {
 /** Pixels that the card keeps from the edges of the window. */
 const margin = 8
 
+/** Pixels between the words and the card: a wavy line must not be covered. */
+const gap = 8
+
 /**
  * Put the card below its words, or above them where there is no room.
  *
@@ -26,10 +29,10 @@ export function placeCard(card: HTMLElement, {left, top, bottom}: Rectangle): vo
   if (!frame) return
   const {clientWidth, clientHeight} = ownerDocument.documentElement
   const {offsetWidth, offsetHeight} = card
-  const below = bottom + margin / 2
+  const below = bottom + gap
   const fits = below + offsetHeight <= clientHeight || top < offsetHeight
   const x = Math.max(margin, Math.min(left, clientWidth - offsetWidth - margin))
-  const y = fits ? below : top - offsetHeight - margin / 2
+  const y = fits ? below : top - offsetHeight - gap
   const outer = frame.getBoundingClientRect()
   // The body is no containing block unless it is positioned: the root is.
   const rooted = frame === ownerDocument.body && getComputedStyle(frame).position === 'static'

@@ -3,7 +3,7 @@
  * nothing is downloaded when it is installed, or ever after.
  */
 
-import {copyFile, rm} from 'node:fs/promises'
+import {copyFile, readdir, readFile, rm} from 'node:fs/promises'
 import {fileURLToPath} from 'node:url'
 import {rolldown} from 'rolldown'
 import {notices} from '../../../scripts/notices.mjs'
@@ -12,15 +12,49 @@ import {copyPages, models} from '../../onrecord/scripts/bundle.mjs'
 const here = new URL('../', import.meta.url)
 const dist = new URL('dist/', here)
 
-// What the first bundle carries is told with the second.
+// What the other bundles carry is told with the last.
 const {collect, write} = notices()
 
+/** The pages of the rules as a module, for where no file is read. */
+const rulePages = {
+  name: 'rule-pages',
+  resolveId: (id) => (id === 'onrecord-pages' ? '\0onrecord-pages' : null),
+  async load(id) {
+    if (id !== '\0onrecord-pages') return null
+    const rules = new URL('rules/', dist)
+    const names = (await readdir(rules)).filter((name) => name.endsWith('.md'))
+    const pages = await Promise.all(
+      names.map(async (name) => [
+        name.replace(/\.md$/, ''),
+        await readFile(new URL(name, rules), 'utf8')
+      ])
+    )
+    return `export const pages = ${JSON.stringify(Object.fromEntries(pages))}`
+  }
+}
+
 await rm(dist, {recursive: true, force: true})
+await copyPages(dist)
 await bundle({
   input: {extension: fileURLToPath(new URL('lib/extension.js', here))},
   external: ['vscode'],
   told: collect(),
   output: {format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false}
+})
+// The same for an editor in a browser, which reads one file each.
+await bundle({
+  input: {web: fileURLToPath(new URL('lib/web.js', here))},
+  external: ['vscode'],
+  told: collect(),
+  platform: 'browser',
+  output: {format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false}
+})
+await bundle({
+  input: {'web-server': fileURLToPath(new URL('lib/web-server.js', here))},
+  external: [],
+  told: collect(),
+  platform: 'browser',
+  output: {format: 'iife', entryFileNames: '[name].js', codeSplitting: false}
 })
 await bundle({
   input: {server: fileURLToPath(new URL('../onrecord-language-server/lib/cli.js', here))},
@@ -34,18 +68,17 @@ await bundle({
     assetFileNames: '[name]-[hash][extname]'
   }
 })
-await copyPages(dist)
 // Completes and checks the desk's configuration, and the rules among the settings.
 await copyFile(new URL('../onrecord/schema.json', here), new URL('schema.json', dist))
 
-async function bundle({input, external, told, output}) {
+async function bundle({input, external, told, output, platform = 'node'}) {
   const made = await rolldown({
     input,
     external,
-    platform: 'node',
+    platform,
     // Some packages' `main` asks for its parts through a parameter, out of a bundler's sight.
     resolve: {mainFields: ['module', 'main']},
-    plugins: [models, told],
+    plugins: [...(platform === 'node' ? [models] : [rulePages]), told],
     logLevel: 'warn'
   })
   await made.write({dir: fileURLToPath(dist), minify: true, ...output})

@@ -4,7 +4,7 @@
 
 import {ignoreRequest, reportRequest} from 'onrecord-language-server/protocol'
 import * as vscode from 'vscode'
-import type {LanguageClient} from 'vscode-languageclient/node'
+import type {BaseLanguageClient} from 'vscode-languageclient'
 import {sourcesId} from './sources.js'
 
 /** What a command does. */
@@ -21,7 +21,7 @@ type Run = (...given: unknown[]) => Promise<void>
  *   Functions by the names that the manifest has.
  */
 export function commandsFor(
-  client: () => LanguageClient | undefined,
+  client: () => BaseLanguageClient | undefined,
   restart: () => Promise<void>
 ): Record<string, Run> {
   return {
@@ -64,6 +64,24 @@ export function commandsFor(
         return
       }
       await vscode.workspace.applyEdit(edit)
+    },
+
+    async 'onrecord.setRule'(_, rule) {
+      const settings = vscode.workspace.getConfiguration('onrecord')
+      const rules = settings.get<Record<string, unknown>>('rules')
+      await settings.update(
+        'rules',
+        {...rules, [String(rule)]: 'off'},
+        vscode.workspace.workspaceFolders
+          ? vscode.ConfigurationTarget.Workspace
+          : vscode.ConfigurationTarget.Global
+      )
+    },
+
+    async 'onrecord.toggleLens'() {
+      const settings = vscode.workspace.getConfiguration('onrecord')
+      const shown = settings.get<boolean>('codeLens') !== false
+      await settings.update('codeLens', !shown, vscode.ConfigurationTarget.Global)
     },
 
     async 'onrecord.checkFolder'() {

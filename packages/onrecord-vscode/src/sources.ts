@@ -5,7 +5,7 @@
 import type {DraftReport, LedgerSource, Span} from 'onrecord/draft'
 import {reportRequest} from 'onrecord-language-server/protocol'
 import * as vscode from 'vscode'
-import type {LanguageClient} from 'vscode-languageclient/node'
+import type {BaseLanguageClient} from 'vscode-languageclient'
 
 /** Id of the view. */
 export const sourcesId = 'onrecord.sources'
@@ -31,7 +31,7 @@ interface Line {
 
 /** The view. */
 export class SourcesView implements vscode.TreeDataProvider<Line> {
-  readonly #client: () => LanguageClient | undefined
+  readonly #client: () => BaseLanguageClient | undefined
   readonly #changed = new vscode.EventEmitter<void>()
   readonly onDidChangeTreeData = this.#changed.event
 
@@ -39,7 +39,7 @@ export class SourcesView implements vscode.TreeDataProvider<Line> {
    * @param client
    *   Gives the client, if it runs.
    */
-  constructor(client: () => LanguageClient | undefined) {
+  constructor(client: () => BaseLanguageClient | undefined) {
     this.#client = client
   }
 

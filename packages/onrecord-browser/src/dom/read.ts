@@ -2,7 +2,7 @@
  * The copy of an element that is written in, and the way from its words back to their nodes.
  */
 
-import {blockAt, type Range as Stretch, startsOf} from '../blocks.js'
+import {blockAt, type EditorRole, type Range as Stretch, startsOf} from '../blocks.js'
 import type {EditorBlock} from '../session-types.js'
 import {isBlock, isSkipped, type RoleOf, roleOfElement} from './elements.js'
 
@@ -19,6 +19,14 @@ interface Piece {
 /** A block with the nodes that hold it. */
 export interface DomBlock extends EditorBlock {
   pieces: readonly Piece[]
+}
+
+/** Blocks of an element, the last of them still without its end. */
+interface Gathering {
+  blocks: DomBlock[]
+  text: string
+  pieces: Piece[]
+  role: EditorRole | undefined
 }
 
 /** A place between two letters. */
@@ -132,58 +140,60 @@ export class DomReader {
   #blocksOf(element: Element): readonly DomBlock[] {
     const known = this.#known.get(element)
     if (known) return known
-    const blocks: DomBlock[] = []
-    let text = ''
-    let pieces: Piece[] = []
-
-    const close = () => {
-      if (text.trim() !== '') {
-        const role = this.#roleOf(element as HTMLElement) ?? roleOfElement(element, this.#root)
-        blocks.push({text, pieces, role})
-      }
-      text = ''
-      pieces = []
+    const gathering: Gathering = {
+      blocks: [],
+      text: '',
+      pieces: [],
+      role: this.#roleOf(element as HTMLElement) ?? roleOfElement(element, this.#root)
     }
-
-    const walk = (parent: Node) => {
-      for (let node = parent.firstChild; node; node = node.nextSibling) {
-        if (node.nodeType === 3) {
-          for (const {0: run, index} of (node as Text).data.matchAll(letters)) {
-            pieces.push({node: node as Text, from: index, start: text.length, length: run.length})
-            text += this.#keepsLines ? run.replaceAll('\u00a0', ' ') : run.replace(/\s/g, ' ')
-          }
-        } else if (node.nodeType === 1) {
-          const child = node as Element
-          const known = this.#known.get(child)
-          if (known) {
-            close()
-            blocks.push(...known)
-          } else if (isSkipped(child)) {
-            if (!isBlock(child) && child.localName !== 'del') text += ' '
-            readInner(child)
-          } else if (isBlock(child)) {
-            close()
-            blocks.push(...this.#blocksOf(child))
-          } else if (child.localName === 'br') {
-            // Two line breaks are as good as a new paragraph.
-            if (/\n\s*$/.test(text)) close()
-            else text += '\n'
-          } else walk(child)
-        }
-      }
-    }
-
-    /** What may be written in within what may not: the caption of a picture. */
-    const readInner = (skipped: Element) => {
-      for (const inner of skipped.querySelectorAll('[contenteditable=true]')) {
-        close()
-        blocks.push(...this.#blocksOf(inner))
-      }
-    }
-
-    walk(element)
-    close()
-    this.#known.set(element, blocks)
-    return blocks
+    this.#walk(element, gathering)
+    close(gathering)
+    this.#known.set(element, gathering.blocks)
+    return gathering.blocks
   }
+
+  #walk(parent: Node, gathering: Gathering): void {
+    for (let node = parent.firstChild; node; node = node.nextSibling) {
+      if (node.nodeType === 3) this.#readText(node as Text, gathering)
+      else if (node.nodeType === 1) this.#readElement(node as Element, gathering)
+    }
+  }
+
+  #readText(node: Text, gathering: Gathering): void {
+    for (const {0: run, index} of node.data.matchAll(letters)) {
+      const start = gathering.text.length
+      gathering.pieces.push({node, from: index, start, length: run.length})
+      gathering.text += this.#keepsLines ? run.replaceAll('\u00a0', ' ') : run.replace(/\s/g, ' ')
+    }
+  }
+
+  #readElement(element: Element, gathering: Gathering): void {
+    if (this.#known.has(element)) this.#readBlock(element, gathering)
+    else if (isSkipped(element)) {
+      if (!isBlock(element) && element.localName !== 'del') gathering.text += ' '
+      // What may be written in within what may not: the caption of a picture.
+      for (const inner of element.querySelectorAll('[contenteditable=true]')) {
+        this.#readBlock(inner, gathering)
+      }
+    } else if (isBlock(element)) this.#readBlock(element, gathering)
+    else if (element.localName === 'br') {
+      // Two line breaks are as good as a new paragraph.
+      if (/\n\s*$/.test(gathering.text)) close(gathering)
+      else gathering.text += '\n'
+    } else this.#walk(element, gathering)
+  }
+
+  /** Read an element that begins a block of its own, or several. */
+  #readBlock(element: Element, gathering: Gathering): void {
+    close(gathering)
+    gathering.blocks.push(...this.#blocksOf(element))
+  }
+}
+
+/** Begin a new block. */
+function close(gathering: Gathering): void {
+  const {blocks, text, pieces, role} = gathering
+  if (text.trim() !== '') blocks.push({text, pieces, role})
+  gathering.text = ''
+  gathering.pieces = []
 }

@@ -1,0 +1,26 @@
+/**
+ * The server in a worker of the editor in a browser.
+ */
+
+import {useArcs} from 'nlcst-syntax/arcs'
+import {arcsInline} from 'nlcst-syntax/arcs-inline'
+import {serveBrowser} from 'onrecord-language-server/browser'
+import {pages} from 'onrecord-pages'
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  createConnection
+} from 'vscode-languageserver/browser'
+
+// The same reading as on a desk.
+useArcs(arcsInline())
+serveBrowser(
+  createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)),
+  readPage
+)
+
+function readPage(rule: string): string {
+  const page = pages[rule]
+  if (page === undefined) throw new Error(`There is no rule ${rule}.`)
+  return page
+}

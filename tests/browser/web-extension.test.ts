@@ -1,0 +1,147 @@
+/**
+ * The server of the extension in a browser: the built worker, asked in the protocol's own messages as an
+ * editor would.
+ */
+
+import {readFileSync} from 'node:fs'
+import type {Browser, Page} from 'playwright-core'
+import {afterAll, beforeAll, expect, it} from 'vitest'
+import {launch} from './browser.js'
+
+const site = 'http://editor.localhost/'
+const dist = new URL('../../packages/onrecord-vscode/dist/', import.meta.url)
+const uri = 'vscode-vfs://github/desk/drafts/a.md'
+const draft = 'Police shut the bridge, Chief Ada Holt said.\n\nIt will stay shut, sources said.\n'
+
+/** What the page's client does. */
+interface Editor {
+  ask(method: string, params: unknown): Promise<unknown>
+  tell(method: string, params: unknown): void
+  /** Wait for a message of the server. */
+  heard(method: string): Promise<unknown>
+}
+
+let browser: Browser
+let page: Page
+let asked: string[]
+
+beforeAll(async () => {
+  browser = await launch()
+  page = await browser.newPage()
+  asked = []
+  const files: Record<string, string> = {
+    [`${site}server.js`]: readFileSync(new URL('web-server.js', dist), 'utf8'),
+    [site]: '<!doctype html><title>editor</title>'
+  }
+  await page.route('**/*', (route) => {
+    const url = route.request().url()
+    asked.push(url)
+    const contentType = url.endsWith('.js') ? 'text/javascript' : 'text/html'
+    return route.fulfill({body: files[url] ?? '', contentType})
+  })
+  await page.goto(site)
+  await page.evaluate(startEditor)
+  await ask('initialize', {
+    processId: null,
+    rootUri: null,
+    capabilities: {workspace: {configuration: true}, window: {showDocument: {support: true}}},
+    initializationOptions: {debounce: 0, setsRules: true}
+  })
+  await tell('initialized', {})
+  await tell('textDocument/didOpen', {
+    textDocument: {uri, languageId: 'markdown', version: 1, text: draft}
+  })
+})
+
+afterAll(() => browser.close())
+
+/** A client in the page, which keeps what the server says. */
+function startEditor(): void {
+  const worker = new Worker('/server.js')
+  const answers = new Map<number, (result: unknown) => void>()
+  const messages = new Map<string, unknown>()
+  const waiting = new Map<string, (params: unknown) => void>()
+  let last = 0
+  worker.addEventListener('message', ({data}) => {
+    const {id, method, params, result, error} = data
+    if (method === undefined) return answers.get(id)?.(error ?? result)
+    messages.set(method, params)
+    waiting.get(method)?.(params)
+    if (id === undefined) return
+    const answer = method === 'workspace/configuration' ? [{}] : {success: true}
+    worker.postMessage({jsonrpc: '2.0', id, result: answer})
+  })
+  const editor: Editor = {
+    ask(method, params) {
+      worker.postMessage({jsonrpc: '2.0', id: ++last, method, params})
+      return new Promise((resolve) => answers.set(last, resolve))
+    },
+    tell: (method, params) => worker.postMessage({jsonrpc: '2.0', method, params}),
+    heard: (method) =>
+      messages.has(method)
+        ? Promise.resolve(messages.get(method))
+        : new Promise((resolve) => waiting.set(method, resolve))
+  }
+  Object.assign(window, {client: editor})
+}
+
+function ask(method: string, params: unknown): Promise<unknown> {
+  return page.evaluate(
+    ([name, given]) => (window as unknown as {client: Editor}).client.ask(name as string, given),
+    [method, params]
+  )
+}
+
+function tell(method: string, params: unknown): Promise<void> {
+  return page.evaluate(
+    ([name, given]) => (window as unknown as {client: Editor}).client.tell(name as string, given),
+    [method, params]
+  )
+}
+
+function heard(method: string): Promise<unknown> {
+  return page.evaluate(
+    (name) => (window as unknown as {client: Editor}).client.heard(name),
+    method
+  )
+}
+
+const at = {start: {line: 2, character: 21}, end: {line: 2, character: 21}}
+
+it('checks a draft from wherever the editor has it', async () => {
+  expect(await heard('textDocument/publishDiagnostics')).toMatchObject({
+    uri,
+    diagnostics: [{code: 'bare-source', range: {start: {line: 2, character: 19}}}]
+  })
+})
+
+it('tells what a finding is, and what can be done', async () => {
+  const hover = await ask('textDocument/hover', {textDocument: {uri}, position: at.start})
+  expect(JSON.stringify(hover)).toContain('Reuters')
+  const actions = (await ask('textDocument/codeAction', {
+    textDocument: {uri},
+    range: at,
+    context: {diagnostics: []}
+  })) as {title: string; command?: {command: string}}[]
+  expect(actions.map(({title}) => title)).toEqual([
+    'Ask “[who is this?]”',
+    'Ignore bare-source here, with a reason',
+    'Explain bare-source',
+    'Switch bare-source off'
+  ])
+  expect(actions.at(-1)?.command?.command).toBe('onrecord.setRule')
+})
+
+it('shows the page of a rule, which travels with it', async () => {
+  await ask('workspace/executeCommand', {command: 'onrecord.explainRule', arguments: ['bare-source']})
+  expect(await heard('window/showDocument')).toMatchObject({uri: 'onrecord-rule:/bare-source.md'})
+  const text = await ask('onrecord/rulePage', {rule: 'bare-source'})
+  expect(text).toContain('# `bare-source`')
+  expect(text).not.toMatch(/⟦|```text/)
+})
+
+it('asks for nothing but itself', () => {
+  expect(asked.filter((url) => url !== site && url !== `${site}server.js`)).toEqual([
+    `${site}favicon.ico`
+  ].filter((url) => asked.includes(url)))
+})

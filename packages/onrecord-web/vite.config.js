@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {defaultClientConditions, defineConfig} from 'vite'
 import {notices} from '../../scripts/notices.mjs'
+import {workerPatches} from '../../scripts/worker-patches.mjs'
 
 /**
  * A page that is opened from disk may load no modules: browsers refuse them there. One classic
@@ -15,28 +16,6 @@ const classicScript = {
   }
 }
 
-/** Put other words in a module that is not ours; a release that has other words must not go unnoticed. */
-function patch(name, module, before, after) {
-  return {
-    name,
-    transform(code, id) {
-      if (!id.includes(module)) return
-      if (!code.includes(before)) throw new Error(`${module} has changed: see ${name}`)
-      return code.replace(before, after)
-    }
-  }
-}
-
-const patches = () => [
-  // It takes the address of the script for the base of its own, which fails in a worker from a blob.
-  patch(
-    'no-base',
-    '@cfworker/json-schema/dist/esm/dereference.js',
-    "self.location.origin !== 'null'",
-    'false'
-  )
-]
-
 const {collect, write} = notices()
 const {version} = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
 
@@ -46,7 +25,7 @@ export default defineConfig({
   resolve: {conditions: ['worker', ...defaultClientConditions]},
   define: {__VERSION__: JSON.stringify(version)},
   plugins: [classicScript, write],
-  worker: {format: 'iife', plugins: () => [...patches(), collect()]},
+  worker: {format: 'iife', plugins: () => [...workerPatches(), collect()]},
   build: {
     target: 'es2022',
     modulePreload: false,

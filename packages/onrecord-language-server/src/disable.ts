@@ -7,7 +7,6 @@ import {TextDocument} from 'vscode-languageserver-textdocument'
 import {rangeOf} from './diagnostics.js'
 import {createEdit, editOf, type OtherEdit} from './edits.js'
 import type {ConfigFile, Machine} from './machine.js'
-import {switchOff} from './switch-off.js'
 
 /** Files that can be changed without running or rewriting them. */
 const plain = /(?:\.onrecordrc|\.ya?ml|onrecordrc\.json|onrecord\.config\.json)$/
@@ -45,6 +44,8 @@ export async function disableEdit(
     return {failure: (error as Error).message}
   }
   if (!config) return {failure: 'There is no place for a configuration. Save the draft first.'}
+  // What reads YAML is loaded by those alone who write it.
+  const {switchOff} = await import('./switch-off.js')
   const change = plain.test(config.path) ? switchOff(config.text ?? '', rule) : undefined
   if (!change) {
     return {failure: `Switch ${rule} off in ${config.path}, which can’t be changed from here.`}

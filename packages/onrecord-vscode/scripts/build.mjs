@@ -4,9 +4,11 @@
  */
 
 import {copyFile, readdir, readFile, rm} from 'node:fs/promises'
+import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {rolldown} from 'rolldown'
 import {notices} from '../../../scripts/notices.mjs'
+import {workerConditions, workerPatches} from '../../../scripts/worker-patches.mjs'
 import {copyPages, models} from '../../onrecord/scripts/bundle.mjs'
 
 const here = new URL('../', import.meta.url)
@@ -18,9 +20,8 @@ const {collect, write} = notices()
 /** The pages of the rules as a module, for where no file is read. */
 const rulePages = {
   name: 'rule-pages',
-  resolveId: (id) => (id === 'onrecord-pages' ? '\0onrecord-pages' : null),
   async load(id) {
-    if (id !== '\0onrecord-pages') return null
+    if (!id.endsWith(join('onrecord-vscode', 'lib', 'rule-pages.js'))) return null
     const rules = new URL('rules/', dist)
     const names = (await readdir(rules)).filter((name) => name.endsWith('.md'))
     const pages = await Promise.all(
@@ -77,8 +78,11 @@ async function bundle({input, external, told, output, platform = 'node'}) {
     external,
     platform,
     // Some packages' `main` asks for its parts through a parameter, out of a bundler's sight.
-    resolve: {mainFields: ['module', 'main']},
-    plugins: [...(platform === 'node' ? [models] : [rulePages]), told],
+    resolve: {
+      mainFields: ['module', 'main'],
+      ...(platform === 'browser' ? {conditionNames: workerConditions} : {})
+    },
+    plugins: [...(platform === 'node' ? [models] : [rulePages, ...workerPatches()]), told],
     logLevel: 'warn'
   })
   await made.write({dir: fileURLToPath(dist), minify: true, ...output})

@@ -5,12 +5,12 @@
 import {useArcs} from 'nlcst-syntax/arcs'
 import {arcsInline} from 'nlcst-syntax/arcs-inline'
 import {serveBrowser} from 'onrecord-language-server/browser'
-import {pages} from 'onrecord-pages'
 import {
   BrowserMessageReader,
   BrowserMessageWriter,
   createConnection
 } from 'vscode-languageserver/browser'
+import {pages} from './rule-pages.js'
 
 // The same reading as on a desk.
 useArcs(arcsInline())

@@ -49,9 +49,13 @@ describe('the .vsix', () => {
       'a rule',
       'extension.vsixmanifest',
       'extension/LICENSE.txt',
+      'extension/changelog.md',
+      'extension/dist/THIRD-PARTY-NOTICES.txt',
       'extension/dist/complete',
       'extension/dist/extension.cjs',
       'extension/dist/schema.json',
+      'extension/dist/web.cjs',
+      'extension/icon.png',
       'extension/package.json',
       'extension/readme.md'
     ])
@@ -59,12 +63,15 @@ describe('the .vsix', () => {
     expect(kinds.filter((kind) => kind === 'a rule')).toHaveLength(allRules.length)
   })
 
-  it('asks for no module that it does not hold', () => {
-    const text = readFileSync(join(folder, 'extension/dist/extension.cjs'), 'utf8')
+  it.each(['extension.cjs', 'web.cjs'])('asks for no module that it does not hold: %s', (name) => {
+    const text = readFileSync(join(folder, 'extension/dist', name), 'utf8')
     const asked = [...text.matchAll(/require\(["'`]([^"'`]+)["'`]\)/g)].map(
       (match) => match[1] ?? ''
     )
-    const ours = asked.filter((name) => name !== 'vscode' && !isBuiltin(name))
+    // A browser has none of Node's.
+    const ours = asked.filter(
+      (module) => module !== 'vscode' && (name === 'web.cjs' || !isBuiltin(module))
+    )
     expect(asked).toContain('vscode')
     expect(ours).toEqual([])
   })

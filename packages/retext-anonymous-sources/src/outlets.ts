@@ -1,10 +1,11 @@
-import type {Reading} from 'nlcst-attribution'
+import {createPhraseMatcher, type Reading} from 'nlcst-attribution'
 import words from './generated/outlets.js'
 
 const endings: ReadonlySet<string> = new Set(words.endings)
 const names: ReadonlySet<string> = new Set(words.names)
 const selves: ReadonlySet<string> = new Set(words.selves)
 const numbered: ReadonlySet<string> = new Set(words.numbered)
+const revealing = createPhraseMatcher(words.revealing)
 const adverbs = new Set([
   'now',
   'also',
@@ -54,7 +55,8 @@ export function outletBefore(
     last === first + 1
   )
     return first
-  if (!endings.has(token.lower)) return null
+  if (!endings.has(token.lower))
+    return isPaperByDeed(reading, {first, last}, at) ? (article ? first - 1 : first) : null
   // "The Herald", "Pellworth Chronicle"; a lone "Star" or "News" is no paper.
   return article ? first - 1 : last > first ? first : null
 }
@@ -95,6 +97,20 @@ export function outletAfter(
     if (reading.tokens[last - 1] && outletBefore(reading, last, titles) === at) return last
   }
   return null
+}
+
+/** "The Sunday Kite can reveal": whatever it is called, unless it is a person. */
+function isPaperByDeed(
+  reading: Reading,
+  {first, last}: {first: number; last: number},
+  at: number
+): boolean {
+  if (revealing.matchAt(reading.tokens, at) === 0 || last === first) return false
+  // People take no article.
+  if (reading.tokens[first - 1]?.lower === 'the') return true
+  return !reading.names.some(
+    (name) => name.kind === 'person' && name.first <= last && first < name.last
+  )
 }
 
 /** "We can reveal", "we understand": only a paper says so in its own copy. */

@@ -50,7 +50,8 @@ export function groupOf(
   }
   const quantifier =
     before.find((word, at) => quantifiers.has(word) && !isDegree(sentence, phrase.first + at)) ?? ''
-  if (phrase.kind === 'pronoun') {
+  // The tagger takes "others" for a noun.
+  if (phrase.kind === 'pronoun' || (quantifiers.has(head) && before.length === 0)) {
     // "most serious" is no group.
     const bare =
       quantifiers.has(head) &&

@@ -17,7 +17,10 @@ export const unnamedMediaWords: readonly string[] = [...data.media, ...data.bare
  */
 export function isUnnamedMedia(sentence: CopySentence, phrase: NounPhrase): boolean {
   const head = sentence.word(phrase.head)
-  const before = sentence.modifiers(phrase)
+  const [article, ...rest] = sentence.modifiers(phrase)
+  // "The local press" is as unnamed as "local media"; "the press" may have been told of.
+  const before =
+    article === 'the' && words.wide.has(rest[0] ?? '') ? rest : sentence.modifiers(phrase)
   if (phrase.owner !== null || !before.every((word) => words.modifiers.has(word))) return false
   if (words.bare.has(head)) return !isAuthored(sentence, phrase) || before.length > 1
   return words.media.has(head) && before.length > 0

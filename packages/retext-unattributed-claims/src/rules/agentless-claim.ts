@@ -12,8 +12,7 @@ import data from '../generated/agentless.js'
 import {packageName} from '../names.js'
 import * as wording from '../wording.js'
 
-const {works, appeal, anew, tellings, alleging} = wordSets(data)
-const missing = new Set(['missing'])
+const {works, appeal, anew, tellings, alleging, legal, seekers} = wordSets(data)
 
 export const agentlessClaim = defineRule({
   id: 'agentless-claim',
@@ -34,7 +33,9 @@ export const agentlessClaim = defineRule({
         if (sentence.sources(span).some(({passive}) => !passive)) continue
         // What is believed may rest on who spoke before; "was said to" asks anew by whom.
         if (!anew.has(clause.verb.lemma) && sentence.isCarried) continue
-        if (sentence.has(works)) continue
+        // "Under the act … A caravan is deemed to be a vehicle": the law goes on.
+        const law = legal.has(clause.verb.lemma) ? sentencesBeside(sentence, 1, 0) : []
+        if ([sentence, ...law].some((one) => one.has(works))) continue
         if (options['missing-persons-exempt'] && isAppeal(sentence)) continue
         // "is alleged to have paid", in the story of a trial: the prosecution alleges it.
         if (alleging.has(clause.verb.lemma) && isInProceedings(sentence)) continue
@@ -45,12 +46,10 @@ export const agentlessClaim = defineRule({
   }
 })
 
-/** Police ask for help: what the missing person "is believed to be wearing" is theirs. */
+/** Police ask for help: what the missing person "is believed to be wearing", how the suspects "are described", is theirs. */
 function isAppeal(sentence: CopySentence): boolean {
-  const beside = sentence
-    .around(1, 2)
-    .filter(({paragraph}) => Math.abs(paragraph - sentence.paragraph) < 2)
-  return beside.some((one) => one.has(missing)) && beside.some((one) => one.has(appeal))
+  const beside = [sentence, ...sentencesBeside(sentence, 2, 2)]
+  return beside.some((one) => one.has(seekers)) && beside.some((one) => one.has(appeal))
 }
 
 /** "…, it is claimed. That is the warning of Ida Roe": a first sentence, whose source the second names. */

@@ -88,6 +88,8 @@ function isDescriptive(sentence: CopySentence, at: number): boolean {
     return false
   if (lists.seeming.has(sentence.word(at - 1)) || sentence.pos(at - 1) === 'DET') return true
   const next = sentence.pos(at + 1) ?? 'PUNCT'
+  // "was supposedly fireproof": a claim, whatever "the supposedly fireproof curtain" is.
+  if (lists.doubting.has(word) && sentence.pos(at - 1) === 'AUX') return next === 'DET'
   if (/^(?:ADJ|ADV|DET|NOUN|PART|NUM)$/.test(next)) return true
   if (lists.doubting.has(word) || next === 'PUNCT') return false
   const group = sentence.reading

@@ -89,6 +89,8 @@ function reportIn(sentence: CopySentence, {verb, subject, object}: Clause): Toke
   if (passes && object && isUnnamedMedia(sentence, object) && !isBareReport(sentence, object))
     return sentence.pos(object.last) === 'PUNCT' ? {first: verb.first, last: object.last} : null
   if (!subject || subject.last > verb.first || !isUnnamedMedia(sentence, subject)) return null
+  // "“… read reports,” said Ida Roe": hers.
+  if (!sentence.isDesk(subject.head)) return null
   const spreads = lists.circulating.has(verb.lemma) && isBareReport(sentence, subject)
   return spreads || passes ? {first: subject.first, last: verb.last} : null
 }

@@ -2,6 +2,7 @@ import {
   type CopySentence,
   copySentences,
   hasPublisher,
+  isInProceedings,
   isProducedBeside,
   isProducerNear,
   researchOf,
@@ -41,6 +42,8 @@ export const vagueStudy = defineRule({
         if (research.pointed && !overclaim) continue
         if (hasPublisher(sentence, who, verb) || isProducerNear(sentence, options.window)) continue
         if (isToldInStory(sentence)) continue
+        // "Prosecutor Meera Basu said data from the phone showed": evidence of a trial.
+        if (sentence.isCovered(span) && isInProceedings(sentence)) continue
         // "which experts said demonstrated": somebody's words, no finding.
         if (verb && said.has(sentence.word(verb.first - 1))) continue
         if (options['link-counts'] && sentence.isLinked) continue

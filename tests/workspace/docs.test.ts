@@ -7,6 +7,7 @@ const pages = [
   'README.md',
   'CONTRIBUTING.md',
   'docs/reading.md',
+  'docs/assistants.md',
   ...packages.map(({name}) => `packages/${name}/readme.md`),
   ...packages.flatMap(({name, folder}) =>
     filesIn(join(folder, 'src/rules'))

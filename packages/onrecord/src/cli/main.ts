@@ -84,6 +84,8 @@ async function run(call: Call, io: Io): Promise<ExitCode> {
       return (await import('../commands/rules.js')).rulesCommand(call, io, styles)
     case 'init':
       return (await import('../commands/init.js')).initCommand(call, io)
+    case 'mcp':
+      return (await import('../commands/mcp.js')).mcpCommand(call)
     case 'completions':
       return (await import('../commands/completions.js')).completionsCommand(call, io)
   }

@@ -26,6 +26,7 @@ export const commands = [
   'explain',
   'rules',
   'init',
+  'mcp',
   'completions',
   'help'
 ] as const
@@ -75,10 +76,7 @@ export const commandHelp: Readonly<
   stream: {
     call: 'onrecord stream',
     what: 'Check records: JSON Lines in, JSON Lines out.',
-    examples: [
-      'onrecord stream < feed.jsonl',
-      'onrecord stream --ledger --threads auto < feed.jsonl'
-    ]
+    examples: ['onrecord stream < feed.jsonl', 'onrecord stream --ledger < feed.jsonl']
   },
   explain: {
     call: 'onrecord explain RULE',
@@ -94,6 +92,11 @@ export const commandHelp: Readonly<
     call: 'onrecord init',
     what: 'Write a configuration, from answers or from options.',
     examples: ['onrecord init', 'onrecord init --preset agency-us --outlet "the Tarn Ledger"']
+  },
+  mcp: {
+    call: 'onrecord mcp',
+    what: 'Serve assistants that draft copy, over stdio (needs onrecord-mcp beside it).',
+    examples: ['onrecord mcp']
   },
   completions: {
     call: 'onrecord completions SHELL',

@@ -27,11 +27,12 @@ const headlineReach = 5
  * @param speaking who is described
  */
 export function isNamedSoon(reading: Reading, {mention, source}: Speaking): boolean {
-  if (source.described.anonymity !== null || source.described.access !== null) return false
+  if (source.described.anonymity !== null) return false
   if (hasNameInside(reading, mention.extent)) return true
   // "One executive": of several, and none of them is told.
   if (/^(?:one|another)$/.test(reading.tokens[mention.first]?.lower ?? '')) return false
   const noun = nounOf(reading, mention)
+  if (source.described.access !== null && secretive.has(noun)) return false
   const from = mention.sentence + 1
   if (mention.count > 1) return !secretive.has(noun) && isGroupNamed(reading, from)
   return isOneNamed(reading, from, reach, noun)

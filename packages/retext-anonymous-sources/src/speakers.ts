@@ -3,7 +3,6 @@ import {
   isBodyNoun,
   isPersonNoun,
   type Mention,
-  memoize,
   type Paragraph,
   type Reading,
   type Sentence,
@@ -17,6 +16,7 @@ import {
 import institutions from './generated/institutions.js'
 import words from './generated/speakers.js'
 import {type Speaking, speakings, speakingsIn} from './lookup.js'
+import {isNamedBeside, isSurname} from './names-beside.js'
 
 const counting: ReadonlySet<string> = new Set(words.counting)
 const bystanders: ReadonlySet<string> = new Set(words.bystanders)
@@ -28,7 +28,10 @@ const idle: ReadonlySet<string> = new Set(words.idle.flatMap(verbForms))
 const anybody: ReadonlySet<string> = new Set(words.anybody)
 const groups: ReadonlySet<string> = new Set(words.groups)
 const offices: ReadonlySet<string> = new Set(words.offices)
+const voices: ReadonlySet<string> = new Set(words.voices)
 const colour: ReadonlySet<string> = new Set(words.colour)
+/** Nouns that are nobody's post. */
+const secretive: ReadonlySet<string> = new Set([...words.secretive, ...words.somebody])
 const silentRoles: ReadonlySet<string> = new Set([
   'headline',
   'crosshead',
@@ -63,7 +66,7 @@ export function isUnnamed(reading: Reading, source: Source): boolean {
   const first = reading.mentions[source.mentions[0] ?? -1]
   if (!first || !isNoun(reading, first)) return false
   const noun = nounOf(reading, first)
-  if (isSurname(reading, first) || isBodyWord(noun)) return false
+  if (isSurname(reading, first) || isBodyWord(noun) || isPost(reading, first, noun)) return false
   if (vagueNouns.has(noun)) return true
   if (isDefinite(reading, first) || /(?:tion|sion|ment|ness|ity|ism|age)$/.test(noun)) return false
   const opening = reading.tokens[first.first]
@@ -71,16 +74,12 @@ export function isUnnamed(reading: Reading, source: Source): boolean {
   return counted || (opening !== undefined && /^(?:DET|NUM)$/.test(opening.pos))
 }
 
-/** "Waters added": a plural to the tagger, and a name in the story. */
-function isSurname(reading: Reading, {head}: Mention): boolean {
-  const word = reading.tokens[head]?.text ?? ''
-  return /^\p{Lu}/u.test(word) && nameWords(reading).has(word)
+/** "General manager Mark Cox", "first minister said": one person without an article is told by a post. */
+function isPost(reading: Reading, {first, head, paragraph}: Mention, noun: string): boolean {
+  const opening = reading.tokens[first]
+  if (!opening || reading.tokens[head]?.lower !== noun || secretive.has(noun)) return false
+  return isCopy(reading, paragraph) && !/^(?:DET|NUM|PRON)$/.test(opening.pos)
 }
-
-const nameWords = memoize(
-  (reading: Reading) =>
-    new Set(reading.names.flatMap(({kind, words: parts}) => (kind === 'person' ? parts : [])))
-)
 
 /** "A division bench observed", "a summary says", "a spokeman expressed": no private person. */
 function isBodyWord(noun: string): boolean {
@@ -94,23 +93,6 @@ function isBodyWord(noun: string): boolean {
 /** Spoken of by a noun, or as "somebody". */
 export function isNoun(reading: Reading, {form, head}: Mention): boolean {
   return form === 'nominal' || somebody.has(reading.tokens[head]?.lower ?? '')
-}
-
-/** "Her best friend, Eka Lind,", "an associate named Lestor", "Kit Lowe, a nurse". */
-function isNamedBeside(reading: Reading, mention: Mention): boolean {
-  const {head} = mention
-  if (isApposition(reading, mention)) return true
-  const [next, after] = [reading.tokens[head + 1], reading.tokens[head + 2]]
-  const beside = next?.text === ',' || next?.lower === 'named'
-  return beside && after?.pos === 'PROPN' && nameWords(reading).has(after.text)
-}
-
-/** "By his brother Steve, a journalist, said", "Dr Kit Lowe, Tarn Hospital's chief said": what follows a name describes it. */
-function isApposition(reading: Reading, {first, last, sentence}: Mention): boolean {
-  const name = reading.names.find((other) => other.last === first - 1)
-  if (name?.kind !== 'person' || reading.tokens[first - 1]?.text !== ',') return false
-  const opens = reading.sentences[sentence]?.first === name.first
-  return reading.tokens[last]?.text === ',' || opens
 }
 
 /**
@@ -223,6 +205,9 @@ export function isGroup(reading: Reading, {mention}: Speaking): boolean {
 
 /** "The auditors", "the report's authors": a reader can find out who they are. */
 export function isOffice(reading: Reading, {mention}: Speaking): boolean {
+  const plural = reading.tokens[mention.head]?.lower !== nounOf(reading, mention)
+  const counted = /^(?:DET|NUM)$/.test(reading.tokens[mention.first]?.pos ?? '')
+  if (plural && !counted && voices.has(nounOf(reading, mention))) return true
   return offices.has(nounOf(reading, mention)) && isDefinite(reading, mention)
 }
 

@@ -34,10 +34,13 @@ export function isShort(reading: Reading, mention: Mention, name: Name): boolean
   if (name.words.length > 1) return false
   const before = reading.tokens.slice(mention.first, name.first)
   if (before.some(({lower}) => lower === "'s" || owners.has(lower))) return false
+  // "The British Wheel", "the Liberal Democrats": a body.
+  if (reading.tokens[mention.first]?.lower === 'the') return false
   const nearest = reading.tokens[name.last - 2]
   // "Van driver Aziz", "Midwife Paige": the capital of a first word makes no name.
   const opening = reading.sentences[nearest?.sentence ?? -1]?.first === nearest?.index
-  const joined = nearest?.pos === 'PROPN' && nearest.index >= mention.first && !opening
+  const capital = nearest !== undefined && /^\p{Lu}\p{Ll}/u.test(nearest.text)
+  const joined = capital && nearest.index >= mention.first && !(opening && nearest.pos === 'NOUN')
   if (joined && !name.titles.includes(nearest.text)) return false
   return itemsIn(reading.names, mention.extent).every(
     ({words, kind, start}) => start === name.start || words.length < 2 || kind === 'place'

@@ -202,7 +202,12 @@ function isPartner(coreference: Coreference, at: number): boolean {
   const verbs = words.filter(({pos}) => pos === 'VERB')
   // "Coolio was born Artis Ivey": another name of the same one.
   if (/^(?:born|named|called|dubbed|christened)$/.test(verbs[0]?.lower ?? '')) return false
-  return verbs.length === 1 && words.every(({pos, text}) => pos !== 'SCONJ' && text !== ',')
+  return (
+    verbs.length === 1 &&
+    words.every(
+      ({pos, text, lower}) => pos !== 'SCONJ' && text !== ',' && !/^(?:who|which|that)$/.test(lower)
+    )
+  )
 }
 
 function settleGender(entity: Entity, gender: 'male' | 'female'): Entity {

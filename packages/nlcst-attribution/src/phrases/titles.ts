@@ -94,8 +94,7 @@ export function titleLength(words: readonly string[]): number {
       if (!isWholePost(words, at) || (rare && all.has(words[at - 1] ?? ''))) continue
       return words.length
     }
-    if (isGivenName(word) && !isCourtesy(word) && at > 0 && !beginsName(words, at + 1, end))
-      continue
+    if (isGivenName(word) && !isCourtesy(word) && isGivenThere(words, at, end)) continue
     // "Mason Greene", "Hunter Bain": a name of two words may begin with a trade.
     if (at === 0 && rest === 1 && !all.has(word) && (surnames.has(word) || isGivenName(word)))
       continue
@@ -113,6 +112,12 @@ function isWholePost(words: readonly string[], at: number): boolean {
   // "Mr Hoffman": behind a courtesy stands a name.
   if (courtesies.has(words[at - 1] ?? '')) return false
   return !surnames.has(word) || words.slice(0, at).every((other) => all.has(other))
+}
+
+/** Whether a given name that may be a post is the name: "Dr Jacob John" and "Councillor Stuart Marshall", not "Sister Kate". */
+function isGivenThere(words: readonly string[], at: number, end: number): boolean {
+  if (at === 0) return false
+  return !beginsName(words, at + 1, end) || (end - at === 2 && all.has(words[at - 1] ?? ''))
 }
 
 function beginsName(words: readonly string[], at: number, end: number): boolean {

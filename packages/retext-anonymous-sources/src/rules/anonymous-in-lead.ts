@@ -78,8 +78,10 @@ function isSource(reading: Reading, one: Speaking): boolean {
 /** Somebody unnamed who speaks in the headline, or stands beside its colon: "Mill to shut: sources". */
 function headlineSource(reading: Reading): Span | undefined {
   const speaking = speakings(reading).find(
-    ({mention, source}) =>
+    ({mention, source, attribution}) =>
       source.class === 'anonymous' &&
+      // "People urged to think twice": they are told.
+      !attribution.passive &&
       vague.has(nounOf(reading, mention)) &&
       reading.paragraphs[mention.paragraph]?.role === 'headline'
   )

@@ -33,7 +33,7 @@ export const anonymousQuote = defineRule<Options>({
       // "They panicked" is short and yet all that was said.
       if (!quotation.whole && quotation.words <= options['allow-partial-words']) continue
       if (isOffice(reading, speaking) || isNamedNext(reading, speaking.mention)) continue
-      if (isNamedSoon(reading, speaking)) continue
+      if (isNamedSoon(reading, speaking) || isRelative(reading, quotation)) continue
       if (options['allow-bystanders'] && isBystander(reading, speaking)) continue
       report({
         span: quotation,
@@ -45,6 +45,12 @@ export const anonymousQuote = defineRule<Options>({
     }
   }
 })
+
+/** "Who once described himself as “…”": whom a relative pronoun means is not certain enough. */
+function isRelative(reading: Reading, {attribution}: Quotation): boolean {
+  const mention = reading.mentions[reading.attributions[attribution ?? -1]?.mention ?? -1]
+  return /^(?:who|which|that)$/.test(reading.tokens[mention?.head ?? -1]?.lower ?? '')
+}
 
 /** Spoken words with the unnamed source who is given them. */
 export function unnamedQuotations(reading: Reading): {quotation: Quotation; speaking: Speaking}[] {

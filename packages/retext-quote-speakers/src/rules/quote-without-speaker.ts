@@ -98,10 +98,13 @@ function isIntroduced(reading: Reading, quotation: Quotation): boolean {
  */
 function isCertain(reading: Reading, quotation: Quotation): boolean {
   if (!quotation.closed || quotation.words < 4 || isSaidBefore(reading, quotation)) return false
-  if (isPointedBack(reading, quotation)) return false
+  if (isPointedBack(reading, quotation) || !isEnglish(reading, quotation)) return false
   const above = copyBefore(reading, quotation.paragraph)
   const paragraphs = [above?.index, quotation.paragraph, quotation.paragraph + 1]
   if (paragraphs.some((index) => hasPerson(reading, index ?? -1))) return false
+  // Words in marks right above: the passage is somebody's already.
+  if (reading.quotations.some(({paragraph, words}) => paragraph === above?.index && words > 1))
+    return false
   return [above?.index, quotation.paragraph].every((index) => !hasVoice(reading, index ?? -1))
 }
 
@@ -115,7 +118,18 @@ function isSaidBefore({tokens}: Reading, {first, paragraph}: Quotation): boolean
 /** "“…” This message was posted by the firm": the next sentence tells whose words they are. */
 function isPointedBack(reading: Reading, {last, paragraph}: Quotation): boolean {
   const next = reading.tokens[last]
-  return next?.paragraph === paragraph && /^(?:this|that|these|those|such|so)$/.test(next.lower)
+  return (
+    next !== undefined &&
+    next.paragraph <= paragraph + 1 &&
+    /^(?:this|that|these|those|such|so)$/.test(next.lower)
+  )
+}
+
+/** Articles, pronouns, prepositions and auxiliaries make up near half of what is said in English. */
+function isEnglish({tokens}: Reading, {first, last}: Quotation): boolean {
+  const words = tokens.slice(first, last).filter(({pos}) => pos !== 'PUNCT')
+  const small = words.filter(({pos}) => /^(?:DET|PRON|AUX|ADP|PART|CCONJ|SCONJ)$/.test(pos))
+  return words.length < 8 || small.length * 5 > words.length
 }
 
 /** Somebody is given the credit for something, or a paper is spoken of that the words may be read from. */
@@ -145,10 +159,15 @@ function hasPerson(reading: Reading, index: number): boolean {
   const paragraph = reading.paragraphs[index]
   if (!paragraph || paragraph.role === 'furniture' || paragraph.role === 'caption') return false
   const named = itemsIn(reading.names, paragraph).some(
-    ({kind, first}) => kind === 'person' && reading.tokens[first]?.quotation === null
+    ({kind, first, source}) =>
+      (kind === 'person' || reading.sources[source ?? -1]?.class === 'named') &&
+      reading.tokens[first]?.quotation === null
   )
   if (named) return true
   return reading.tokens
     .slice(paragraph.first, paragraph.last)
-    .some(({lower, quotation}) => quotation === null && /^(?:s?he|i|we|his|her)$/.test(lower))
+    .some(
+      ({lower, quotation}) =>
+        quotation === null && /^(?:s?he|i|we|they|his|her|their|them)$/.test(lower)
+    )
 }

@@ -28,9 +28,9 @@ export const speakerChangeUnmarked = defineRule<Options>({
       const attribution = attributionOf(reading, quotation)
       if (!attribution?.speaker || attribution.carried || attribution.speaker.start < quotation.end)
         continue
-      // "They added", "another tweeted": who goes on by a pronoun is no new speaker, and has no name to give.
+      // "They added", "the judge said", "another tweeted": no new speaker, or one without a name to give.
       const mention = reading.mentions[attribution.mention ?? -1]
-      if (!mention || mention.form === 'pronoun') continue
+      if (mention?.form !== 'name') continue
       const before = quotationAbove(reading, quotation)
       if (!before || before.source === null || before.source === quotation.source) continue
       // A question and its answer, and the paper that a named speaker wrote: nobody is misled.

@@ -112,3 +112,21 @@ describe('classes', () => {
     expect(readText(text).sources.map((source) => source.class)).toEqual([kind])
   })
 })
+
+describe('a courtesy title', () => {
+  it.each([
+    [
+      '“It fell,” said Ruth Ade, 58. Her brother Tom wept.\n\nMr Ade, a porter, said: “It is late.”',
+      ['Ruth Ade', 'Ade']
+    ],
+    ['“It fell,” said Rosa Ortiz.\n\nMs. Ortiz said: “It is late.”', ['Rosa Ortiz']],
+    ['“It fell,” said Kim Lyle.\n\nMr Lyle said: “It is late.”', ['Kim Lyle']]
+  ])('of the other sex is a kinsman’s: %s', (text, names) => {
+    expect([...new Set(speakers(readText(text)))]).toEqual(names)
+  })
+})
+
+it('a bare question in a quotation is no attribution of its own', () => {
+  const {attributions} = readText('“I knew, and nobody on the board asked why,” said Ada Holt.')
+  expect(attributions.map(({kind}) => kind)).toEqual(['direct'])
+})

@@ -1,5 +1,5 @@
 import type {Gender, NameKind, NameRun} from '../phrases/names.js'
-import {isNameSuffix} from '../phrases/titles.js'
+import {genderOfTitles, isNameSuffix} from '../phrases/titles.js'
 import type {Token, TokenRange} from '../types.js'
 import {isSameBody} from './bodies.js'
 import type {Profile} from './profiles.js'
@@ -192,6 +192,9 @@ export class Entities {
         return false
       if (theirs.length === 1) {
         const word = theirs[0] ?? ''
+        // "Mr Ade" is a kinsman of Ruth Ade's.
+        const told = genderOfTitles(run.titles.map((title) => title.toLowerCase()))
+        if (told && entity.gender !== 'unknown' && entity.gender !== told) return false
         // Surname, or a single name; given name only where no title stands before it.
         return (
           mine.at(-1) === word ||

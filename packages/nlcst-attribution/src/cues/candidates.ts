@@ -30,7 +30,8 @@ export function findCandidates(document: QuotedDocument, context: Context): Cand
       const verb = token.pos === 'VERB' || token.pos === 'AUX'
       const candidate =
         readPhraseCue(context, at, scope) ?? (verb ? readVerbCue(context, at, scope) : null)
-      if (candidate && !overlapsCue(candidates.at(-1), candidate)) candidates.push(candidate)
+      if (!candidate || overlapsCue(candidates.at(-1), candidate)) continue
+      if (!isBareQuestion(candidate, tokens)) candidates.push(candidate)
     }
     candidates.push(...distantCues(context, sentence, candidates))
     const own = candidates
@@ -58,6 +59,13 @@ function scopeOf(token: Token, document: QuotedDocument): Scope {
     sentence: token.sentence,
     quotation: quotation.id
   }
+}
+
+/** "“Nobody asked why,” said Holt": the question is in nobody's mouth, and has no words. */
+function isBareQuestion({content, quotation}: Candidate, tokens: readonly Token[]): boolean {
+  const [words, ...more] = content
+  if (quotation === null || !words || more.length > 0 || words.last - words.first > 1) return false
+  return /^(?:wh\w+|how)$/.test(tokens[words.first]?.lower ?? '')
 }
 
 function overlapsCue(previous: Candidate | undefined, candidate: Candidate): boolean {

@@ -35,6 +35,7 @@ try {
   const {measure} = await import('./src/processes.mjs')
   const {measureChecking, measureTyping} = await import('./src/inside.mjs')
   const {measureServer} = await import('./src/server.mjs')
+  const {measureQueue} = await import('./src/queue.mjs')
   const files = [...articles(1000)].map((text, index) => {
     const file = join(folder, `${String(index).padStart(4, '0')}.txt`)
     writeFileSync(file, text)
@@ -103,6 +104,10 @@ try {
   const short700 = await measureServer(700, quick ? 40 : 200)
   const long10000 = await measureServer(10_000, quick ? 20 : 100)
 
+  console.error('queue …')
+  const threads = [...new Set([1, availableParallelism()])]
+  const queue = await measureQueue(quick ? 200 : 1500, threads)
+
   const figures = {
     start: start.get('onrecord').seconds,
     startNode: start.get('node -e 0').seconds,
@@ -151,7 +156,11 @@ try {
         ['words a second, warm', short(checking.wordsPerSecond)],
         ['server: a change in 700 words, median', `${short(short700.median)} ms`],
         ['server: a change in 10,000 words, median', `${short(long10000.median)} ms`],
-        ['paragraphs read again for a change', short(read)]
+        ['paragraphs read again for a change', short(read)],
+        ...[...queue].map(([count, rate]) => [
+          `queue: articles a second, a worker of ${count} ${count === 1 ? 'thread' : 'threads'}`,
+          short(rate)
+        ])
       ]
     ),
     table(

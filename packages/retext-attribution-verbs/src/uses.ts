@@ -50,7 +50,7 @@ export function saysSomething(reading: Reading, {attribution}: Use): boolean {
     const [first, second] = tokens
     if (first?.lower === 'to') return second?.lower === 'have' || second?.lower === 'be'
     if (first?.pos === 'VERB' && first.lower.endsWith('ing')) return false
-    return hasClause(tokens)
+    return hasClause(tokens) && isSubjectFirst(reading, tokens)
   })
 }
 
@@ -66,6 +66,21 @@ function hasClause(tokens: readonly Token[]): boolean {
   if (first.lower === 'that') return true
   if (tokens[verb - 1]?.pos === 'CCONJ' || tokens[verb - 1]?.lower === 'to') return false
   return !tokens.slice(1, verb).some(({lower}) => subordinating.has(lower))
+}
+
+/** "claimed just his second win over her but lost": what is credited opens with a thing, no subject of a verb. */
+function isSubjectFirst(reading: Reading, tokens: readonly Token[]): boolean {
+  const [first] = tokens
+  const sentence = first && reading.sentences[first.sentence]
+  if (!first || !sentence || first.lower === 'that') return true
+  const opening = tokens.find(({pos}) => pos !== 'ADV' && pos !== 'PUNCT') ?? first
+  const thing = reading
+    .nounPhrases(sentence)
+    .find(({first: at, head}) => at <= opening.index && opening.index <= head)
+  if (!thing) return true
+  const verbs = reading.clauses(sentence).filter(({subject}) => subject?.head === thing.head)
+  const object = reading.clauses(sentence).some((clause) => clause.object?.head === thing.head)
+  return verbs.length > 0 || !object
 }
 
 const subordinating: ReadonlySet<string> = new Set(words.subordinating)

@@ -54,13 +54,22 @@ export function tellersBeside(
 /**
  * Whether it is told, in the sentences around one, who counted or studied something: figures or research together with a
  * body's name or a maker ("the census", "a university"), or as a source that can be found.
+ *
+ * @param kind which of the two is asked about; either by default: what a survey found tells nothing of other figures
  */
-export function isProducedBeside(sentence: CopySentence, before: number, after: number): boolean {
-  return sentencesBeside(sentence, before, after).some(tellsProducer)
+export function isProducedBeside(
+  sentence: CopySentence,
+  before: number,
+  after: number,
+  kind?: 'counts' | 'research'
+): boolean {
+  const nouns = kind ? [words[kind]] : [words.counts, words.research]
+  return sentencesBeside(sentence, before, after).some(
+    (one) => nouns.some((list) => one.has(list)) && tellsProducer(one)
+  )
 }
 
 function tellsProducer(sentence: CopySentence): boolean {
-  if (!sentence.has(words.figures)) return false
   if (sentence.has(words.makers)) return true
   if (sentence.names.some(({kind}) => words.bodies.has(kind))) return true
   const {reading, attributions} = sentence

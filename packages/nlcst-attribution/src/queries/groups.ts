@@ -66,6 +66,8 @@ export function groupOf(
   const counts = sentence.tokens(phrase.first, phrase.head).some(({pos}) => pos === 'NUM')
   if (counts || before.some((word) => words.definite.has(word))) return null
   if (phrase.owner !== null && !stance.has(noun)) return null
+  // "government lawyers", "hospital doctors": a body's own.
+  if (before.some((word) => words.employers.has(word))) return null
   return isFindable(sentence, phrase, noun) ? null : {noun, quantifier, last: phrase.last}
 }
 

@@ -25,6 +25,9 @@ export function rankIn(
   // "the oldest in the county": the word stands alone.
   const word = sentence.word(at)
   if (!isSuperlative(sentence, at, more) || words.neverNouns.has(sentence.word(at + 1))) return null
+  if (sentence.has(words.sport)) return null
+  // "Britain's first win since 1965": an order in time.
+  if (words.feats.has(word) && words.since.has(sentence.word(phrase.last))) return null
   // "one of the biggest names": a turn of phrase.
   if (words.figurative.has(sentence.word(phrase.head))) return null
   if (words.neverNouns.has(sentence.word(phrase.head)) || isOffice(sentence, at, phrase))

@@ -87,6 +87,7 @@ function vouches(reading: Reading, use: Use, options: Readonly<Options>): boolea
   const {attribution, lemma} = use
   // "has not confirmed", "would clarify", "She said the minister had pointed out": the desk vouches for nothing.
   if (attribution.negated || isPassedOn(reading, use)) return false
+  if (reading.tokens[use.cue.first - 1]?.lower === 'worth') return false
   const quotes = attribution.quotations.some((id) => (reading.quotations[id]?.words ?? 0) > 2)
   if (quotes) return !explaining.has(lemma) && !official.has(lemma) && !owning.has(lemma)
   if (attribution.position !== 'front') return !ownAct.has(lemma)

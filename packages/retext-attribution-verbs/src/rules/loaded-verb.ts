@@ -84,6 +84,8 @@ function isLoaded(reading: Reading, use: Use, inCourt: boolean): boolean {
   if (quotedOnly.has(use.lemma) && use.attribution.quotations.length === 0) return false
   if (legalVerbs.has(use.lemma) && (isLegal(reading, use) || isSuing(reading, use))) return false
   if (isModifier(reading, use)) return false
+  // "a map maintained by": a participle.
+  if (reading.tokens[use.cue.last]?.lower === 'by') return false
   // "complained to the watchdog that": a formal act.
   if (use.lemma === 'complain' && reading.tokens[use.cue.last]?.lower === 'to') return false
   return !isPlea(reading, use, inCourt)

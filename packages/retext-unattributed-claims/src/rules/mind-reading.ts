@@ -56,7 +56,9 @@ export const mindReading = defineRule({
         const last = sentence.lemma(attitude.last - 1)
         const harmless =
           verb.lemma === 'want' && !lists.contested.has(last) && !lists.hostile.has(last)
-        if (harmless || !isUnheard(sentence, sentence.nameOf(subject) ? 0 : 1)) continue
+        // "thinks she “would have died”": told in so many words.
+        const quoted = sentence.tokens(attitude.last).some(({quotation}) => quotation !== null)
+        if (harmless || quoted || !isUnheard(sentence, sentence.nameOf(subject) ? 0 : 1)) continue
         if (!sentence.isCredited(span) && !isHeardInStory(reading, subject, verb))
           report({span, reason: wording.mind})
       }

@@ -5,6 +5,7 @@ import {
   groupNouns,
   groupOf,
   isHeardNearby,
+  isProducedBeside,
   quantifiers,
   sentencesBefore,
   wordSets
@@ -40,7 +41,9 @@ export const vagueAuthority = defineRule({
         if (clause && (isNoClaim(sentence, clause) || isAnothers(sentence, group.last, clause)))
           continue
         // "In their study, researchers explain": the study is theirs.
-        if (scholars.has(group.noun) && sentence.has(studies)) continue
+        const study =
+          scholars.has(group.noun) && (sentence.has(studies) || isProducedBeside(sentence, 1, 1))
+        if (study) continue
         // The story under a summary names those who are summed up.
         const summary = sentencesBefore(sentence) === 0
         const window = summary ? reading.paragraphs.length : options.window

@@ -16,7 +16,7 @@ import data from '../generated/studies.js'
 import {packageName} from '../names.js'
 import * as wording from '../wording.js'
 
-const {finding} = wordSets(data)
+const {finding, counts} = wordSets(data)
 const said = new Set(['said', 'says'])
 
 export const vagueStudy = defineRule({
@@ -41,7 +41,7 @@ export const vagueStudy = defineRule({
         const overclaim = verb !== null && overclaims.has(sentence.word(verb.head))
         if (research.pointed && !overclaim) continue
         if (hasPublisher(sentence, who, verb) || isProducerNear(sentence, options.window)) continue
-        if (isToldInStory(sentence)) continue
+        if (isToldInStory(sentence, counts.has(sentence.word(who.head)))) continue
         // "Prosecutor Meera Basu said data from the phone showed": evidence of a trial.
         if (sentence.isCovered(span) && isInProceedings(sentence)) continue
         // "which experts said demonstrated": somebody's words, no finding.
@@ -58,7 +58,8 @@ function isFinding(verb: VerbGroup | null): boolean {
 }
 
 /** A summary in the first sentences leaves the maker to the story; a later one to the sentences beside it. */
-function isToldInStory(sentence: CopySentence): boolean {
+function isToldInStory(sentence: CopySentence, counted: boolean): boolean {
   const summary = sentencesBefore(sentence) < 2
-  return isProducedBeside(sentence, 3, summary ? sentence.reading.sentences.length : 2)
+  const kind = counted ? 'counts' : 'research'
+  return isProducedBeside(sentence, 3, summary ? sentence.reading.sentences.length : 2, kind)
 }

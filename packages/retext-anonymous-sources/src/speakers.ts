@@ -74,10 +74,12 @@ export function isUnnamed(reading: Reading, source: Source): boolean {
   return counted || (opening !== undefined && /^(?:DET|NUM)$/.test(opening.pos))
 }
 
-/** "General manager Mark Cox", "first minister said": one person without an article is told by a post. */
+/** "General manager Mark Cox", "the first minister said": one person without an article is told by a post. */
 function isPost(reading: Reading, {first, head, paragraph}: Mention, noun: string): boolean {
   const opening = reading.tokens[first]
   if (!opening || reading.tokens[head]?.lower !== noun || secretive.has(noun)) return false
+  if (opening.lower === 'the' && /^(?:first|prime)$/.test(reading.tokens[head - 1]?.lower ?? ''))
+    return true
   return isCopy(reading, paragraph) && !/^(?:DET|NUM|PRON)$/.test(opening.pos)
 }
 

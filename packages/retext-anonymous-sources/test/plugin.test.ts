@@ -38,11 +38,11 @@ it('refuses a rule that it does not have', async () => {
 })
 
 it('knows the newsroom’s own titles', async () => {
-  const text = 'The Lantern understands that the bid was turned down.'
+  const text = 'Quarry Lane understands that the bid was turned down.'
   const ids = async (options?: SourcingOptions) =>
     (await run(text, options)).messages.map(({ruleId}) => ruleId)
   expect(await ids()).toEqual([])
-  expect(await ids({outlets: ['The Lantern']})).toEqual(['outlet-understands'])
+  expect(await ids({outlets: ['Quarry Lane']})).toEqual(['outlet-understands'])
 })
 
 it('has nothing to say of nothing', async () => {

@@ -201,7 +201,9 @@ function isPartner(coreference: Coreference, at: number): boolean {
   const words = tokens.slice(first, tokens[at - 1]?.text === ',' ? at - 1 : at)
   const verbs = words.filter(({pos}) => pos === 'VERB')
   // "Coolio was born Artis Ivey": another name of the same one.
-  if (/^(?:born|named|called|dubbed|christened)$/.test(verbs[0]?.lower ?? '')) return false
+  const [verb] = verbs
+  const passive = tokens[(verb?.index ?? 0) - 1]?.pos === 'AUX'
+  if (passive && /^(?:born|named|called|dubbed)$/.test(verb?.lower ?? '')) return false
   return (
     verbs.length === 1 &&
     words.every(

@@ -1,4 +1,10 @@
-import {type Reading, type Source, singular, type TokenRange} from 'nlcst-attribution'
+import {
+  createPhraseMatcher,
+  type Reading,
+  type Source,
+  singular,
+  type TokenRange
+} from 'nlcst-attribution'
 import {defineRule, type Severity} from 'sourcing-rule'
 import institutions from '../generated/institutions.js'
 import words from '../generated/speakers.js'
@@ -32,6 +38,9 @@ interface Options {
 const vouching: ReadonlySet<string> = new Set(words.vouching)
 const anybody: ReadonlySet<string> = new Set(words.anybody)
 const bodies: ReadonlySet<string> = new Set(institutions.nouns)
+const counting: ReadonlySet<string> = new Set(words.counting)
+const camps: ReadonlySet<string> = new Set(words.camps)
+const seeming = createPhraseMatcher(words.seeming)
 
 export const vagueDescriptor = defineRule<Options>({
   id: 'vague-descriptor',
@@ -99,7 +108,9 @@ function isCollective(reading: Reading, {mention, source}: Speaking, noun: strin
   const first = reading.tokens[mention.first]
   return (
     (noun === 'minister' && first?.pos !== 'NUM' && first?.pos !== 'DET') ||
-    (noun === 'mp' && first?.lower === 'the')
+    (noun === 'mp' && first?.lower === 'the') ||
+    // "Conservative MPs", "unionist politicians": what a party or a chamber holds in public.
+    (camps.has(noun) && first?.pos !== 'NUM' && !counting.has(first?.lower ?? ''))
   )
 }
 
@@ -170,7 +181,13 @@ function hasBody(reading: Reading, range: TokenRange): boolean {
 }
 
 /** Bare "sources" are left to bare-source; "a woman said" is a bystander, "a person familiar" is not. */
-function hasSeeming(reading: Reading, {mention}: Speaking, noun: string): boolean {
+function hasSeeming(reading: Reading, {mention, source}: Speaking, noun: string): boolean {
   if (noun !== 'source' && !anybody.has(noun)) return true
-  return tellingWords(reading, mention).length > 0
+  if (tellingWords(reading, mention).length === 0) return false
+  // "People using the service", "British people": told by what they are, and not by how they know.
+  if (noun === 'source' || source.described.anonymity !== null) return true
+  const {first, last} = extentOf(mention)
+  return reading.tokens
+    .slice(first, last)
+    .some(({index, lower}) => vouching.has(lower) || seeming.matchAt(reading.tokens, index) > 0)
 }

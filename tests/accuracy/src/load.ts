@@ -5,7 +5,7 @@ import {fileURLToPath} from 'node:url'
 import {parse} from 'yaml'
 import type {Ablated, Article, AttributedArticle, Case, Story} from './types.js'
 
-const root = fileURLToPath(new URL('../../../', import.meta.url))
+export const root = fileURLToPath(new URL('../../../', import.meta.url))
 
 /** The cases of this repository. */
 const casesFolder = join(root, 'fixtures/cases')

@@ -4,6 +4,7 @@ import {allRules} from 'retext-preset-sourcing'
 import type {Rule} from 'sourcing-rule'
 import {measureAblated} from './ablated.js'
 import {measureCases} from './cases.js'
+import {measureColumns} from './columns.js'
 import {measureContent} from './content.js'
 import {measureFindings} from './findings.js'
 import {measureLedger} from './ledger.js'
@@ -47,7 +48,11 @@ export async function measure(request: Request = {}): Promise<Report> {
     scores: parts.flatMap(({scores}) => scores),
     failures: parts.flatMap(({failures}) => failures),
     unmeasured: [
-      {groups: ['articles', 'quotations', 'ledger'], file: 'wikinews.jsonl', set: gold.wikinews},
+      {
+        groups: ['articles', 'quotations', 'ledger', 'columns'],
+        file: 'wikinews.jsonl',
+        set: gold.wikinews
+      },
       {groups: ['attributions', 'marks'], file: 'gum-news.jsonl', set: gold.gum},
       {groups: ['deleted attribution'], file: '*-ablated.jsonl', set: gold.ablated}
     ].filter(({set}) => !set)
@@ -65,6 +70,7 @@ async function onArticles(
     parts.push(measureFindings(gold.wikinews, reads, rules))
     if (!only) parts.push(measureQuotations(gold.wikinews, reads))
     if (!only) parts.push(measureLedger(gold.wikinews, reads))
+    if (!only) parts.push(await measureColumns(gold.wikinews))
   }
   if (gold.gum && !only) {
     const reads = await readAll(gold.gum)

@@ -2,6 +2,7 @@ import type {Entity} from '../coreference/entities.js'
 import type {Profile} from '../coreference/profiles.js'
 import organisations from '../generated/organisations.js'
 import words from '../generated/profile-words.js'
+import {isSpeech, lexiconEntry} from '../lexicon.js'
 import {isBodyNoun, isListedPerson, isPersonNoun} from '../phrases/nouns.js'
 import {isCourtesy, isPost, isTitle} from '../phrases/titles.js'
 import type {QuotedDocument} from '../quotations/quotations.js'
@@ -14,7 +15,7 @@ import type {
   Token,
   TokenRange
 } from '../types.js'
-import {singular, verbForms} from '../words.js'
+import {lemmaOf, singular, verbForms} from '../words.js'
 import type {Columns} from './justification.js'
 
 const experts: ReadonlySet<string> = new Set(words.experts)
@@ -61,8 +62,8 @@ function ofNamed(tokens: readonly Token[], entity: Entity, kind: SourceClass): C
   )
   const why =
     post ??
-    rest.find(({form}) => form === 'relative') ??
-    rest[0] ??
+    rest.find((profile) => profile.form === 'relative' && !tellsOfSpeech(tokens, profile)) ??
+    rest.find((profile) => !tellsOfSpeech(tokens, profile)) ??
     bareTitle(tokens, entity, person)
   const tail = entity.profiles.find(({form}) => form === 'tail')
   const range = post && (affiliationIn(tokens, post, post.head) ?? null)
@@ -79,6 +80,14 @@ function ofNamed(tokens: readonly Token[], entity: Entity, kind: SourceClass): C
       kind: person ? kindOf(tokens, why) : kind === 'document' ? 'document' : 'body'
     }
   }
+}
+
+/** "Who said on the parliament floor": that they spoke is no reason to rely on them. */
+function tellsOfSpeech(tokens: readonly Token[], {form, first, last}: Profile): boolean {
+  if (form !== 'relative') return false
+  const verb = tokens.slice(first, last).find(({pos}) => pos === 'VERB')
+  const entry = verb && lexiconEntry(lemmaOf(verb), 'verb')
+  return entry !== undefined && isSpeech(entry)
 }
 
 /** What a body is ("cybersecurity firm UpGuard"); of a person a courtesy tells nothing. */

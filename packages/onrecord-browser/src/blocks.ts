@@ -60,12 +60,13 @@ export function joinBlocks(blocks: readonly DraftBlock[]): {text: string; starts
  *   Offset of each.
  */
 export function startsOf(blocks: readonly Pick<DraftBlock, 'text'>[]): number[] {
+  const starts: number[] = []
   let length = 0
-  return blocks.map(({text}) => {
-    const start = length
+  for (const {text} of blocks) {
+    starts.push(length)
     length += text.length + between.length
-    return start
-  })
+  }
+  return starts
 }
 
 /**

@@ -49,8 +49,10 @@ export interface EditorBlock extends Omit<DraftBlock, 'role'> {
 export interface Editing {
   /** Gives the copy as it is now. */
   read(): readonly EditorBlock[]
-  /** Draw the marks; called after each change. */
-  draw(findings: readonly PlacedFinding[], shown: PlacedFinding | undefined): void
+  /**
+   * Draw the marks; called after each change. Where the findings are the same and were only moved, `moved` tells.
+   */
+  draw(findings: readonly PlacedFinding[], shown: PlacedFinding | undefined, moved: boolean): void
   /** Whether the writer may change these words. */
   isEditable(range: Range): boolean
   /** Put words in the place of others, as an undo step of its own. */

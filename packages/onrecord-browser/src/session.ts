@@ -91,14 +91,15 @@ export function createSession(editing: Editing, options: SessionOptions): Sessio
     const before = findings
     findings = withoutIgnored(all, ignored)
     if (!find(shown)) shown = null
-    editing.draw(findings, find(shown))
-    if (!areSame(before, findings)) options.onFindings?.(findings, outside)
+    const moved = areSame(before, findings)
+    editing.draw(findings, find(shown), moved)
+    if (!moved) options.onFindings?.(findings, outside)
   }
 
   function show(id: string | null): void {
     if (id === shown) return
     shown = id
-    editing.draw(findings, find(shown))
+    editing.draw(findings, find(shown), false)
   }
 
   function restore(use: Use): void {
@@ -134,7 +135,7 @@ export function createSession(editing: Editing, options: SessionOptions): Sessio
       blocks = now
       if (same) {
         // The words are the same, the nodes that hold them may not be.
-        editing.draw(findings, find(shown))
+        editing.draw(findings, find(shown), true)
         return
       }
       checking.start(options.delay ?? usualDelay)
@@ -190,7 +191,7 @@ export function createSession(editing: Editing, options: SessionOptions): Sessio
       checking.stop()
       all = []
       findings = []
-      editing.draw([], undefined)
+      editing.draw([], undefined, false)
       editing.destroy()
     }
   }

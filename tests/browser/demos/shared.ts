@@ -54,6 +54,7 @@ export function begin(
   return {
     checker: connectChecker(new Worker('worker.js')),
     around: () => ({before: [{text: headline.value, role: 'headline'}]}),
+    delay: Number(new URLSearchParams(location.search).get('delay') ?? 200),
     // What a host kept of an earlier day.
     ignored: JSON.parse(new URLSearchParams(location.search).get('ignored') ?? '[]'),
     onFindings: show,

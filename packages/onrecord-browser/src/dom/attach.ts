@@ -31,6 +31,9 @@ export interface AttachOptions
   select?: ((range: Range) => void) | undefined
 }
 
+/** Milliseconds after which marks are drawn anew though only letters came and went. */
+const rest = 100
+
 /**
  * Have an element checked. Marks are painted over it, and it is never changed but by a remedy that
  * the writer takes.
@@ -48,6 +51,9 @@ export function attach(root: HTMLElement, options: AttachOptions): Session {
   const painter = new Painter(ownerDocument.defaultView ?? window)
   const observer = new MutationObserver(changed)
   let card: Card | undefined
+  /** Whether nodes came or went since the marks were drawn. */
+  let rebuilt = false
+  let later: ReturnType<typeof setTimeout> | undefined
 
   const session = createSession(
     {
@@ -57,6 +63,7 @@ export function attach(root: HTMLElement, options: AttachOptions): Session {
       replace(stretch, text) {
         const range = rangeOf(stretch)
         if (range) (options.replace ?? replaceByBrowser)(range, text)
+        rebuilt = true
         reader.forget(observer.takeRecords())
       },
       select(stretch) {
@@ -69,6 +76,7 @@ export function attach(root: HTMLElement, options: AttachOptions): Session {
         select(range)
       },
       destroy() {
+        clearTimeout(later)
         observer.disconnect()
         painter.destroy()
         root.removeEventListener('keydown', press, true)
@@ -103,6 +111,7 @@ export function attach(root: HTMLElement, options: AttachOptions): Session {
       type === 'attributes' && target === root && attributeName === 'aria-describedby'
     const others = records.filter((record) => !own(record))
     if (others.length === 0) return
+    rebuilt ||= others.some(({type}) => type === 'childList')
     reader.forget(others)
     session.changed()
   }
@@ -123,7 +132,18 @@ export function attach(root: HTMLElement, options: AttachOptions): Session {
     return options.isEditable ? options.isEditable(range) : byBrowser()
   }
 
-  function draw(findings: readonly PlacedFinding[], shown: PlacedFinding | undefined): void {
+  function draw(
+    findings: readonly PlacedFinding[],
+    shown: PlacedFinding | undefined,
+    moved: boolean
+  ): void {
+    clearTimeout(later)
+    // Painted ranges go with the letters of their nodes: a letter needs no drawing, until somebody rests.
+    if (moved && !rebuilt && !shown) {
+      later = setTimeout(() => draw(session.findings, session.shown, false), rest)
+      return
+    }
+    rebuilt = false
     const [told] = shown?.ranges ?? []
     const stretches = segmentsOf(findings).map(({severity, ...place}) => ({
       paint: severity,

@@ -35,6 +35,16 @@ const quickWidth = {
   resolveId(id, importer) {
     const quick = fileURLToPath(new URL('lib/width.js', here))
     if (id === 'string-width' && importer !== quick) return quick
+  },
+  // Few texts have a character that it must look at, and what parts characters takes 10 ms to make.
+  transform(code, id) {
+    if (!/[/\\]string-width[/\\]/.test(id)) return
+    const made = 'const segmenter = new Intl.Segmenter();'
+    if (!code.includes(made)) throw new Error(`${id} no longer has “${made}”: see scripts/bundle.mjs.`)
+    return code.replace(
+      made,
+      'let made; const segmenter = {segment: (text) => (made ??= new Intl.Segmenter()).segment(text)};'
+    )
   }
 }
 

@@ -31,7 +31,7 @@ export function patternCandidates(
   wanted: readonly Pattern[] = patterns
 ): Candidate[] {
   const found: Candidate[] = []
-  let known: ReadonlySet<string> | undefined
+  let known: ReadonlyMap<string, number> | undefined
   const present = () => {
     known ??= wordsIn(context, sentence)
     return known

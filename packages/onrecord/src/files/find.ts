@@ -2,7 +2,7 @@
  * From what was asked for to the files to check.
  */
 
-import {stat} from 'node:fs/promises'
+import {statSync} from 'node:fs'
 import path from 'node:path'
 import {formats} from 'vfile-article'
 import {explainError, type Failure, FileError} from '../errors.js'
@@ -82,7 +82,7 @@ async function findInput(input: string, cwd: string, mayBeEmpty: boolean): Promi
   if (input === '-') return [{path: input, named: true}]
 
   try {
-    const found = await stat(path.resolve(cwd, input))
+    const found = statSync(path.resolve(cwd, input))
     if (!found.isDirectory()) return [{path: input, named: true}]
   } catch (error) {
     if (!magic.test(input)) throw error

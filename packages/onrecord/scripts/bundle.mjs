@@ -6,6 +6,7 @@
  * compiler; `bin.js` takes `lib/` where that is newer.
  */
 
+import {createHash} from 'node:crypto'
 import {cp, mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import process from 'node:process'
 import {fileURLToPath, pathToFileURL} from 'node:url'
@@ -40,12 +41,32 @@ const quickWidth = {
   transform(code, id) {
     if (!/[/\\]string-width[/\\]/.test(id)) return
     const made = 'const segmenter = new Intl.Segmenter();'
-    if (!code.includes(made)) throw new Error(`${id} no longer has “${made}”: see scripts/bundle.mjs.`)
+    if (!code.includes(made))
+      throw new Error(`${id} no longer has “${made}”: see scripts/bundle.mjs.`)
     return code.replace(
       made,
       'let made; const segmenter = {segment: (text) => (made ??= new Intl.Segmenter()).segment(text)};'
     )
   }
+}
+
+/** Code that V8 kept knows no module that it came from, and can import nothing by itself: `cached.js` does it for it. */
+const imports = {
+  name: 'imports',
+  renderChunk(code) {
+    const places = importsIn(this.parse(code)).sort((left, right) => right - left)
+    return places.reduce(
+      (text, at) => `${text.slice(0, at)}importModule${text.slice(at + 'import'.length)}`,
+      code
+    )
+  }
+}
+
+/** Where dynamic imports begin. */
+function importsIn(node) {
+  if (typeof node !== 'object' || node === null) return []
+  const inside = Object.values(node).flatMap(importsIn)
+  return node.type === 'ImportExpression' ? [node.start, ...inside] : inside
 }
 
 /**
@@ -55,35 +76,56 @@ const quickWidth = {
  *   Folder to write; what is in it goes.
  */
 export async function bundle(dist) {
+  const {collect, write} = notices()
+  await rm(dist, {recursive: true, force: true})
+  // The program is scripts, whose compiled code can be kept between runs: see `cached.js`.
+  await build(dist, 'cjs', [collect(), imports], {cli: 'lib/cli.js'})
+  await build(dist, 'js', [write], {
+    index: 'lib/index.js',
+    draft: 'lib/draft/index.js',
+    'check-worker': 'lib/threads/check-worker.js',
+    'record-worker': 'lib/threads/record-worker.js'
+  })
+  await copyPages(dist)
+  // Written last: its time is the time of the bundle, and what it holds tells one from another.
+  await writeFile(new URL('complete', dist), await fingerprint(dist))
+}
+
+/** Make files of an ending, `js` for modules, `cjs` for scripts. */
+async function build(dist, ending, more, entries) {
+  const input = Object.fromEntries(
+    Object.entries(entries).map(([name, file]) => [name, fileURLToPath(new URL(file, here))])
+  )
   const made = await rolldown({
-    input: {
-      cli: fileURLToPath(new URL('lib/cli.js', here)),
-      index: fileURLToPath(new URL('lib/index.js', here)),
-      draft: fileURLToPath(new URL('lib/draft/index.js', here)),
-      'check-worker': fileURLToPath(new URL('lib/threads/check-worker.js', here)),
-      'record-worker': fileURLToPath(new URL('lib/threads/record-worker.js', here))
-    },
+    input,
     platform: 'node',
     // jsonc-parser's `main` asks for its parts through a parameter, out of a bundler's sight.
     resolve: {mainFields: ['module', 'main']},
     // Both load parts from beside themselves, and are wanted by few calls alone: for configurations in
     // TypeScript, and for many files.
     external: ['jiti', 'tinypool'],
-    plugins: [models, quickWidth, notices().write],
-    logLevel: 'warn'
+    plugins: [models, quickWidth, ...more],
+    logLevel: 'warn',
+    // What one entry loads when asked, another may load at once.
+    checks: {ineffectiveDynamicImport: false}
   })
-
-  await rm(dist, {recursive: true, force: true})
   await made.write({
     dir: fileURLToPath(dist),
-    format: 'esm',
+    format: ending === 'js' ? 'esm' : 'cjs',
     minify: true,
-    entryFileNames: '[name].js',
-    chunkFileNames: '[name]-[hash].js',
+    entryFileNames: `[name].${ending}`,
+    chunkFileNames: `[name]-[hash].${ending}`,
     assetFileNames: '[name]-[hash][extname]'
   })
   await made.close()
-  await copyPages(dist)
+}
+
+/** A hash of all scripts. */
+async function fingerprint(dist) {
+  const hash = createHash('sha256')
+  for (const name of (await readdir(dist)).filter((name) => name.endsWith('.cjs')).sort())
+    hash.update(name).update(await readFile(new URL(name, dist)))
+  return hash.digest('hex').slice(0, 16)
 }
 
 /** The pages of the rules lie beside their sources; whoever has the bundle alone needs them too. */
@@ -99,9 +141,6 @@ export async function copyPages(dist) {
       await cp(new URL(file, rules), new URL(file, pages))
     }
   }
-
-  // Written last: its time is the time of the bundle.
-  await writeFile(new URL('complete', dist), '')
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await bundle(new URL('dist/', here))

@@ -51,7 +51,7 @@ async function write(folder) {
 
   await mkdir(folder, {recursive: true})
 
-  for (const part of ['bin.js', 'start.js', 'schema.json', 'readme.md']) {
+  for (const part of ['bin.js', 'cached.js', 'start.js', 'schema.json', 'readme.md']) {
     await cp(path.join(here, part), path.join(folder, part))
   }
 

@@ -26,20 +26,23 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   })
 }
 
-try {
-  process.exitCode = await main(process.argv.slice(2), {
-    cwd: process.cwd(),
-    env: process.env,
-    stdin: process.stdin,
-    stdout: process.stdout,
-    stderr: process.stderr
-  })
-  if (broken) {
+// A script has no `await` of its own.
+main(process.argv.slice(2), {
+  cwd: process.cwd(),
+  env: process.env,
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr
+}).then(
+  (code) => {
+    process.exitCode = code
+    if (!broken) return
     console.error(`onrecord: The report can't be written: ${broken.message}`)
     process.exitCode = exit.failed
+  },
+  (error) => {
+    console.error(error)
+    console.error('onrecord: This is a fault in onrecord itself. Please report it.')
+    process.exitCode = exit.failed
   }
-} catch (error) {
-  console.error(error)
-  console.error('onrecord: This is a fault in onrecord itself. Please report it.')
-  process.exitCode = exit.failed
-}
+)

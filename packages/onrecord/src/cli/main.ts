@@ -8,7 +8,6 @@ import {type Call, commandNamed, parseArguments} from './arguments.js'
 import {colourOf} from './colour.js'
 import {type ExitCode, exit, type Io, print} from './io.js'
 import type {Command} from './options.js'
-import {compileLate} from './patience.js'
 import {widthOf} from './width.js'
 
 /**
@@ -71,13 +70,13 @@ async function run(call: Call, io: Io): Promise<ExitCode> {
 
   switch (call.command) {
     case 'lint':
-      return checking(await import('../commands/lint.js')).lintCommand(call, io)
+      return (await import('../commands/lint.js')).lintCommand(call, io)
     case 'sources':
-      return checking(await import('../commands/sources.js')).sourcesCommand(call, io, styles)
+      return (await import('../commands/sources.js')).sourcesCommand(call, io, styles)
     case 'quotes':
-      return checking(await import('../commands/quotes.js')).quotesCommand(call, io, styles)
+      return (await import('../commands/quotes.js')).quotesCommand(call, io, styles)
     case 'stream':
-      return checking(await import('../commands/stream.js')).streamCommand(call, io)
+      return (await import('../commands/stream.js')).streamCommand(call, io)
     case 'explain':
       return (await import('../commands/explain.js')).explainCommand(call, io, styles)
     case 'rules':
@@ -89,12 +88,6 @@ async function run(call: Call, io: Io): Promise<ExitCode> {
     case 'completions':
       return (await import('../commands/completions.js')).completionsCommand(call, io)
   }
-}
-
-/** Commands that read articles take long enough for V8's habits to matter. */
-function checking<T>(command: T): T {
-  compileLate()
-  return command
 }
 
 /** The command that somebody wants help on. */

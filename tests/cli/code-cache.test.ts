@@ -1,0 +1,67 @@
+/** Code that is kept between runs, so that the command starts faster. */
+
+import {chmod, readdir, readFile, stat, writeFile} from 'node:fs/promises'
+import path from 'node:path'
+import {expect, test} from 'vitest'
+import {bare, folder, onrecord} from './run.js'
+
+/** A run with a cache folder of its own. */
+function lint(cwd: string, home: string, env: Record<string, string> = {}) {
+  return onrecord(['--no-config', 'a.txt'], {cwd, env: {XDG_CACHE_HOME: home, ...env}})
+}
+
+async function kept(home: string): Promise<string> {
+  const code = path.join(home, 'onrecord/code')
+  const [file = ''] = await readdir(code)
+  return path.join(code, file)
+}
+
+test('is this user’s alone, holds no copy, and serves the next run', async () => {
+  const cwd = await folder({'a.txt': bare})
+  const home = await folder()
+  const first = await lint(cwd, home)
+  const file = await kept(home)
+  const bytes = await readFile(file)
+
+  expect((await stat(path.dirname(file))).mode & 0o077).toBe(0)
+  expect((await stat(file)).mode & 0o077).toBe(0)
+  expect(bytes.length).toBeGreaterThan(100_000)
+  expect(bytes.includes('The bridge will stay shut')).toBe(false)
+  expect(await lint(cwd, home)).toEqual(first)
+  expect(await readFile(file)).toEqual(bytes)
+})
+
+test('is not run where somebody else made it, and made anew', async () => {
+  const cwd = await folder({'a.txt': bare})
+  const [mine, other] = [await folder(), await folder()]
+  const first = await lint(cwd, mine)
+  await lint(cwd, other)
+  const file = await kept(mine)
+  const own = await readFile(file)
+  const broken = Buffer.from(own)
+  broken.writeUInt8(broken.readUInt8(own.length >> 1) ^ 255, own.length >> 1)
+
+  for (const forged of [await readFile(await kept(other)), broken, own.subarray(0, 1000), '']) {
+    await writeFile(file, forged)
+    expect(await lint(cwd, mine)).toEqual(first)
+    const made = await readFile(file)
+    expect(made.length).toBeGreaterThan(100_000)
+    expect(made.equals(Buffer.from(forged as Uint8Array))).toBe(false)
+  }
+})
+
+test('is not kept where others may write, where nothing can be written, nor where it is not wanted', async () => {
+  const cwd = await folder({'a.txt': bare})
+  const home = await folder({'onrecord/code/none': ''})
+  const code = path.join(home, 'onrecord/code')
+  await chmod(code, 0o777)
+  const {code: status, stdout, stderr} = await lint(cwd, home)
+
+  expect({status, stderr}).toEqual({status: 1, stderr: ''})
+  expect(await readdir(code)).toEqual(['none'])
+  expect((await lint(cwd, path.join(cwd, 'a.txt'))).stdout).toBe(stdout)
+
+  const unwanted = await folder()
+  expect((await lint(cwd, unwanted, {ONRECORD_CODE_CACHE: 'off'})).stdout).toBe(stdout)
+  expect(await readdir(unwanted)).toEqual([])
+})

@@ -7,7 +7,7 @@ import {join} from 'node:path'
 import process from 'node:process'
 import {fileURLToPath} from 'node:url'
 
-const hook = new URL('peak-memory.mjs', import.meta.url).href
+const hook = fileURLToPath(new URL('usage.cjs', import.meta.url))
 const scratch = join(tmpdir(), `onrecord-bench-${process.pid}`)
 
 /**
@@ -17,6 +17,17 @@ const scratch = join(tmpdir(), `onrecord-bench-${process.pid}`)
  * @property {string} name
  * @property {string[]} args what node is given
  * @property {number[]} [codes] exit codes that mean that it did its work; 0 and 1 by default
+ * @property {number} [most] runs that are enough; all by default
+ * @property {Record<string, string>} [env] variables that it is given besides
+ */
+
+/**
+ * What a program took.
+ *
+ * @typedef Figures
+ * @property {number} seconds from start to end, by the clock
+ * @property {number} cpu seconds of processor, of all its threads
+ * @property {number} bytes peak memory
  */
 
 /**
@@ -24,17 +35,24 @@ const scratch = join(tmpdir(), `onrecord-bench-${process.pid}`)
  *
  * @param {Program[]} programs
  * @param {number} runs how often each
- * @returns {Map<string, {seconds: number, bytes: number}>} medians, by name
+ * @returns {Map<string, Figures>} by name: the least time, since others on the machine can only add to it, and
+ *   the middle of the memory
  */
 export function measure(programs, runs) {
-  const times = new Map(programs.map(({name}) => [name, []]))
+  const all = new Map(programs.map(({name}) => [name, []]))
   for (let run = 0; run < runs; run++) {
-    for (const program of programs) times.get(program.name).push(once(program))
+    for (const program of programs) {
+      if (run < (program.most ?? runs)) all.get(program.name).push(once(program))
+    }
   }
   return new Map(
-    [...times].map(([name, all]) => [
+    [...all].map(([name, figures]) => [
       name,
-      {seconds: median(all.map(({seconds}) => seconds)), bytes: median(all.map(({bytes}) => bytes))}
+      {
+        seconds: Math.min(...figures.map(({seconds}) => seconds)),
+        cpu: Math.min(...figures.map(({cpu}) => cpu)),
+        bytes: median(figures.map(({bytes}) => bytes))
+      }
     ])
   )
 }
@@ -50,15 +68,16 @@ function median(numbers) {
   return (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2
 }
 
-function once({name, args, codes = [0, 1]}) {
+function once({name, args, codes = [0, 1], env}) {
   const start = performance.now()
   const {status, stderr} = spawnSync(process.execPath, args, {
     cwd: fileURLToPath(new URL('..', import.meta.url)),
     env: {
       PATH: process.env.PATH,
       NO_COLOR: '1',
-      NODE_OPTIONS: `--import=${hook}`,
-      BENCH_MEMORY: scratch
+      NODE_OPTIONS: `--require=${JSON.stringify(hook)}`,
+      BENCH_USAGE: scratch,
+      ...env
     },
     stdio: ['ignore', 'ignore', 'pipe'],
     encoding: 'utf8',
@@ -67,7 +86,7 @@ function once({name, args, codes = [0, 1]}) {
   const seconds = (performance.now() - start) / 1000
   if (!codes.includes(status))
     throw new Error(`${name} ended with ${status}: ${stderr.slice(0, 500)}`)
-  const bytes = Number(readFileSync(scratch, 'utf8'))
+  const {bytes, cpu} = JSON.parse(readFileSync(scratch, 'utf8'))
   rmSync(scratch)
-  return {seconds, bytes}
+  return {seconds, cpu, bytes}
 }

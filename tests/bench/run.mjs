@@ -47,7 +47,11 @@ try {
   const five = write('5mb.text', longText(5_000_000))
 
   const bin = join(here, '../../packages/onrecord/bin.js')
-  const onrecord = (threads, ...given) => [bin, '--no-config', '--threads', threads, ...given]
+  // Without a limit of time: on a slow machine a large file takes longer than the one that there is otherwise.
+  const onrecord = (threads, ...given) => [
+    ...[bin, '--no-config', '--timeout', '3600', '--threads', threads],
+    ...given
+  ]
   // Compiled code is kept here, and not where it is otherwise.
   const kept = {XDG_CACHE_HOME: join(folder, 'cache')}
   const ours = (name, args, env = {}) => ({name, args, env: {...kept, ...env}})

@@ -100,6 +100,8 @@ export function judge(figures, committed) {
   return Object.entries(aims).map(([name, {what, most, of}]) => {
     const figure = of(figures)
     const met = figure <= most
-    return {name, what, most, figure, met, worse: !met && figure > (committed[name] ?? 0) * noise}
+    // An aim that is new has nothing yet to be worse than.
+    const limit = (committed[name] ?? Number.POSITIVE_INFINITY) * noise
+    return {name, what, most, figure, met, worse: !met && figure > limit}
   })
 }

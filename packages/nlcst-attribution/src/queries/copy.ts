@@ -27,7 +27,7 @@ export function isCopy(reading: Reading, paragraph: number, headlines = false): 
 }
 
 /** By paragraph: all rules ask for the same. */
-const introduced = memoize((_: Reading): boolean[] => [])
+const introduced = memoize<Reading, boolean[]>(() => [])
 
 function isIntroduced(reading: Reading, paragraph: number): boolean {
   const known = introduced(reading)

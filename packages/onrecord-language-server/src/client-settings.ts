@@ -16,6 +16,8 @@ export interface ClientSettings extends PresetOptions {
 export interface InitializationOptions {
   /** Milliseconds between a change and the check of it; as short as the draft allows, if left out. */
   debounce?: number
+  /** Seconds that a draft may take to check for the first time; 10 if left out. */
+  timeout?: number
   /** `true` where the user trusts the workspace: configurations that are programs are run only then. */
   trusted?: boolean
   /** Whether the client has the command `onrecord.ignore`, which asks for a reason. */

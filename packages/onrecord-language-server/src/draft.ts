@@ -23,6 +23,9 @@ const longest = 500_000
 /** Milliseconds of the processor after which a draft is checked no more as long as it is open. */
 const budget = 15_000
 
+/** What is said of a draft that takes too long. */
+export const tooLong = 'Takes too long to be checked while it is open. Check it with onrecord.'
+
 /** What a check came to. */
 export interface DraftCheck {
   /** The text that was checked; offsets of the report point into it. */
@@ -40,6 +43,10 @@ export class Draft {
   last: DraftCheck | undefined
   /** Milliseconds of the processor that the last check took: a busy machine is no fault of the draft. */
   cost = 0
+  /** Characters that it had when it was last tried; 0 if it never was. */
+  tried = 0
+  /** Whether that took too long. */
+  isSlow = false
   /** What the paragraphs of the draft told. */
   readonly memory = new ParagraphMemory()
   timer: ReturnType<typeof setTimeout> | undefined
@@ -76,7 +83,7 @@ export class Draft {
       return {failure: 'Too long to be checked while it is open. Check it with onrecord.'}
     }
     if (this.cost > budget) {
-      return {failure: 'Takes too long to be checked while it is open. Check it with onrecord.'}
+      return {failure: tooLong}
     }
 
     const start = this.#machine.work()

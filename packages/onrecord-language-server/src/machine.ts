@@ -2,6 +2,7 @@
  * What the server needs of where it runs: a machine with files, or a browser with none.
  */
 
+import type {Format} from 'vfile-article'
 import type {Connection} from 'vscode-languageserver'
 import type {OwnSettings} from './own-settings.js'
 
@@ -34,6 +35,33 @@ export interface ConfigFile {
   text: string | undefined
 }
 
+/** What the trials know of a draft. */
+export interface Tried {
+  readonly format: Format | undefined
+  /** Characters that it had when it was last tried; 0 if it never was. */
+  tried: number
+  /** Whether that took too long. */
+  isSlow: boolean
+}
+
+/** Large drafts, tried where what takes too long can be stopped. */
+export interface Trials {
+  /**
+   * Try a draft.
+   *
+   * @param draft
+   *   The draft, in which is kept how its trial went.
+   * @param text
+   *   Its present text.
+   * @param seconds
+   *   Seconds that it may take.
+   * @returns
+   *   Why it can't be checked while it is open; nothing if it can.
+   */
+  try(draft: Tried, text: string, seconds: number): Promise<string | undefined>
+  close(): Promise<void>
+}
+
 /** Where the server runs. */
 export interface Machine {
   pages: RulePages
@@ -63,6 +91,8 @@ export interface Machine {
   ): Promise<ConfigFile | undefined>
   /** Milliseconds that the server has worked, those of other programs left out where the machine tells. */
   work(): number
+  /** Nothing where there are no threads. */
+  trials?: Trials
   /** Word why a draft can't be read. */
   explainError(error: unknown): string
   /** Check all articles below folders that no editor has open. */

@@ -12,6 +12,7 @@ import {ConfigWatch} from './config-watch.js'
 import {FilePages} from './explain.js'
 import type {ConfigFile, Machine} from './machine.js'
 import {SettingsFinder} from './settings.js'
+import {createTrials} from './trials.js'
 import {checkWorkspace} from './workspace.js'
 
 /**
@@ -42,6 +43,7 @@ export function createNodeMachine(): Machine {
       const {user, system} = process.cpuUsage()
       return (user + system) / 1000
     },
+    trials: createTrials(),
     explainError,
     checkFolders: checkWorkspace
   }

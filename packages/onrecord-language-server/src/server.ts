@@ -32,6 +32,9 @@ import {renderPage} from './render-page.js'
 import {lensesOf, symbolsOf} from './symbols.js'
 import {createTurns} from './turns.js'
 
+/** Seconds that a large draft may take to check for the first time. */
+const firstCheck = 10
+
 /** Milliseconds that a check waits at most for more typing. */
 const longestWait = 25
 
@@ -94,7 +97,10 @@ export function serveOn(connection: Connection, machine: Machine): void {
 
   connection.onDidChangeConfiguration(({settings: sent}) => fetchOwn(sent))
   connection.onDidChangeWatchedFiles(settingsChanged)
-  connection.onShutdown(() => watch.stop())
+  connection.onShutdown(async () => {
+    watch.stop()
+    await machine.trials?.close()
+  })
 
   documents.onDidOpen(({document}) => {
     // A page of ours is no copy.
@@ -216,6 +222,13 @@ export function serveOn(connection: Connection, machine: Machine): void {
       return forget(draft.uri)
     }
     const found = await settings.of(draft.path)
+    const document = documents.get(draft.uri)
+    const {timeout = firstCheck} = options
+    const failure = await machine.trials?.try(draft, document?.getText() ?? '', timeout)
+    if (failure !== undefined) {
+      draft.last = undefined
+      return forget(draft.uri, document?.version, failure)
+    }
     await inTurn(() => checkNow(draft, found))
   }
 

@@ -2,7 +2,7 @@
 
 import type {Root} from 'nlcst'
 import {readAttributions} from 'nlcst-attribution'
-import type {Node, Parent} from 'unist'
+import {CONTINUE, EXIT, visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import type {Rule, RuleSettings} from './rule.js'
 import {runResolvedRules} from './run.js'
@@ -53,11 +53,12 @@ export function createTransformer(
   }
 }
 
-/** Whether the first word of a tree knows its place in the file. */
+/** Whether the first word of a tree, or what holds it, knows its place in the file. */
 function hasPosition(tree: Root): boolean {
-  let node: Node | undefined = tree
-  while (node && node.position?.start.offset === undefined) {
-    node = (node as Partial<Parent>).children?.[0]
-  }
-  return node !== undefined
+  let placed = false
+  visit(tree, (node) => {
+    placed = node.position?.start.offset !== undefined
+    return placed || !('children' in node) ? EXIT : CONTINUE
+  })
+  return placed
 }

@@ -13,7 +13,8 @@ function canEndBefore(context: Context, quotation: MarkedQuotation, verb: CueVer
   return /[!?]$/.test(stop) && (verb.senses.has('say') || verb.senses.has('ask'))
 }
 
-export function endsQuotation(context: Context, at: number, scope: Scope): boolean {
+/** The quotation that ends right before a place, commas and dashes between them passed over. */
+function closedBefore(context: Context, at: number, scope: Scope): MarkedQuotation | null {
   let index = at
   while (
     index >= scope.first &&
@@ -21,20 +22,18 @@ export function endsQuotation(context: Context, at: number, scope: Scope): boole
     closesAt(context, index) === null
   )
     index--
-  const closed = closesAt(context, index)
+  return closesAt(context, index)
+}
+
+/** Whether a quotation ends right before a place that is not the one that is read. */
+export function endsQuotation(context: Context, at: number, scope: Scope): boolean {
+  const closed = closedBefore(context, at, scope)
   return closed !== null && closed.id !== scope.quotation
 }
 
-/** Quotations that end right before a place, the nearest last; several joined by "and" or a comma. */
+/** The quotation that ends right before a place, with what leads to it in its sentence. */
 export function quotedBefore(context: Context, at: number, scope: Scope): TokenRange[] {
-  let index = at
-  while (
-    index >= scope.first &&
-    /^[,—–-]$/.test(context.tokens[index]?.text ?? '') &&
-    closesAt(context, index) === null
-  )
-    index--
-  const closed = closesAt(context, index)
+  const closed = closedBefore(context, at, scope)
   if (!closed) return []
   // Words before the quotation in its sentence belong to the content: `It was "a mess," he said.`
   const whole = closed.first <= scope.first || context.tokens[closed.first - 1]?.text === ':'

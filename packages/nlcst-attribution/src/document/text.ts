@@ -1,4 +1,5 @@
-import type {Node, Parent} from 'unist'
+import type {Node} from 'unist'
+import {visit} from 'unist-util-visit'
 import type {Link} from '../types.js'
 
 /** A leaf of the tree: where its words stand in the paragraph's text and in the file. */
@@ -45,17 +46,11 @@ export function paragraphText(node: Node): ParagraphText {
   let link: Link | null = null
   let text = ''
   let after = node.position?.start.offset ?? 0
-  visit(node)
+  visit(node, isText, addLeaf)
   return {text, links, toOffset, toEnd, between}
 
-  function visit(current: Node): void {
-    const children = (current as Partial<Parent>).children
-    if (children) {
-      for (const child of children) visit(child)
-      return
-    }
-    const value = (current as {value?: unknown}).value
-    if (typeof value !== 'string' || value === '') return
+  function addLeaf(current: Node & {value: string}): void {
+    const {value} = current
     const offset = current.position?.start.offset ?? after
     const end = current.position?.end.offset ?? offset + value.length
     const isExact = end - offset === value.length
@@ -115,4 +110,10 @@ export function paragraphText(node: Node): ParagraphText {
 
 function isExactly({offset, length, end}: Leaf): boolean {
   return end - offset === length
+}
+
+/** Whether a node is a leaf with words in it. */
+function isText(node: Node): node is Node & {value: string} {
+  const {value} = node as {value?: unknown}
+  return !('children' in node) && typeof value === 'string' && value !== ''
 }

@@ -5,6 +5,7 @@ import words from '../generated/profile-words.js'
 import {isSpeech, lexiconEntry} from '../lexicon.js'
 import {isBodyNoun, isListedPerson, isPersonNoun} from '../phrases/nouns.js'
 import {isCourtesy, isPost, isTitle} from '../phrases/titles.js'
+import {lowerBound} from '../queries/lookup.js'
 import type {QuotedDocument} from '../quotations/quotations.js'
 import type {
   Described,
@@ -255,7 +256,7 @@ function nounKind(noun: string): JustificationKind {
 
 /** By the first verb that tells: "who saw the draft", "whose son was killed", "who runs the fair". */
 function clauseKind(tokens: readonly Token[], {start, end}: Span): JustificationKind {
-  for (let at = tokenFrom(tokens, start); (tokens[at]?.start ?? end) < end; at++) {
+  for (let at = lowerBound(tokens, start); (tokens[at]?.start ?? end) < end; at++) {
     const token = tokens[at]
     if (!token) break
     if (token.lower === 'whose') return 'affected'
@@ -266,17 +267,6 @@ function clauseKind(tokens: readonly Token[], {start, end}: Span): Justification
     if (holding.has(verb)) return 'office'
   }
   return 'part'
-}
-
-function tokenFrom(tokens: readonly Token[], offset: number): number {
-  let low = 0
-  let high = tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function spanOf(tokens: readonly Token[], range: TokenRange): Span {

@@ -9,18 +9,6 @@ export const relatives = new Set(['who', 'that', 'whose', 'which'])
 export const dates =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day|^(?:january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|tonight|week|month|year|morning|evening|night|afternoon|condition|background|record)$/
 
-/** Index of the first token that starts at `offset` or after it. */
-export function tokenAt(tokens: readonly Token[], offset: number): number {
-  let low = 0
-  let high = tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 /** Head of a noun phrase: the last noun before any preposition in it. */
 export function headOf(tokens: readonly Token[], first: number, last: number): Token | undefined {
   let head: Token | undefined

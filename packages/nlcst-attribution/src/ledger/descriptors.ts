@@ -1,17 +1,10 @@
 import data from '../generated/descriptors.js'
 import organisations from '../generated/organisations.js'
 import {createPhraseMatcher} from '../phrase-matcher.js'
+import {lowerBound} from '../queries/lookup.js'
 import type {Mention, Sentence, Span, Token, TokenRange} from '../types.js'
 import {singular, verbForms} from '../words.js'
-import {
-  dates,
-  headOf,
-  nounPhraseEnd,
-  phraseEnd,
-  relatives,
-  speech,
-  tokenAt
-} from './descriptor-ends.js'
+import {dates, headOf, nounPhraseEnd, phraseEnd, relatives, speech} from './descriptor-ends.js'
 
 /** Words that hang on a noun, by what they tell of its bearer. */
 export interface Modifier extends TokenRange {
@@ -251,7 +244,7 @@ function copulaKind(
  */
 export function isOrganised(tokens: readonly Token[], span: Span): boolean {
   const words: Token[] = []
-  for (let at = tokenAt(tokens, span.start); (tokens[at]?.end ?? Infinity) <= span.end; at++) {
+  for (let at = lowerBound(tokens, span.start); (tokens[at]?.end ?? Infinity) <= span.end; at++) {
     const token = tokens[at]
     if (token) words.push(token)
   }

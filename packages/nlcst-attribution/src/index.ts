@@ -18,6 +18,7 @@ export {
 } from './lexicon.js'
 export {createPhraseMatcher, type PhraseMatcher} from './phrase-matcher.js'
 export {isBodyNoun, isDocumentNoun, isPersonNoun} from './phrases/nouns.js'
+export {accusationsIn, wrongs} from './queries/accusations.js'
 export {agentlessIn} from './queries/agentless.js'
 export {attitudeIn, isHeardInStory} from './queries/attitudes.js'
 export {
@@ -36,10 +37,18 @@ export {
 export {isCopy} from './queries/copy.js'
 export {isIdentified, type NamedSpeaker, namedSpeakers} from './queries/coverage.js'
 export {type Doing, doingOf, sentencesNaming, surnameOf} from './queries/doers.js'
-export {type Figure, type FigureKind, figuresIn} from './queries/figures.js'
+export {
+  type Figure,
+  type FigureKind,
+  figuresIn,
+  hasReleasedFigures,
+  isSet
+} from './queries/figures.js'
 export {forecastIn} from './queries/forecasts.js'
 export {isHeardNearby} from './queries/group-members.js'
 export {type Group, groupNouns, groupOf, quantifiers} from './queries/groups.js'
+export {isDescriptive, isInference} from './queries/hedges.js'
+export {judgmentEnd} from './queries/judgments.js'
 export {groupBy, itemAt, itemsIn, memoize, paragraphAway, sentencesWith} from './queries/lookup.js'
 export {
   isAnswered,
@@ -55,12 +64,12 @@ export {type CopyQuery, CopySentence, copySentences, sentencesAt} from './querie
 export {rankIn} from './queries/superlatives.js'
 export {isTold, type Telling, tellingsOf} from './queries/tellings.js'
 export {
-  isBareReport,
   isOnlineCrowd,
   isUnnamedMedia,
   unnamedMediaWords,
   unsignedFrom
 } from './queries/unnamed-media.js'
+export {crowdsIn, unnamedReportsIn} from './queries/unnamed-reports.js'
 export {readAttributions} from './read.js'
 export type * from './types.js'
 export {lemmaOf, singular, verbForms, wordSets} from './words.js'

@@ -1,10 +1,12 @@
 /** What rules ask of a sentence of copy, each question by itself. */
 
 import {
+  accusationsIn,
   agentlessIn,
   attitudeIn,
   type CopySentence,
   copySentences,
+  crowdsIn,
   doingOf,
   figuresIn,
   forecastIn,
@@ -12,17 +14,21 @@ import {
   groupOf,
   hasPublisher,
   isAnswered,
+  isDescriptive,
   isHeardNearby,
   isInProceedings,
   isOnlineCrowd,
   isProducerNear,
+  isSet,
   isTold,
   isUnnamedMedia,
+  judgmentEnd,
   passedOnIn,
   quantifiers,
   rankIn,
   researchOf,
   type TokenRange,
+  unnamedReportsIn,
   unsignedFrom
 } from 'nlcst-attribution'
 import {describe, expect, test} from 'vitest'
@@ -191,6 +197,50 @@ test.each([
 })
 
 test.each([
+  ['The 15% tariff stays.', true],
+  ['Divers found 61 per cent of it.', true],
+  ['Some 61 per cent of pumps failed.', false]
+])('knows figures that somebody set or counted: %s', (text, expected) => {
+  const sentence = sentenceOf(text)
+  expect(figuresIn(sentence).map((figure) => isSet(sentence, figure))).toEqual([expected])
+})
+
+test.each([
+  ['The clerk was accused of fraud.', ['was accused of fraud']],
+  ['Allegations of bribery were made.', ['Allegations of bribery']],
+  ['The allegations of bribery were denied.', []],
+  ['His claim of £40 was paid.', []]
+])('finds accusations: %s', (text, expected) => {
+  const sentence = sentenceOf(text)
+  expect(accusationsIn(sentence).map((range) => wordsOf(sentence, range))).toEqual(expected)
+})
+
+test.each([
+  ['The vote marks a turning point.', ['marks a turning point']],
+  ['The move has been a resounding success.', ['has been a resounding success']],
+  ['If it is a resounding success, it stays.', []],
+  ['The vote marks the day.', []]
+])('finds judgements that a verb makes: %s', (text, expected) => {
+  const sentence = sentenceOf(text)
+  const range = (last: number | null, first: number) => (last === null ? null : {first, last})
+  expect(
+    found(sentence, sentence.clauses, (clause) =>
+      range(judgmentEnd(sentence, clause), clause.verb.first)
+    )
+  ).toEqual(expected)
+})
+
+test.each([
+  ['It is a seemingly endless stream.', 'seemingly', true],
+  ['Apparently the mill burned.', 'apparently', false],
+  ['The mill allegedly burned.', 'allegedly', false]
+])('tells what the desk sees from hearsay: %s', (text, hedge, expected) => {
+  const sentence = sentenceOf(text)
+  const at = sentence.tokens().find(({lower}) => lower === hedge)?.index ?? -1
+  expect(isDescriptive(sentence, at)).toBe(expected)
+})
+
+test.each([
   ['It is widely believed that the mill leaks.', ['It is widely believed']],
   ['Questions have been raised about the mill.', ['Questions have been raised']],
   ['The mill is said to be haunted.', ['is said to be']],
@@ -259,6 +309,24 @@ describe('media that nobody could look up', () => {
     const sentence = sentenceOf('The mill closed amid reports that it leaked.')
     const places = sentence.phrases.map((phrase) => unsignedFrom(sentence, phrase))
     expect(places.map((at) => at !== null && sentence.word(at))).toContain('amid')
+  })
+
+  test.each([
+    ['Local media reported a fire.', ['Local media reported']],
+    ['It was reported that the mill burned.', ['It was reported']],
+    ['The local newspaper reported a fire.', []]
+  ])('reports that are passed on: %s', (text, expected) => {
+    const sentence = sentenceOf(text)
+    expect(unnamedReportsIn(sentence).map((range) => wordsOf(sentence, range))).toEqual(expected)
+  })
+
+  test('what crowds say or are', () => {
+    const crowds = (text: string) => {
+      const sentence = sentenceOf(text)
+      return crowdsIn(sentence).map((range) => wordsOf(sentence, range))
+    }
+    expect(crowds('Facebook users mocked the plan.')).toEqual(['Facebook users mocked'])
+    expect(crowds('Netizens were furious.')).toEqual(['Netizens were furious'])
   })
 
   test('crowds of the internet', () => {

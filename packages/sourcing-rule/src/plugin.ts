@@ -2,7 +2,7 @@
 
 import type {Root} from 'nlcst'
 import {readAttributions} from 'nlcst-attribution'
-import {CONTINUE, EXIT, visit} from 'unist-util-visit'
+import {CONTINUE, EXIT, visitParents} from 'unist-util-visit-parents'
 import type {VFile} from 'vfile'
 import type {Rule, RuleSettings} from './rule.js'
 import {runResolvedRules} from './run.js'
@@ -56,7 +56,7 @@ export function createTransformer(
 /** Whether the first word of a tree, or what holds it, knows its place in the file. */
 function hasPosition(tree: Root): boolean {
   let placed = false
-  visit(tree, (node) => {
+  visitParents(tree, (node) => {
     placed = node.position?.start.offset !== undefined
     return placed || !('children' in node) ? EXIT : CONTINUE
   })

@@ -1,6 +1,6 @@
 import type {Root} from 'nlcst'
 import type {Node} from 'unist'
-import {SKIP, visit} from 'unist-util-visit'
+import {SKIP, visitParents} from 'unist-util-visit-parents'
 import {lowerBound} from '../queries/lookup.js'
 import type {Paragraph, Role, Sentence, Span, Token} from '../types.js'
 import {type ParagraphMemory, type ParagraphWords, readParagraph} from './paragraph-words.js'
@@ -94,7 +94,7 @@ export function readDocument(tree: Root, memory?: ParagraphMemory | undefined): 
 
 function tagParagraphs(tree: Root, memory: ParagraphMemory | undefined): TaggedParagraph[] {
   const nodes: Node[] = []
-  visit(tree, 'ParagraphNode', (node) => {
+  visitParents(tree, 'ParagraphNode', (node) => {
     nodes.push(node)
     return SKIP
   })

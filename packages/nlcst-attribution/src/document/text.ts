@@ -1,5 +1,5 @@
 import type {Node} from 'unist'
-import {visit} from 'unist-util-visit'
+import {visitParents} from 'unist-util-visit-parents'
 import type {Link} from '../types.js'
 
 /** A leaf of the tree: where its words stand in the paragraph's text and in the file. */
@@ -46,7 +46,7 @@ export function paragraphText(node: Node): ParagraphText {
   let link: Link | null = null
   let text = ''
   let after = node.position?.start.offset ?? 0
-  visit(node, isText, addLeaf)
+  visitParents(node, isText, addLeaf)
   return {text, links, toOffset, toEnd, between}
 
   function addLeaf(current: Node & {value: string}): void {

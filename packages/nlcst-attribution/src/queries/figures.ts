@@ -109,3 +109,25 @@ function total(sentence: CopySentence, at: number): Figure | null {
 function isEvery(sentence: CopySentence, at: number): boolean {
   return words.every.has(sentence.word(at - 1)) || /(?:ly|wide)$/.test(sentence.word(at))
 }
+
+/**
+ * Whether a figure needs no count: a rate is set, an option agreed, a sample counted by whoever found it, a law or a
+ * deal says so: "the 15% tariff", "divers found 61 per cent", "a target to spend 3%".
+ *
+ * @param sentence its sentence
+ * @param figure as {@link figuresIn} gives it
+ */
+export function isSet(sentence: CopySentence, {first, last}: Figure): boolean {
+  const before = Math.max(first - 4, sentence.first)
+  const counted = sentence
+    .tokens(before, first)
+    .some(({index}) => words.counting.has(sentence.lemma(index)))
+  if (counted || sentence.has(words.terms, last, last + 3)) return true
+  if (sentence.has(words.lawful, Math.max(first - 9, sentence.first), last + 7)) return true
+  return words.terms.has(sentence.word(first - 2)) && sentence.word(first - 1) === 'of'
+}
+
+/** Whether a sentence tells that figures came out: "figures released on Monday", "records show". */
+export function hasReleasedFigures({words: all}: CopySentence): boolean {
+  return all.some((word, at) => words.released.has(word) && words.counting.has(all[at - 1] ?? ''))
+}

@@ -4,6 +4,7 @@ import {wordSets} from '../words.js'
 import type {CopySentence} from './sentence.js'
 
 const words = wordSets(data)
+const likely = new Set(['likely'])
 
 /**
  * The words by which a clause makes a forecast: "is expected to collapse", "looks set to fall", "will likely spread",
@@ -12,17 +13,18 @@ const words = wordSets(data)
  * @param sentence a sentence of copy
  * @param clause one of its clauses
  */
-export function forecastIn(sentence: CopySentence, {verb}: Clause): TokenRange | null {
+export function forecastIn(sentence: CopySentence, clause: Clause): TokenRange | null {
+  const found = predictionIn(sentence, clause)
+  return found && !isRate(sentence, found) ? found : null
+}
+
+function predictionIn(sentence: CopySentence, {verb}: Clause): TokenRange | null {
   const {first, last, head} = verb
   const opens = first === sentence.first && words.openers.has(sentence.word(head))
   if (verb.polarity === 'negative' || (verb.tense === 'past' && !opens)) return null
   // "are often expected to": a custom.
   if (sentence.has(words.customs, first, last)) return null
-  if (
-    verb.modality === 'will' &&
-    sentence.tokens(first, last).some(({lower}) => lower === 'likely')
-  )
-    return {first, last}
+  if (verb.modality === 'will' && sentence.has(likely, first, last)) return {first, last}
   // The tagger makes little of "will likely spread".
   if (sentence.word(head) === 'will' && sentence.word(last) === 'likely')
     return {first, last: last + 2}
@@ -33,4 +35,22 @@ export function forecastIn(sentence: CopySentence, {verb}: Clause): TokenRange |
   if ((!direct && !state) || sentence.word(at) !== 'to') return null
   const to = sentence.pastAdverbs(at + 1)
   return /^(?:VERB|AUX)$/.test(sentence.pos(to) ?? '') ? {first, last: to + 1} : null
+}
+
+/**
+ * "are most likely to die": a rate of today. "exploring how it is set to change", "predict when it is likely to begin": a
+ * question.
+ */
+function isRate(sentence: CopySentence, {first, last}: TokenRange): boolean {
+  const compared = sentence
+    .tokens(first, last)
+    .some(
+      ({lower, index}) => words.degrees.has(lower) && words.compared.has(sentence.word(index + 1))
+    )
+  if (compared) return true
+  for (let at = first - 1; at > sentence.first; at--) {
+    if (words.asking.has(sentence.word(at))) return true
+    if (/^(?:PUNCT|VERB|AUX)$/.test(sentence.pos(at) ?? '')) return false
+  }
+  return false
 }

@@ -1,13 +1,12 @@
 import {
+  accusationsIn,
   behind,
   type CopySentence,
   copySentences,
   isInProceedings,
   isTakenUp,
-  type NounPhrase,
   sentencesBefore,
   sentencesBeside,
-  type TokenRange,
   wordSets
 } from 'nlcst-attribution'
 import {count, defineRule, words} from 'sourcing-rule'
@@ -16,7 +15,6 @@ import {packageName} from '../names.js'
 import * as wording from '../wording.js'
 
 const lists = wordSets(data)
-const of = new Set(['of'])
 const semicolon = new Set([';'])
 
 /** Further than this behind an accusation an accuser is another's. */
@@ -48,37 +46,6 @@ export const allegationWithoutAccuser = defineRule({
     }
   }
 })
-
-/** "was accused of plagiarism", "allegations of bribery", "claims of vote-buying", "misconduct allegations". */
-function accusationsIn(sentence: CopySentence): TokenRange[] {
-  const passives = sentence.clauses.filter(
-    ({verb}) =>
-      verb.lemma === 'accuse' &&
-      verb.voice === 'passive' &&
-      verb.form === 'finite' &&
-      verb.polarity === 'positive' &&
-      of.has(sentence.word(verb.last))
-  )
-  return [
-    ...passives.map(({verb}) => ({first: verb.first, last: verb.last + 2})),
-    ...sentence.phrases.flatMap((phrase) => allegationIn(sentence, phrase) ?? [])
-  ]
-}
-
-function allegationIn(sentence: CopySentence, phrase: NounPhrase): TokenRange | null {
-  const {first, head, last} = phrase
-  const noun = sentence.noun(phrase)
-  if (!lists.allegations.has(noun) || phrase.owner !== null) return null
-  if (sentence.has(lists.told, first, head)) return null
-  if (noun !== 'claim' && sentence.has(lists.wrongs, first, head)) return {first, last}
-  const words = sentence.tokens(last + 1, last + 5)
-  const wrong = words.findIndex(({lower}) => lists.wrongs.has(lower))
-  const amount = words.slice(0, 3).some(({pos}) => pos === 'NUM' || pos === 'SYM')
-  const matter = noun !== 'claim' && sentence.governed(last, of) !== null
-  return amount || (wrong === -1 && !matter)
-    ? null
-    : {first: head, last: last + 2 + Math.max(wrong, 0)}
-}
 
 /** Somebody accuses, or an accuser stands, in the sentence or the ones of its paragraph beside it. */
 function isAccusedNear(

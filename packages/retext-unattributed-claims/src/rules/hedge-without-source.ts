@@ -2,7 +2,9 @@ import {
   type CopySentence,
   copySentences,
   hasName,
+  isDescriptive,
   isIdentified,
+  isInference,
   isTold,
   sourceOf,
   tellersBeside,
@@ -44,7 +46,7 @@ export const hedgeWithoutSource = defineRule({
         if (isSourcedBeside(sentence, options['require-source-in'] === 'paragraph')) continue
         const span = sentence.span(at, last)
         if (sentence.isLink(span)) continue
-        const severity = lists.inferring.has(word) ? 'info' : undefined
+        const severity = isInference(word) ? 'info' : undefined
         report({span, reason: wording.hedge(reading.textOf(span)), phrase: word, severity})
       }
     }
@@ -76,28 +78,6 @@ function isSourcedBeside(sentence: CopySentence, anywhere: boolean): boolean {
     const kind = sourceOf(reading, one)?.class
     return one.sentence === index + 1 && (kind === 'media' || kind === 'document')
   })
-}
-
-/**
- * "a seemingly endless stream", "the crowd, apparently thrilled", "the photos apparently show": what the desk sees or
- * doubts, and no hearsay. Hearsay has a finite verb, opens the sentence, or stands between commas.
- */
-function isDescriptive(sentence: CopySentence, at: number): boolean {
-  const word = sentence.word(at)
-  if (at === sentence.first || !(lists.inferring.has(word) || lists.doubting.has(word)))
-    return false
-  if (lists.seeming.has(sentence.word(at - 1)) || sentence.pos(at - 1) === 'DET') return true
-  const next = sentence.pos(at + 1) ?? 'PUNCT'
-  // "was supposedly fireproof": a claim, whatever "the supposedly fireproof curtain" is.
-  if (lists.doubting.has(word) && sentence.pos(at - 1) === 'AUX') return next === 'DET'
-  if (/^(?:ADJ|ADV|DET|NOUN|PART|NUM)$/.test(next)) return true
-  if (lists.doubting.has(word) || next === 'PUNCT') return false
-  const group = sentence.reading
-    .verbGroups(sentence)
-    .find(({first, last}) => first <= at + 1 && at + 1 < last)
-  if (group?.form !== 'finite') return true
-  const apart = group.first === at + 1 && sentence.pos(at - 1) === 'PUNCT'
-  return apart || sentence.has(lists.seen, sentence.first, at)
 }
 
 /**

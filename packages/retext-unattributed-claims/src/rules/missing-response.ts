@@ -4,10 +4,10 @@ import {
   copySentences,
   itemsIn,
   type Name,
-  type Reading
+  type Reading,
+  wrongs
 } from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
-import accusations from '../generated/accusations.js'
 import data from '../generated/responses.js'
 import {packageName} from '../names.js'
 import * as wording from '../wording.js'
@@ -17,7 +17,6 @@ interface Options {
 }
 
 const settled: ReadonlySet<string> = new Set(data.settled)
-const wrongs: ReadonlySet<string> = new Set(accusations.wrongs)
 const verbs: ReadonlySet<string> = new Set(data.verbs)
 const ofs: ReadonlySet<string> = new Set(data['verbs-of'])
 

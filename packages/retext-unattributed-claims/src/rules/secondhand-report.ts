@@ -1,16 +1,12 @@
 import {
   attributionsWhere,
-  type Clause,
   type CopySentence,
   copySentences,
-  isBareReport,
-  isOnlineCrowd,
-  isUnnamedMedia,
+  crowdsIn,
   type Span,
   sentencesBeside,
-  type TokenRange,
   unnamedMediaWords,
-  unsignedFrom,
+  unnamedReportsIn,
   wordSets
 } from 'nlcst-attribution'
 import {defineRule, flag, oneOf, words} from 'sourcing-rule'
@@ -47,7 +43,7 @@ export const secondhandReport = defineRule({
       const copy = ` ${sentence.words.join(' ')} `
       if (outlets.some((outlet) => copy.includes(outlet))) continue
       if (sentence.names.some(({kind}) => kind === 'media')) continue
-      for (const {first, last} of reportsIn(sentence)) {
+      for (const {first, last} of unnamedReportsIn(sentence)) {
         const span = sentence.span(first, last)
         if (!sentence.isCovered(span) && !isNamedBelow(sentence, span))
           report({span, reason: wording.secondhand(reading.textOf(span))})
@@ -55,60 +51,6 @@ export const secondhandReport = defineRule({
     }
   }
 })
-
-/** "according to local media", "local media reported", "with reports that". */
-function reportsIn(sentence: CopySentence): TokenRange[] {
-  const told = sentence.tellings.filter(
-    ({entry, who}) => entry === null && isUnnamedMedia(sentence, who)
-  )
-  const amid = sentence.phrases.flatMap((phrase) => {
-    const first = unsignedFrom(sentence, phrase)
-    const that = sentence.word(phrase.last) === 'that' ? 1 : 0
-    return first === null ? [] : [{first, last: phrase.last + that}]
-  })
-  return [
-    ...told,
-    ...amid,
-    ...sentence.clauses.flatMap((clause) => reportIn(sentence, clause) ?? [])
-  ]
-}
-
-/** "local media reported", "reports emerged", "it was reported", "…, reported local media". */
-function reportIn(sentence: CopySentence, {verb, subject, object}: Clause): TokenRange | null {
-  if (verb.form !== 'finite') return null
-  if (verb.voice === 'passive') {
-    const it =
-      subject &&
-      verb.first - subject.last < 2 &&
-      sentence.word(subject.head) === 'it' &&
-      verb.lemma === 'report'
-    const police = lists.police.has(sentence.word(sentence.pastAdverbs(verb.last)))
-    return it && !police ? {first: subject.first, last: verb.last} : null
-  }
-  const passes = lists.passing.has(verb.lemma)
-  if (passes && object && isUnnamedMedia(sentence, object) && !isBareReport(sentence, object))
-    return sentence.pos(object.last) === 'PUNCT' ? {first: verb.first, last: object.last} : null
-  if (!subject || subject.last > verb.first || !isUnnamedMedia(sentence, subject)) return null
-  // "“… read reports,” said Ida Roe": hers.
-  if (!sentence.isDesk(subject.head)) return null
-  const spreads = lists.circulating.has(verb.lemma) && isBareReport(sentence, subject)
-  return spreads || passes ? {first: subject.first, last: verb.last} : null
-}
-
-/** "Facebook users were furious", "netizens were quick to mock". */
-function crowdsIn(sentence: CopySentence): TokenRange[] {
-  return sentence.clauses.flatMap(({verb, subject, object}) => {
-    if (verb.form !== 'finite' || verb.voice === 'passive') return []
-    if (!subject || subject.last > verb.first || !isOnlineCrowd(sentence, subject)) return []
-    if (verb.lemma !== 'be')
-      return lists.reactions.has(verb.lemma) ? [{first: subject.first, last: verb.last}] : []
-    const mood = sentence.pastAdverbs(verb.last)
-    if (!lists.moods.has(sentence.word(mood))) return []
-    // "were quick to mock": up to the verb behind the mood.
-    const last = sentence.word(mood + 1) === 'to' ? mood + 3 : mood + 1
-    return [{first: subject.first, last}]
-  })
-}
 
 /** Somebody of the crowd is quoted in the next sentence. */
 function isHeardNext(sentence: CopySentence): boolean {

@@ -39,7 +39,7 @@ export const unattributedForecast = defineRule({
         if ((options['weather-exempt'] && before(lists.weather)) || before(required)) continue
         const span = sentence.span(found.first, found.last)
         if (sentence.isOwned(span) || sentence.isCredited(span)) continue
-        if (isRate(sentence, found) || isForecaster(sentence, found)) continue
+        if (isForecaster(sentence, found)) continue
         if (sentence.agentOf(clause.verb) || isTold(sentence, clause)) continue
         report({span, reason: wording.forecast(reading.textOf(span))})
       }
@@ -63,24 +63,6 @@ function isTold({tellings}: CopySentence, {verb}: Clause): boolean {
     ({clause, entry}) =>
       clause?.verb.first !== verb.first && (entry === null || entry.senses.has('say'))
   )
-}
-
-/**
- * "are most likely to die": a rate of today. "exploring how it is set to change", "predict when it is likely to begin": a
- * question.
- */
-function isRate(sentence: CopySentence, {first, last}: TokenRange): boolean {
-  const compared = sentence
-    .tokens(first, last)
-    .some(
-      ({lower, index}) => lists.degrees.has(lower) && lists.compared.has(sentence.word(index + 1))
-    )
-  if (compared) return true
-  for (let at = first - 1; at > sentence.first; at--) {
-    if (lists.asking.has(sentence.word(at))) return true
-    if (/^(?:PUNCT|VERB|AUX)$/.test(sentence.pos(at) ?? '')) return false
-  }
-  return false
 }
 
 /** "…, the World Bank forecast", "analysts at Corin predict": whoever expects it stands in the sentence. */

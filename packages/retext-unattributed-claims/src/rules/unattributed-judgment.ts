@@ -1,10 +1,8 @@
 import {
-  beingOf,
-  type Clause,
   type CopySentence,
   copySentences,
   createPhraseMatcher,
-  type NounPhrase,
+  judgmentEnd,
   type PhraseMatcher,
   sentencesBeside,
   type TokenRange,
@@ -16,7 +14,6 @@ import {packageName} from '../names.js'
 import * as wording from '../wording.js'
 
 const lists = wordSets(data)
-const pairs = createPhraseMatcher(data.pairs)
 const blame = createPhraseMatcher(data.blame)
 
 export const unattributedJudgment = defineRule({
@@ -58,63 +55,12 @@ function judgmentsIn(sentence: CopySentence, own: PhraseMatcher): TokenRange[] {
   return found
 }
 
-/** The token after a judgement that a verb makes of its object; of "a sign of weakness" the sign. */
-function judgmentEnd(sentence: CopySentence, clause: Clause): number | null {
-  const {verb, object, kind} = clause
-  if (!object || verb.voice === 'passive' || verb.polarity === 'negative') return null
-  if (verb.modality !== null || kind === 'infinitive' || isOpen(sentence, clause)) return null
-  // "was Ida Roe's triumph": a win that somebody had.
-  if (object.owner !== null && lists.wins.has(sentence.word(object.head))) return null
-  const particle = `${verb.lemma} ${sentence.word(verb.last)}`
-  const before = sentence.modifiers(object)
-  const is = (list: ReadonlySet<string>) => list.has(verb.lemma) || list.has(particle)
-  if (is(lists.making)) return verdictEnd(sentence, object)
-  const last = (nouns: ReadonlySet<string>) =>
-    nouns.has(sentence.word(object.head)) ? object.last : null
-  // "underscores the deepening dysfunction", "suggests a pragmatic response", "created a severe shortage".
-  const person = clause.subject !== null && isPerson(sentence, clause.subject)
-  if (is(lists.reading) && person) return null
-  if (is(lists.reading) && before.some((word) => lists.given.has(word))) return last(lists.meanings)
-  if (is(lists.inferring) && lists.articles.has(before[0] ?? '')) return last(lists.inferred)
-  const severe = before.some((word) => lists.severe.has(word))
-  return is(lists.causing) && severe ? last(lists.effects) : null
-}
-
-/** "unless there is a breakthrough": nothing is judged. */
-function isOpen(sentence: CopySentence, {first, verb, subject}: Clause): boolean {
-  return [first, subject?.head ?? -1, verb.first - 1].some((at) =>
-    lists.open.has(sentence.word(at))
-  )
-}
-
-/** "marks a previously unreported turning point", "is a testament to", "has been a resounding success". */
-function verdictEnd(sentence: CopySentence, object: NounPhrase): number | null {
-  const {first, head, last, determiner, owner} = object
-  if (determiner === null && owner === null) return null
-  for (let at = first + 1; at <= head; at++) {
-    const pair = pairs.matchAt(sentence.reading.tokens, at)
-    if (pair > 0) return at + pair
-  }
-  const noun = sentence.word(head)
-  if (!lists.verdicts.has(noun)) return null
-  if (lists.weak.has(noun) && !sentence.has(lists.intensifiers, first, head)) return null
-  return noun === 'testament' && sentence.word(last) !== 'to' ? null : last
-}
-
 /** A figure right behind it shows what is judged: ": 212 of 230 trainees found work". */
 function isShown(sentence: CopySentence, last: number): boolean {
   const rest = sentence.tokens(last, last + 11)
   const colon = rest.findIndex(({text}) => /^[:—–]$/.test(text))
   if (colon !== -1) return rest.slice(colon, colon + 8).some(({pos}) => pos === 'NUM')
   return rest[0]?.lower === 'of' && rest[1]?.pos === 'NUM'
-}
-
-/** "He highlights the importance": his own view. */
-function isPerson(sentence: CopySentence, subject: NounPhrase): boolean {
-  return (
-    lists.people.has(sentence.word(subject.head)) ||
-    (subject.kind !== 'pronoun' && beingOf(sentence, subject) === 'person')
-  )
 }
 
 /**

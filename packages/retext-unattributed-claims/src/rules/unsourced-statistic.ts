@@ -2,10 +2,11 @@ import {
   attributionsWhere,
   type CopySentence,
   copySentences,
-  type Figure,
   figuresIn,
+  hasReleasedFigures,
   isIdentified,
   isProducedBeside,
+  isSet,
   type SourceClass,
   tellersBeside,
   wordSets
@@ -56,7 +57,10 @@ export const unsourcedStatistic = defineRule({
       if (scope === 'story' && sentence.paragraphAttributions.length > 0) return []
       return figuresIn(sentence)
         .filter(({kind}) => options.kinds.includes(kind) && !others.has(kind))
-        .filter((figure) => !isSet(sentence, figure, exempt))
+        .filter((figure) => !isSet(sentence, figure))
+        .filter(
+          ({first, last}) => !sentence.has(exempt, Math.max(first - 3, sentence.first), last + 4)
+        )
         .map(({first, last}) => sentence.span(first, last))
         .filter((span) => !sentence.isCredited(span))
     })
@@ -67,26 +71,5 @@ export const unsourcedStatistic = defineRule({
 
 /** Somebody who can be found speaks, a note or a law on information is cited, or anybody can see it: a match, a market. */
 function isSourced(sentence: CopySentence): boolean {
-  const {words} = sentence
-  if (sentence.has(elsewhere) || sentence.sources().length > 0) return true
-  return words.some(
-    (word, at) => lists.released.has(word) && lists.counting.has(words[at - 1] ?? '')
-  )
-}
-
-/** A rate is set, an option agreed, a sample counted by whoever found it: "the 15% tariff", "divers found 61 per cent". */
-function isSet(
-  sentence: CopySentence,
-  {first, last}: Figure,
-  exempt: ReadonlySet<string>
-): boolean {
-  const before = Math.max(first - 4, sentence.first)
-  const counted = sentence
-    .tokens(before, first)
-    .some(({index}) => lists.counting.has(sentence.lemma(index)))
-  if (counted || sentence.has(exempt, Math.max(before, first - 3), last + 4)) return true
-  if (sentence.has(lists.terms, last, last + 3)) return true
-  // "a tax rate of 46%", "people earning £150,000 a year", "a target to spend 3%": a law or a deal sets it.
-  if (sentence.has(lists.lawful, Math.max(first - 9, sentence.first), last + 7)) return true
-  return lists.terms.has(sentence.word(first - 2)) && sentence.word(first - 1) === 'of'
+  return sentence.has(elsewhere) || sentence.sources().length > 0 || hasReleasedFigures(sentence)
 }

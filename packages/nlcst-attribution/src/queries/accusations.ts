@@ -1,0 +1,46 @@
+import data from '../generated/accusations.js'
+import type {NounPhrase, TokenRange} from '../types.js'
+import {wordSets} from '../words.js'
+import type {CopySentence} from './sentence.js'
+
+const words = wordSets(data)
+const of = new Set(['of'])
+
+/** Nouns for what people are accused of. */
+export const wrongs: ReadonlySet<string> = words.wrongs
+
+/**
+ * The words of accusations that no one is named for in them: "was accused of plagiarism", "allegations of bribery",
+ * "claims of vote-buying", "misconduct allegations".
+ *
+ * @param sentence a sentence of copy
+ */
+export function accusationsIn(sentence: CopySentence): TokenRange[] {
+  const passives = sentence.clauses.filter(
+    ({verb}) =>
+      verb.lemma === 'accuse' &&
+      verb.voice === 'passive' &&
+      verb.form === 'finite' &&
+      verb.polarity === 'positive' &&
+      of.has(sentence.word(verb.last))
+  )
+  return [
+    ...passives.map(({verb}) => ({first: verb.first, last: verb.last + 2})),
+    ...sentence.phrases.flatMap((phrase) => allegationIn(sentence, phrase) ?? [])
+  ]
+}
+
+function allegationIn(sentence: CopySentence, phrase: NounPhrase): TokenRange | null {
+  const {first, head, last} = phrase
+  const noun = sentence.noun(phrase)
+  if (!words.allegations.has(noun) || phrase.owner !== null) return null
+  if (sentence.has(words.told, first, head)) return null
+  if (noun !== 'claim' && sentence.has(words.wrongs, first, head)) return {first, last}
+  const rest = sentence.tokens(last + 1, last + 5)
+  const wrong = rest.findIndex(({lower}) => words.wrongs.has(lower))
+  const amount = rest.slice(0, 3).some(({pos}) => pos === 'NUM' || pos === 'SYM')
+  const matter = noun !== 'claim' && sentence.governed(last, of) !== null
+  return amount || (wrong === -1 && !matter)
+    ? null
+    : {first: head, last: last + 2 + Math.max(wrong, 0)}
+}

@@ -46,7 +46,7 @@ export type Rules = {
   }>
   /** The number of unnamed sources changes on the way. Default: `warn`. */
   'source-count-mismatch'?: RuleSetting<{window: number; 'ignore-nouns': readonly string[]}>
-  /** The headline, first paragraph or first quotation rests on an unnamed source. Default: `info`. */
+  /** The headline, first paragraph or first quotation rests on an unnamed source. Default: `off`. */
   'anonymous-in-lead'?: RuleSetting<{
     zones: readonly ('headline' | 'lead' | 'first-quote')[]
     'approved-by': string
@@ -57,7 +57,7 @@ export type Rules = {
     phrases: readonly string[]
     'clear-if-source-in-sentence': boolean
   }>
-  /** The whole story comes from one named person, body or release. Default: `info`. */
+  /** The whole story comes from one named person, body or release. Default: `off`. */
   'single-source'?: RuleSetting<{'min-words': number; 'min-attributions': number}>
   /** An unnamed person described until those who know them can tell who it is. Default: `info`. */
   'jigsaw-identity'?: RuleSetting<{details: number}>

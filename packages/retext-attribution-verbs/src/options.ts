@@ -13,7 +13,7 @@ export type Rules = {
   }>
   /** “Refute” for “deny”: nothing is disproved. Default: `warn`. */
   'refute-as-deny'?: RuleSetting<{'evidence-words': readonly string[]; also: readonly string[]}>
-  /** Verb that vouches for the claim of an interested party: pointed out, noted, revealed. Default: `info`. */
+  /** Verb that vouches for the claim of an interested party: pointed out, noted, revealed. Default: `off`. */
   'factive-verb'?: RuleSetting<{
     verbs: readonly string[]
     'only-if-source-is': readonly ('party' | 'company' | 'anonymous' | 'any')[]

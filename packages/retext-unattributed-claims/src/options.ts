@@ -75,7 +75,7 @@ export type Rules = {
     'allow-local-media-with-link': boolean
     social: 'on' | 'off'
   }>
-  /** Significance, blame or success asserted by the copy itself. Default: `info`. */
+  /** Significance, blame or success asserted by the copy itself. Default: `off`. */
   'unattributed-judgment'?: RuleSetting<{phrases: readonly string[]; window: number}>
   /** Somebody says what somebody else said, who is not heard. Default: `info`. */
   'hearsay-chain'?: RuleSetting<{
@@ -93,7 +93,7 @@ export type Rules = {
   'contested-label'?: RuleSetting<{labels: readonly string[]; headline: 'ignore' | 'check'}>
   /** A video that circulates online, and nobody who is said to have checked it. Default: `info`. */
   'unverified-footage'?: RuleSetting<{window: number}>
-  /** A headline states as fact what the story gives to somebody who only claims it. Default: `info`. */
+  /** A headline states as fact what the story gives to somebody who only claims it. Default: `off`. */
   'headline-claim-attributed-in-body'?: RuleSetting<{share: number}>
   /** Somebody accused by name, and no word of having asked them. Default: `info`. */
   'missing-response'?: RuleSetting<{answers: readonly string[]}>

@@ -31,7 +31,7 @@ const zones: readonly Zone[] = ['headline', 'lead', 'first-quote']
 export const anonymousInLead = defineRule<Options>({
   id: 'anonymous-in-lead',
   plugin: packageName,
-  severity: 'info',
+  severity: 'off',
   summary: 'The headline, first paragraph or first quotation rests on an unnamed source.',
   note: wording.notes.inLead,
   defaults: {zones, 'approved-by': ''},

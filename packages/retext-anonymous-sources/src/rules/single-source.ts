@@ -18,7 +18,7 @@ const asked: ReadonlySet<string> = new Set(data.asked)
 export const singleSource = defineRule<Options>({
   id: 'single-source',
   plugin: packageName,
-  severity: 'info',
+  severity: 'off',
   summary: 'The whole story comes from one named person, body or release.',
   note: wording.notes.oneSource,
   defaults: {'min-words': 60, 'min-attributions': 3},

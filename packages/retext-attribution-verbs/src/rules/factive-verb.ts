@@ -39,7 +39,7 @@ const phrases = createPhraseMatcher(parties.phrases)
 export const factiveVerb = defineRule<Options>({
   id: 'factive-verb',
   plugin: packageName,
-  severity: 'info',
+  severity: 'off',
   summary: 'Verb that vouches for the claim of an interested party: pointed out, noted, revealed.',
   note: wording.notes.factive,
   defaults: {

@@ -27,7 +27,7 @@ const reach = 4
 export const headlineClaimAttributedInBody = defineRule<Options>({
   id: 'headline-claim-attributed-in-body',
   plugin: packageName,
-  severity: 'info',
+  severity: 'off',
   summary: 'A headline states as fact what the story gives to somebody who only claims it.',
   note: wording.notes.headlineClaimAttributedInBody,
   defaults: {share: 0.6},

@@ -77,7 +77,8 @@ function isSubjectFirst(reading: Reading, tokens: readonly Token[]): boolean {
   const thing = reading
     .nounPhrases(sentence)
     .find(({first: at, head}) => at <= opening.index && opening.index <= head)
-  if (!thing) return true
+  // "She claimed she and her family slept there": the two are the subject, whatever the tree makes of them.
+  if (!thing || thing.kind === 'pronoun' || reading.tokens[thing.last]?.pos === 'CCONJ') return true
   const verbs = reading.clauses(sentence).filter(({subject}) => subject?.head === thing.head)
   const object = reading.clauses(sentence).some((clause) => clause.object?.head === thing.head)
   return verbs.length > 0 || !object

@@ -46,7 +46,7 @@ export type Rules = {
   }>
   /** The number of unnamed sources changes on the way. Default: `warn`. */
   'source-count-mismatch'?: RuleSetting<{window: number; 'ignore-nouns': readonly string[]}>
-  /** The headline, first paragraph or first quotation rests on an unnamed source. Default: `off`. */
+  /** The headline, first paragraph or first quotation rests on an unnamed source. Default: `info`. */
   'anonymous-in-lead'?: RuleSetting<{
     zones: readonly ('headline' | 'lead' | 'first-quote')[]
     'approved-by': string

@@ -31,7 +31,7 @@ const zones: readonly Zone[] = ['headline', 'lead', 'first-quote']
 export const anonymousInLead = defineRule<Options>({
   id: 'anonymous-in-lead',
   plugin: packageName,
-  severity: 'off',
+  severity: 'info',
   summary: 'The headline, first paragraph or first quotation rests on an unnamed source.',
   note: wording.notes.inLead,
   defaults: {zones, 'approved-by': ''},

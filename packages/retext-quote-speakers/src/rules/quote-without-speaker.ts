@@ -102,9 +102,9 @@ function isCertain(reading: Reading, quotation: Quotation): boolean {
   const above = copyBefore(reading, quotation.paragraph)
   const paragraphs = [above?.index, quotation.paragraph, quotation.paragraph + 1]
   if (paragraphs.some((index) => hasPerson(reading, index ?? -1))) return false
-  // Words in marks right above: the passage is somebody's already.
-  if (reading.quotations.some(({paragraph, words}) => paragraph === above?.index && words > 1))
-    return false
+  // Words in marks right above: the passage is somebody's already, unless those are nobody's either.
+  const marked = reading.quotations.filter(({paragraph}) => paragraph === above?.index)
+  if (marked.some((other) => other.words > 1 && !isSpeakerless(reading, other))) return false
   return [above?.index, quotation.paragraph].every((index) => !hasVoice(reading, index ?? -1))
 }
 
@@ -168,6 +168,6 @@ function hasPerson(reading: Reading, index: number): boolean {
     .slice(paragraph.first, paragraph.last)
     .some(
       ({lower, quotation}) =>
-        quotation === null && /^(?:s?he|i|we|they|his|her|their|them)$/.test(lower)
+        quotation === null && /^(?:s?he|i|we|his|her)$/.test(lower)
     )
 }

@@ -34,6 +34,16 @@ describe.each(packages.filter(({name}) => !applications.includes(name)))(
       expect(manifest.private).toBeUndefined()
     })
 
+    test('links to no domain of its name, which anybody may hold', () => {
+      const readme = {path: 'readme.md', text: readFileSync(join(folder, 'readme.md'), 'utf8')}
+      for (const {path, text} of [readme, ...sources]) {
+        expect({path, links: text.match(/https?:\/\/[\w.-]*onrecord\.\w+/g)}).toEqual({
+          path,
+          links: null
+        })
+      }
+    })
+
     test('is a module without side effects, for Node 20.19 and later', () => {
       expect(manifest).toMatchObject({
         type: 'module',

@@ -166,8 +166,5 @@ function hasPerson(reading: Reading, index: number): boolean {
   if (named) return true
   return reading.tokens
     .slice(paragraph.first, paragraph.last)
-    .some(
-      ({lower, quotation}) =>
-        quotation === null && /^(?:s?he|i|we|his|her)$/.test(lower)
-    )
+    .some(({lower, quotation}) => quotation === null && /^(?:s?he|i|we|his|her)$/.test(lower))
 }

@@ -92,16 +92,18 @@ function isIntroduced(reading: Reading, quotation: Quotation): boolean {
 }
 
 /**
- * Whether nobody is near who could be speaking: in the desk's words of this paragraph, of the one above and of
- * the one below no person with a name, no pronoun, nobody who says anything and no paper to read from; and the
+ * Whether nobody is near who could be speaking: in the desk's words of this paragraph, of the one above and at
+ * the head of the one below no person with a name, no pronoun, nobody who says anything and no paper to read from; and the
  * marks are sound.
  */
 function isCertain(reading: Reading, quotation: Quotation): boolean {
   if (!quotation.closed || quotation.words < 4 || isSaidBefore(reading, quotation)) return false
   if (isPointedBack(reading, quotation) || !isEnglish(reading, quotation)) return false
   const above = copyBefore(reading, quotation.paragraph)
-  const paragraphs = [above?.index, quotation.paragraph, quotation.paragraph + 1]
-  if (paragraphs.some((index) => hasPerson(reading, index ?? -1))) return false
+  if ([above?.index, quotation.paragraph].some((index) => hasPerson(reading, index ?? -1)))
+    return false
+  // Below, only whoever begins the paragraph can be the one whose words stood above it.
+  if (hasPerson(reading, quotation.paragraph + 1, openingWords - 2)) return false
   // Words in marks right above: the passage is somebody's already, unless those are nobody's either.
   const marked = reading.quotations.filter(({paragraph}) => paragraph === above?.index)
   if (marked.some((other) => other.words > 1 && !isSpeakerless(reading, other))) return false
@@ -154,13 +156,14 @@ function hasVoice(reading: Reading, index: number): boolean {
     )
 }
 
-/** A person by name, or "he" and the like, in the desk's own words. */
-function hasPerson(reading: Reading, index: number): boolean {
+/** A person by name, or "he" and the like, in the desk's own words; among so many from the first, if a number is given. */
+function hasPerson(reading: Reading, index: number, within = Number.POSITIVE_INFINITY): boolean {
   const paragraph = reading.paragraphs[index]
   if (!paragraph || paragraph.role === 'furniture' || paragraph.role === 'caption') return false
   const named = itemsIn(reading.names, paragraph).some(
     ({kind, first, source}) =>
       (kind === 'person' || reading.sources[source ?? -1]?.class === 'named') &&
+      first - paragraph.first < within &&
       reading.tokens[first]?.quotation === null
   )
   if (named) return true

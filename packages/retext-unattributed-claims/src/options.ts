@@ -75,7 +75,7 @@ export type Rules = {
     'allow-local-media-with-link': boolean
     social: 'on' | 'off'
   }>
-  /** Significance, blame or success asserted by the copy itself. Default: `off`. */
+  /** Significance, blame or success asserted by the copy itself. Default: `info`. */
   'unattributed-judgment'?: RuleSetting<{phrases: readonly string[]; window: number}>
   /** Somebody says what somebody else said, who is not heard. Default: `info`. */
   'hearsay-chain'?: RuleSetting<{

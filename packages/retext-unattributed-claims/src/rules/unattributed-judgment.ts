@@ -19,7 +19,7 @@ const blame = createPhraseMatcher(data.blame)
 export const unattributedJudgment = defineRule({
   id: 'unattributed-judgment',
   plugin: packageName,
-  severity: 'off',
+  severity: 'info',
   summary: 'Significance, blame or success asserted by the copy itself.',
   note: wording.notes.judgment,
   options: {phrases: words(), window: count(0)},

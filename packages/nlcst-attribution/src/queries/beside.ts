@@ -63,10 +63,32 @@ export function isProducedBeside(
   after: number,
   kind?: 'counts' | 'research'
 ): boolean {
-  const nouns = kind ? [words[kind]] : [words.counts, words.research]
-  return sentencesBeside(sentence, before, after).some(
-    (one) => nouns.some((list) => one.has(list)) && tellsProducer(one)
-  )
+  const {places} = copyOf(sentence.reading)
+  const here = places.get(sentence.index)
+  if (here === undefined) return false
+  const told = producersOf(sentence.reading)[kind ?? 'either']
+  const upTo = (place: number) => told[Math.min(Math.max(place, 0), told.length - 1)] ?? 0
+  return upTo(here) > upTo(here - before) || upTo(here + 1 + after) > upTo(here + 1)
+}
+
+/** How many sentences of copy in front of each tell who counted or studied something: asked of every figure of a story. */
+const producersOf = memoize((reading: Reading) => {
+  const told = copyOf(reading).sentences.map((sentence) => {
+    const counts = sentence.has(words.counts)
+    const research = sentence.has(words.research)
+    const producer = (counts || research) && tellsProducer(sentence)
+    return {counts: counts && producer, research: research && producer, either: producer}
+  })
+  return {
+    counts: runningTotal(told.map(({counts}) => counts)),
+    research: runningTotal(told.map(({research}) => research)),
+    either: runningTotal(told.map(({either}) => either))
+  }
+})
+
+function runningTotal(flags: readonly boolean[]): number[] {
+  let total = 0
+  return [0, ...flags.map((flag) => (total += flag ? 1 : 0))]
 }
 
 function tellsProducer(sentence: CopySentence): boolean {

@@ -81,11 +81,20 @@ function openStore(name) {
   try {
     const top = path.join(process.env.XDG_CACHE_HOME || path.join(homedir(), '.cache'), 'onrecord')
     const folder = path.join(top, 'code')
-    mkdirSync(folder, {recursive: true, mode: 0o700})
+    // One by one: in `/proc` Node's own recursion goes on for ever.
+    for (const each of [path.dirname(top), top, folder]) makeFolder(each)
     if (!isOurs(folder)) return
     return {folder, file: path.join(folder, name), secret: secretIn(top)}
   } catch {
     return
+  }
+}
+
+function makeFolder(folder) {
+  try {
+    mkdirSync(folder, {mode: 0o700})
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error
   }
 }
 

@@ -34,14 +34,22 @@ const patience = {
  */
 export async function start() {
   const complete = new URL('dist/complete', here)
-  const built = timeOf(complete)
+  const entry = new URL('dist/cli.cjs', here)
+  // A work tree that was brought up to date and not built anew may have the bundle of another version.
+  const built = timeOf(entry) && timeOf(complete)
   const flag = patience[process.versions.v8.split('.', 2).join('.')]
 
   if (flag && process.stdout && process.stderr) v8.setFlagsFromString(flag)
-  if (built === 0 || isOutdated(built)) return import('./lib/cli.js')
+  if (built === 0 || isOutdated(built)) {
+    const compiled = new URL('lib/cli.js', here)
+    if (timeOf(compiled) !== 0) return import(compiled.href)
+    process.stderr.write('onrecord: this work tree is not built: run `pnpm install` in it.\n')
+    process.exitCode = 2
+    return
+  }
 
   const {run} = await import('./cached.js')
-  return run(fileURLToPath(new URL('dist/cli.cjs', here)), readFileSync(complete, 'utf8'))
+  return run(fileURLToPath(entry), readFileSync(complete, 'utf8'))
 }
 
 /**

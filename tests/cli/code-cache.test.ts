@@ -1,9 +1,10 @@
 /** Code that is kept between runs, so that the command starts faster. */
 
-import {chmod, readdir, readFile, stat, writeFile} from 'node:fs/promises'
+import {chmod, copyFile, readdir, readFile, rm, stat, writeFile} from 'node:fs/promises'
 import path from 'node:path'
+import process from 'node:process'
 import {expect, test} from 'vitest'
-import {bare, folder, onrecord} from './run.js'
+import {bare, bin, folder, onrecord, run} from './run.js'
 
 /** A run with a cache folder of its own. */
 function lint(cwd: string, home: string, env: Record<string, string> = {}) {
@@ -61,7 +62,28 @@ test('is not kept where others may write, where nothing can be written, nor wher
   expect(await readdir(code)).toEqual(['none'])
   expect((await lint(cwd, path.join(cwd, 'a.txt'))).stdout).toBe(stdout)
 
+  // Nobody can make a folder there, and Node tries for ever.
+  if (process.platform === 'linux') expect((await lint(cwd, '/proc/none')).stdout).toBe(stdout)
+
   const unwanted = await folder()
   expect((await lint(cwd, unwanted, {ONRECORD_CODE_CACHE: 'off'})).stdout).toBe(stdout)
   expect(await readdir(unwanted)).toEqual([])
+})
+
+test('a work tree that is not built anew says so, or runs what it has', async () => {
+  const cwd = await folder({'a.txt': bare})
+  const tree = await folder({
+    'package.json': '{"type": "module"}',
+    'dist/complete': '',
+    'lib/cli.js': 'console.log("compiled")'
+  })
+  for (const file of ['bin.js', 'start.js', 'cached.js'])
+    await copyFile(path.join(path.dirname(bin), file), path.join(tree, file))
+  const start = () => run(process.execPath, [path.join(tree, 'bin.js'), 'a.txt'], {cwd})
+
+  expect(await start()).toMatchObject({code: 0, stdout: 'compiled\n', stderr: ''})
+  await rm(path.join(tree, 'lib'), {recursive: true})
+  const {code, stdout, stderr} = await start()
+  expect({code, stdout}).toEqual({code: 2, stdout: ''})
+  expect(stderr).toBe('onrecord: this work tree is not built: run `pnpm install` in it.\n')
 })

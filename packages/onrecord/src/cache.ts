@@ -3,7 +3,7 @@
  */
 
 import {createCipheriv, createDecipheriv, createHmac, randomBytes} from 'node:crypto'
-import {mkdir, readFile} from 'node:fs/promises'
+import {readFile} from 'node:fs/promises'
 import {homedir} from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
@@ -12,6 +12,7 @@ import type {ResolvedRule} from 'sourcing-rule'
 import type {VFile} from 'vfile'
 import {version} from './cli/version.js'
 import {writeWhole, writing} from './files/drafts.js'
+import {makeFolder} from './files/folders.js'
 import {sidecarEnding} from './gate/ignore-lists.js'
 import {toData, toMessage} from './messages.js'
 
@@ -110,7 +111,7 @@ export class Cache {
   async close(): Promise<void> {
     const text = JSON.stringify({version: this.#version, files: this.#next})
     await writing(this.#file, async () => {
-      await mkdir(path.dirname(this.#file), {recursive: true})
+      await makeFolder(path.dirname(this.#file))
       await writeWhole(this.#file, text, {mode: 0o600})
     })
   }
@@ -171,7 +172,7 @@ async function readSecret(): Promise<Buffer> {
 
   const made = randomBytes(32)
   try {
-    await mkdir(folder, {recursive: true, mode: 0o700})
+    await makeFolder(folder, 0o700)
     await writeWhole(file, made, {mode: 0o600})
   } catch {
     // Where nothing can be kept the cache serves this run alone.

@@ -20,6 +20,11 @@ for (const call of ['writeFile', 'mkdir', 'rename', 'appendFile']) {
     throw refuse(call, file)
   }
 }
+for (const call of ['writeFileSync', 'mkdirSync', 'renameSync', 'appendFileSync']) {
+  fs[call] = (file) => {
+    throw refuse(call.slice(0, -'Sync'.length), file)
+  }
+}
 fs.createWriteStream = (file) =>
   new Writable({construct: (done) => done(refuse('open', file)), write: (_, __, done) => done()})
 

@@ -4,11 +4,12 @@
 
 import {once} from 'node:events'
 import {createWriteStream, type WriteStream} from 'node:fs'
-import {mkdir, rm} from 'node:fs/promises'
+import {rm} from 'node:fs/promises'
 import path from 'node:path'
 import {type Io, print} from '../cli/io.js'
 import {explainWriting, UsageError} from '../errors.js'
 import {draftOf, settleDraft, sweepDrafts} from '../files/drafts.js'
+import {makeFolder} from '../files/folders.js'
 import {oneLine} from '../terminal.js'
 
 /** Takes a report, piece by piece. */
@@ -42,7 +43,7 @@ export async function openSink(file: string | undefined, io: Io): Promise<Sink> 
   let stream: WriteStream
 
   try {
-    await mkdir(path.dirname(target), {recursive: true})
+    await makeFolder(path.dirname(target))
     await sweepDrafts(target)
     stream = createWriteStream(draft)
     await once(stream, 'open')

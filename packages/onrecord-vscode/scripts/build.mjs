@@ -4,8 +4,9 @@
  */
 
 import {copyFile, readdir, readFile, rm} from 'node:fs/promises'
+import {createRequire} from 'node:module'
 import {join} from 'node:path'
-import {fileURLToPath} from 'node:url'
+import {fileURLToPath, pathToFileURL} from 'node:url'
 import {rolldown} from 'rolldown'
 import {notices} from '../../../scripts/notices.mjs'
 import {workerConditions, workerPatches} from '../../../scripts/worker-patches.mjs'
@@ -57,10 +58,16 @@ await bundle({
   platform: 'browser',
   output: {format: 'iife', entryFileNames: '[name].js', codeSplitting: false}
 })
+const pools = createRequire(new URL('../onrecord/package.json', here)).resolve('tinypool')
 await bundle({
-  input: {server: fileURLToPath(new URL('../onrecord-language-server/lib/cli.js', here))},
+  input: {
+    server: fileURLToPath(new URL('../onrecord-language-server/lib/cli.js', here)),
+    // Large drafts are tried in a thread, which begins in the pool's own script.
+    'record-worker': fileURLToPath(new URL('../onrecord/lib/threads/record-worker.js', here)),
+    'entry/worker': fileURLToPath(new URL('entry/worker.js', pathToFileURL(pools)))
+  },
   // Wanted by configurations in TypeScript alone, and not carried along.
-  external: ['jiti', 'tinypool'],
+  external: ['jiti'],
   told: write,
   output: {
     format: 'esm',

@@ -17,6 +17,10 @@ describe('parts of a page', () => {
     expect(await beside(`${copy}<p><img src="a.jpg">Nobody was seen.</p>${copy}`)).toEqual([
       '-: Nobody was seen.'
     ])
+    // Nothing else is on the page: it is the story.
+    expect(await outline('a.html', '<p><img src="a.jpg">The quay was sold.</p>')).toEqual([
+      '-: The quay was sold.'
+    ])
   })
 
   test('takes a gallery for captions, and cards that lead elsewhere for furniture', async () => {

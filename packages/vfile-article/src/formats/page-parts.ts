@@ -69,6 +69,8 @@ export function withPageParts(
     timed: holdersOf(/^time$/, nodes, parents)
   }
   const cards = cardsOf(blocks, layout)
+  // Where every line stands with a picture, the lines are the story: a caption goes with copy.
+  const hasStory = blocks.some((block) => block.role === undefined && !isCaption(block, layout))
 
   return blocks.map((block) => {
     if (!isPlain(block)) return block
@@ -76,7 +78,7 @@ export function withPageParts(
       const role = cards.get(at)
       if (role) return {...block, role}
     }
-    if (isCaption(block, layout)) return {...block, role: 'caption'}
+    if (hasStory && isCaption(block, layout)) return {...block, role: 'caption'}
     return isTime(block, layout) ? {...block, role: 'dateline'} : block
   })
 }

@@ -7,8 +7,8 @@ export default defineConfig({
   test: {
     include: ['packages/*/test/**/*.test.ts', 'tests/**/*.test.ts'],
     // No test hangs on how quick the machine is: a limit is for what never ends.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 400_000,
+    hookTimeout: 400_000,
     reporters: report ? ['default', ['json', {outputFile: report}]] : ['default']
   }
 })

@@ -2,13 +2,13 @@
  * Word files.
  */
 
-import mammoth from 'mammoth'
 import type {Role} from 'nlcst-attribution'
 import type {Article, Block, Piece} from '../article.js'
 import {ArticleError} from '../error.js'
 import {findQuestions} from './questions.js'
 import {safeParts} from './unzip.js'
-import {type WordElement, type WordParagraph, wordParagraphs} from './word.js'
+import {type WordParagraph, wordParagraphs} from './word.js'
+import {wordParts} from './word-parts.js'
 
 /** Roles by the names of styles: those of Word, and those that newsrooms make. */
 const styles: readonly (readonly [RegExp, Role])[] = [
@@ -22,13 +22,6 @@ const styles: readonly (readonly [RegExp, Role])[] = [
   [/^list/i, 'list']
 ]
 
-/** mammoth has a build for Node and one for browsers, and each takes bytes in its own way. */
-function inputOf(bytes: Uint8Array): Parameters<typeof mammoth.convertToHtml>[0] {
-  if (typeof Buffer !== 'undefined') return {buffer: Buffer.from(bytes)}
-  const {buffer, byteOffset, byteLength} = bytes
-  return {arrayBuffer: buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer}
-}
-
 /** What is read of a Word file. */
 export interface WordArticle extends Article {
   /** Its paragraphs, one a line: the text that all places point into. */
@@ -38,8 +31,8 @@ export interface WordArticle extends Article {
 /**
  * Read a Word file.
  *
- * Deleted, struck and hidden text, comments, fields and pictures are left out; inserted text, tables, footnotes and
- * endnotes are read. Word shows no line numbers, so places count in paragraphs with words: line 12 is
+ * Deleted, struck and hidden text, comments, codes of fields and pictures are left out; inserted text, tables, text
+ * boxes, footnotes and endnotes are read. Word shows no line numbers, so places count in paragraphs with words: line 12 is
  * the twelfth of them.
  *
  * @param bytes
@@ -51,30 +44,22 @@ export interface WordArticle extends Article {
  */
 export async function readDocx(bytes: Uint8Array): Promise<WordArticle> {
   const parts = safeParts(bytes)
-  let root: WordElement | undefined
 
   try {
-    await mammoth.convertToHtml(inputOf(parts), {
-      // Called with the document once all of it is read; nothing is left to convert.
-      transformDocument(document: WordElement) {
-        root = document
-        return {...document, children: []}
-      }
-    })
+    return toArticle(wordParagraphs(wordParts(parts)))
   } catch (error) {
+    if (error instanceof ArticleError) throw error
     throw new ArticleError('broken', 'This Word file is broken. Save it again in Word.', error)
   }
-
-  return toArticle(root)
 }
 
-function toArticle(root: WordElement | undefined): WordArticle {
+function toArticle(paragraphs: readonly WordParagraph[]): WordArticle {
   const blocks: Block[] = []
-  const rows = new Map<WordElement | undefined, number | undefined>([[undefined, undefined]])
+  const rows = new Map<WordParagraph['row'], number | undefined>([[undefined, undefined]])
   let text = ''
   let headline = false
 
-  for (const paragraph of root ? wordParagraphs(root) : []) {
+  for (const paragraph of paragraphs) {
     const {value} = paragraph
     if (value.trim() === '') continue
     if (text !== '') text += '\n'

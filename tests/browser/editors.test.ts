@@ -40,8 +40,9 @@ function marksOf(severity: string, words: readonly string[]): Promise<void> {
 /** Where words of the copy stand in the window. */
 function placeOf(words: string): Promise<{x: number; y: number; right: number}> {
   return page.evaluate((text) => {
+    const editor = document.querySelector('#editor')
     const walker = document.createTreeWalker(
-      document.querySelector('#editor')?.parentElement as Node,
+      editor?.shadowRoot ?? (editor?.parentElement as Node),
       NodeFilter.SHOW_TEXT
     )
     while (walker.nextNode()) {
@@ -120,7 +121,12 @@ describe.each(demos)('in %s', (name) => {
     await card().getByText('bare-source', {exact: false}).first().waitFor()
     await page.keyboard.press('ControlOrMeta+.')
     await expect
-      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .poll(() =>
+        page.evaluate(() => {
+          const {activeElement: active} = document
+          return (active?.shadowRoot?.activeElement ?? active)?.textContent
+        })
+      )
       .toBe('Ask “[who is this?]”')
     await page.keyboard.press('Enter')
     await expect.poll(saved).toContain('sources [who is this?] said')
@@ -136,6 +142,11 @@ describe.each(demos)('in %s', (name) => {
     expect(kept).toMatchObject([{rule: 'loaded-verb', words: 'claimed', occurrence: 0}])
     await page.keyboard.press('ControlOrMeta+z')
     await marksOf('warn', ['claimed'])
+    // A host that hears of it late, and is not told what it says itself.
+    await page.evaluate((uses) => window.demo.setIgnored(uses), kept)
+    await marksOf('warn', [])
+    await page.evaluate(() => window.demo.setIgnored([]))
+    await marksOf('warn', ['claimed'])
     expect(await events()).toEqual(['ignore claimed', 'restore'])
     await open(`?ignored=${encodeURIComponent(JSON.stringify(kept))}`)
     expect(await marked('warn')).toEqual([])
@@ -146,6 +157,10 @@ describe.each(demos)('in %s', (name) => {
     const before = await saved()
     await clickOn('claimed')
     await card().waitFor()
+    const [words, box] = [await placeOf('claimed'), await card().boundingBox()]
+    expect(box?.x).toBeLessThan(words.right)
+    expect((box?.y ?? 0) - words.y).toBeGreaterThan(0)
+    expect((box?.y ?? 0) - words.y).toBeLessThan(40)
     expect(await page.getByRole('button', {name: /^Change to/}).count()).toBe(0)
     expect(await saved()).toBe(before)
   })

@@ -108,6 +108,34 @@ describe('the card', () => {
   })
 })
 
+describe('a long draft', () => {
+  it('is marked where somebody looks, wherever they go, and on paper as a whole', async () => {
+    const copy = Array.from({length: 800}, (_, index) =>
+      index % 4
+        ? 'Police shut it, Ada Holt said.'
+        : `The ferry will be sold for $${index}, sources said.`
+    )
+    await editors(`window.view = plain('#one', ${JSON.stringify(copy)})`)
+    const count = () => marks('#one').count()
+    await expect.poll(count, {timeout: 20_000}).toBeGreaterThan(0)
+    await expect.poll(count).toBeLessThan(100)
+    const last = page.locator('#one p', {hasText: '$796'})
+    expect(await last.locator('.onrecord-finding').count()).toBe(0)
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
+    await last.locator('.onrecord-finding').waitFor()
+    // To the first finding from the end of the draft, by its key.
+    await page.locator('#one p').last().click()
+    await page.keyboard.press('Control+End')
+    await page.keyboard.press('F8')
+    await page.getByRole('dialog', {name: 'Finding'}).waitFor()
+    await page.locator('#one p').first().locator('.onrecord-shown').waitFor()
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+    expect(await count()).toBeGreaterThanOrEqual(200)
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+    expect(await count()).toBeLessThan(100)
+  })
+})
+
 describe('a host that changes its plugins', () => {
   it('goes on being checked', async () => {
     await editors(

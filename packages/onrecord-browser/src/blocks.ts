@@ -164,17 +164,8 @@ export function diffBlocks(
   before: readonly DraftBlock[],
   after: readonly DraftBlock[]
 ): PositionMap | null {
-  const most = Math.min(before.length, after.length)
-  let head = 0
-  while (head < most && before[head]?.text === after[head]?.text) head++
+  const {head, tail} = commonEnds(before, after, (one, other) => one?.text === other?.text)
   if (head === before.length && head === after.length) return null
-  let tail = 0
-  while (
-    tail < most - head &&
-    before[before.length - 1 - tail]?.text === after[after.length - 1 - tail]?.text
-  ) {
-    tail++
-  }
 
   // Each block with what follows it, so that those that come and go are whole.
   const closed = (blocks: readonly DraftBlock[]) => blocks.map(({text}) => text + between).join('')
@@ -192,6 +183,35 @@ export function diffBlocks(
     last++
   }
   return replaced(base + first, base + old.length - last, now.length - first - last)
+}
+
+/**
+ * Count the blocks that stand at both ends of two drafts.
+ *
+ * @param before
+ *   Blocks as they were.
+ * @param after
+ *   Blocks as they are.
+ * @param isSame
+ *   Whether two are the same; by their words and roles if left out.
+ * @returns
+ *   Blocks in common from the beginning, and of the others those from the end.
+ */
+export function commonEnds(
+  before: readonly DraftBlock[],
+  after: readonly DraftBlock[],
+  isSame: (one: DraftBlock | undefined, other: DraftBlock | undefined) => boolean = isAlike
+): {head: number; tail: number} {
+  const most = Math.min(before.length, after.length)
+  let head = 0
+  while (head < most && isSame(before[head], after[head])) head++
+  let tail = 0
+  while (tail < most - head && isSame(before.at(-1 - tail), after.at(-1 - tail))) tail++
+  return {head, tail}
+}
+
+function isAlike(one: DraftBlock | undefined, other: DraftBlock | undefined): boolean {
+  return one?.text === other?.text && one?.role === other?.role
 }
 
 /** Map of a change that puts `length` characters between two offsets. */

@@ -31,7 +31,7 @@ export interface CardHost {
   /** Element that is written in. */
   element: HTMLElement
   /** Element that the card is put in; by default the parent of the editor's. */
-  container?: HTMLElement | undefined
+  container?: HTMLElement | ShadowRoot | undefined
   /** Words in place of the usual ones, such as in another language. */
   labels?: Partial<CardLabels> | undefined
   /** Makes the card of a finding in place of the usual one. */
@@ -93,8 +93,8 @@ export function createCard(host: CardHost): Card {
   element.addEventListener('keydown', enter)
   ownerDocument.defaultView?.addEventListener('resize', place)
   ownerDocument.defaultView?.addEventListener('scroll', place, true)
-  // Beside the editor, so that the page's stacking and theme hold for it.
-  const container = host.container ?? element.parentElement
+  // Beside the editor, so that the page's stacking and theme hold for it; that may be in a shadow root.
+  const container = host.container ?? element.parentNode
   container?.append(box)
 
   function leaveOnEscape(event: KeyboardEvent): void {

@@ -4,28 +4,13 @@
 
 import type {DraftFinding, DraftReport, Level} from 'onrecord/draft'
 import {blockAt, type PositionMap, type Range, startsOf, type Whole} from './blocks.js'
+import {type IgnoredUse, keyOfUse, type Use} from './uses.js'
 
 /** A change that mends a finding, with its place in the document. */
 export interface PlacedRemedy extends Range {
   kind: 'replace' | 'query'
   title: string
   text: string
-}
-
-/** One use of words that a rule flags: what a writer can let stand, and a host can keep. */
-export interface Use {
-  rule: string
-  /** The sentence that the words stand in. */
-  sentence: string
-  words: string
-  /** Counts sentences that are the same to the letter, from 0. */
-  occurrence: number
-}
-
-/** A use that a writer let stand. */
-export interface IgnoredUse extends Use {
-  /** Why; `''` if nobody said. */
-  reason: string
 }
 
 /** A finding in copy outside the editor. */
@@ -122,6 +107,7 @@ export function mapFindings(
   mapping: PositionMap
 ): PlacedFinding[] {
   return findings.flatMap((one) => {
+    if (isBefore(one, mapping)) return [one]
     const ranges = one.ranges.flatMap((range) => {
       const mapped = mapRange(range, mapping)
       return mapped ? [{...range, ...mapped}] : []
@@ -269,16 +255,11 @@ export function outsideFindings({findings}: DraftReport, {blocks, draft}: Whole)
   })
 }
 
-/**
- * Tell a use from every other.
- *
- * @param use
- *   The use.
- * @returns
- *   Its key.
- */
-export function keyOfUse({rule, sentence, words, occurrence}: Use): string {
-  return JSON.stringify([rule, sentence.replace(/\s+/g, ' ').trim(), words, occurrence])
+/** Whether a change leaves all places of a finding where they are. */
+function isBefore({ranges, remedies}: PlacedFinding, mapping: PositionMap): boolean {
+  return [...ranges, ...remedies].every(
+    ({from, to}) => mapping.map(from, 1) === from && (from === to || mapping.map(to, -1) === to)
+  )
 }
 
 /** What is typed at the edge of flagged words does not belong to them. */

@@ -24,8 +24,6 @@ export {
   findingBeside,
   findingsAround,
   gravity,
-  type IgnoredUse,
-  keyOfUse,
   mapFindings,
   type OutsideFinding,
   outsideFindings,
@@ -33,9 +31,9 @@ export {
   type PlacedRemedy,
   type PlacedUse,
   placeFindings,
-  type Use,
   withoutIgnored
 } from './findings.js'
 export {type Segment, segmentsOf} from './segments.js'
 export {createSession} from './session.js'
 export type {Editing, EditorBlock, Session, SessionOptions} from './session-types.js'
+export {type IgnoredUse, keyOfUse, type Use} from './uses.js'

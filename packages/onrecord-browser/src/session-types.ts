@@ -5,7 +5,8 @@
 import type {DraftReport} from 'onrecord/draft'
 import type {Around, DraftBlock, EditorRole, Range} from './blocks.js'
 import type {Checker} from './checker.js'
-import type {IgnoredUse, OutsideFinding, PlacedFinding, PlacedRemedy, Use} from './findings.js'
+import type {OutsideFinding, PlacedFinding, PlacedRemedy} from './findings.js'
+import type {IgnoredUse, Use} from './uses.js'
 
 /** What a host says of its editor, and wants to hear. */
 export interface SessionOptions {
@@ -77,8 +78,14 @@ export interface Session {
   readonly shown: PlacedFinding | undefined
   /** Whether a report is awaited. */
   readonly isReading: boolean
-  /** Say that the copy may have changed. */
-  changed(): void
+  /**
+   * Say that the copy may have changed.
+   *
+   * @param byLetters
+   *   Whether nothing but letters came and went where marks go with them: then the copy is read once somebody rests, or
+   *   asks.
+   */
+  changed(byLetters?: boolean): void
   /** Check though nothing has changed here: the settings have, or the copy around. */
   checkAgain(): void
   /** Find the findings at an offset, the gravest first. */
@@ -95,6 +102,11 @@ export interface Session {
   ignore(id: string, reason?: string): void
   /** Show a use again that was let stand. */
   restore(use: Use): void
+  /**
+   * Say what writers let stand, in place of what was known: for a host that loads it late, or hears of a colleague.
+   * `onIgnore` and `onRestore` are not called.
+   */
+  setIgnored(ignored: readonly IgnoredUse[]): void
   /** Take back what was let stand last, if nothing was written since; says whether it did. */
   undoIgnore(): boolean
   /** Check no more. The checker stays. */

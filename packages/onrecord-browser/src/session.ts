@@ -16,18 +16,20 @@ import {
   areSame,
   findingBeside,
   findingsAround,
-  keyOfUse,
   mapFindings,
   type OutsideFinding,
   outsideFindings,
   type PlacedFinding,
   placeFindings,
-  type Use,
   withoutIgnored
 } from './findings.js'
 import type {Editing, Session, SessionOptions} from './session-types.js'
+import {type IgnoredUse, keyOfUse, type Use} from './uses.js'
 
 const usualDelay = 200
+
+/** Milliseconds after which the copy is read though only letters came and went. */
+const rest = 100
 
 /**
  * Have an editor checked.
@@ -47,7 +49,8 @@ export function createSession(editing: Editing, options: SessionOptions): Sessio
   let report: DraftReport | null = null
   let shown: string | null = null
   let undoable: string | null = null
-  const ignored = new Map((options.ignored ?? []).map((use) => [keyOfUse(use), use]))
+  let ignored = byKey(options.ignored ?? [])
+  let later: ReturnType<typeof setTimeout> | undefined
   /** Changes since drafts were sent. */
   const underway = new Map<number, PositionMap[]>()
 
@@ -55,10 +58,12 @@ export function createSession(editing: Editing, options: SessionOptions): Sessio
     options.checker,
     {
       send(id) {
+        catchUp()
         underway.set(id, [])
         return blocks
       },
       take(id, taken, whole) {
+        catchUp()
         const changes = underway.get(id) ?? []
         underway.delete(id)
         report = taken
@@ -83,7 +88,34 @@ export function createSession(editing: Editing, options: SessionOptions): Sessio
   }
 
   function find(id: string | null): PlacedFinding | undefined {
+    catchUp()
     return findings.find((one) => one.id === id)
+  }
+
+  /** Read what was written since the copy was read last. */
+  function catchUp(): void {
+    if (later === undefined) return
+    clearTimeout(later)
+    later = undefined
+    change()
+  }
+
+  function change(waited = 0): void {
+    const now = read()
+    const made = diffBlocks(blocks, now)
+    const same = !made && now.every(({role}, index) => role === blocks[index]?.role)
+    blocks = now
+    if (same) {
+      // The words are the same, the nodes that hold them may not be.
+      editing.draw(findings, find(shown), true)
+      return
+    }
+    checking.start(Math.max(0, (options.delay ?? usualDelay) - waited))
+    if (!made) return
+    undoable = null
+    for (const changes of underway.values()) changes.push(made)
+    all = mapFindings(all, made)
+    settle()
   }
 
   /** Bring what is seen in line with what is known. */
@@ -111,6 +143,7 @@ export function createSession(editing: Editing, options: SessionOptions): Sessio
 
   const session: Session = {
     get findings() {
+      catchUp()
       return findings
     },
     get outside() {
@@ -128,28 +161,21 @@ export function createSession(editing: Editing, options: SessionOptions): Sessio
     get isReading() {
       return underway.size > 0
     },
-    changed() {
-      const now = read()
-      const change = diffBlocks(blocks, now)
-      const same = !change && now.every(({role}, index) => role === blocks[index]?.role)
-      blocks = now
-      if (same) {
-        // The words are the same, the nodes that hold them may not be.
-        editing.draw(findings, find(shown), true)
-        return
-      }
-      checking.start(options.delay ?? usualDelay)
-      if (!change) return
-      undoable = null
-      for (const changes of underway.values()) changes.push(change)
-      all = mapFindings(all, change)
-      settle()
+    changed(byLetters = false) {
+      clearTimeout(later)
+      later = undefined
+      if (!byLetters || shown !== null) return change()
+      later = setTimeout(() => {
+        later = undefined
+        change(rest)
+      }, rest)
     },
     checkAgain() {
+      catchUp()
       blocks = read()
       checking.start(0)
     },
-    findingsAt: (offset) => findingsAround(findings, offset),
+    findingsAt: (offset) => findingsAround(session.findings, offset),
     show,
     select(id) {
       const [range] = find(id)?.ranges ?? []
@@ -158,7 +184,7 @@ export function createSession(editing: Editing, options: SessionOptions): Sessio
       show(id)
     },
     selectNext(direction = 1, offset = 0) {
-      const next = findingBeside(findings, shown, offset, direction)
+      const next = findingBeside(session.findings, shown, offset, direction)
       if (next) session.select(next.id)
       return next !== undefined
     },
@@ -182,12 +208,20 @@ export function createSession(editing: Editing, options: SessionOptions): Sessio
       options.onIgnore?.(finding, [...ignored.values()])
     },
     restore,
+    setIgnored(uses) {
+      undoable = null
+      ignored = byKey(uses)
+      settle()
+    },
     undoIgnore() {
+      catchUp()
       const use = undoable === null ? undefined : ignored.get(undoable)
       if (use) restore(use)
       return use !== undefined
     },
     destroy() {
+      clearTimeout(later)
+      later = undefined
       checking.stop()
       all = []
       findings = []
@@ -198,6 +232,10 @@ export function createSession(editing: Editing, options: SessionOptions): Sessio
 
   checking.start(0)
   return session
+}
+
+function byKey(ignored: readonly IgnoredUse[]): Map<string, IgnoredUse> {
+  return new Map(ignored.map((use) => [keyOfUse(use), use]))
 }
 
 /** From offsets into the whole to offsets into the draft. */

@@ -3,7 +3,7 @@
  */
 
 import type {DraftReport, PresetOptions} from 'onrecord/draft'
-import type {DraftBlock} from './blocks.js'
+import {commonEnds, type DraftBlock} from './blocks.js'
 import {type Checker, createChecker, gone} from './checker.js'
 
 /** A worker, a port, or a worker's own global: whatever sends and gets messages. */
@@ -44,12 +44,7 @@ export function connectChecker(channel: Channel): Checker {
   channel.addEventListener('message', receive)
 
   function send(blocks: readonly DraftBlock[], waiting: Waiting): void {
-    const known = new Map(sent.map((block, index) => [keyOf(block), index]))
-    const message: Question = {
-      onrecord: 'check',
-      id: ++id,
-      blocks: blocks.map(({text, role}) => known.get(keyOf({text, role})) ?? {text, role})
-    }
+    const message: Question = {onrecord: 'check', id: ++id, blocks: changedBlocks(sent, blocks)}
     sent = blocks
     current = waiting
     channel.postMessage(message)
@@ -120,6 +115,23 @@ export function serveChecker(channel: Channel, settings: PresetOptions = {}): vo
         channel.postMessage({onrecord: 'report', id, failure: (error as Error).message})
     )
   }
+}
+
+/** Blocks, those that are known by their index: most stand where they stood, counted from the one end or the other. */
+function changedBlocks(
+  sent: readonly DraftBlock[],
+  blocks: readonly DraftBlock[]
+): (DraftBlock | number)[] {
+  const {head, tail} = commonEnds(sent, blocks)
+  const moved = sent.length - blocks.length
+  const known = new Map(
+    sent.slice(head, sent.length - tail).map((block, index) => [keyOf(block), head + index])
+  )
+  return blocks.map(({text, role}, index) => {
+    if (index < head) return index
+    if (index >= blocks.length - tail) return index + moved
+    return known.get(keyOf({text, role})) ?? {text, role}
+  })
 }
 
 function keyOf({text, role}: DraftBlock): string {

@@ -89,13 +89,19 @@ export function createToRange(
   }
 }
 
+/** Texts of blocks: nodes never change, and most of them stand in the next document too. */
+const texts = new WeakMap<Node, string>()
+
 /** What is no text (a line break, an image) takes as many characters as it takes positions. */
 function textOf(node: Node): string {
+  const known = texts.get(node)
+  if (known !== undefined) return known
   let text = ''
   node.forEach((child) => {
     if (child.isText) text += child.text ?? ''
     else text += (/^hard_?break$/i.test(child.type.name) ? '\n' : ' ').repeat(child.nodeSize)
   })
+  texts.set(node, text)
   return text
 }
 

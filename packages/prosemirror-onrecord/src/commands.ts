@@ -5,6 +5,7 @@
 import {
   findingBeside,
   findingsAround,
+  type IgnoredUse,
   type PlacedFinding,
   type PlacedRemedy,
   type Use
@@ -92,6 +93,19 @@ export function ignoreFinding({ranges}: PlacedFinding, reason = ''): Command {
  */
 export function restoreFinding(use: Use): Command {
   return happen({type: 'restore', use})
+}
+
+/**
+ * Say what writers let stand, in place of what was known: for a host that loads it after the editor has begun, or hears of
+ * what a colleague let stand elsewhere.
+ *
+ * @param ignored
+ *   Uses, as `onIgnore` told them.
+ * @returns
+ *   Command; `onIgnore` and `onRestore` are not called.
+ */
+export function setIgnored(ignored: readonly IgnoredUse[]): Command {
+  return happen({type: 'keep', ignored})
 }
 
 /**

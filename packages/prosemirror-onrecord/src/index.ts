@@ -33,6 +33,7 @@ export {
   restoreFinding,
   selectFinding,
   selectNextFinding,
+  setIgnored,
   showFinding,
   undoIgnore
 } from './commands.js'

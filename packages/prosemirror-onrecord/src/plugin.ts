@@ -16,6 +16,7 @@ import {type EditorState, Plugin} from 'prosemirror-state'
 import type {EditorView} from 'prosemirror-view'
 import {blocksOf, createToRange, type PlacedBlock, type RoleOf} from './blocks.js'
 import {findingAt, selectNextFinding, showFinding, undoIgnore} from './commands.js'
+import {watchSight} from './sight.js'
 import {
   findingsIn,
   type Happening,
@@ -83,6 +84,12 @@ export function onrecord(options: OnrecordOptions): Plugin {
     view(view) {
       const checking = checkingOf(view, options)
       const box = tooltip ? createTooltip(view, options) : undefined
+      const known = () => onrecordKey.getState(view.state)
+      const sight = watchSight(
+        view,
+        () => known()?.sight ?? null,
+        (range) => happen(view, {type: 'sight', sight: range})
+      )
       checking.start(0)
 
       return {
@@ -90,12 +97,16 @@ export function onrecord(options: OnrecordOptions): Plugin {
           const asked =
             onrecordKey.getState(before)?.asked !== onrecordKey.getState(view.state)?.asked
           if (asked) checking.start(0)
-          else if (!before.doc.eq(view.state.doc)) checking.start(options.delay ?? usualDelay)
+          else if (before.doc !== view.state.doc && !before.doc.eq(view.state.doc)) {
+            checking.start(options.delay ?? usualDelay)
+            sight.update()
+          }
           box?.update()
           tell(before, view.state)
         },
         destroy() {
           checking.stop()
+          sight.destroy()
           box?.destroy()
         }
       }
@@ -106,32 +117,41 @@ export function onrecord(options: OnrecordOptions): Plugin {
     if (outsideIn(before) !== outsideIn(after) || !areSame(findingsIn(before), findingsIn(after))) {
       options.onFindings?.(findingsIn(after), outsideIn(after))
     }
-    const fewer = ignoredIn(after).length < ignoredIn(before).length
-    if (fewer) options.onRestore?.(ignoredIn(after))
+    const [old, now] = [onrecordKey.getState(before), onrecordKey.getState(after)]
+    if (!old || !now || old.ignored === now.ignored) return
+    // A host is not told what it said itself.
+    const byWriter = old.kept === now.kept
+    if (byWriter && now.ignored.size < old.ignored.size) options.onRestore?.(ignoredIn(after))
   }
+}
+
+function happen(view: EditorView, happening: Happening): void {
+  view.dispatch(view.state.tr.setMeta(onrecordKey, happening).setMeta('addToHistory', false))
 }
 
 function checkingOf(view: EditorView, options: OnrecordOptions): Checking {
   const {checker, roleOf, around, onReport, onFailure} = options
 
-  function happen(happening: Happening): void {
-    view.dispatch(view.state.tr.setMeta(onrecordKey, happening).setMeta('addToHistory', false))
-  }
-
   return createChecking<PlacedBlock>(
     checker,
     {
       send(id) {
-        happen({type: 'sent', id})
+        happen(view, {type: 'sent', id})
         return blocksOf(view.state.doc, roleOf, around?.())
       },
       take(id, report, whole, blocks) {
         const findings = placeFindings(report, createToRange(blocks, whole.draft))
-        happen({type: 'report', id, report, findings, outside: outsideFindings(report, whole)})
+        happen(view, {
+          type: 'report',
+          id,
+          report,
+          findings,
+          outside: outsideFindings(report, whole)
+        })
         onReport?.(report, view)
       },
       drop(id, error) {
-        happen({type: 'failed', id})
+        happen(view, {type: 'failed', id})
         if (error) onFailure?.(error)
       }
     },

@@ -5,18 +5,19 @@
 import type {DraftReport} from 'onrecord/draft'
 import {
   areSame,
-  gravity,
   type IgnoredUse,
   keyOfUse,
   mapFindings,
   type OutsideFinding,
   type PlacedFinding,
+  type Range,
   type Use,
   withoutIgnored
 } from 'onrecord-browser'
 import {type EditorState, PluginKey, type Transaction} from 'prosemirror-state'
 import {Mapping, StepMap} from 'prosemirror-transform'
-import {Decoration, DecorationSet} from 'prosemirror-view'
+import {DecorationSet} from 'prosemirror-view'
+import {marksOf} from './marks.js'
 
 /** The plugin's state. */
 export interface OnrecordState {
@@ -27,6 +28,8 @@ export interface OnrecordState {
   /** What was found in the copy around the editor. */
   outside: readonly OutsideFinding[]
   decorations: DecorationSet
+  /** Positions whose marks are drawn; `null` for all. */
+  sight: Range | null
   /** The last report; its offsets count in the draft that was checked. */
   report: DraftReport | null
   /** Drafts that are being checked, with the changes since they were sent. */
@@ -39,6 +42,8 @@ export interface OnrecordState {
   undoable: string | null
   /** How often a check was asked for though nothing had changed. */
   asked: number
+  /** How often the host said what was let stand. */
+  kept: number
 }
 
 /** What happens to the state. */
@@ -55,6 +60,8 @@ export type Happening =
   | {type: 'show'; id: string | null}
   | {type: 'ignore'; use: IgnoredUse}
   | {type: 'restore'; use: Use}
+  | {type: 'keep'; ignored: readonly IgnoredUse[]}
+  | {type: 'sight'; sight: Range | null}
   | {type: 'ask'}
 
 /** Key of the plugin. */
@@ -66,12 +73,14 @@ export const initialState: OnrecordState = {
   findings: [],
   outside: [],
   decorations: DecorationSet.empty,
+  sight: null,
   report: null,
   underway: new Map(),
   shown: null,
   ignored: new Map(),
   undoable: null,
-  asked: 0
+  asked: 0,
+  kept: 0
 }
 
 /**
@@ -143,7 +152,7 @@ export function ignoredIn(state: EditorState): readonly IgnoredUse[] {
  *   State.
  */
 export function stateWith(ignored: readonly IgnoredUse[]): OnrecordState {
-  return {...initialState, ignored: new Map(ignored.map((use) => [keyOfUse(use), use]))}
+  return {...initialState, ignored: byKey(ignored)}
 }
 
 /**
@@ -169,7 +178,11 @@ export function nextState(transaction: Transaction, before: OnrecordState): Onre
       underway.set(id, longer)
     }
     const all = mapFindings(state.all, changes)
-    state = move({...state, underway, undoable: null}, all, transaction, changes)
+    const sight = state.sight && {
+      from: changes.map(state.sight.from, -1),
+      to: changes.map(state.sight.to, 1)
+    }
+    state = move({...state, underway, undoable: null, sight}, all, transaction, changes)
   }
 
   return happening ? happen(state, happening, transaction) : state
@@ -229,12 +242,26 @@ function happen(
       const ignored = new Map(state.ignored).set(key, happening.use)
       return place({...state, ignored, undoable: key}, state.all, transaction)
     }
+    case 'keep': {
+      const ignored = byKey(happening.ignored)
+      return place(
+        {...state, ignored, undoable: null, kept: state.kept + 1},
+        state.all,
+        transaction
+      )
+    }
+    case 'sight':
+      return place({...state, sight: happening.sight}, state.all, transaction)
     case 'restore': {
       const ignored = new Map(state.ignored)
       ignored.delete(keyOfUse(happening.use))
       return place({...state, ignored, undoable: null}, state.all, transaction)
     }
   }
+}
+
+function byKey(ignored: readonly IgnoredUse[]): ReadonlyMap<string, IgnoredUse> {
+  return new Map(ignored.map((use) => [keyOfUse(use), use]))
 }
 
 /** Carry marks over a change; they are drawn anew only where words are gone. */
@@ -257,23 +284,5 @@ function place(
 ): OnrecordState {
   const findings = withoutIgnored(all, state.ignored)
   const shown = findings.some(({id}) => id === state.shown) ? state.shown : null
-  // Where several share words the gravest is the innermost element, whose line is the one that is seen.
-  const sorted = [...findings].sort(
-    (left, right) => gravity(left.finding.severity) - gravity(right.finding.severity)
-  )
-  const decorations = sorted.flatMap(({id, finding, ranges}) =>
-    ranges.map(({from, to}) =>
-      Decoration.inline(
-        from,
-        to,
-        {
-          class: `onrecord-finding onrecord-${finding.severity}${id === shown ? ' onrecord-shown' : ''}`,
-          'data-onrecord': id
-        },
-        {id}
-      )
-    )
-  )
-
-  return {...state, all, findings, shown, decorations: DecorationSet.create(doc, decorations)}
+  return {...state, all, findings, shown, decorations: marksOf(doc, findings, shown, state.sight)}
 }

@@ -3,7 +3,7 @@
  */
 
 import {type Command, Extension} from '@tiptap/core'
-import type {PlacedFinding, PlacedRemedy, Use} from 'onrecord-browser'
+import type {IgnoredUse, PlacedFinding, PlacedRemedy, Use} from 'onrecord-browser'
 import type {Command as StateCommand} from 'prosemirror-state'
 import {
   acceptRemedy,
@@ -12,6 +12,7 @@ import {
   restoreFinding,
   selectFinding,
   selectNextFinding,
+  setIgnored,
   showFinding,
   undoIgnore
 } from './commands.js'
@@ -26,6 +27,8 @@ declare module '@tiptap/core' {
       ignoreFinding: (finding: PlacedFinding, reason?: string) => ReturnType
       /** Show what was let stand again. */
       restoreFinding: (use: Use) => ReturnType
+      /** Say what writers let stand, in place of what was known. */
+      setIgnored: (ignored: readonly IgnoredUse[]) => ReturnType
       /** Take back what was let stand last, if nothing was written since. */
       undoIgnore: () => ReturnType
       /** Show the card of a finding, or none. */
@@ -59,6 +62,7 @@ export const Onrecord = Extension.create<Partial<OnrecordOptions>>({
       acceptRemedy: (remedy) => run(acceptRemedy(remedy)),
       ignoreFinding: (finding, reason) => run(ignoreFinding(finding, reason)),
       restoreFinding: (use) => run(restoreFinding(use)),
+      setIgnored: (ignored) => run(setIgnored(ignored)),
       undoIgnore: () => run(undoIgnore),
       showFinding: (finding) => run(showFinding(finding)),
       selectFinding: (finding) => run(selectFinding(finding)),

@@ -20,6 +20,7 @@ const options = begin({
   lock(locked) {
     for (const field of fields) field.contentEditable = String(!locked)
   },
-  checkAgain: () => session?.checkAgain()
+  checkAgain: () => session?.checkAgain(),
+  setIgnored: (ignored) => session?.setIgnored(ignored)
 })
 const session = options && attach(place, options)

@@ -12,6 +12,9 @@ const options = begin({
   },
   checkAgain() {
     for (const session of editor.plugins.get('Onrecord').sessions) session.checkAgain()
+  },
+  setIgnored(ignored) {
+    for (const session of editor.plugins.get('Onrecord').sessions) session.setIgnored(ignored)
   }
 })
 let editor: ClassicEditor

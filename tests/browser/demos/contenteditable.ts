@@ -15,6 +15,7 @@ const options = begin({
   lock(locked) {
     place.contentEditable = String(!locked)
   },
-  checkAgain: () => session?.checkAgain()
+  checkAgain: () => session?.checkAgain(),
+  setIgnored: (ignored) => session?.setIgnored(ignored)
 })
 const session = options && attach(place, options)

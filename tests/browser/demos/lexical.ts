@@ -27,6 +27,7 @@ const options = begin({
     editor.setEditable(!locked)
     place.contentEditable = String(!locked)
   },
-  checkAgain: () => registration?.session?.checkAgain()
+  checkAgain: () => registration?.session?.checkAgain(),
+  setIgnored: (ignored) => registration?.session?.setIgnored(ignored)
 })
 const registration = options && registerOnrecord(editor, options)

@@ -14,7 +14,8 @@ quill.history.clear()
 const options = begin({
   saved: () => quill.root.innerHTML,
   lock: (locked) => quill.enable(!locked),
-  checkAgain: () => session?.checkAgain()
+  checkAgain: () => session?.checkAgain(),
+  setIgnored: (ignored) => session?.setIgnored(ignored)
 })
 const session =
   options &&

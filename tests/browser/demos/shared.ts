@@ -23,6 +23,8 @@ export interface Demo {
   /** Lock the editor, or open it. */
   lock(locked: boolean): void
   checkAgain(): void
+  /** Say late what writers let stand. */
+  setIgnored(ignored: readonly IgnoredUse[]): void
 }
 
 declare global {
@@ -43,9 +45,7 @@ const list = document.querySelector('#findings') as HTMLElement
  * @returns
  *   Options for the editor; none where it is not to be checked.
  */
-export function begin(
-  functions: Pick<Demo, 'saved' | 'lock' | 'checkAgain'>
-): SessionOptions | undefined {
+export function begin(functions: Omit<Demo, 'events' | 'ignored'>): SessionOptions | undefined {
   const demo: Demo = {...functions, events: [], ignored: []}
   window.demo = demo
   if (new URLSearchParams(location.search).has('unchecked')) return

@@ -8,7 +8,8 @@ import {begin, place, sample} from './shared.js'
 const options = begin({
   saved: () => editor.getHTML(),
   lock: (locked) => editor.setEditable(!locked),
-  checkAgain: () => editor.commands.checkAgain()
+  checkAgain: () => editor.commands.checkAgain(),
+  setIgnored: (ignored) => editor.commands.setIgnored(ignored)
 })
 const editor = new Editor({
   element: place,

@@ -11,6 +11,7 @@ import type {Session, SessionOptions} from '../session-types.js'
 import type {RoleOf} from './elements.js'
 import {Painter} from './paint.js'
 import {DomReader} from './read.js'
+import {cursorIn, select} from './selection.js'
 
 /** How an element is checked. */
 export interface AttachOptions
@@ -72,8 +73,8 @@ export function attach(root: HTMLElement, options: AttachOptions): Session {
         range.startContainer.parentElement?.scrollIntoView({block: 'nearest'})
         focusAt(range)
         range.collapse(true)
-        const select = options.select ?? selectByBrowser
-        select(range)
+        const put = options.select ?? select
+        put(range)
       },
       destroy() {
         clearTimeout(later)
@@ -111,9 +112,10 @@ export function attach(root: HTMLElement, options: AttachOptions): Session {
       type === 'attributes' && target === root && attributeName === 'aria-describedby'
     const others = records.filter((record) => !own(record))
     if (others.length === 0) return
+    const byLetters = others.every(({type}) => type === 'characterData')
     rebuilt ||= others.some(({type}) => type === 'childList')
     reader.forget(others)
-    session.changed()
+    session.changed(byLetters)
   }
 
   function rangeOf(stretch: Stretch): Range | null {
@@ -190,34 +192,30 @@ export function attach(root: HTMLElement, options: AttachOptions): Session {
 
   /** Where the cursor is; before everything where it is elsewhere. */
   function cursor(): number {
-    const selection = ownerDocument.getSelection()
-    const node = selection?.focusNode
-    return node && root.contains(node) ? reader.offsetOf({node, offset: selection.focusOffset}) : -1
+    const point = cursorIn(root)
+    return point ? reader.offsetOf(point) : -1
   }
 
   /** Go back to where is written, which is one of several places if the element holds several. */
   function focusAt(range: Range | null): void {
-    const node = range?.startContainer ?? ownerDocument.getSelection()?.focusNode
+    const node = range?.startContainer ?? cursorIn(root)?.node
     const within = node && root.contains(node) ? node : root
     const element = within.nodeType === 1 ? (within as Element) : within.parentElement
     const field = element?.closest<HTMLElement>('[contenteditable]:not([contenteditable=false])')
     ;(field ?? root).focus({preventScroll: true})
   }
 
-  function selectByBrowser(range: Range): void {
-    const selection = ownerDocument.getSelection()
-    selection?.removeAllRanges()
-    selection?.addRange(range)
-  }
-
   function replaceByBrowser(range: Range, text: string): void {
     focusAt(range)
-    selectByBrowser(range)
+    select(range)
     // Nothing else is a step of the browser's own undo, or is heard by its listeners as typing is.
     ownerDocument.execCommand('insertText', false, text)
     // What is typed next is a step of its own too.
-    const selection = ownerDocument.getSelection()
-    if (selection?.rangeCount) selectByBrowser(selection.getRangeAt(0).cloneRange())
+    const point = cursorIn(root)
+    if (!point) return
+    const after = ownerDocument.createRange()
+    after.setStart(point.node, point.offset)
+    select(after)
   }
 
   return session

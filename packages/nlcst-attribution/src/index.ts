@@ -61,7 +61,7 @@ export {bearsName, behind, beingOf, isTime} from './queries/phrases.js'
 export {isInProceedings} from './queries/proceedings.js'
 export {hasPublisher, isProducerNear, type Research, researchOf} from './queries/research.js'
 export {type CopyQuery, CopySentence, copySentences, sentencesAt} from './queries/sentence.js'
-export {rankIn} from './queries/superlatives.js'
+export {isComparedBeside, rankIn} from './queries/superlatives.js'
 export {isTold, type Telling, tellingsOf} from './queries/tellings.js'
 export {
   isOnlineCrowd,

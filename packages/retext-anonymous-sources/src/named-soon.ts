@@ -2,10 +2,13 @@
 
 import {
   attributionsWhere,
+  isBodyNoun,
   itemsIn,
+  type Mention,
   type Reading,
   type Sentence,
   type Span,
+  type Token,
   type TokenRange
 } from 'nlcst-attribution'
 import words from './generated/speakers.js'
@@ -13,6 +16,8 @@ import type {Speaking} from './lookup.js'
 import {nounOf} from './speakers.js'
 
 const secretive: ReadonlySet<string> = new Set(words.secretive)
+const posts: ReadonlySet<string> = new Set(words.posts)
+const aliases: ReadonlySet<string> = new Set(words.aliases)
 
 /** Sentences behind a description that may tell the name. */
 const reach = 2
@@ -36,6 +41,43 @@ export function isNamedSoon(reading: Reading, {mention, source}: Speaking): bool
   const from = mention.sentence + 1
   if (mention.count > 1) return !secretive.has(noun) && isGroupNamed(reading, from)
   return isOneNamed(reading, from, reach, noun)
+}
+
+/**
+ * Whether a body, or somebody in a post with a name, speaks beside "officials": in the sentence itself, the two before it
+ * (a body alone) or the two behind it.
+ *
+ * @param reading the article
+ * @param mention who is described
+ */
+export function isSpokenFor(reading: Reading, {sentence, start, end}: Mention): boolean {
+  for (let index = sentence - reach; index <= sentence + reach; index++) {
+    const speaks = attributionsWhere(reading, {sentence: index, quoted: false}).some((one) => {
+      const source = reading.sources[one.source ?? -1]
+      if (
+        !source ||
+        one.sense === 'want' ||
+        (one.speaker && one.speaker.start <= start && end <= one.speaker.end)
+      )
+        return false
+      if (source.class === 'organisation') return true
+      const words = one.speaker
+        ? reading.textOf(reading.mentions[one.mention ?? -1]?.extent ?? one.speaker)
+        : ''
+      if (source.class === 'document') return /\bstatement\b/.test(words)
+      return (
+        index >= sentence && source.class === 'named' && holdsPost(`${source.description} ${words}`)
+      )
+    })
+    if (speaks) return true
+  }
+  return false
+}
+
+/** "The prefect of Meurthe", "Kit Lowe of the National Disease Administration". */
+function holdsPost(description: string): boolean {
+  const words = description.toLowerCase().split(/[^\p{L}-]+/u)
+  return words.some((word) => posts.has(word) || isBodyNoun(word))
 }
 
 /**
@@ -69,9 +111,12 @@ function isCalledSoon(reading: Reading, from: number, noun: string): boolean {
 }
 
 function isCalled(reading: Reading, {index}: Sentence, noun: string): boolean {
-  return attributionsWhere(reading, {sentence: index, named: true}).some(({source}) =>
-    (reading.sources[source ?? -1]?.description ?? '').toLowerCase().includes(noun)
-  )
+  return attributionsWhere(reading, {sentence: index, named: true}).some(({source}) => {
+    const description = reading.sources[source ?? -1]?.description ?? ''
+    return (
+      description.toLowerCase().includes(noun) || (noun === 'official' && holdsPost(description))
+    )
+  })
 }
 
 /** A person's name in front of the verb, or one who speaks. */
@@ -100,17 +145,24 @@ function isGroupNamed(reading: Reading, from: number): boolean {
       const {class: kind, description} = reading.sources[source ?? -1] ?? {}
       return kind === 'organisation' || (kind === 'named' && description !== '')
     })
-    const people = itemsIn(reading.names, sentence).filter(
-      ({kind, words}) => kind === 'person' && words.length > 1
-    )
-    if (told || (people.length > 1 && isAboutSomebody(reading, sentence))) return true
+    const names = itemsIn(reading.names, sentence)
+    const people = names.filter(({kind, words}) => kind === 'person' && words.length > 1)
+    // "Six brewers - Orrin Ales, Tarn Brewing and Holt - called for": each of the group by name.
+    const called =
+      attributionsWhere(reading, {sentence: index, quoted: false}).at(0)?.cue?.start ?? 0
+    const bodies = names.filter(({kind, end}) => kind !== 'place' && end < called)
+    if (told || bodies.length > 2 || (people.length > 1 && isAboutSomebody(reading, sentence)))
+      return true
   }
   return false
 }
 
 /** "Advisers, including Kit Lowe and Ana Prew", "someone posting as Kit Lowe"; not "allies of Kit Lowe". */
 function hasNameInside(reading: Reading, extent: Span & TokenRange): boolean {
-  const opening = reading.tokens.slice(extent.first, extent.last).find(({lower, index}) => {
+  const inside = reading.tokens.slice(extent.first, extent.last)
+  if (inside.some(({lower}, at) => aliases.has(lower) && isMark(inside[at + 1], inside[at + 2])))
+    return true
+  const opening = inside.find(({lower, index}) => {
     if (/^(?:including|named|called|like)$/.test(lower)) return true
     return (
       lower === 'as' &&
@@ -123,4 +175,9 @@ function hasNameInside(reading: Reading, extent: Span & TokenRange): boolean {
       ({kind, words}) => kind === 'person' && words.length > 1
     )
   )
+}
+
+/** Behind "nicknamed" or "known as", the name in its marks. */
+function isMark(...next: (Token | undefined)[]): boolean {
+  return next.some((token) => token !== undefined && /^["'“‘]/.test(token.text))
 }

@@ -52,7 +52,10 @@ function isApposition(reading: Reading, mention: Mention): boolean {
   const name = inside.find((other) => other.last === first - 1)
   if (mention.count === 1 && behind) return true
   if (!name || !isMark(first - 1)) return false
-  return isMark(extent.last) || reading.sentences[sentence]?.first === name.first
+  // "“…,” Kit Lowe, a driver told Radio Kest": the second comma is often left out.
+  const before = reading.tokens[name.first - 1]
+  const opens = before === undefined || before.sentence !== sentence || before.quotation !== null
+  return isMark(extent.last) || opens || reading.sentences[sentence]?.first === name.first
 }
 
 function isOnePerson(token: Token | undefined): boolean {

@@ -26,10 +26,13 @@ const bodies: ReadonlySet<string> = new Set(institutions.nouns)
 const somebody: ReadonlySet<string> = new Set(words.somebody)
 const idle: ReadonlySet<string> = new Set(words.idle.flatMap(verbForms))
 const anybody: ReadonlySet<string> = new Set(words.anybody)
+const complainants: ReadonlySet<string> = new Set(words.complainants)
 const groups: ReadonlySet<string> = new Set(words.groups)
 const offices: ReadonlySet<string> = new Set(words.offices)
 const voices: ReadonlySet<string> = new Set(words.voices)
 const colour: ReadonlySet<string> = new Set(words.colour)
+/** "one of his alleged victims": how far behind the head the noun may stand. */
+const farthest = 6
 /** Nouns that are nobody's post. */
 const secretive: ReadonlySet<string> = new Set([...words.secretive, ...words.somebody])
 const silentRoles: ReadonlySet<string> = new Set([
@@ -198,6 +201,12 @@ export function isBystander(reading: Reading, {mention, attribution, source}: Sp
   // "A man said" was there; "a person close to the bid" was asked.
   if (anybody.has(noun)) return tellingWords(reading, mention).length === 0
   return bystanders.has(noun)
+}
+
+/** "One of the victims", "the complainant": somebody who tells what was done to them. */
+export function isComplainant(reading: Reading, {mention}: Speaking): boolean {
+  const {first, last} = extentOf(mention)
+  return hasNoun(reading, {first, last: Math.max(last, mention.head + farthest)}, complainants)
 }
 
 /** "Critics", "experts": the rule vague-authority is about them. */

@@ -42,6 +42,8 @@ export function agentlessIn(
   if (verbal && (helped ? words.infinitive.has(lemma) || more.has(lemma) : state))
     return {first: verb.first, last: at + 2}
   if (!helped || verb.form !== 'finite' || isDefinition(sentence, clause)) return null
+  // "officials were cited as saying": they are the source.
+  if (after === 'as' && words.saying.has(sentence.word(at + 1))) return null
   const judged =
     (words.regarding.has(lemma) && after === 'as') ||
     (words.complement.has(lemma) && words.articles.has(after))

@@ -27,6 +27,9 @@ export function attitudeIn(
   if (!subject || (kind === 'relative' && subject.kind !== 'name')) return null
   if (words.conditions.has(sentence.word(first))) return null
   const at = sentence.pastAdverbs(verb.last)
+  // "the Institute for War think tank", "believe it or not", "knows exactly where": no thought of anybody's.
+  if (words.never.has(sentence.word(verb.last)) || sentence.word(at + 1) === 'or') return null
+  if (words.skilled.has(lemma) && sentence.has(words.asking, verb.last, at + 1)) return null
   const next = sentence.reading.verbGroups(sentence).find((group) => group.first >= at)
   if (wants && next?.form === 'infinitive' && next.first === at)
     return {first: verb.first, last: next.last}
@@ -49,7 +52,11 @@ export function attitudeIn(
  */
 export function isHeardInStory(reading: Reading, {head}: NounPhrase, except: Span): boolean {
   const holds = ({first, last}: TokenRange) => first <= head && head < last
-  const source = reading.mentions.find(holds)?.source ?? reading.names.find(holds)?.source
+  const own = reading.attributions.find(
+    ({cue}) => cue && cue.start < except.end && except.start < cue.end
+  )
+  const source =
+    own?.source ?? reading.mentions.find(holds)?.source ?? reading.names.find(holds)?.source
   return (reading.sources[source ?? -1]?.attributions ?? []).some((id) => {
     const {sense, cue} = reading.attributions[id] ?? {}
     return sense === 'say' && !(cue && cue.start < except.end && except.start < cue.end)

@@ -123,6 +123,8 @@ export function isSet(sentence: CopySentence, {first, last}: Figure): boolean {
     .tokens(before, first)
     .some(({index}) => words.counting.has(sentence.lemma(index)))
   if (counted || sentence.has(words.terms, last, last + 3)) return true
+  const moves = words.moved.has(sentence.word(first - 1)) || words.moved.has(sentence.word(last))
+  if (moves && sentence.has(words.closing)) return true
   if (sentence.has(words.lawful, Math.max(first - 9, sentence.first), last + 7)) return true
   return words.terms.has(sentence.word(first - 2)) && sentence.word(first - 1) === 'of'
 }

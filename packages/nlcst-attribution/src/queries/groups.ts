@@ -57,6 +57,7 @@ export function groupOf(
       quantifiers.has(head) &&
       !words.described.has(sentence.word(phrase.last)) &&
       sentence.pos(phrase.last) !== 'ADJ' &&
+      !namesMember(sentence, phrase.last) &&
       !words.definite.has(sentence.word(phrase.first - 1))
     return bare ? {noun: head, quantifier: head, last: phrase.last} : null
   }
@@ -83,9 +84,17 @@ function isPeople(noun: string, groups: ReadonlySet<string>): boolean {
   )
 }
 
+/** "some like Yeon-su", "critics such as Ida Roe": one of them is named. */
+function namesMember(sentence: CopySentence, at: number): boolean {
+  const opens = sentence.word(at) === ',' ? at + 1 : at
+  if (!words.members.has(sentence.word(opens))) return false
+  const next = sentence.word(opens + 1) === 'as' ? opens + 2 : opens + 1
+  return sentence.pos(next) === 'PROPN'
+}
+
 /** "UN observers", "engineers at Corin Water", "analysts polled by Datum", "people familiar with it". */
 function isFindable(sentence: CopySentence, phrase: NounPhrase, noun: string): boolean {
-  if (bearsName(sentence.reading, phrase)) return true
+  if (bearsName(sentence.reading, phrase) || namesMember(sentence, phrase.last)) return true
   let last = phrase.last
   for (let step = 0; step < 3; step++) {
     const behind = sentence.governed(last, words.bodied)

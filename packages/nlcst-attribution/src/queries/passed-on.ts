@@ -35,10 +35,25 @@ export function passedOnIn(sentence: CopySentence): PassedOn[] {
   return told.flatMap((outer) => {
     const from = sourceOf(reading, outer)
     const inner = told.find((other) => isPassedOn(sentence, outer, other))
-    if (!from || !inner) return []
+    if (!from || !inner || !isTeller(sentence, outer, inner)) return []
     const passedOn = {span: spanOf(outer, inner), outer, inner, from, to: sourceOf(reading, inner)}
     return isSecondHand(reading, passedOn) ? [passedOn] : []
   })
+}
+
+/**
+ * Somebody who passes words on stands before them. Behind them stand people too ("…, a neighbour said"), but agencies and
+ * things only seem to; and what a label opens ("What ministers say:") is nobody's.
+ */
+function isTeller(sentence: CopySentence, outer: Attribution, inner: Attribution): boolean {
+  const {mentions, tokens} = sentence.reading
+  if (tokens[outer.cueTokens?.last ?? -1]?.text === ':') return false
+  if (!outer.speaker || !inner.cue || outer.speaker.start < inner.cue.start) return true
+  const teller = mentions[outer.mention ?? -1]
+  const noun = singular(sentence.word(teller?.head ?? -1))
+  return teller?.form === 'nominal'
+    ? isOfClass(noun, 'person')
+    : sourceOf(sentence.reading, outer)?.class === 'named'
 }
 
 function spanOf(outer: Attribution, inner: Attribution): Span {
@@ -61,14 +76,27 @@ function isPronoun({mentions}: Reading, {mention}: Attribution): boolean {
 }
 
 /** Whether the one whose words are passed on speaks or answers in another sentence of the story. */
-export function isAnswered({attributions}: Reading, {outer, to}: PassedOn): boolean {
+export function isAnswered(reading: Reading, {outer, to}: PassedOn): boolean {
+  const {attributions} = reading
   const others = (to?.attributions ?? []).flatMap((id) => attributions[id] ?? [])
+  if (to?.class !== 'named' && isDeclinedBehind(reading, outer)) return true
   return others.some(
     ({quotation, sentence, sense, lemma}) =>
       quotation === null &&
       sentence !== outer.sentence &&
       (sense === 'say' || words.answering.has(lemma))
   )
+}
+
+/** "The MS has told him …. Mr David declined to comment.": who is told by a noun above is the one who is asked below. */
+function isDeclinedBehind({sentences, tokens}: Reading, {sentence}: Attribution): boolean {
+  return sentences
+    .slice(sentence + 1, sentence + 3)
+    .some(({first, last}) =>
+      tokens
+        .slice(first, last)
+        .some(({lower, quotation}) => quotation === null && answers.has(lower))
+    )
 }
 
 /** Whether the one whose words are passed on was asked: "Vool, reached by telephone, denied it", if only to decline. */
@@ -98,7 +126,11 @@ export function isOfOneBody(reading: Reading, {outer, inner, from, to}: PassedOn
       .toLowerCase()
       .split(/[^\p{L}]+/u)
       .some((word) => words.spokes.has(word))
-  return official && (to === null || to.class === 'organisation' || isPronoun(reading, inner))
+  // "The union said some staff had told it": its own people, whom it speaks for.
+  const own = from.class === 'organisation' && to?.class === 'anonymous'
+  return (
+    official && (to === null || to.class === 'organisation' || own || isPronoun(reading, inner))
+  )
 }
 
 /** The inner report stands in the content of the outer one, as its main clause, and a person made it. */

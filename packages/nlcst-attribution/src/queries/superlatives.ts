@@ -1,9 +1,12 @@
+import {isOfClass} from 'nlcst-syntax'
 import data from '../generated/superlatives.js'
 import type {NounPhrase, TokenRange} from '../types.js'
-import {wordSets} from '../words.js'
+import {singular, verbForms, wordSets} from '../words.js'
+import {sentencesBeside} from './beside.js'
 import type {CopySentence} from './sentence.js'
 
 const words = wordSets(data)
+const being = new Set(verbForms('be'))
 
 /**
  * A rank that a phrase claims over a whole world: "the country’s oldest bakery", "the oldest bakery in the county",
@@ -25,7 +28,8 @@ export function rankIn(
   // "the oldest in the county": the word stands alone.
   const word = sentence.word(at)
   if (!isSuperlative(sentence, at, more) || words.neverNouns.has(sentence.word(at + 1))) return null
-  if (sentence.has(words.sport)) return null
+  if (sentence.has(words.sport) || sentence.has(words.prizes)) return null
+  if (isEpithet(sentence, at, phrase) || isSeries(sentence, phrase)) return null
   // "Britain's first win since 1965": an order in time.
   if (words.feats.has(word) && words.since.has(sentence.word(phrase.last))) return null
   // "one of the biggest names": a turn of phrase.
@@ -39,7 +43,7 @@ export function rankIn(
     const owned = phrase.owner < at && words.owners.has(sentence.word(phrase.owner))
     return owned && !kind ? {first, last: phrase.last} : null
   }
-  if (sentence.word(at - 1) !== 'the' || words.denied.has(sentence.word(at - 2))) return null
+  if (sentence.word(at - 1) !== 'the' || isDenied(sentence, at - 2)) return null
   const first = severalBefore(sentence, at - 1)
   const last = worldEnd(sentence, phrase.last)
   // "the poorest parts of the country" are a kind; "one of the poorest" is a rank, and so is what was never seen before.
@@ -64,6 +68,69 @@ function isOffice(sentence: CopySentence, at: number, phrase: NounPhrase): boole
   return (
     /^(?:high|low|suprem|senior)/.test(sentence.word(at)) && words.ranks.has(sentence.noun(phrase))
   )
+}
+
+/**
+ * "the country's largest airport said", "New York, the most populous city": how large a well-known body or place is stands
+ * in any work of reference. What a sentence is there to tell ("it is the largest") is a claim all the same.
+ */
+function isEpithet(sentence: CopySentence, at: number, phrase: NounPhrase): boolean {
+  const sized = words.sizes.has(sentence.word(at)) || words.sizes.has(sentence.word(at + 1))
+  if (!sized) return false
+  const start = phrase.owner === null ? severalBefore(sentence, at - 1) : phrase.first
+  // "across the city - the most populous": what is ranked stands before the mark.
+  const ranked = [
+    sentence.word(start - 2),
+    ...sentence.words.slice(at - sentence.first, phrase.last - sentence.first)
+  ]
+  if (
+    !ranked.some((word) => words.gazetteer.has(singular(word)) || isOfClass(singular(word), 'body'))
+  )
+    return false
+  return !sentence
+    .tokens(Math.max(start - 3, sentence.first), start)
+    .some(({lower}) => being.has(lower))
+}
+
+/** "£1.62 a litre, the highest on record": a series of figures, and one of them stands beside it. */
+function isSeries(sentence: CopySentence, {first, last}: NounPhrase): boolean {
+  const kept = sentence.tokens(first, last + 3).some(({lower}) => words.kept.has(lower))
+  return (
+    kept &&
+    sentence
+      .tokens()
+      .some(
+        ({index, text}) =>
+          /\d/.test(text) && (index < first || index >= last) && !/^(?:1[6-9]|20)\d\d$/.test(text)
+      )
+  )
+}
+
+/**
+ * Whether the sentence behind a rank in all history gives figures of other years to set it against: "In 1984, 20 people died."
+ *
+ * @param sentence a sentence of copy
+ * @param rank as {@link rankIn} gives it
+ */
+export function isComparedBeside(sentence: CopySentence, rank: TokenRange): boolean {
+  if (!sentence.has(words.lasting, rank.first, rank.last)) return false
+  return sentencesBeside(sentence, 0, 1).some((beside) => {
+    const numbers = beside.tokens().filter(({pos, text}) => pos === 'NUM' || /^\d/.test(text))
+    const years = numbers.filter(({text}) => /^(?:1[6-9]|20)\d\d$/.test(text))
+    return years.length > 0 && numbers.length > years.length
+  })
+}
+
+/** "would not be the first", "far from the largest". */
+function isDenied(sentence: CopySentence, before: number): boolean {
+  let at = before
+  while (
+    at > before - 3 &&
+    /^(?:AUX|ADV)$/.test(sentence.pos(at) ?? '') &&
+    !words.denied.has(sentence.word(at))
+  )
+    at--
+  return words.denied.has(sentence.word(at))
 }
 
 /** "one of the largest", "among the first": softened, and as little sourced. */

@@ -2,7 +2,7 @@ import {type Reading, type Span, singular, type Token, type TokenRange} from 'nl
 import {defineRule} from 'sourcing-rule'
 import words from '../generated/speakers.js'
 import {type Speaking, speakings} from '../lookup.js'
-import {isNamedBelow, isNamedSoon} from '../named-soon.js'
+import {isNamedBelow, isNamedSoon, isSpokenFor} from '../named-soon.js'
 import {packageName} from '../names.js'
 import {
   describedSpan,
@@ -26,6 +26,7 @@ interface Options {
 }
 
 const vague: ReadonlySet<string> = new Set(words.vague)
+const vouching: ReadonlySet<string> = new Set(words.vouching)
 const zones: readonly Zone[] = ['headline', 'lead', 'first-quote']
 
 export const anonymousInLead = defineRule<Options>({
@@ -71,8 +72,15 @@ function isSource(reading: Reading, one: Speaking): boolean {
   if (!asked || attribution.sense !== 'say' || isNamedNext(reading, mention)) return false
   // "Members of the union have rejected the offer": they vote, and tell nothing.
   if (attribution.object && attribution.quotations.length === 0) return false
-  if (isNamedSoon(reading, one)) return false
+  if (isNamedSoon(reading, one) || isOfficialdom(reading, one)) return false
   return !isBystander(reading, one) && !isGroup(reading, one) && !isOffice(reading, one)
+}
+
+/** "Officials have said", and a body or a post speaks beside it; a senior official is one who hides. */
+function isOfficialdom(reading: Reading, {mention}: Speaking): boolean {
+  const official = mention.count > 1 && nounOf(reading, mention) === 'official'
+  const words = reading.tokens.slice(mention.first, mention.head)
+  return official && !words.some(({lower}) => vouching.has(lower)) && isSpokenFor(reading, mention)
 }
 
 /** Somebody unnamed who speaks in the headline, or stands beside its colon: "Mill to shut: sources". */

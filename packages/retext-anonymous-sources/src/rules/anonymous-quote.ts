@@ -3,7 +3,14 @@ import {defineRule, type Severity} from 'sourcing-rule'
 import type {Speaking} from '../lookup.js'
 import {isNamedSoon} from '../named-soon.js'
 import {packageName} from '../names.js'
-import {isBystander, isCopy, isNamedNext, isOffice, unnamedSpeakings} from '../speakers.js'
+import {
+  isBystander,
+  isComplainant,
+  isCopy,
+  isNamedNext,
+  isOffice,
+  unnamedSpeakings
+} from '../speakers.js'
 import * as wording from '../wording.js'
 
 interface Options {
@@ -34,7 +41,13 @@ export const anonymousQuote = defineRule<Options>({
       if (!quotation.whole && quotation.words <= options['allow-partial-words']) continue
       if (isOffice(reading, speaking) || isNamedNext(reading, speaking.mention)) continue
       if (isNamedSoon(reading, speaking) || isRelative(reading, quotation)) continue
-      if (options['allow-bystanders'] && isBystander(reading, speaking)) continue
+      if (
+        options['allow-bystanders'] &&
+        (isBystander(reading, speaking) || isCry(reading, quotation))
+      )
+        continue
+      // Whoever complains of an offence is not to be asked for a name, and a summary may go before the name.
+      if (isComplainant(reading, speaking) || isSaidByName(reading, quotation)) continue
       report({
         span: quotation,
         reason: wording.anonymousQuote(reading.textOf(speaking.mention)),
@@ -50,6 +63,35 @@ export const anonymousQuote = defineRule<Options>({
 function isRelative(reading: Reading, {attribution}: Quotation): boolean {
   const mention = reading.mentions[reading.attributions[attribution ?? -1]?.mention ?? -1]
   return /^(?:who|which|that)$/.test(reading.tokens[mention?.head ?? -1]?.lower ?? '')
+}
+
+/** “Bring back the cheese!”: what is cried at a scene. */
+function isCry(reading: Reading, quotation: Quotation): boolean {
+  return quotation.words < 8 && /!['"”’]*$/.test(reading.textOf(quotation).trim())
+}
+
+/** The same words stand in the mouth of somebody with a name: "one chief said her town was “burnt to ashes”", told in full below. */
+function isSaidByName(reading: Reading, quotation: Quotation): boolean {
+  const said = wordsOf(reading, quotation)
+  return (
+    quotation.words > 1 &&
+    reading.quotations.some(
+      (other) =>
+        other.id !== quotation.id &&
+        reading.sources[other.source ?? -1]?.class === 'named' &&
+        wordsOf(reading, other).includes(said)
+    )
+  )
+}
+
+function wordsOf(reading: Reading, quotation: Quotation): string {
+  return ` ${
+    reading
+      .textOf(quotation)
+      .toLowerCase()
+      .match(/[\p{L}\d]+/gu)
+      ?.join(' ') ?? ''
+  } `
 }
 
 /** Spoken words with the unnamed source who is given them. */

@@ -2,16 +2,22 @@ import {
   type AnonymityReason,
   anonymityAt,
   createPhraseMatcher,
+  memoize,
   type PhraseMatcher,
   type Reading,
   reasonFor,
   type TokenRange
 } from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
+import words from '../generated/speakers.js'
 import {type Holder, holderOf} from '../holders.js'
 import {packageName} from '../names.js'
 import {isCopy, isDefinite, sentenceOf, spanOf} from '../speakers.js'
 import * as wording from '../wording.js'
+
+const abuse: ReadonlySet<string> = new Set(words.abuse)
+/** How many sentences on the reason may be told with other words on anonymity. */
+const farthest = 4
 
 const protectedPeople = ['minors', 'sexual-offence victims', 'court orders'] as const
 
@@ -65,6 +71,10 @@ export const missingAnonymityReason = defineRule<Options>({
       at = phrase.last - 1
       const holder = phrase.kind === 'withheld' ? null : holderOf(reading, phrase)
       if (!holder || isExempt(reading, phrase, options.exempt)) continue
+      // "Anya (not her real name)", in the story of an abuser: everybody knows why.
+      const hidden =
+        phrase.kind === 'pseudonym' && options.exempt.includes('sexual-offence victims')
+      if (hidden && isAboutAbuse(reading)) continue
       if (options['once-per-source'] && isMet(reading, holder, met)) continue
       const reason = reasonFor(
         reading.tokens,
@@ -74,6 +84,7 @@ export const missingAnonymityReason = defineRule<Options>({
       )
       const stock = reason !== null && (reason.stock || isBoilerplate(reading, reason, boilerplate))
       const span = spanOf(reading, phrase)
+      if (!reason && isExplainedSoon(reading, phrase, options['window-sentences'])) continue
       if (!reason) report({span, reason: wording.missingReason})
       else if (stock && options['reject-boilerplate']) {
         report({span, reason: wording.stockReason, severity: 'info'})
@@ -91,6 +102,24 @@ function isMet(reading: Reading, {speaking, nouns}: Holder, met: Set<string>): b
   for (const key of speaking ? [id, ...nouns] : nouns) met.add(key)
   return again
 }
+
+/** The next words on anonymity, a few sentences on, give the reason: "…, who asked to remain anonymous out of fear of reprisals". */
+function isExplainedSoon(reading: Reading, {last}: TokenRange, window: number): boolean {
+  const from = reading.tokens[last - 1]?.sentence ?? 0
+  const end = reading.sentences[from + farthest]?.last ?? reading.tokens.length
+  for (let at = last; at < end; at++) {
+    const phrase = anonymityAt(reading.tokens, at)
+    if (!phrase) continue
+    const reason = reasonFor(reading.tokens, reading.sentences, phrase, window)
+    return reason !== null && !reason.stock
+  }
+  return false
+}
+
+/** A story of sexual abuse, or of what partners do to each other at home. */
+const isAboutAbuse = memoize((reading: Reading) =>
+  reading.tokens.some(({lower}) => abuse.has(lower))
+)
 
 function isExempt(reading: Reading, phrase: TokenRange, exempt: Options['exempt']): boolean {
   const sentence = sentenceOf(reading, phrase.first)

@@ -1,5 +1,6 @@
 import {
   createPhraseMatcher,
+  type Mention,
   type Reading,
   type Source,
   singular,
@@ -9,7 +10,7 @@ import {defineRule, type Severity} from 'sourcing-rule'
 import institutions from '../generated/institutions.js'
 import words from '../generated/speakers.js'
 import type {Speaking} from '../lookup.js'
-import {isNamedSoon} from '../named-soon.js'
+import {isNamedSoon, isSpokenFor} from '../named-soon.js'
 import {packageName} from '../names.js'
 import {type Sighting, sightings} from '../sightings.js'
 import {
@@ -40,6 +41,7 @@ const anybody: ReadonlySet<string> = new Set(words.anybody)
 const bodies: ReadonlySet<string> = new Set(institutions.nouns)
 const counting: ReadonlySet<string> = new Set(words.counting)
 const camps: ReadonlySet<string> = new Set(words.camps)
+const acts: ReadonlySet<string> = new Set(words.acts)
 const seeming = createPhraseMatcher(words.seeming)
 
 export const vagueDescriptor = defineRule<Options>({
@@ -65,6 +67,9 @@ export const vagueDescriptor = defineRule<Options>({
     for (const one of unnamedSpeakings(reading)) {
       const {mention} = one
       const noun = nounOf(reading, mention)
+      // "Officials ordered": they act, and tell nobody.
+      if (acts.has(one.attribution.lemma) || (noun === 'official' && isOfAcronym(reading, mention)))
+        continue
       if (!isNoun(reading, mention) || !vagueNouns.has(noun) || isHearsay(reading, one)) continue
       // Named where they speak on, or the government itself: "ministers", "the MPs" of a committee.
       if (isNamedNext(reading, mention) || isCollective(reading, one, noun)) continue
@@ -77,6 +82,7 @@ export const vagueDescriptor = defineRule<Options>({
       const text = reading.textOf(span)
       if (bare) {
         if (options['bare-officials'] === 'off' || hasInstitution(reading, one)) continue
+        if (isSpokenFor(reading, mention)) continue
         report({span, reason: wording.bareOfficials(text), severity: options['bare-officials']})
       } else if (hasSeeming(reading, one, noun)) {
         report({span, reason: wording.vagueDescriptor(text)})
@@ -147,8 +153,6 @@ function isBareOfficials(reading: Reading, {mention, source}: Speaking, noun: st
   const alone = extentOf(mention).last <= mention.head + 1 || next?.text === ','
   if (!alone || source.described.access) return false
   const before = reading.tokens.slice(mention.first, mention.head)
-  // "WHO officials": the body stands before the word.
-  if (before.some(({text}) => /^\p{Lu}{3,}$/u.test(text) && text !== 'USA')) return false
   const country = source.described.affiliation !== null && source.rank < 2
   const plural = reading.tokens[mention.head]?.lower === 'officials'
   const opening = reading.sentences[mention.sentence]?.first
@@ -158,6 +162,12 @@ function isBareOfficials(reading: Reading, {mention, source}: Speaking, noun: st
     return !vouching.has(lower) && !bodies.has(lower) && lower !== 'former'
   })
   return country || (plural && trade)
+}
+
+/** "WHO officials": the body stands before the word, which the tagger may take for another. */
+function isOfAcronym(reading: Reading, {head}: Mention): boolean {
+  const before = reading.tokens[head - 1]?.text ?? ''
+  return /^\p{Lu}{3,}$/u.test(before) && before !== 'USA'
 }
 
 /** The sentence up to the mention, or the one before, names a body that they may belong to. */

@@ -1,4 +1,4 @@
-import {lemmaOf, type Reading, verbForms} from 'nlcst-attribution'
+import {isPersonNoun, lemmaOf, memoize, type Reading, verbForms} from 'nlcst-attribution'
 import {defineRule, type Severity} from 'sourcing-rule'
 import court from '../generated/court-words.js'
 import evidence from '../generated/evidence-words.js'
@@ -21,6 +21,10 @@ const legalSources: ReadonlySet<string> = new Set(court['legal-sources'])
 const courtWords: ReadonlySet<string> = new Set(court.court)
 const offences: ReadonlySet<string> = new Set(court.offences)
 const disproved: ReadonlySet<string> = new Set(evidence.disproved)
+const falsehoods: ReadonlySet<string> = new Set(evidence.falsehoods)
+const ambiguous: ReadonlySet<string> = new Set(evidence.ambiguous)
+const negated: ReadonlySet<string> = new Set(evidence.negated)
+const obliging: ReadonlySet<string> = new Set(loaded.obliging)
 const pleas = new Set(['admit', 'confess'])
 /** To allege in the story of a lawsuit is to plead; to claim is not. */
 const suing = new Set(['allege', 'contend'])
@@ -83,7 +87,8 @@ function isLoaded(reading: Reading, use: Use, inCourt: boolean): boolean {
   if (use.attribution.negated || isDisproved(reading, use)) return false
   if (quotedOnly.has(use.lemma) && use.attribution.quotations.length === 0) return false
   if (legalVerbs.has(use.lemma) && (isLegal(reading, use) || isSuing(reading, use))) return false
-  if (isModifier(reading, use)) return false
+  if (isModifier(reading, use) || isPassedOn(reading, use) || isPosing(reading, use)) return false
+  if (use.lemma === 'insist' && isDemand(reading, use)) return false
   // "a map maintained by": a participle.
   if (reading.tokens[use.cue.last]?.lower === 'by') return false
   // "complained to the watchdog that": a formal act.
@@ -91,9 +96,60 @@ function isLoaded(reading: Reading, use: Use, inCourt: boolean): boolean {
   return !isPlea(reading, use, inCourt)
 }
 
-/** "Falsely claimed": for what the story itself says is false, the verb is fair. */
-function isDisproved(reading: Reading, {cue}: Use): boolean {
-  return reading.tokens.slice(cue.first - 2, cue.first).some(({lower}) => disproved.has(lower))
+/** "Falsely claimed", or "claimed …. The figure was wrong": for what the story itself says is false, the verb is fair. */
+function isDisproved(reading: Reading, {attribution, cue}: Use): boolean {
+  if (reading.tokens.slice(cue.first - 2, cue.first).some(({lower}) => disproved.has(lower)))
+    return true
+  return wordsAround(reading, attribution.sentence).some(
+    (word, at, all) =>
+      falsehoods.has(word) && (!ambiguous.has(word) || negated.has(all[at - 1] ?? ''))
+  )
+}
+
+/** The desk's words of a sentence and those beside it. */
+function wordsAround(reading: Reading, sentence: number): string[] {
+  return [sentence - 1, sentence, sentence + 1].flatMap((at) =>
+    deskTokens(reading, at).map(({lower}) => lower)
+  )
+}
+
+/** "She testified that he claimed to be a dealer": the word may be hers, and not the desk's. */
+function isPassedOn(reading: Reading, {attribution, cue}: Use): boolean {
+  const isPronoun = reading.mentions[attribution.mention ?? -1]?.form === 'pronoun'
+  return reading.attributions.some(
+    (other) =>
+      other.sentence === attribution.sentence &&
+      other.id !== attribution.id &&
+      other.sense === 'say' &&
+      other.speaker !== null &&
+      // "She said she had claimed it": her own word of herself.
+      !(isPronoun && other.source === attribution.source) &&
+      other.content.some(({start, end}) => start <= cue.start && cue.end <= end) &&
+      !attribution.content.some(
+        ({start, end}) => other.cue && start <= other.cue.start && other.cue.end <= end
+      )
+  )
+}
+
+/** "A man claiming to be a bailiff", "posts that claim to be from the bank": "said to be" would be another thing. */
+function isPosing(reading: Reading, {attribution, cue, lemma}: Use): boolean {
+  const [to, be] = reading.tokens.slice(cue.last, cue.last + 2)
+  if (lemma !== 'claim' || to?.lower !== 'to' || be?.lower !== 'be') return false
+  const mention = reading.mentions[attribution.mention ?? -1]
+  const noun = reading.tokens[mention?.head ?? -1]?.lower ?? ''
+  return reading.textOf(cue).endsWith('ing') || (mention?.form === 'nominal' && !isPersonNoun(noun))
+}
+
+/** "Insisted that she could never leave": a demand, and no claim. */
+function isDemand(reading: Reading, {attribution}: Use): boolean {
+  return attribution.content.some((span) =>
+    tokensIn(reading, span)
+      .slice(0, 12)
+      .some(
+        ({lower}, at, all) =>
+          obliging.has(lower) || (lower === 'never' && all[at - 1]?.pos === 'AUX')
+      )
+  )
 }
 
 /** "The indictment alleges": it is its trade. */
@@ -106,34 +162,45 @@ function isLegal(reading: Reading, {attribution}: Use): boolean {
   )
 }
 
-/** "is seeking to end the deal after alleging": whoever goes to law alleges what for. */
-function isSuing(reading: Reading, {attribution, lemma}: Use): boolean {
+/**
+ * "is seeking to end the deal after alleging": whoever goes to law, or to a regulator, alleges what for; and to allege an
+ * offence is what an accuser does.
+ */
+function isSuing(reading: Reading, use: Use): boolean {
+  const {attribution, lemma} = use
   if (!suing.has(lemma)) return false
-  const {index} = reading.sentences[attribution.sentence] ?? {index: 0}
-  return [index - 1, index, index + 1].some((at) => {
-    const {first = 0, last = 0} = reading.sentences[at] ?? {}
-    return reading.tokens.slice(first, last).some(({lower}) => lawsuits.has(lower))
-  })
+  if (wordsAround(reading, attribution.sentence).some((word) => lawsuits.has(word))) return true
+  return lemma === 'allege' && (isAboutLaw(reading) || hasOffence(reading, use))
 }
 
 /** "her alleged attacker": right before a noun, with a determiner or an owner before it. */
-function isModifier(reading: Reading, {cue}: Use): boolean {
+function isModifier(reading: Reading, {attribution, cue}: Use): boolean {
+  if (attribution.quotations.length > 0) return false
   const before = reading.tokens[cue.first - 1]
   const after = reading.tokens[cue.last]
   return (
     /ed$/.test(reading.tokens[cue.last - 1]?.lower ?? '') &&
     /^(?:NOUN|PROPN|ADJ)$/.test(after?.pos ?? '') &&
-    (before?.pos === 'DET' || determiners.has(before?.lower ?? ''))
+    (/^(?:DET|ADP)$/.test(before?.pos ?? '') ||
+      before?.text === ',' ||
+      determiners.has(before?.lower ?? ''))
   )
 }
 
 /** An admission of a crime before a court is a plea. */
 function isPlea(reading: Reading, {attribution, lemma}: Use, inCourt: boolean): boolean {
-  if (!inCourt || !pleas.has(lemma)) return false
+  return inCourt && pleas.has(lemma) && hasOffence(reading, {attribution})
+}
+
+function hasOffence(reading: Reading, {attribution}: Pick<Use, 'attribution'>): boolean {
   return attribution.content.some((span) =>
     tokensIn(reading, span).some(({lower}) => offences.has(lower))
   )
 }
+
+const isAboutLaw = memoize((reading: Reading) =>
+  reading.tokens.some(({lower, quotation}) => quotation === null && lawsuits.has(lower))
+)
 
 function isAboutCourt(reading: Reading): boolean {
   return reading.tokens.some(({lower, quotation}) => quotation === null && courtWords.has(lower))

@@ -1,4 +1,12 @@
-import {groupBy, itemsIn, memoize, type Quotation, type Reading} from 'nlcst-attribution'
+import {
+  attributionsWhere,
+  groupBy,
+  isBodyNoun,
+  itemsIn,
+  memoize,
+  type Quotation,
+  type Reading
+} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
 import {packageName} from '../names.js'
 import {attributionOf, copyBefore, spokenQuotations} from '../speech.js'
@@ -58,6 +66,7 @@ function isKnown(reading: Reading, quotation: Quotation): boolean {
   if (places.some(({start}) => start < quotation.start)) return true
   const before = copyBefore(reading, quotation.paragraph)
   if (!before) return false
+  if (isLikelyBefore(reading, quotation, before.index)) return true
   const {source} = quotation
   if ((placesOf(reading).get(placeOf({source, paragraph: before.index})) ?? []).length > 0)
     return true
@@ -73,4 +82,22 @@ const placesOf = memoize((reading: Reading) =>
 
 function placeOf({source, paragraph}: {source: number | null; paragraph: number}): string {
   return `${source} ${paragraph}`
+}
+
+/**
+ * Whether whoever spoke last in the paragraph before may be the same: "He recalled …", whoever that is, or a body that is called
+ * by its kind now: "In a statement, Kestrel Air said …" and "the budget airline said".
+ */
+function isLikelyBefore(reading: Reading, quotation: Quotation, paragraph: number): boolean {
+  const last = attributionsWhere(reading, {paragraph, quoted: false}).at(-1)
+  const spoke = reading.mentions[last?.mention ?? -1]
+  if (!last || !spoke) return false
+  if (spoke.form === 'pronoun') return spoke.source === null
+  const now = reading.mentions[attributionOf(reading, quotation)?.mention ?? -1]
+  return (
+    now?.form === 'nominal' &&
+    reading.tokens[now.first]?.lower === 'the' &&
+    reading.sources[last.source ?? -1]?.class === 'organisation' &&
+    isBodyNoun(reading.tokens[now.head]?.lower ?? '')
+  )
 }

@@ -1,5 +1,6 @@
 import {
   type Attribution,
+  anonymityAt,
   itemsIn,
   type Mention,
   type Name,
@@ -137,7 +138,26 @@ function hasReason(reading: Reading, {description}: Source, mention: Mention): b
     return true
   const sentence = reading.sentences[mention.sentence]
   if (!sentence) return false
+  if (isPseudonym(reading, mention)) return true
   return reading.tokens
     .slice(sentence.first, sentence.last)
     .some(({lower, quotation}) => quotation === null && reasons.has(lower))
+}
+
+/** "Anya (not her real name)", "a woman we are calling Clara": said where the name first stands. */
+function isPseudonym(reading: Reading, {head}: Mention): boolean {
+  const name = reading.tokens[head]?.text
+  const first = reading.tokens.find(
+    ({text, paragraph}) => text === name && isCopy(reading, paragraph)
+  )
+  const sentence = reading.sentences[first?.sentence ?? -1]
+  if (!sentence) return false
+  for (let at = sentence.first; at < sentence.last; at++)
+    if (anonymityAt(reading.tokens, at)?.kind === 'pseudonym') return true
+  return reading.tokens
+    .slice(sentence.first, first?.index)
+    .some(
+      ({lower}, at, all) =>
+        lower === 'we' && /^call/.test(all[at + 1]?.lower ?? all[at + 2]?.lower ?? '')
+    )
 }

@@ -44,6 +44,7 @@ export const hedgeWithoutSource = defineRule({
         if (isDescriptive(sentence, at) || isToldBeside(sentence)) continue
         if (isVouchedFor(sentence, word) || isTold(sentence, at)) continue
         if (isSourcedBeside(sentence, options['require-source-in'] === 'paragraph')) continue
+        if (isGoingOn(sentence)) continue
         const span = sentence.span(at, last)
         if (sentence.isLink(span)) continue
         const severity = isInference(word) ? 'info' : undefined
@@ -78,6 +79,13 @@ function isSourcedBeside(sentence: CopySentence, anywhere: boolean): boolean {
     const kind = sourceOf(reading, one)?.class
     return one.sentence === index + 1 && (kind === 'media' || kind === 'document')
   })
+}
+
+/** "Local media reported that a man fell. He is reportedly in hospital": the account goes on, and who gave it is another rule's matter. */
+function isGoingOn(sentence: CopySentence): boolean {
+  if (!lists.goingOn.has(sentence.word(sentence.first))) return false
+  const last = sentence.paragraphAttributions.filter((one) => one.sentence < sentence.index).at(-1)
+  return last !== undefined && last.sense === 'say' && last.sentence === sentence.index - 1
 }
 
 /**

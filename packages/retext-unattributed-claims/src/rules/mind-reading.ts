@@ -54,8 +54,10 @@ export const mindReading = defineRule({
         const span = sentence.span(attitude.first, attitude.last)
         // "wants to develop a drone" is a plan; "wants to drive rivals out" is a motive.
         const last = sentence.lemma(attitude.last - 1)
+        // "When I suggest the public hate it": the writer is in the room.
         const harmless =
-          verb.lemma === 'want' && !lists.contested.has(last) && !lists.hostile.has(last)
+          sentence.has(lists.writers) ||
+          (verb.lemma === 'want' && !lists.contested.has(last) && !lists.hostile.has(last))
         // "thinks she “would have died”": told in so many words.
         const quoted = sentence.tokens(attitude.last).some(({quotation}) => quotation !== null)
         if (harmless || quoted || !isUnheard(sentence, sentence.nameOf(subject) ? 0 : 1)) continue
@@ -68,7 +70,7 @@ export const mindReading = defineRule({
 
 /** Nobody who can be found speaks in the sentences beside it, who may have told the motive. */
 function isUnheard(sentence: CopySentence, before: number): boolean {
-  return tellersBeside(sentence, before, 1).length === 0
+  return tellersBeside(sentence, before, 2).length === 0
 }
 
 /** Whose mind it is; `null` for crowds, for those who tell the press what they think, and for the paper's own "we". */

@@ -52,7 +52,7 @@ export const unsourcedStatistic = defineRule({
       if (isSourced(sentence)) return []
       if (scope !== 'sentence' && sentence.isCarried) return []
       // Who counts is told once in a story, most often before the figures.
-      if (scope !== 'sentence' && tellersBeside(sentence, 1, 0).length > 0) return []
+      if (scope !== 'sentence' && tellersBeside(sentence, 2, 0).length > 0) return []
       if (scope !== 'sentence' && isProducedBeside(sentence, sentence.index, 1)) return []
       if (scope === 'story' && sentence.paragraphAttributions.length > 0) return []
       return figuresIn(sentence)

@@ -1,4 +1,4 @@
-import {copySentences, isProducedBeside, rankIn} from 'nlcst-attribution'
+import {copySentences, isComparedBeside, isProducedBeside, rankIn} from 'nlcst-attribution'
 import {defineRule, words} from 'sourcing-rule'
 import {packageName} from '../names.js'
 import * as wording from '../wording.js'
@@ -21,7 +21,7 @@ export const unsourcedSuperlative = defineRule({
         const span = sentence.span(rank.first, rank.last)
         const claim = reading.textOf(span)
         if (exempt.some((one) => claim.toLowerCase().includes(one))) continue
-        if (isProducedBeside(sentence, 1, 1)) continue
+        if (isProducedBeside(sentence, 1, 1) || isComparedBeside(sentence, rank)) continue
         if (!sentence.isOwned(span)) report({span, reason: wording.superlative(claim)})
       }
     }

@@ -15,7 +15,7 @@ import data from '../generated/authority.js'
 import {packageName} from '../names.js'
 import * as wording from '../wording.js'
 
-const {deeds, bargains, naming, scholars, studies, relative} = wordSets(data)
+const {goingOn, deeds, bargains, naming, scholars, studies, relative} = wordSets(data)
 
 export const vagueAuthority = defineRule({
   id: 'vague-authority',
@@ -57,6 +57,10 @@ export const vagueAuthority = defineRule({
 
 /** "fans would be hoping", "supporters will protest", "investors demanded a higher return": nothing has been said. */
 function isNoClaim(sentence: CopySentence, {verb, object}: Clause): boolean {
+  // "others continued": they went on with what they did, unless words or a clause are theirs.
+  const told =
+    sentence.words.includes('that') || sentence.tokens().some(({quotation}) => quotation !== null)
+  if (goingOn.has(verb.lemma) && !told) return true
   const words = sentence.tokens(verb.first, verb.last).map(({lower}) => lower)
   if (words.includes('will') || (words.includes('would') && words.includes('be'))) return true
   if (naming.has(verb.lemma) && verb.voice === 'active') return true

@@ -14,7 +14,7 @@ const frames = {
     'gerund',
     'quotation'
   ],
-  noun: ['clause', 'ownedClause'],
+  noun: ['clause', 'ownedClause', 'voiced'],
   adjective: ['clause', 'to', 'object']
 }
 const senses = ['say', 'ask', 'think', 'feel', 'want', 'show']

@@ -6,6 +6,7 @@ import {verbForms} from './words.js'
 export type Frame =
   | 'clause'
   | 'ownedClause'
+  | 'voiced'
   | 'thatOnly'
   | 'addressee'
   | 'objectTo'

@@ -50,7 +50,7 @@ export class Entities {
     const full = runs.filter((run) => run.kind === 'person' && run.words.length > 1)
     const rest = runs.filter((run) => !(run.kind === 'person' && run.words.length > 1))
     for (const run of full) this.add(run)
-    for (const run of rest) this.add(run)
+    for (const run of rest) this.add(run, this.shortenedBy(run))
     for (const entity of this.all) entity.places.sort((a, b) => a.first - b.first)
   }
 
@@ -81,8 +81,16 @@ export class Entities {
     return more.length === 0 && bodies.length === 1 ? (bodies[0] ?? null) : null
   }
 
-  private add(run: NameRun): void {
-    const entity = this.match(run) ?? this.create(run)
+  /** "the Tarn Institute of Floods (Tarnflod)": one word in brackets behind a body is another name for it. */
+  private shortenedBy(run: NameRun): Entity | null {
+    const opens = this.tokens[run.first - 1]?.text === '(' && this.tokens[run.last]?.text === ')'
+    if (!opens || run.words.length > 1 || run.kind === 'media' || run.kind === 'place') return null
+    const entity = this.holders.get(run.first - 2)
+    return entity?.kind === 'organisation' && entity.words.length > 1 ? entity : null
+  }
+
+  private add(run: NameRun, known: Entity | null = null): void {
+    const entity = known ?? this.match(run) ?? this.create(run)
     entity.places.push({first: run.first, last: run.last})
     for (let at = run.first; at < run.last; at++) this.holders.set(at, entity)
     if (run.words.length > entity.words.length) entity.words = run.words

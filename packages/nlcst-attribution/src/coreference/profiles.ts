@@ -100,6 +100,9 @@ function apposedBefore(
     return null
   let phrase = phrases.at(first - 2)
   if (!phrase || phrase.last !== first - 1) return null
+  // "union head Yan Prew, Pope Luke": the next of a list.
+  const named = phrase.kind === 'name' && tokens[phrase.name - 1]
+  if (named && phrase.name > phrase.first && isPersonNoun(named.lower)) return null
   for (let step = 0; step < 3; step++) {
     if (isPost(tokens, phrase)) {
       const one =

@@ -11,6 +11,7 @@ import type {SourcedCandidate} from '../speakers/discourse.js'
 import type {Coreference, ResolvedMention} from './coreference.js'
 import type {Entity} from './entities.js'
 import {objectMeant} from './people-meant.js'
+import {publisherOf} from './publishers.js'
 import {resolveSubject} from './resolving.js'
 
 /** Verbs that a thing may be the subject of and say nothing. */
@@ -35,6 +36,7 @@ export function findSources(
   const sourcedCandidates: SourcedCandidate[] = []
   for (const candidate of candidates) {
     const subject =
+      (candidate.subject && publisherOf(coreference, candidate.subject)) ??
       candidate.subject ??
       (candidate.inherits ? inherited(document, candidate, sourcedCandidates, context) : null)
     if (!subject) {

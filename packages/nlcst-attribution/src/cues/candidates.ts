@@ -9,6 +9,7 @@ import type {Candidate, Scope} from './candidate.js'
 import {distantCues} from './distant-cues.js'
 import {readPhraseCue} from './phrase-cues.js'
 import {readVerbCue} from './verb-cues.js'
+import {voicedCues} from './voiced-cues.js'
 
 /**
  * Finds every attribution that a cue shows, in order of the text; sources not yet known.
@@ -30,7 +31,12 @@ export function findCandidates(document: QuotedDocument, context: Context): Cand
       const verb = token.pos === 'VERB' || token.pos === 'AUX'
       const candidate =
         readPhraseCue(context, at, scope) ?? (verb ? readVerbCue(context, at, scope) : null)
-      if (!candidate || overlapsCue(candidates.at(-1), candidate)) continue
+      if (!candidate) {
+        if (token.pos === 'NOUN')
+          candidates.push(...fresh(voicedCues(context, at, scope), candidates))
+        continue
+      }
+      if (overlapsCue(candidates.at(-1), candidate)) continue
       if (!isBareQuestion(candidate, tokens)) candidates.push(candidate)
     }
     candidates.push(...distantCues(context, sentence, candidates))
@@ -66,6 +72,12 @@ function isBareQuestion({content, quotation}: Candidate, tokens: readonly Token[
   const [words, ...more] = content
   if (quotation === null || !words || more.length > 0 || words.last - words.first > 1) return false
   return /^(?:wh\w+|how)$/.test(tokens[words.first]?.lower ?? '')
+}
+
+/** Those of one noun, unless a cue before it has its words. */
+function fresh(found: readonly Candidate[], before: readonly Candidate[]): readonly Candidate[] {
+  const [first] = found
+  return first && overlapsCue(before.at(-1), first) ? [] : found
 }
 
 function overlapsCue(previous: Candidate | undefined, candidate: Candidate): boolean {

@@ -80,6 +80,9 @@ function prepositionCue(
       content.push({first: from, last: clauseEnd(context, from, scope.last)})
   } else {
     content.push(clauseBefore(context, start, leftFloor(context, start, scope)))
+    // "One child was, according to the fire service, among the dead": what the verb wants stands behind.
+    if (start < first && /^(?:AUX|ADP|DET|SCONJ|PART)$/.test(context.tokens[start - 1]?.pos ?? ''))
+      extentLast = Math.min(extentLast, commaBehind(context, source.phrase.last, extentLast))
     const after = context.tokens[extentLast]
     const goesOn =
       after?.text === ',' &&
@@ -107,6 +110,12 @@ function prepositionCue(
     },
     scope
   )
+}
+
+/** The first comma from a token on, `limit` where there is none. */
+function commaBehind(context: Context, from: number, limit: number): number {
+  for (let at = from; at < limit; at++) if (context.tokens[at]?.text === ',') return at
+  return limit
 }
 
 /** A report that ended before ("X said A, but B, according to Y") is none of the content. */

@@ -65,7 +65,9 @@ export function readVerbCue(context: Context, at: number, scope: Scope): Candida
   const both = right && left?.quoted && (goesOn || isInterrupted(context, left.content.at(-1)))
   const content = both ? [...left.content, ...right.content] : found.content
   const position = both ? 'middle' : found.position
-  if (group.negated && context.tokens[content[0]?.first ?? 0]?.lower === 'to') return null
+  // "would ask members to strike": nobody has asked them.
+  const asks = context.tokens[content[0]?.first ?? 0]?.lower === 'to'
+  if ((group.negated || group.modal) && asks) return null
   if (!before && !participle && !sharesSubject(context, group, scope)) return null
   return candidateOf(
     {

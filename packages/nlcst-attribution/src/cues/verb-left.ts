@@ -82,13 +82,19 @@ export function leftContent(
   const sourcedCandidates = verb.frames.has('clause') || verb.lemma === 'tell' || telling
   if (!sourcedCandidates || !endsReport(context, next, scope)) return null
   const left = clauseBefore(context, previous, scope.first)
-  if (left.last - left.first < 1) return null
+  if (left.last - left.first < 1 || isAdverbial(context, left)) return null
   const right = continuation(context, next, scope)
   return {
     content: right ? [left, right] : [left],
     position: right ? 'middle' : 'end',
     quoted: false
   }
+}
+
+/** "In a letter to the council, Orr asked": when, where or how, and no news. */
+function isAdverbial(context: Context, {first, last}: TokenRange): boolean {
+  const words = context.tokens.slice(first, last)
+  return words[0]?.pos === 'ADP' && words.every(({pos}) => pos !== 'VERB' && pos !== 'AUX')
 }
 
 /** No relative pronoun: "the bus, police described, had left", not "the talks, which he described". */

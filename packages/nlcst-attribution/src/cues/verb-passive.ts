@@ -146,7 +146,7 @@ export function passiveCue(
       position: 'middle',
       content: [
         {first: subject.extent.first, last: subject.extent.last},
-        ...(reported
+        ...(reported || (behind && opensAt(context, at) !== null)
           ? [{first: at, last: behind ? behind.first - 1 : clauseEnd(context, at, scope.last)}]
           : [])
       ]

@@ -2,6 +2,7 @@ import {isBaseForm, type Pos} from 'nlcst-syntax'
 import irregular from '../generated/irregular-verbs.js'
 import lists from '../generated/tag-corrections.js'
 import {isSpeech, verbFormsOf} from '../lexicon.js'
+import {isPostNoun} from '../phrases/nouns.js'
 import {wordSets} from '../words.js'
 import {groupNouns, speakingNouns} from './speaking-nouns.js'
 import type {TaggedWord} from './tagger.js'
@@ -31,6 +32,7 @@ const corrections: readonly Correction[] = [
   {from: 'VERB', to: 'NOUN', holds: isCredited},
   {from: 'VERB', to: 'NOUN', holds: isBeforeName},
   {from: 'VERB', to: 'NOUN', holds: endsObject},
+  {from: 'VERB', to: 'NOUN', holds: isBeforePost},
   {from: 'ADJ', to: 'VERB', holds: isInfinitive},
   {from: 'NOUN', to: 'VERB', holds: isInfinitive},
   {from: 'SCONJ', to: 'ADP', holds: isPreposition}
@@ -156,6 +158,17 @@ function endsObject(words: readonly TaggedWord[], index: number): boolean {
   let at = index - 1
   while (at >= 0 && at > index - 5 && /^(?:NOUN|ADJ|PROPN)$/.test(words[at]?.pos ?? '')) at--
   return words[at]?.pos === 'DET' && words[at - 1]?.pos === 'ADP'
+}
+
+/** ", transport minister Ada Holt said": behind a comma no base form has a post and a name for its object. */
+function isBeforePost(words: readonly TaggedWord[], index: number): boolean {
+  return (
+    textAt(words, index - 1) === ',' &&
+    isBaseForm(textAt(words, index), 'verb') &&
+    isBaseForm(textAt(words, index), 'noun') &&
+    isPostNoun(textAt(words, index + 1)) &&
+    posAt(words, index + 2) === 'PROPN'
+  )
 }
 
 /** "are set to double": a base form, with no noun behind it that it could belong to. */

@@ -96,18 +96,35 @@ function span(document: QuotedDocument, range: TokenRange): Span {
   }
 }
 
+/** "He said: “It is shut. It stays shut.”": a sentence ends with the cue's clause, a quotation with its mark. */
+function wholeQuotations(
+  {quotations}: QuotedDocument,
+  content: readonly TokenRange[],
+  said: readonly number[]
+): TokenRange[] {
+  return content.map(({first, last}) => {
+    const cut = said
+      .flatMap((id) => quotations[id] ?? [])
+      .find(
+        (quotation) => first <= quotation.first && quotation.first < last && quotation.last > last
+      )
+    return {first, last: cut?.last ?? last}
+  })
+}
+
 function fromCandidate(
   document: QuotedDocument,
   {candidate, found}: SourcedCandidate,
   id: number,
   quotations: number[]
 ): Attribution {
+  const content = wholeQuotations(document, candidate.content, quotations)
   return {
     id,
-    kind: kindOf(document, candidate.content),
+    kind: kindOf(document, content),
     confidence: confidenceOf(candidate, found),
     pattern: candidate.pattern,
-    content: candidate.content.filter(isFilled).map((range) => span(document, range)),
+    content: content.filter(isFilled).map((range) => span(document, range)),
     cue: span(document, candidate.cue),
     cueTokens: candidate.cue,
     lemma: candidate.lemma,

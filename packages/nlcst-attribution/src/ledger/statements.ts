@@ -24,7 +24,7 @@ export function isStatement(
   if (attribution.quotations.length > 0) return true
   const {lemma, sense, form, negated, object, content} = attribution
   if (mention && sense === 'think' && isHistory(tokens, mention)) return false
-  if (form !== 'verb') return true
+  if (form !== 'verb') return !negated || form === 'preposition'
   if (mention && isTopic(tokens, attribution, mention)) return false
   if (negated && (sense !== 'think' || always.has(lemma))) return false
   if (sense === 'want' || always.has(lemma)) return false

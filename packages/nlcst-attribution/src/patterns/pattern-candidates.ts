@@ -98,6 +98,9 @@ function draftFrom(
   const [opening] = content
   const closing = content.at(-1)
   if (!opening || !closing) return null
+  // "Regional Governor Ana Prew agreed": a word of the phrase that speaks is no news.
+  if (subject && opening.first >= subject.phrase.first && closing.last <= subject.phrase.last)
+    return null
   const addressee = match.get('addressee')
   const front = cue < opening.first
   return candidateOf(

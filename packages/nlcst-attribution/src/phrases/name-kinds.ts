@@ -91,6 +91,9 @@ export function describeRun(
   // "West Suffolk MP": a seat and its post.
   if (words.length > 1 && isShortTitle(lower.at(-1) ?? '') && isPost(lower.at(-1) ?? ''))
     return something('other')
+  // "Notes from Tarn", "Women Against Tolls": no person has a preposition in the name.
+  if (lower.slice(1).some((word) => /^(?:from|without|against|with|on|and|to)$/.test(word)))
+    return something('organisation')
   if (words.length > 1)
     return words.length > 6 || isMadeOfWords(lower) ? something('other') : someone(0)
   if (bodySuffixes.has(whole) && !isGivenName(whole)) return something('organisation')

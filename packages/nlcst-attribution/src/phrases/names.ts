@@ -13,6 +13,7 @@ import {
 } from './name-kinds.js'
 import {isPersonNoun, isPostNoun} from './nouns.js'
 import {placeLength} from './places.js'
+import {shortenedEnd} from './short-forms.js'
 import {isCalendarName} from './time-phrases.js'
 import {isCourtesy, isNameSuffix, isPost, isPostModifier, isShortTitle, isTitle} from './titles.js'
 
@@ -118,6 +119,8 @@ function holderIn(tokens: readonly Token[], first: number, last: number): number
   if (!/^(?:of|for|to|at|in)$/.test(preposition?.lower ?? '') || !post) return null
   if (post.sentence !== tokens[first]?.sentence || !isPersonNoun(post.lower)) return null
   const words = tokens.slice(first, last).map(({lower}) => lower)
+  // "a spokesman for President Ana Prew": a title belongs to the name behind it.
+  if (isTitle(words[0] ?? '')) return null
   const loose = article === 0 && preposition?.lower !== 'in' && /^\p{Lu}/u.test(post.text)
   // "Guest of Honour | Hetty": what is no post has no place, and a common noun is nobody's given name.
   const known = words.map((word) => likeliestTag(word))
@@ -195,6 +198,10 @@ function joins(tokens: readonly Token[], first: number, at: number, limit: numbe
   const next = tokens[at + 1]
   if (!token || !next || at + 1 >= limit) return 0
   const previous = tokens[at - 1]?.lower ?? ''
+  if (/^(?:ADP|CCONJ|DET)$/.test(token.pos)) {
+    const end = shortenedEnd(tokens, first, limit)
+    if (end > at) return end - at
+  }
   if (token.text === '&' && isNameWord(next)) return 1
   // "Det. Sgt. Hale"
   if (token.text === '.' && isShortTitle(previous) && tokens[at - 1]?.end === token.start)
@@ -225,6 +232,8 @@ function joins(tokens: readonly Token[], first: number, at: number, limit: numbe
 function joinsBody(tokens: readonly Token[], first: number, at: number, limit: number): boolean {
   const opening = tokens[first]?.lower ?? ''
   const next = tokens[at + 1]?.lower ?? ''
+  // "Tarn Institute of Tides and Floods (Tarnflod)": a short form follows the whole name.
+  if (tokens[at + 2]?.text === '(' && hasBody(tokens, first, at)) return true
   if (isGivenName(next) || isGivenName(opening) || isTitle(opening)) return false
   let end = at + 1
   while (end < limit && isNameWord(tokens[end])) end++

@@ -1,3 +1,4 @@
+import {likeliestTag} from 'nlcst-syntax'
 import data from '../generated/titles.js'
 import {singular} from '../words.js'
 import {genderOf, isGivenName} from './given-names.js'
@@ -20,6 +21,9 @@ const modifiers: ReadonlySet<string> = new Set(data.modifiers)
 const suffixes: ReadonlySet<string> = new Set(data.suffixes)
 
 const courtesies: ReadonlySet<string> = new Set(data.courtesies)
+
+/** Nouns for somebody of a nation, which are adjectives of bodies as well. */
+const peoples = /^(?:national|\p{L}+(?:ian|ican|ean))$/u
 
 /**
  * Whether a word is used as a title before names: "Mr", "Mayor", "Det".
@@ -91,6 +95,8 @@ export function titleLength(words: readonly string[]): number {
     if (rest === 0) {
       // "Pope Leo", "Captain Weaver": behind a title a rare noun is a name.
       const rare = !all.has(word) && !isListedPerson(word)
+      // "Governor Mujiv Hataman": what no dictionary has is a surname, however it ends.
+      if (at > 0 && /(?:man|ian|ist)$/.test(word) && !all.has(word) && !likeliestTag(word)) continue
       if (!isWholePost(words, at) || (rare && all.has(words[at - 1] ?? ''))) continue
       return words.length
     }
@@ -98,6 +104,8 @@ export function titleLength(words: readonly string[]): number {
     // "Mason Greene", "Hunter Bain": a name of two words may begin with a trade.
     if (at === 0 && rest === 1 && !all.has(word) && (surnames.has(word) || isGivenName(word)))
       continue
+    // "Canadian Public Health Infobase", "National Conference": a nation's people are no post of a body's.
+    if (at === 0 && peoples.test(word) && !all.has(word) && !beginsName(words, 1, end)) continue
     // "Dean Forde", "Judge Reinhold Mott"
     if (at === 0 && isGivenName(word) && rest === 1 && !all.has(word)) continue
     return at + 1

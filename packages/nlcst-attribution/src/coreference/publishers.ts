@@ -1,0 +1,43 @@
+import {asSubject, type Subject} from '../clauses/subject.js'
+import cues from '../generated/cues.js'
+import {isDocumentNoun} from '../phrases/nouns.js'
+import type {Phrase} from '../phrases/phrases.js'
+import {lemmaOf} from '../words.js'
+import type {Coreference} from './coreference.js'
+
+const publishing: ReadonlySet<string> = new Set(cues.publishing)
+
+/**
+ * "a report on Wednesday by SkyGuard", "data from the Tarn Water Board": a paper says what whoever made it says. A
+ * paper of several, of a place or of nobody with a name stays the source itself.
+ *
+ * @param subject who is credited by the words
+ * @returns whoever made it, or `null`
+ */
+export function publisherOf(coreference: Coreference, subject: Subject): Subject | null {
+  const {document, phrases} = coreference
+  const {tokens} = document
+  const {phrase} = subject
+  if (phrase.kind !== 'noun' || phrase.possessive) return null
+  if (!isDocumentNoun(tokens[phrase.head]?.lower ?? '')) return null
+  let at = phrase.last
+  const time = phrases.at(at)
+  if (time?.kind === 'time') at = time.last
+  const verb = tokens[at]
+  if (verb?.pos === 'VERB' && publishing.has(lemmaOf(verb))) at++
+  if (!/^(?:by|from)$/.test(tokens[at]?.lower ?? '')) return null
+  const maker = makerAt(coreference, at + 1)
+  return maker && asSubject(maker)
+}
+
+/** A name that is a person's or a body's, and alone. */
+function makerAt({document: {tokens}, phrases, entities}: Coreference, at: number): Phrase | null {
+  const phrase = phrases.at(at)
+  if (phrase?.first !== at || phrase.kind !== 'name' || phrase.possessive) return null
+  const next = tokens[phrase.last]
+  if (next?.lower === 'and' || next?.lower === 'or') return null
+  const kind = entities.entityAt(phrase.head)?.kind
+  return kind === 'organisation' || kind === 'media' || kind === 'person' || kind === 'other'
+    ? phrase
+    : null
+}

@@ -25,6 +25,17 @@ export interface Facts {
   /** As written. */
   date?: string | undefined
   section?: string | undefined
+  /** Who wrote it, with commas between. */
+  author?: string | undefined
+  /** Desk or service of the newsroom. */
+  desk?: string | undefined
+  /** Title or agency that published it. */
+  outlet?: string | undefined
+  url?: string | undefined
+  /** What the system that it comes from calls it. */
+  id?: string | undefined
+  /** What else it says in a few words, by the names that it has there. */
+  fields?: Readonly<Record<string, string>> | undefined
 }
 
 /** What metadata come to. */
@@ -127,14 +138,47 @@ export async function readHead(frontMatter: FrontMatter): Promise<Head> {
   const entries = typeof data === 'object' && data !== null ? entriesOf(data, frontMatter) : []
   const valueIn = (names: readonly string[]) =>
     entries.find(({key}) => names.includes(key))?.piece.value
+  const valuesIn = (names: readonly string[]) =>
+    entries
+      .filter(({key}) => names.includes(key))
+      .map(({piece}) => piece.value)
+      .join(', ') || undefined
 
   return {
     blocks: roles.flatMap(([names, role]) => {
       const found = entries.filter(({key}) => names.includes(key))
       return found.map(({piece}) => ({role, pieces: [piece]}))
     }),
-    facts: {date: valueIn(keys.date), section: valueIn(keys.section)}
+    facts: {
+      date: valueIn(keys.date),
+      section: valueIn(keys.section) ?? valueIn(keys.desk),
+      author: valuesIn(keys.byline),
+      desk: valueIn(keys.desk),
+      outlet: valueIn(keys.outlet),
+      url: valueIn(keys.url),
+      id: valueIn(keys.id),
+      fields: fieldsOf(data)
+    }
   }
+}
+
+/** Characters of a field that tells of a story; longer ones are copy. */
+const longest = 500
+
+/**
+ * Take what an object says in a few words, for lists of stories.
+ *
+ * @param data
+ *   Metadata of a story; what is no object says nothing.
+ * @returns
+ *   Texts and numbers of the upper level by their names, lists with commas between.
+ */
+export function fieldsOf(data: unknown): Record<string, string> {
+  if (typeof data !== 'object' || data === null) return {}
+  const entries = Object.entries(data).map(([name, value]) => [name, textsOf(value).join(', ')])
+  return Object.fromEntries(
+    entries.filter(([, text = '']) => text !== '' && text.length <= longest)
+  )
 }
 
 /** The texts of the upper level, those of lists and of `name` in objects too. */

@@ -48,15 +48,27 @@ describe('front matter', () => {
     expect(text.slice(start?.offset, end?.offset)).toBe('It is "shut"')
   })
 
-  test('tells date and section', async () => {
-    const file = new VFile({
-      path: 'a.md',
-      value: '---\ndate: 2026-05-04\ncategories: [City, Port]\n---\nOne.'
-    })
+  test('tells date, section, who wrote it, and what else it says in a few words', async () => {
+    const head = `date: 2026-05-04\ncategories: [City, Port]\nauthors: [Ada Holt, {name: Ben Orr}]
+publication: the Courier\nbeat: harbours\npermalink: /a\nlong: ${'x'.repeat(501)}`
+    const file = new VFile({path: 'a.md', value: `---\n${head}\n---\nOne.`})
 
     expect(articleData(await readArticle(file)).facts).toEqual({
       date: '2026-05-04',
-      section: 'City'
+      section: 'City',
+      author: 'Ada Holt, Ben Orr',
+      outlet: 'the Courier',
+      url: '/a',
+      fields: expect.objectContaining({beat: 'harbours', categories: 'City, Port'})
+    })
+    expect(articleData(await readArticle(file)).facts.fields).not.toHaveProperty('long')
+  })
+
+  test('takes a desk for a section where it names none', async () => {
+    const file = new VFile({path: 'a.md', value: '---\ndesk: Metro\n---\nOne.'})
+    expect(articleData(await readArticle(file)).facts).toMatchObject({
+      section: 'Metro',
+      desk: 'Metro'
     })
   })
 

@@ -36,7 +36,10 @@ export function readFeed(root: MarkupElement): Article {
     comments: articles.flatMap(({comments}) => comments),
     facts: first && {
       date: textIn(first, ['pubdate', 'published', 'date', 'updated']),
-      section: textIn(first, ['category'])
+      section: textIn(first, ['category']),
+      author: textIn(first, ['creator', 'author']),
+      url: textIn(first, ['link']),
+      id: textIn(first, ['guid', 'id'])
     }
   }
 }

@@ -2,7 +2,7 @@
  * What a page says of its story for machines.
  */
 
-import type {Facts} from '../front-matter.js'
+import {type Facts, fieldsOf} from '../front-matter.js'
 import {findElements, type MarkupElement, type MarkupNode, piecesOf} from '../markup.js'
 import {textOf} from '../pieces.js'
 
@@ -56,11 +56,21 @@ export function factsOf(nodes: readonly MarkupNode[]): PageFacts {
   const body = story?.articleBody
   const title = all.find(({name}) => name === 'title')
   const pick = (names: readonly string[]) => names.map((name) => metas.get(name)).find(Boolean)
+  const authors = [
+    ...names.map((name) => metas.get(name) ?? ''),
+    ...[story?.author]
+      .flat()
+      .map((author) => stringOf((author as {name?: unknown})?.name ?? author) ?? '')
+  ].filter((name) => /\p{L}/u.test(name) && !/\/\//.test(name))
 
   return {
     facts: {
       date: pick(dates) ?? stringOf(story?.datePublished),
-      section: pick(sections) ?? stringOf(story?.articleSection)
+      section: pick(sections) ?? stringOf(story?.articleSection),
+      author: [...new Set(authors)].join(', ') || undefined,
+      outlet: metas.get('og:site_name') ?? stringOf((story?.publisher as {name?: unknown})?.name),
+      url: metas.get('og:url') || undefined,
+      fields: fieldsOf({keywords: metas.get('news_keywords') ?? metas.get('keywords')})
     },
     confirmed: typeof body === 'string' ? createTest(body) : undefined,
     titles: [
@@ -70,12 +80,7 @@ export function factsOf(nodes: readonly MarkupNode[]): PageFacts {
     ]
       .map((one) => comparable(one ?? ''))
       .filter((one) => one.length > 8),
-    authors: [
-      ...names.map((name) => metas.get(name) ?? ''),
-      ...[story?.author]
-        .flat()
-        .map((author) => stringOf((author as {name?: unknown})?.name ?? author) ?? '')
-    ].filter((name) => /\p{L}/u.test(name) && !/\/\//.test(name))
+    authors
   }
 }
 

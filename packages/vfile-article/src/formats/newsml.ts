@@ -5,6 +5,8 @@
 import type {Role} from 'nlcst-attribution'
 import type {Article, Block} from '../article.js'
 import {isMarkedUp, readEmbedded, readPlain} from '../embedded.js'
+import {fieldsOf} from '../front-matter.js'
+import newsml from '../generated/newsml.js'
 import {childrenOf, findElements, type MarkupElement, type MarkupNode, piecesOf} from '../markup.js'
 import {collapseSpace, textOf} from '../pieces.js'
 import {readHtml, readMarkup} from './html.js'
@@ -17,6 +19,9 @@ const lines: readonly (readonly [readonly string[], Role])[] = [
   [['by', 'byline'], 'byline'],
   [['dateline'], 'dateline']
 ]
+
+/** What tells of a story in an envelope. */
+const told: ReadonlySet<string> = new Set([...newsml.facts, ...newsml.fields])
 
 /** What holds content. */
 const holders: ReadonlySet<string> = new Set(['inlinexml', 'inlinedata', 'datacontent'])
@@ -84,16 +89,37 @@ function readContent({attributes, children}: MarkupElement): Article {
   return readEmbedded(embedded, isHtml ? readHtml : (text) => readPlain(text, readHtml))
 }
 
+/** What the envelope says: items of NewsML-G2, and the lines of NewsML 1. */
 function factsOf(root: MarkupElement): Article['facts'] {
-  const found = findElements([root], ({name}) =>
-    /^(?:contentcreated|firstcreated|thisrevisioncreated|subject)$/.test(name)
-  )
-  const date = found.find(({name}) => name !== 'subject')
-  const [section] = found
+  const all = findElements([root], ({name}) => told.has(name))
+  const one = (...names: string[]) =>
+    names.map((name) => all.find((element) => element.name === name)).find(Boolean)
+  const dates = /^(?:contentcreated|firstcreated|thisrevisioncreated)$/
+  // Those within an element that is found are not looked for.
+  const [item] = findElements([root], ({name}) => name === 'newsitem')
+  const [section] = all
     .filter(({name}) => name === 'subject')
     .flatMap((subject) => childrenOf(subject, 'name'))
-  const text = (element: MarkupElement | undefined) =>
-    element && textOf(piecesOf(element.children)).trim()
+  const author = all.filter(({name}) => /^(?:by|byline|creator)$/.test(name))
 
-  return {date: text(date), section: text(section)}
+  return {
+    date: wordsOf(all.find(({name}) => dates.test(name)) ?? one('versioncreated')),
+    section: wordsOf(section),
+    author: wordsOf(author.find(({name}) => name !== 'creator') ?? author[0]),
+    desk: wordsOf(one('service')),
+    outlet: wordsOf(one('infosource')) ?? wordsOf(one('provider')),
+    id: item?.attributes.guid,
+    fields: fieldsOf(Object.fromEntries(newsml.fields.map((name) => [name, wordsOf(one(name))])))
+  }
+}
+
+/** Words of an element, of the name in it, or its value. */
+function wordsOf(element: MarkupElement | undefined): string | undefined {
+  if (!element) return
+  const [name] = childrenOf(element, 'name')
+  const words = textOf(piecesOf((name ?? element).children))
+    .replace(/\s+/g, ' ')
+    .trim()
+  const {literal, tag, qcode} = element.attributes
+  return words || literal || tag || qcode || undefined
 }

@@ -12,6 +12,8 @@ import words from '../generated/ninjs.js'
 import {textOf} from '../pieces.js'
 import {readHtml} from './html.js'
 import {embeddedString} from './json-strings.js'
+import {factsOf} from './ninjs-facts.js'
+import {itemsOf, propertiesOf, stringOf} from './ninjs-nodes.js'
 import {readNitf} from './nitf.js'
 import {readText} from './text.js'
 import {parseXml} from './xml-tree.js'
@@ -235,48 +237,6 @@ function associationsOf(item: Node): Node[] {
   })
 }
 
-function factsOf(item: Node): Article['facts'] {
-  const subjects = [...itemsOf(item, 'subjects'), ...itemsOf(item, 'subject')]
-  const date = [
-    'firstCreated',
-    'firstcreated',
-    'contentCreated',
-    'contentcreated',
-    'versionCreated',
-    'versioncreated'
-  ]
-    .map((key) => stringOf(item, key)?.value)
-    .find(Boolean)
-  const section = stringOf(subjects[0] ?? item, subjects[0] ? 'name' : 'section')?.value
-  return {date: asText(date), section: asText(section)}
-}
-
-function asText(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined
-}
-
-function itemsOf(node: Node, key: string): Node[] {
-  const list = findNodeAtLocation(node, [key])
-  return list?.type === 'array' ? (list.children ?? []).filter(({type}) => type === 'object') : []
-}
-
-/** Fields whose names match, each once: JSON takes the last of two, and readers the one they see. */
-function propertiesOf(node: Node, pattern: RegExp): {key: string; node: Node}[] {
-  if (node.type !== 'object') return []
-  const found = (node.children ?? []).flatMap(({children: [key, value] = []}) =>
-    key && value && pattern.test(String(key.value)) ? [{key: String(key.value), node: value}] : []
-  )
-  const twice = found.find(({key}, index) => found.findIndex((one) => one.key === key) !== index)
-
-  if (twice) {
-    throw new ArticleError(
-      'broken',
-      `This ninjs has its ${twice.key} twice. Export it again, or mend it.`
-    )
-  }
-  return found
-}
-
 /** A field that is copy, which has to be a text. */
 function textIn(item: Node, key: string, node = findNodeAtLocation(item, [key])): Node | undefined {
   if (!node || node.type === 'string' || node.type === 'null')
@@ -287,9 +247,4 @@ function textIn(item: Node, key: string, node = findNodeAtLocation(item, [key]))
     'broken',
     `This ninjs has a ${key} that is no text. Export it again, or mend it.`
   )
-}
-
-function stringOf(node: Node, key: string): Node | undefined {
-  const found = findNodeAtLocation(node, [key])
-  return found?.type === 'string' ? found : undefined
 }

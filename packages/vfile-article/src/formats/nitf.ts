@@ -6,6 +6,7 @@ import type {Role} from 'nlcst-attribution'
 import type {Article, Block} from '../article.js'
 import {type Context, collect, type Treatment} from '../collect.js'
 import {isMarkedUp, readEmbedded} from '../embedded.js'
+import {fieldsOf} from '../front-matter.js'
 import elements from '../generated/nitf-elements.js'
 import {childrenOf, findElements, type MarkupElement, piecesOf} from '../markup.js'
 import {textOf} from '../pieces.js'
@@ -91,14 +92,16 @@ function titleOf(root: MarkupElement): Block[] {
 }
 
 function factsOf(root: MarkupElement): Article['facts'] {
-  const meta = findElements(
-    [root],
-    ({name}) => name === 'date.issue' || name === 'tobject.subject' || name === 'pubdata'
+  const meta = findElements([root], ({name}) =>
+    /^(?:date\.issue|tobject\.subject|pubdata|doc-id|urgency|fixture)$/.test(name)
   )
   const of = (name: string) => meta.find((element) => element.name === name)?.attributes
   return {
     date: of('date.issue')?.norm,
-    section: of('pubdata')?.['position.section'] ?? of('tobject.subject')?.['tobject.subject.type']
+    section: of('pubdata')?.['position.section'] ?? of('tobject.subject')?.['tobject.subject.type'],
+    outlet: of('pubdata')?.name,
+    id: of('doc-id')?.['id-string'],
+    fields: fieldsOf({urgency: of('urgency')?.['ed-urg'], fixture: of('fixture')?.['fix-id']})
   }
 }
 

@@ -87,11 +87,17 @@ function licenceOf(folder, {name, license, author}) {
 }
 
 function textsOf(folder, pattern) {
-  return readdirSync(folder)
-    .filter((name) => pattern.test(name))
-    .sort()
-    .map((name) => `${readFileSync(join(folder, name), 'utf8').replace(/\r\n/g, '\n').trim()}\n`)
+  return readdirSync(folder, {withFileTypes: true})
+    .filter(({name}) => pattern.test(name))
+    .sort((left, right) => (left.name < right.name ? -1 : 1))
+    .map((entry) => textOf(join(folder, entry.name), entry.isDirectory()))
     .join('\n')
+}
+
+/** The text of a file; of a folder (`licenses`, of whose code a package has parts) all texts in it. */
+function textOf(path, isFolder) {
+  if (isFolder) return textsOf(path, /./)
+  return `${readFileSync(path, 'utf8').replace(/\r\n/g, '\n').trim()}\n`
 }
 
 function isOurs(folder) {

@@ -43,9 +43,16 @@ describe('onrecord sources', () => {
       'byline',
       'date',
       'section',
+      'author',
+      'desk',
+      'outlet',
+      'url',
+      'story',
+      'fields',
       'sources',
       'attributions',
-      'quotations'
+      'quotations',
+      'hash'
     ])
     expect(kohl).toMatchObject({
       class: 'named',
@@ -102,7 +109,7 @@ describe('other formats', () => {
 
     expect(code).toBe(0)
     expect(lines[0]).toMatch(
-      /^path,id,name,class,description,rank,attributions,quotations,words,title,/
+      /^\uFEFFpath,id,name,class,description,rank,attributions,quotations,words,title,/
     )
     expect(lines).toContainEqual(
       expect.stringMatching(/^"a,b\.txt",\d,Edda Kohl,named,a farmer,3,/)

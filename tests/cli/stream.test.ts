@@ -1,4 +1,5 @@
 import {spawn} from 'node:child_process'
+import {createHash} from 'node:crypto'
 import {once} from 'node:events'
 import {readFileSync} from 'node:fs'
 import process from 'node:process'
@@ -67,6 +68,20 @@ describe('onrecord stream', () => {
     expect(told.map(({findings}) => findings?.length)).toEqual([0, 1, 1, expect.any(Number)])
     expect(told[3]).toMatchObject({sources: expect.any(Array), quotations: expect.any(Array)})
     expect(code).toBe(0)
+  })
+
+  it('takes over into the ledger what a record says of its story, and tells copies apart', async () => {
+    const {told} = await stream(
+      records(
+        {id: 1, text: sound, author: 'Ada Holt', date: '2026-05-04', desk: 7, beat: 'dams'},
+        {id: 2, markdown: `---\ndesk: Metro\ndate: 2026-01-01\n---\n${sound}`, date: '2026-05-05'}
+      ),
+      ['--ledger']
+    )
+    expect(told[0]).toMatchObject({author: 'Ada Holt', date: '2026-05-04', desk: null})
+    expect(told[0]).toHaveProperty('hash', createHash('sha256').update(sound).digest('hex'))
+    expect(told[0]).not.toHaveProperty('beat')
+    expect(told[1]).toMatchObject({desk: 'Metro', date: '2026-05-05'})
   })
 
   it('tells what is wrong with a record in its place, and checks the rest', async () => {

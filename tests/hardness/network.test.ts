@@ -60,6 +60,7 @@ test.each([
   ['fix', ['--fix', '--dry-run', 'a.txt']],
   ['print-config', ['--print-config', 'a.txt']],
   ['sources', ['sources', 'a.txt', 'b.html', 'harbour.docx']],
+  ['sources of an archive', ['sources', '--by', 'date', '--cache', '--format', 'html', '.']],
   ['quotes', ['quotes', '--notes', 'c.md', 'a.txt']],
   ['stream', ['stream']],
   ['explain', ['explain', 'bare-source']],

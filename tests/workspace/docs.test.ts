@@ -8,6 +8,7 @@ const pages = [
   'CONTRIBUTING.md',
   'docs/reading.md',
   'docs/assistants.md',
+  'docs/archives.md',
   ...packages.map(({name}) => `packages/${name}/readme.md`),
   ...packages.flatMap(({name, folder}) =>
     filesIn(join(folder, 'src/rules'))

@@ -9,6 +9,15 @@ export interface Article {
   /** Whatever the sender calls it. */
   id?: unknown
   path?: string
+  /** What its ledger takes over. */
+  headline?: string
+  byline?: string
+  author?: string
+  date?: string
+  section?: string
+  desk?: string
+  outlet?: string
+  url?: string
   text?: string
   markdown?: string
   html?: string

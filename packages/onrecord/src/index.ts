@@ -28,7 +28,13 @@ export type {
 } from './ledger.js'
 export {type Checked, type LintOptions, lint, type Result} from './lint.js'
 export {findRulePage, readRulePage} from './rule-page.js'
-export {type LedgerOptions, type LedgerResult, readLedgers} from './sources.js'
+export {
+  type FileLedger,
+  hashOf,
+  type LedgerOptions,
+  type LedgerResult,
+  readLedgers
+} from './sources.js'
 export type {RecordOptions, RecordResult} from './stream/check-record.js'
 export {readLines} from './stream/lines.js'
 export {openRecordPool, type RecordPool} from './threads/pool.js'

@@ -46,6 +46,11 @@ export interface LedgerSource {
    * `witness`, `affected`, `document`, `body` (what a body is) or `part` (the part they took).
    */
   justification: (Words & {kind: string}) | null
+  /**
+   * What the copy calls them where they speak: `she`, `he` or `they`; `null` where it uses none of these, or more than
+   * one. Nothing is guessed from a name.
+   */
+  pronoun: 'she' | 'he' | 'they' | null
   /** Why an unnamed one is not named, and whether those words fit every source. */
   reason: (Words & {stock: boolean}) | null
   /** All that they are credited with, in order of the text. */
@@ -87,6 +92,14 @@ export interface Ledger {
   /** When and where the story ran, as its file says; `null` where it doesn't. */
   date: string | null
   section: string | null
+  /** Who wrote it, for which desk and outlet, its address and its name there, as its file says. */
+  author: string | null
+  desk: string | null
+  outlet: string | null
+  url: string | null
+  story: string | null
+  /** What else the file says of it in a few words. */
+  fields: Readonly<Record<string, string>>
   sources: LedgerSource[]
   attributions: LedgerAttribution[]
   quotations: LedgerQuotation[]
@@ -119,6 +132,12 @@ export function toLedger(path: string, reading: Reading, facts: Facts = {}): Led
     byline: textsOf(reading, 'byline').join(', ') || null,
     date: facts.date ?? null,
     section: facts.section ?? null,
+    author: facts.author ?? null,
+    desk: facts.desk ?? null,
+    outlet: facts.outlet ?? null,
+    url: facts.url ?? null,
+    story: facts.id ?? null,
+    fields: facts.fields ?? {},
     sources: credited.map((source) => ({
       id: source.id,
       name: source.name,
@@ -138,6 +157,7 @@ export function toLedger(path: string, reading: Reading, facts: Facts = {}): Led
         ...inWords(reading, source.justification),
         kind: source.justification.kind
       },
+      pronoun: pronounOf(reading, source),
       reason: source.described.reason && {
         ...inWords(reading, source.described.reason),
         stock: source.described.stock
@@ -164,6 +184,17 @@ export function toLedger(path: string, reading: Reading, facts: Facts = {}): Led
       confidence: quotation.confidence
     }))
   }
+}
+
+/** The one pronoun that stands for a source where it speaks. */
+function pronounOf(reading: Reading, source: Source): LedgerSource['pronoun'] {
+  const heads = source.mentions.flatMap((id) => {
+    const mention = reading.mentions[id]
+    const one = mention?.form === 'pronoun' && mention.candidates.length < 2
+    return one ? (reading.tokens[mention.head]?.lower ?? []) : []
+  })
+  const told = new Set(heads.filter((word) => /^(?:he|she|they)$/.test(word)))
+  return told.size === 1 ? ([...told][0] as LedgerSource['pronoun']) : null
 }
 
 /** Words of the paragraphs of a role, each on one line. */

@@ -2,6 +2,7 @@
  * The command line, as data: help and parser both read it.
  */
 
+import {groupings} from '../archive/groupings.js'
 import {levels} from '../config/types.js'
 import {reporterNames} from '../reporters/names.js'
 
@@ -66,7 +67,11 @@ export const commandHelp: Readonly<
   sources: {
     call: 'onrecord sources FILES',
     what: 'List who speaks, how each is identified, how often.',
-    examples: ['onrecord sources draft.txt', 'onrecord sources -f csv -o sources.csv archive/']
+    examples: [
+      'onrecord sources draft.txt',
+      'onrecord sources -f csv -o sources.csv archive/',
+      'onrecord sources --by desk --since 2026 --cache -f html -o who.html archive/'
+    ]
   },
   quotes: {
     call: 'onrecord quotes FILES --notes PATH',
@@ -217,15 +222,40 @@ export const optionSpecs = {
   'grow-baseline': {help: 'add new findings to the baseline too', of: ['lint']},
   since: {
     value: 'REF',
-    help: 'check lines changed since a commit of git alone',
-    of: ['lint']
+    help: 'check lines changed since a commit of git alone; of sources: stories since a day, month or year (2026-05)',
+    of: ['lint', 'sources']
+  },
+  until: {
+    value: 'DATE',
+    help: 'stories until a day, month or year, which it takes in',
+    of: ['sources']
+  },
+  by: {
+    value: 'WHAT',
+    choices: groupings,
+    help: 'sum up who is heard over all files, by what their stories have in common',
+    of: ['sources']
+  },
+  aliases: {
+    value: 'FILE',
+    help: 'names that are one source, as YAML: “Ada Holt: [A. Holt, Holt]”',
+    of: ['sources']
+  },
+  field: {
+    value: 'NAME',
+    multiple: true,
+    help: 'field of front matter, ninjs or NewsML that is a column of csv too',
+    of: ['sources']
   },
   staged: {help: 'check staged lines alone, as they are staged', of: ['lint']},
-  cache: {help: 'check only files that changed since the last run', of: ['lint']},
+  cache: {
+    help: 'check only files that changed since the last run, or since one that was broken off',
+    of: ['lint', 'sources']
+  },
   'cache-location': {
     value: 'FILE',
-    help: 'file of the cache (default: .onrecordcache)',
-    of: ['lint']
+    help: 'file of the cache (default: .onrecordcache; of sources: .onrecordcache-sources)',
+    of: ['lint', 'sources']
   },
   watch: {help: 'check files again whenever they change', of: ['lint']},
   threads: {
@@ -260,8 +290,8 @@ export const optionSpecs = {
   format: {
     short: 'f',
     value: 'NAME',
-    choices: ['table', 'json', 'jsonl', 'csv', 'html'],
-    help: 'how sources, quotes or rules are printed (jsonl: a line for each file, of sources alone)',
+    choices: ['table', 'json', 'jsonl', 'csv', 'html', 'tracker'],
+    help: 'how sources, quotes or rules are printed (jsonl: a line for each file, tracker: a row for each person of a story, both of sources alone)',
     of: ['sources', 'quotes', 'rules']
   },
   'stdin-filename': {

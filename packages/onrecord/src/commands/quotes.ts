@@ -34,8 +34,8 @@ export async function quotesCommand(call: Call, io: Io, styles: Styles): Promise
   const [output, ...others] = call.outputs
   if (others.length > 0) throw new UsageError('Quotations are written to one --output-file only.')
 
-  const format = (textOf(call, 'format') ?? 'table') as QuotesFormat | 'jsonl'
-  if (format === 'jsonl') {
+  const format = (textOf(call, 'format') ?? 'table') as QuotesFormat | 'jsonl' | 'tracker'
+  if (format === 'jsonl' || format === 'tracker') {
     throw new UsageError('Quotations are printed as table, json, csv or html.')
   }
   const printer = createQuotesPrinter(format, output?.file ? createStyles(false) : styles)

@@ -2,20 +2,31 @@
  * `onrecord sources FILES`.
  */
 
+import path from 'node:path'
+import {type Aliases, readAliases} from '../archive/aliases.js'
+import {boundOf, dayOf} from '../archive/dates.js'
+import type {Grouping} from '../archive/groupings.js'
+import {ArchiveAdder} from '../archive/report.js'
 import {type Call, countOf, textOf} from '../cli/arguments.js'
 import {failureLine} from '../cli/failures.js'
 import {type ExitCode, exit, type Io, print} from '../cli/io.js'
 import {trustOf} from '../cli/trust.js'
 import {terminalWidth} from '../cli/width.js'
 import {UsageError} from '../errors.js'
-import {LedgerAdder} from '../ledger-sum.js'
+import {LedgerCache} from '../ledger-cache.js'
+import type {ReportFormat} from '../printers/archive.js'
 import type {Printer} from '../printers/printer.js'
+import {counted} from '../reporters/reporter.js'
 import {readLedgers} from '../sources.js'
-import {createStyles, type Styles} from '../terminal.js'
+import {createStyles, oneLine, type Styles} from '../terminal.js'
+import {createProgress} from './progress.js'
 import {openSink} from './sink.js'
 
+/** Default file of the cache. */
+const cacheFile = '.onrecordcache-sources'
+
 /**
- * List who speaks.
+ * List who speaks, or sum up who is heard over all files.
  *
  * @param call
  *   What somebody wants.
@@ -26,7 +37,7 @@ import {openSink} from './sink.js'
  * @returns
  *   Exit code.
  * @throws {UsageError}
- *   If no file is given.
+ *   If no file is given, or the call makes no sense.
  */
 export async function sourcesCommand(call: Call, io: Io, styles: Styles): Promise<ExitCode> {
   if (call.operands.length === 0) {
@@ -37,13 +48,19 @@ export async function sourcesCommand(call: Call, io: Io, styles: Styles): Promis
   if (others.length > 0) throw new UsageError('Sources are written to one --output-file only.')
 
   const inFile = output?.file !== undefined
-  const printer = await createPrinter(
-    textOf(call, 'format') ?? 'table',
-    inFile ? createStyles(false) : styles,
-    inFile ? undefined : terminalWidth(io)
-  )
+  const by = textOf(call, 'by') as Grouping | undefined
+  const span = spanOf(call)
+  const aliasFile = textOf(call, 'aliases')
+  const aliases = aliasFile === undefined ? undefined : await readAliases(aliasFile, io.cwd)
+  const adder = new ArchiveAdder(by ?? 'source', aliases)
+  const printer = await createPrinter(call, aliases, {
+    styles: inFile ? createStyles(false) : styles,
+    width: inFile ? undefined : terminalWidth(io)
+  })
+  const cache = await openCache(call, io)
   const sink = await openSink(output?.file, io)
-  const adder = new LedgerAdder()
+  const progress = createProgress(io)
+  let undated = 0
   let code: ExitCode = exit.clean
 
   await sink.write(printer.start())
@@ -56,9 +73,19 @@ export async function sourcesCommand(call: Call, io: Io, styles: Styles): Promis
     noIgnore: call.values.has('no-ignore'),
     config: textOf(call, 'config'),
     noConfig: call.values.has('no-config'),
+    cache,
+    onFound: async (files) => {
+      progress.onFound(files)
+      return 1
+    },
+    onFile: progress.onFile,
     ...trustOf(call, io)
   })) {
+    progress.clear()
     if (ledger) {
+      const day = dayOf(ledger.date)
+      if (span && day === null) undated++
+      if (span && !(day !== null && span.since <= day && day <= span.until)) continue
       adder.add(ledger)
       await sink.write(printer.ledger(ledger))
     } else {
@@ -67,25 +94,77 @@ export async function sourcesCommand(call: Call, io: Io, styles: Styles): Promis
     }
   }
 
-  await sink.write(printer.end(adder.sum()))
+  progress.clear()
+  await cache?.close()
+  await sink.write(await printer.end(adder.report()))
   await sink.close()
+  if (undated > 0) {
+    await print(
+      io.stderr,
+      `onrecord: ${counted(undated, 'file')} left out: no day is told in ${undated === 1 ? 'it' : 'them'}.\n`
+    )
+  }
   return code
 }
 
+/** The days that are asked for, both taken in. */
+function spanOf(call: Call): {since: string; until: string} | undefined {
+  const [since, until] = [textOf(call, 'since'), textOf(call, 'until')]
+  if (since === undefined && until === undefined) return
+  const span = {
+    since: since === undefined ? '' : boundOf(since, false),
+    until: until === undefined ? '9999' : boundOf(until, true)
+  }
+  for (const name of ['since', 'until'] as const) {
+    if (span[name] === null) {
+      throw new UsageError(
+        `--${name} takes a day, a month or a year, such as 2026-05, not ${oneLine(textOf(call, name) ?? '')}.`
+      )
+    }
+  }
+  return span as {since: string; until: string}
+}
+
+async function openCache(call: Call, io: Io): Promise<LedgerCache | undefined> {
+  if (!call.values.has('cache') && !call.values.has('cache-location')) return
+  return LedgerCache.open(path.resolve(io.cwd, textOf(call, 'cache-location') ?? cacheFile))
+}
+
 async function createPrinter(
-  format: string,
-  styles: Styles,
-  width: number | undefined
+  call: Call,
+  aliases: Aliases | undefined,
+  {styles, width}: {styles: Styles; width: number | undefined}
 ): Promise<Printer> {
+  const format = textOf(call, 'format') ?? 'table'
+  const fields = call.values.get('field') ?? []
+  const summing = call.values.has('by')
+
+  if (fields.length > 0 && (format !== 'csv' || summing)) {
+    throw new UsageError('--field adds columns to --format csv of files, and to nothing else.')
+  }
+  if (summing && format === 'tracker') {
+    throw new UsageError('--format tracker has a row for each person of a story. Leave out --by.')
+  }
+  if (summing) {
+    const {printReport} = await import('../printers/archive.js')
+    return {
+      start: () => '',
+      ledger: () => '',
+      end: (report) => printReport(report, format as ReportFormat, styles, width)
+    }
+  }
+
   switch (format) {
     case 'json':
       return (await import('../printers/json.js')).createJsonPrinter()
     case 'jsonl':
       return (await import('../printers/json.js')).createJsonLinesPrinter()
     case 'csv':
-      return (await import('../printers/csv.js')).createCsvPrinter()
+      return (await import('../printers/csv.js')).createCsvPrinter(fields)
     case 'html':
       return (await import('../printers/html.js')).createHtmlPrinter()
+    case 'tracker':
+      return (await import('../printers/tracker.js')).createTrackerPrinter(aliases)
     default:
       return (await import('../printers/table.js')).createTablePrinter(styles, width)
   }

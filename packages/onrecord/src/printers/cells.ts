@@ -18,6 +18,18 @@ export function csvLine(cells: readonly (string | number)[]): string {
 }
 
 /**
+ * Write the first line of comma-separated values that a spreadsheet opens right: by its mark it knows UTF-8.
+ *
+ * @param titles
+ *   Titles of the columns.
+ * @returns
+ *   The line with its end.
+ */
+export function csvHead(titles: readonly string[]): string {
+  return `\uFEFF${csvLine(titles)}`
+}
+
+/**
  * Write a cell. What a spreadsheet would take for a formula is kept a text by an apostrophe: a
  * source may be called anything.
  */
@@ -25,7 +37,8 @@ function cell(value: string | number): string {
   if (typeof value === 'number') return String(value)
 
   const text = oneLine(value)
-  const safe = /^[=+\-@\t]/.test(text) ? `'${text}` : text
+  // Excel takes full-width signs for the same (OWASP, CSV Injection).
+  const safe = /^\s*[=+\-@＝＋－＠]/.test(text) ? `'${text}` : text
 
   return /[",]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe
 }

@@ -2,22 +2,28 @@
  * Ledgers as comma-separated values (RFC 4180), a line for each source.
  */
 
-import {csvLine} from './cells.js'
+import {csvHead, csvLine} from './cells.js'
 import type {Printer} from './printer.js'
 
-const header =
-  'path,id,name,class,description,rank,attributions,quotations,words,title,affiliation,justification,justification kind,reason,statements,headline,byline,date,section\r\n'
+const header = [
+  ...['path', 'id', 'name', 'class', 'description', 'rank', 'attributions', 'quotations', 'words'],
+  ...['title', 'affiliation', 'justification', 'justification kind', 'reason', 'statements'],
+  ...['headline', 'byline', 'date', 'section'],
+  ...['pronoun', 'author', 'desk', 'outlet', 'url', 'story']
+]
 
 /**
  * Make a printer of comma-separated values.
  *
+ * @param fields
+ *   Fields of front matter, ninjs or NewsML that are columns too.
  * @returns
  *   Printer.
  */
-export function createCsvPrinter(): Printer {
+export function createCsvPrinter(fields: readonly string[] = []): Printer {
   return {
-    start: () => header,
-    ledger: ({path, sources, headline, byline, date, section}) =>
+    start: () => csvHead([...header, ...fields]),
+    ledger: ({path, sources, headline, byline, date, section, ...ledger}) =>
       sources
         .map((source) => {
           const {id, name, description, rank, attributions, quotations, words} = source
@@ -40,7 +46,14 @@ export function createCsvPrinter(): Printer {
             headline ?? '',
             byline ?? '',
             date ?? '',
-            section ?? ''
+            section ?? '',
+            source.pronoun ?? '',
+            ledger.author ?? '',
+            ledger.desk ?? '',
+            ledger.outlet ?? '',
+            ledger.url ?? '',
+            ledger.story ?? '',
+            ...fields.map((field) => ledger.fields[field] ?? '')
           ]
           return csvLine(cells)
         })

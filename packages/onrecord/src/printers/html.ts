@@ -2,8 +2,8 @@
  * Ledgers as one page that needs nothing else.
  */
 
+import {type ArchiveReport, anonymousShare, percent} from '../archive/report.js'
 import type {Ledger, LedgerSource} from '../ledger.js'
-import {type LedgerSum, percent} from '../ledger-sum.js'
 import {escapeMarkup} from '../reporters/escape.js'
 import {pageEnd, pageStart} from '../reporters/html-page.js'
 import {counted} from '../reporters/reporter.js'
@@ -21,7 +21,7 @@ export function createHtmlPrinter(): Printer {
     start: () => pageStart('Who speaks'),
     ledger: ({path, sources}) =>
       `<section>\n<h2>${escapeMarkup(path)}</h2>\n${ledgerMarkup(sources)}</section>\n`,
-    end: (sum) => `${sum.files > 1 ? sumMarkup(sum) : ''}${pageEnd}`
+    end: (report) => `${report.total.files > 1 ? sumMarkup(report) : ''}${pageEnd}`
   }
 }
 
@@ -63,10 +63,10 @@ function statementsMarkup({name, statements}: LedgerSource): string {
   return `<details>\n<summary>${escapeMarkup(name)}: ${counted(statements.length, 'statement')}</summary>\n<ol>\n${items.join('')}</ol>\n</details>\n`
 }
 
-function sumMarkup(sum: LedgerSum): string {
+function sumMarkup({total, sources}: ArchiveReport): string {
   const table = tableMarkup(
     ['Source', 'Class', 'Files', 'Credited', 'Quoted', 'Words'],
-    sum.sources.map(({name, class: kind, files, attributions, quotations, words}) => [
+    sources.map(({name, class: kind, files, attributions, quotations, words}) => [
       name,
       kind,
       files,
@@ -77,8 +77,8 @@ function sumMarkup(sum: LedgerSum): string {
   )
 
   return `<section>
-<h2>All ${sum.files} files</h2>
-${table}<p>${counted(sum.attributions, 'attribution')}, ${percent(sum.anonymousShare)} of them to people without a name; ${counted(sum.words, 'word')} credited.</p>
+<h2>All ${total.files} files</h2>
+${table}<p>${counted(total.attributions, 'attribution')}, ${percent(anonymousShare(total))} of them to people without a name; ${counted(total.words, 'word')} credited.</p>
 </section>
 `
 }

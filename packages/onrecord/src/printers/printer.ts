@@ -2,15 +2,15 @@
  * Ledgers in print.
  */
 
+import type {ArchiveReport} from '../archive/report.js'
 import type {Ledger, LedgerSource} from '../ledger.js'
-import type {LedgerSum} from '../ledger-sum.js'
 
 /** Prints ledgers as they come; each method returns what to print. */
 export interface Printer {
   start(): string
   ledger(ledger: Ledger): string
-  /** After the last one; the sum makes sense for several. */
-  end(sum: LedgerSum): string
+  /** After the last one; what they come to makes sense for several. */
+  end(report: ArchiveReport): string | Promise<string>
 }
 
 /**

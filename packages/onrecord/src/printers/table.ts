@@ -2,8 +2,8 @@
  * Ledgers for people.
  */
 
+import {type ArchiveReport, anonymousShare, percent} from '../archive/report.js'
 import type {Ledger, LedgerSource} from '../ledger.js'
-import {type LedgerSum, percent} from '../ledger-sum.js'
 import {counted} from '../reporters/reporter.js'
 import {type Column, table} from '../table.js'
 import {oneLine, type Styles} from '../terminal.js'
@@ -48,7 +48,7 @@ export function createTablePrinter(styles: Styles, width?: number | undefined): 
       first = false
       return `${gap}${ledgerTable(ledger, styles, width)}\n`
     },
-    end: (sum) => (sum.files > 1 ? `\n${sumTable(sum, styles, width)}\n` : '')
+    end: (report) => (report.total.files > 1 ? `\n${sumTable(report, styles, width)}\n` : '')
   }
 }
 
@@ -107,8 +107,12 @@ function attributions(sources: Ledger['sources']): number {
   return sources.reduce((sum, source) => sum + source.attributions, 0)
 }
 
-function sumTable(sum: LedgerSum, styles: Styles, width: number | undefined): string {
-  const rows = sum.sources
+function sumTable(
+  {total, sources}: ArchiveReport,
+  styles: Styles,
+  width: number | undefined
+): string {
+  const rows = sources
     .slice(0, most)
     .map((source) => [
       oneLine(source.name),
@@ -118,9 +122,9 @@ function sumTable(sum: LedgerSum, styles: Styles, width: number | undefined): st
       String(source.quotations),
       String(source.words)
     ])
-  const rest = sum.sources.length - rows.length
+  const rest = sources.length - rows.length
   const more = rest > 0 ? `\nand ${rest} more.` : ''
 
-  return `${styles.underline(`All ${sum.files} files`)}\n${table(sumColumns, rows, styles.bold, width)}${more}
-${counted(sum.attributions, 'attribution')}, ${percent(sum.anonymousShare)} of them to people without a name; ${counted(sum.words, 'word')} credited.`
+  return `${styles.underline(`All ${total.files} files`)}\n${table(sumColumns, rows, styles.bold, width)}${more}
+${counted(total.attributions, 'attribution')}, ${percent(anonymousShare(total))} of them to people without a name; ${counted(total.words, 'word')} credited.`
 }

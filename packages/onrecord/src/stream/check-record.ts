@@ -9,7 +9,8 @@ import {Checker, type CheckerOptions} from '../checker.js'
 import type {Level} from '../config/types.js'
 import {type DraftReport, reportOf} from '../draft/report.js'
 import {explainError, isUsage} from '../errors.js'
-import {idOf, readRecord} from './record.js'
+import {hashOf} from '../sources.js'
+import {idOf, readRecord, type StreamRecord} from './record.js'
 
 /** How to check; plain data, that can be sent to a thread. */
 export interface RecordOptions extends CheckerOptions {
@@ -77,7 +78,8 @@ export class RecordChecker {
     }
 
     try {
-      const {id, path: name, format, value} = readRecord(line)
+      const record = readRecord(line)
+      const {path: name, format, value} = record
       const {rules, options} = await this.#checker.settingsOf(this.#place(name))
       const file = new VFile({path: name ?? 'record', value})
       const checked = await checkArticle(file, {
@@ -86,7 +88,7 @@ export class RecordChecker {
         format,
         ignores: this.#options.noInlineIgnores !== true
       })
-      return this.#resultOf(id, name, reportOf(file, checked))
+      return this.#resultOf(record, reportOf(file, checked))
     } catch (error) {
       if (isUsage(error)) throw error
       return failureOf(idOf(line), number, explainError(error))
@@ -104,16 +106,17 @@ export class RecordChecker {
     return outside ? path.join(cwd, 'record') : path.join(cwd, inside)
   }
 
-  #resultOf(id: unknown, name: string | undefined, report: DraftReport): RecordResult {
+  #resultOf(record: StreamRecord, report: DraftReport): RecordResult {
+    const {id, path: name, value} = record
     const {failOn, ledger} = this.#options
     const findings = report.findings.map(({remedies: _, ...finding}) => finding)
-    const {sources, attributions, quotations} = report.ledger
+    const {path: _, ...read} = report.ledger
     const told = {
       id,
       ...(name === undefined ? {} : {path: name}),
       findings,
       summary: report.summary,
-      ...(ledger ? {sources, attributions, quotations} : {})
+      ...(ledger ? {...read, ...record.told, hash: hashOf(value)} : {})
     }
 
     return {

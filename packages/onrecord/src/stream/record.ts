@@ -13,7 +13,24 @@ export interface StreamRecord {
   path: string | undefined
   format: Format
   value: string | Uint8Array
+  /** What the sender says of the story. */
+  told: Partial<Record<Told, string>>
 }
+
+/** Fields of a record that its ledger takes over, where they are texts. */
+const toldNames = [
+  'headline',
+  'byline',
+  'author',
+  'date',
+  'section',
+  'desk',
+  'outlet',
+  'url'
+] as const
+
+/** A field that the ledger takes over. */
+export type Told = (typeof toldNames)[number]
 
 /** What a record may hold its copy in, and how that is read. */
 const formats: Readonly<Record<string, Format>> = {
@@ -48,7 +65,8 @@ export function idOf(line: string): unknown {
  *
  * @param line
  *   An object in JSON, with its copy in one of the fields `text`, `markdown`, `html`, `xml`, `ninjs`
- *   (text or object) or `docx` (base64). Fields of other names are the sender's own.
+ *   (text or object) or `docx` (base64). What it says of the story goes into the ledger; fields of other names are
+ *   the sender's own.
  * @returns
  *   The article.
  * @throws {FileError}
@@ -69,7 +87,14 @@ export function readRecord(line: string): StreamRecord {
     throw new FileError('Its path is no text. Give a text, or leave it out.')
   }
 
-  return {id, path, format: formats[name] as Format, value: copyOf(name, record[name])}
+  const told = Object.fromEntries(
+    toldNames.flatMap((field) => {
+      const value = record[field]
+      return typeof value === 'string' && value !== '' ? [[field, value]] : []
+    })
+  )
+
+  return {id, path, format: formats[name] as Format, value: copyOf(name, record[name]), told}
 }
 
 function parse(line: string): Record<string, unknown> {

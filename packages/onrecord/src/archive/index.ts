@@ -1,0 +1,12 @@
+/**
+ * Who is heard in many stories.
+ */
+
+export {printReport, type ReportFormat} from '../printers/archive.js'
+export {Aliases, readAliases} from './aliases.js'
+export {boundOf, dayOf, periodOf, periodsOf, type TimeUnit, unitOf} from './dates.js'
+export {type Grouping, groupings} from './groupings.js'
+export {foldName} from './names.js'
+export type {Pronoun, SourceSum} from './people.js'
+export {ArchiveAdder, type ArchiveReport, emptyTally, type Group, type Tally} from './report.js'
+export {authorsOf, classes, groupsOf} from './story.js'

@@ -2,14 +2,8 @@
  * Completions for shells: commands, options and their values, made from the same data as the help.
  */
 
-import {
-  type Command,
-  commandHelp,
-  commands,
-  optionSpec,
-  optionSpecs,
-  type shells
-} from './options.js'
+import {commandHelp} from './command-help.js'
+import {type Command, commands, optionSpec, optionSpecs, type shells} from './options.js'
 
 /** Names that a completion may offer besides those of the command line itself. */
 export interface Names {

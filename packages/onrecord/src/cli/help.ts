@@ -4,7 +4,8 @@
 
 import type {Styles} from '../terminal.js'
 import {wrap} from '../wrap.js'
-import {type Command, commandHelp, commands, optionSpec, optionSpecs, readers} from './options.js'
+import {commandHelp} from './command-help.js'
+import {type Command, commands, optionSpec, optionSpecs, readers} from './options.js'
 
 const exits = `0  nothing at or above the gate
 1  findings at or above the gate

@@ -62,7 +62,13 @@ export function linePlot(periods: readonly string[], series: readonly Series[]):
 export function stackPlot(periods: readonly string[], series: readonly Series[]): string {
   return plot({
     ...axes(periods, series),
-    series: series.map(({name, values}) => ({name, type: 'bar', silent: true, stack: 'all', data: values}))
+    series: series.map(({name, values}) => ({
+      name,
+      type: 'bar',
+      silent: true,
+      stack: 'all',
+      data: values
+    }))
   })
 }
 
@@ -88,7 +94,14 @@ export function barPlot(names: readonly string[], values: readonly number[]): st
         axisLine: line,
         axisLabel: {...textStyle, width: 200, overflow: 'truncate'}
       },
-      series: [{type: 'bar', silent: true, data: values, label: {show: true, position: 'right', ...textStyle}}]
+      series: [
+        {
+          type: 'bar',
+          silent: true,
+          data: values,
+          label: {show: true, position: 'right', ...textStyle}
+        }
+      ]
     },
     names.length * 26 + 50
   )

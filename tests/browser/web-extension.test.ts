@@ -11,7 +11,18 @@ import {launch} from './browser.js'
 const site = 'http://editor.localhost/'
 const dist = new URL('../../packages/onrecord-vscode/dist/', import.meta.url)
 const uri = 'vscode-vfs://github/desk/drafts/a.md'
-const draft = 'Police shut the bridge, Chief Ada Holt said.\n\nIt will stay shut, sources said.\n'
+const sound = 'Police shut the bridge, Chief Ada Holt said.'
+const draft = `${sound}\n\nIt will stay shut, sources said.\n`
+
+/** What the editor has, wherever that is. */
+const files: Readonly<Record<string, string>> = {
+  'vscode-vfs://github/desk/.onrecordrc.yaml':
+    "extends: ./house.json\nrules: {bare-source: warn}\noverrides: [{files: 'quiet/**', rules: {bare-source: 'off'}}]\n",
+  'vscode-vfs://github/desk/house.json': '{"rules": {"loaded-verb": "error"}}',
+  'vscode-vfs://github/desk/drafts/b.txt.onrecord.yaml':
+    'ignore:\n  - rule: bare-source\n    words: "sources"\n    reason: "cleared by the desk"\n',
+  'vscode-vfs://github/broken/.onrecordrc.yaml': 'rules: {bare-sorce: warn}\n'
+}
 
 /** What the page's client does. */
 interface Editor {
@@ -29,7 +40,7 @@ beforeAll(async () => {
   browser = await launch()
   page = await browser.newPage()
   asked = []
-  const files: Record<string, string> = {
+  const served: Record<string, string> = {
     [`${site}server.js`]: readFileSync(new URL('web-server.js', dist), 'utf8'),
     [site]: '<!doctype html><title>editor</title>'
   }
@@ -37,14 +48,24 @@ beforeAll(async () => {
     const url = route.request().url()
     asked.push(url)
     const contentType = url.endsWith('.js') ? 'text/javascript' : 'text/html'
-    return route.fulfill({body: files[url] ?? '', contentType})
+    return route.fulfill({body: served[url] ?? '', contentType})
   })
   await page.goto(site)
-  await page.evaluate(startEditor)
+  await page.evaluate(startEditor, files)
   await ask('initialize', {
     processId: null,
     rootUri: null,
-    capabilities: {workspace: {configuration: true}, window: {showDocument: {support: true}}},
+    workspaceFolders: [
+      {uri: 'vscode-vfs://github/desk', name: 'desk'},
+      {uri: 'vscode-vfs://github/broken', name: 'broken'}
+    ],
+    capabilities: {
+      workspace: {
+        configuration: true,
+        workspaceEdit: {documentChanges: true, resourceOperations: ['create']}
+      },
+      window: {showDocument: {support: true}}
+    },
     initializationOptions: {debounce: 0, setsRules: true}
   })
   await tell('initialized', {})
@@ -56,7 +77,7 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 /** A client in the page, which keeps what the server says. */
-function startEditor(): void {
+function startEditor(stored: Readonly<Record<string, string>>): void {
   // As the editor does it: what lies at another address may not be a worker's script itself.
   const script = new Blob([`importScripts('${location.href}server.js')`])
   const worker = new Worker(URL.createObjectURL(script))
@@ -67,6 +88,9 @@ function startEditor(): void {
   worker.addEventListener('message', ({data}) => {
     const {id, method, params, result, error} = data
     if (method === undefined) return answers.get(id)?.(error ?? result)
+    if (method === 'onrecord/readFile') {
+      return worker.postMessage({jsonrpc: '2.0', id, result: stored[params.uri] ?? null})
+    }
     messages.set(method, params)
     waiting.get(method)?.(params)
     if (id === undefined) return
@@ -114,6 +138,42 @@ it('checks a draft from wherever the editor has it', async () => {
   })
 })
 
+/** Open a document, and give what is told of it. */
+async function told(address: string, text: string): Promise<unknown> {
+  await tell('textDocument/didOpen', {
+    textDocument: {uri: address, languageId: 'plaintext', version: 1, text}
+  })
+  await ask('onrecord/report', {uri: address})
+  return heard('textDocument/publishDiagnostics')
+}
+
+it('reads the desk’s configuration, and what it extends, by the editor', async () => {
+  const text = `${sound}\n\nIt stays shut, sources said.\n\nIt is fine, Chief Ada Holt claimed.\n`
+  expect(await told('vscode-vfs://github/desk/drafts/c.txt', text)).toMatchObject({
+    diagnostics: [
+      {code: 'bare-source', severity: 2},
+      {code: 'loaded-verb', severity: 1}
+    ]
+  })
+  expect(await told('vscode-vfs://github/desk/quiet/c.txt', text)).toMatchObject({
+    diagnostics: [{code: 'loaded-verb'}]
+  })
+})
+
+it('reads ignores beside a text', async () => {
+  const text = `${sound}\n\nIt stays shut, sources said.\n`
+  expect(await told('vscode-vfs://github/desk/drafts/b.txt', text)).toMatchObject({diagnostics: []})
+})
+
+it('says what is wrong with a configuration, and goes on', async () => {
+  expect(
+    await told('vscode-vfs://github/broken/c.txt', `${sound}\n\nIt stays shut, sources said.`)
+  ).toMatchObject({diagnostics: [{code: 'bare-source', severity: 1}]})
+  expect(await heard('window/showMessage')).toMatchObject({
+    message: expect.stringContaining('broken/.onrecordrc.yaml: Unknown rule `bare-sorce`')
+  })
+})
+
 it('tells what a finding is, and what can be done', async () => {
   const hover = await ask('textDocument/hover', {textDocument: {uri}, position: at.start})
   expect(JSON.stringify(hover)).toContain('Reuters')
@@ -128,7 +188,24 @@ it('tells what a finding is, and what can be done', async () => {
     'Explain bare-source',
     'Switch bare-source off'
   ])
-  expect(actions.at(-1)?.command?.command).toBe('onrecord.setRule')
+  expect(actions.at(-1)?.command?.command).toBe('onrecord.disableRule')
+})
+
+it('switches a rule off in the desk’s configuration', async () => {
+  await ask('workspace/executeCommand', {
+    command: 'onrecord.disableRule',
+    arguments: [uri, 'bare-source']
+  })
+  expect(await heard('workspace/applyEdit')).toMatchObject({
+    edit: {
+      documentChanges: [
+        {
+          textDocument: {uri: 'vscode-vfs://github/desk/.onrecordrc.yaml'},
+          edits: [{newText: 'off'}]
+        }
+      ]
+    }
+  })
 })
 
 it('shows the page of a rule, which travels with it', async () => {

@@ -1,5 +1,5 @@
 /**
- * What the server needs of where it runs: a machine with files, or a browser with none.
+ * What the server needs of where it runs: a machine with files, or a browser that has them by its client.
  */
 
 import type {Format} from 'vfile-article'
@@ -67,8 +67,12 @@ export interface Machine {
   pages: RulePages
   /** The path of a document that is a file here. */
   pathOf(uri: string): string | undefined
-  /** Where settings are found; is told, in a line, why some can't be used. */
-  settings(trusted: boolean, complain: (reason: string) => void): OwnSettings
+  /** Where settings are found, in folders of a workspace; is told, in a line, why some can't be used. */
+  settings(
+    trusted: boolean,
+    complain: (reason: string) => void,
+    roots: readonly string[]
+  ): OwnSettings
   /** Whether a file holds settings or ignores. */
   isConfig(uri: string): boolean
   /** Patterns of such files. */

@@ -40,6 +40,16 @@ export const ignoreRequest = new RequestType<IgnoreParams, WorkspaceEdit | null,
   'onrecord/ignore'
 )
 
+/** Which file. */
+export interface ReadFileParams {
+  uri: string
+}
+
+/** Asks a client in a browser, which has the files, for the text of one; `null` if there is none. */
+export const readFileRequest = new RequestType<ReadFileParams, string | null, void>(
+  'onrecord/readFile'
+)
+
 /** Which rule. */
 export interface RulePageParams {
   rule: string

@@ -52,7 +52,7 @@ export function serveOn(connection: Connection, machine: Machine): void {
   const told = new Set<string>()
   let client: InitializeParams['capabilities'] = {}
   let options: InitializationOptions = {}
-  let settings = machine.settings(false, complain)
+  let settings = machine.settings(false, complain, [])
   let roots: string[] = []
   const {pages} = machine
   const inTurn = createTurns()
@@ -63,7 +63,7 @@ export function serveOn(connection: Connection, machine: Machine): void {
     client = capabilities
     roots = (workspaceFolders ?? []).flatMap(({uri}) => machine.pathOf(uri) ?? [])
     options = (initializationOptions as InitializationOptions | undefined) ?? {}
-    settings = machine.settings(options.trusted === true, complain)
+    settings = machine.settings(options.trusted === true, complain, roots)
 
     return {
       serverInfo: {name: 'onrecord'},

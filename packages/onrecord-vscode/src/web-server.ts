@@ -16,7 +16,8 @@ import {pages} from './rule-pages.js'
 useArcs(arcsInline())
 serveBrowser(
   createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)),
-  readPage
+  readPage,
+  {readsFiles: true}
 )
 
 function readPage(rule: string): string {

@@ -1,7 +1,8 @@
 /**
- * The extension in a browser: the server runs in a worker, and has no files.
+ * The extension in a browser: the server runs in a worker, and reads configurations by the editor.
  */
 
+import {readFileRequest} from 'onrecord-language-server/protocol'
 import * as vscode from 'vscode'
 import {LanguageClient} from 'vscode-languageclient/browser'
 import {start, stop} from './start.js'
@@ -18,9 +19,26 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     context,
     // Whatever a browser has its files from.
     [undefined],
-    (options) =>
-      new LanguageClient('onrecord', 'onrecord', new Worker(script.toString(true)), options)
+    (options) => {
+      const worker = new Worker(script.toString(true))
+      const client = new LanguageClient('onrecord', 'onrecord', worker, options)
+      client.onRequest(readFileRequest, ({uri}) => read(vscode.Uri.parse(uri)))
+      return client
+    }
   )
+}
+
+/** Read a file that the server may ask for: data alone. */
+async function read(uri: vscode.Uri): Promise<string | null> {
+  const name = uri.path.split('/').at(-1) ?? ''
+  const isData = /\.(?:ya?ml|json)$|^\.onrecordrc$/.test(name)
+  if (!isData) return null
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri))
+  } catch {
+    // Most folders have none.
+    return null
+  }
 }
 
 /** Called by the editor when it is closed. */

@@ -3,14 +3,22 @@
  */
 
 import path from 'node:path'
-import picomatch from 'picomatch'
 import {mergeOptions, type PresetOptions, resolveSettings} from 'retext-preset-sourcing'
-import {checkOptions, type Genre, type ResolvedRule, type Rule, SettingError} from 'sourcing-rule'
+import type {Genre, ResolvedRule} from 'sourcing-rule'
 import {UsageError} from '../errors.js'
 import {oneLine} from '../terminal.js'
 import {findConfig, type Loaded, loadConfig, resolveExtended} from './load.js'
 import {loadPlugins, type PluginName, type PluginRule} from './plugins.js'
-import {outlineSchema} from './schema.js'
+import {
+  checkOutline,
+  lay,
+  layOver,
+  matchingOverrides,
+  type Prepared,
+  rulesOf,
+  unprepared,
+  withOverrides
+} from './prepare.js'
 import {trustOf} from './trust.js'
 import type {Config, Level} from './types.js'
 
@@ -28,25 +36,6 @@ export interface Settings {
   notes?: readonly string[] | undefined
   /** Rules of plugins that the configuration names. */
   plugins: readonly PluginRule[]
-}
-
-/** An override, ready to be matched. */
-interface PreparedOverride {
-  matches: (file: string) => boolean
-  options: PresetOptions
-}
-
-/** A configuration with all that it builds on. */
-interface Prepared {
-  sources: string[]
-  options: PresetOptions
-  overrides: PreparedOverride[]
-  plugins: PluginRule[]
-  failOn?: Level | undefined
-  maxWarnings?: number | undefined
-  /** Least confidence with which a finding fails a run. */
-  minConfidence?: number | undefined
-  notes?: readonly string[] | undefined
 }
 
 /** Where settings come from besides files. */
@@ -71,7 +60,6 @@ export class Resolver {
   readonly #options: ResolverOptions
   readonly #prepared = new Map<string, Promise<Prepared>>()
   readonly #settings = new Map<string, Settings>()
-  #checked: ReturnType<typeof outlineSchema> | undefined
 
   /**
    * @param options
@@ -94,18 +82,13 @@ export class Resolver {
   async settingsOf(file: string): Promise<Settings> {
     const absolute = path.resolve(this.#options.cwd, file)
     const prepared = await this.#preparedFor(path.dirname(absolute))
-    const matching = prepared.overrides.flatMap((override, index) =>
-      override.matches(absolute) ? [index] : []
-    )
+    const matching = matchingOverrides(prepared, absolute)
     const key = JSON.stringify([prepared.sources, matching])
     const known = this.#settings.get(key)
     if (known) return known
 
     const more = rulesOf(prepared)
-    const configured = matching.reduce(
-      (merged, index) => mergeOptions(merged, prepared.overrides[index]?.options ?? {}, more),
-      prepared.options
-    )
+    const configured = withOverrides(prepared, matching)
     const {genre, overlay = {}} = this.#options
     const last = genre ? {...overlay, genre} : overlay
     const options =
@@ -143,9 +126,7 @@ export class Resolver {
           await loadConfig(config, {...loading, scriptsFrom: undefined})
         : await findConfig(folder, loading)
 
-    return loaded
-      ? this.#prepare(loaded, [])
-      : {sources: [], options: {}, overrides: [], plugins: []}
+    return loaded ? this.#prepare(loaded, []) : unprepared()
   }
 
   /**
@@ -158,17 +139,10 @@ export class Resolver {
       )
     }
 
-    const checked = this.#checkOutline(config, filepath)
-    const {extends: extended = [], overrides = [], plugins = [], ...rest} = checked
-    const {
-      $schema: _,
-      'fail-on': failOn,
-      'max-warnings': maxWarnings,
-      'min-confidence': minConfidence,
-      notes,
-      ...options
-    } = rest
-    const result: Prepared = {sources: [], options: {}, overrides: [], plugins: []}
+    const checked = checkOutline(config, filepath)
+    const {extends: extended = [], plugins = [], notes} = checked
+    const result = unprepared()
+    const folder = path.dirname(filepath)
 
     for (const name of [extended].flat()) {
       const file = resolveExtended(name, filepath)
@@ -181,118 +155,14 @@ export class Resolver {
       filepath,
       trustOf(filepath, this.#options)
     )
-    checkSettings(checked, filepath, [...rulesOf(result), ...own.map(({rule}) => rule)])
-
-    lay(result, {
-      sources: [filepath],
-      plugins: own,
-      options: options as PresetOptions,
-      overrides: overrides.map(({files, ...settings}) => ({
-        matches: createMatch([files].flat(), path.dirname(filepath)),
-        options: settings as PresetOptions
-      })),
-      failOn,
-      maxWarnings,
-      minConfidence,
-      notes: resolveNotes(notes, path.dirname(filepath))
-    })
+    const relativeOf = (file: string) => path.relative(folder, file).split(path.sep).join('/')
+    layOver(result, checked, filepath, relativeOf, own, resolveNotes(notes, folder))
 
     return result
   }
-
-  /** Check all but the settings of rules, which may be those of plugins that are not loaded yet. */
-  #checkOutline(config: unknown, filepath: string): Config {
-    if (typeof config !== 'object' || config === null || Array.isArray(config)) {
-      throw new UsageError(`${oneLine(filepath)}: A configuration has to be an object.`)
-    }
-
-    this.#checked ??= outlineSchema()
-    const outline = this.#checked
-    // In a program a plugin may be the thing itself; its rules are looked at when they are taken.
-    const {plugins, ...rest} = config as Config
-    explained(filepath, () => checkOptions({...rest, plugins: namesAmong(plugins)}, outline))
-
-    return config as Config
-  }
-}
-
-/** Check the settings of rules. */
-function checkSettings(config: Config, filepath: string, more: readonly Rule[]): void {
-  const {overrides, ...rest} = config
-
-  explained(filepath, () => {
-    resolveSettings(optionsOf(rest), more)
-
-    for (const [index, override] of (overrides ?? []).entries()) {
-      if (override.files === undefined) {
-        throw new SettingError(`\`overrides.${index}\` has no \`files\``, `overrides.${index}`)
-      }
-
-      const {files: _, ...settings} = override
-      resolveSettings(settings as PresetOptions, more)
-    }
-  })
-}
-
-/** Do something, and name the file in the error of a setting. */
-function explained(filepath: string, check: () => void): void {
-  try {
-    check()
-  } catch (error) {
-    if (!(error instanceof SettingError)) throw error
-    throw new UsageError(`${oneLine(filepath)}: ${error.message}`, undefined, error)
-  }
-}
-
-function namesAmong(plugins: Config['plugins']): unknown {
-  if (!Array.isArray(plugins)) return typeof plugins === 'function' ? undefined : plugins
-  return plugins.filter((plugin) => typeof plugin !== 'function' && !isPlugin(plugin))
-}
-
-function isPlugin(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'rules' in value
-}
-
-function rulesOf({plugins}: Prepared): Rule[] {
-  return plugins.map(({rule}) => rule)
 }
 
 /** Paths of notes are relative to the configuration that names them. */
 function resolveNotes(notes: Config['notes'], folder: string): string[] | undefined {
   return notes === undefined ? undefined : [notes].flat().map((name) => path.resolve(folder, name))
-}
-
-/** What of a configuration is for the rules. */
-function optionsOf({$schema, extends: _, overrides, plugins, ...rest}: Config): PresetOptions {
-  const {
-    'fail-on': failOn,
-    'max-warnings': maxWarnings,
-    'min-confidence': minConfidence,
-    notes,
-    ...options
-  } = rest
-  return options as PresetOptions
-}
-
-/** Lay a configuration over another one. */
-function lay(base: Prepared, over: Prepared): void {
-  base.sources.push(...over.sources)
-  base.plugins.push(...over.plugins)
-  base.options = mergeOptions(base.options, over.options, rulesOf(base))
-  base.overrides.push(...over.overrides)
-  base.failOn = over.failOn ?? base.failOn
-  base.maxWarnings = over.maxWarnings ?? base.maxWarnings
-  base.minConfidence = over.minConfidence ?? base.minConfidence
-  base.notes = over.notes ?? base.notes
-}
-
-function createMatch(patterns: string[], folder: string): (file: string) => boolean {
-  const matchers = patterns.map((pattern) =>
-    picomatch(pattern, {basename: !pattern.includes('/'), dot: true})
-  )
-
-  return (file) => {
-    const relative = path.relative(folder, file).split(path.sep).join('/')
-    return !relative.startsWith('../') && matchers.some((matches) => matches(relative))
-  }
 }

@@ -12,7 +12,16 @@ export {
 } from 'retext-preset-sourcing'
 export {genres} from 'sourcing-rule'
 export {type CheckedArticle, type CheckOptions, checkArticle, checkTree} from '../check.js'
+export {
+  type DataConfig,
+  type DataSettings,
+  dataConfigNames,
+  dataSettingsOf,
+  findDataConfig,
+  type ReadFile
+} from '../config/data.js'
 export type {Level} from '../config/types.js'
+export {UsageError} from '../errors.js'
 export {sidecarEnding} from '../gate/ignore-lists.js'
 export type {
   Ledger,

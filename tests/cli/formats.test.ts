@@ -9,7 +9,7 @@ const fixtures = fileURLToPath(new URL('../../fixtures/formats/', import.meta.ur
 /** Files of the fixtures with copy. */
 async function articles(): Promise<string[]> {
   const names = await readdir(fixtures)
-  return names.filter((name) => /^harbour[-.]/.test(name) && name !== 'harbour-docx').sort()
+  return names.filter((name) => /^harbour[-.].*\.\w+$/.test(name)).sort()
 }
 
 describe('every format', () => {

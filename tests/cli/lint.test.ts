@@ -130,6 +130,31 @@ describe('finding files', () => {
     ])
   })
 
+  test('says which copy in a folder it can’t read', async () => {
+    const cwd = await folder({
+      'desk/a.txt': sound,
+      'desk/b.DOC': 'x',
+      'desk/c.rtf': 'x',
+      'desk/d.pdf': 'x',
+      'desk/e.pages': 'x',
+      'desk/f.jpg': 'x',
+      'old/a.doc': 'x'
+    })
+    const [b, c, d] = ['b.DOC', 'c.rtf', 'd.pdf'].map((name) => path.join('desk', name))
+    const desk = await onrecord(['desk'], {cwd})
+    expect(desk.stderr).toBe(
+      `onrecord: Passed over 4 files that can't be read: ${b}, ${c}, ${d} and 1 more. Save them as .docx or .odt.\n`
+    )
+    expect(desk.code).toBe(0)
+
+    const old = await onrecord(['old'], {cwd})
+    expect(old.stderr).toMatch(
+      /^onrecord: old: No articles in this folder .* Not read: a\.doc\.\n$/
+    )
+    expect(old.code).toBe(2)
+    expect((await onrecord(['--ignore-unknown', 'desk'], {cwd})).stderr).toBe('')
+  })
+
   test('takes a file whose name looks like a glob', async () => {
     const cwd = await folder({'draft [final].txt': bare})
 

@@ -48,6 +48,7 @@ const ways: Record<string, (paragraphs: readonly string[]) => [string, string | 
   ],
   'a page': (all) => ['a.html', page(all)],
   Word: (all) => ['a.docx', word(all)],
+  OpenDocument: (all) => ['a.odt', openDocument(all)],
   'ninjs 1': ([head, ...all]) => [
     'a.json',
     JSON.stringify({headline: head, body_text: all.join('\n\n')})
@@ -159,4 +160,14 @@ function word([head = '', ...all]: readonly string[]): Uint8Array {
   const parts = unzipSync(new Uint8Array(readFileSync(new URL('formats/harbour.docx', fixtures))))
   const xml = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body.join('')}</w:body></w:document>`
   return zipSync({...parts, 'word/document.xml': strToU8(xml)})
+}
+
+function openDocument([head = '', ...all]: readonly string[]): Uint8Array {
+  const body = [
+    `<text:p text:style-name="Title">${escapeXml(head)}</text:p>`,
+    ...all.map((one) => `<text:p>${escapeXml(one)}</text:p>`)
+  ]
+  const parts = unzipSync(new Uint8Array(readFileSync(new URL('formats/harbour.odt', fixtures))))
+  const xml = `<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:text>${body.join('')}</office:text></office:body></office:document-content>`
+  return zipSync({...parts, 'content.xml': strToU8(xml)})
 }

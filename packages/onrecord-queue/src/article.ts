@@ -25,6 +25,8 @@ export interface Article {
   ninjs?: string | object
   /** In base64. */
   docx?: string
+  /** In base64. */
+  odt?: string
 }
 
 /** What an article is told apart by; what the sender calls it is not among it. */
@@ -41,5 +43,7 @@ const content = ['path', 'text', 'markdown', 'html', 'xml', 'ninjs', 'docx'] as 
  */
 export function jobIdOf(article: Article): string {
   const copy = content.map((name) => article[name] ?? null)
+  // Only where there is one, so that other articles keep their names.
+  if (article.odt !== undefined) copy.push(article.odt)
   return createHash('sha256').update(JSON.stringify(copy)).digest('hex')
 }

@@ -26,7 +26,7 @@ export interface Toolbar {
 }
 
 /** Files that the page reads. */
-const accepted = '.docx,.htm,.html,.json,.markdown,.md,.nitf,.text,.txt,.xhtml,.xml'
+const accepted = '.docx,.htm,.html,.json,.markdown,.md,.nitf,.odt,.text,.txt,.xhtml,.xml'
 
 /**
  * Make the bar.

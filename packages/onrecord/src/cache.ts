@@ -8,6 +8,7 @@ import path from 'node:path'
 import type {PresetOptions} from 'retext-preset-sourcing'
 import type {ResolvedRule} from 'sourcing-rule'
 import type {VFile} from 'vfile'
+import {isPaged} from 'vfile-article'
 import {version} from './cli/version.js'
 import {writeWhole, writing} from './files/drafts.js'
 import {makeFolder} from './files/folders.js'
@@ -97,8 +98,7 @@ export class Cache {
     const before = file.value
     const article = await check()
     // Only formats that are no text have their value changed for good.
-    const text =
-      file.extname?.toLowerCase() === '.docx' && before !== file.value ? String(file) : undefined
+    const text = isPaged(file.extname) && before !== file.value ? String(file) : undefined
 
     const kept: Content = {text, messages: file.messages.map(toData)}
     this.#next[name] = seal(Buffer.from(JSON.stringify(kept)), key)

@@ -48,7 +48,9 @@ export interface LintOptions extends FileOptions, LoadOptions {
 }
 
 /** What only the command line has use for. */
-export interface RunOptions extends LintOptions, Pick<EachOptions, 'onFile' | 'onIgnored'> {
+export interface RunOptions
+  extends LintOptions,
+    Pick<EachOptions, 'onFile' | 'onIgnored' | 'onPassed'> {
   /** Called when it is known how many files there are. */
   onFound?: ((files: number) => void) | undefined
   baseline?: Baseline | undefined

@@ -12,7 +12,7 @@ import {defaultMaxSize, readFile} from './files/read.js'
 import {oneLine} from './terminal.js'
 
 /** Files of a folder that may be notes. */
-const endings = 'txt,text,md,markdown,srt,vtt,eml,log,html,htm,docx,json,xml'
+const endings = 'txt,text,md,markdown,srt,vtt,eml,log,html,htm,docx,odt,json,xml'
 
 /**
  * Read notes.

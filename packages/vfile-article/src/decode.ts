@@ -35,6 +35,18 @@ export interface Decoded {
 }
 
 /**
+ * Tell what a file is that is no text.
+ *
+ * @param bytes
+ *   Content of the file.
+ * @returns
+ *   What it is, with its article; `undefined` if its first bytes don't say.
+ */
+export function kindOf(bytes: Uint8Array): string | undefined {
+  return signatures.find(([mark]) => startsWith(bytes, mark))?.[1]
+}
+
+/**
  * Decode a text file: by its byte order mark, else as UTF-8, else by what an XML declaration, a
  * `<meta>` or a mail header says. Western text that declares nothing is read as windows-1252, with a note.
  *
@@ -48,13 +60,10 @@ export interface Decoded {
  *   If the bytes are no text, or in no encoding that is declared or plain to see.
  */
 export function decode(bytes: Uint8Array, format: Format = 'text'): Decoded {
-  const known = signatures.find(([mark]) => startsWith(bytes, mark))
+  const known = kindOf(bytes)
 
   if (known) {
-    throw new ArticleError(
-      'binary',
-      `This is ${known[1]}, not text. Export its copy as text first.`
-    )
+    throw new ArticleError('binary', `This is ${known}, not text. Export its copy as text first.`)
   }
 
   const marked = marks.find(([mark]) => startsWith(bytes, mark))?.[1] ?? wideEncoding(bytes)

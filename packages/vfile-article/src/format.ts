@@ -3,7 +3,7 @@
  */
 
 /** Formats that can be read; `xml` is NITF, NewsML, RSS, Atom or XHTML, as its root element tells. */
-export type Format = 'docx' | 'html' | 'markdown' | 'ninjs' | 'text' | 'xml'
+export type Format = 'docx' | 'html' | 'markdown' | 'ninjs' | 'odt' | 'text' | 'xml'
 
 /** Endings of file names (with the dot, lower case) and the format that each stands for. */
 export const formats: Readonly<Record<string, Format>> = {
@@ -15,6 +15,7 @@ export const formats: Readonly<Record<string, Format>> = {
   '.md': 'markdown',
   '.mdx': 'markdown',
   '.nitf': 'xml',
+  '.odt': 'odt',
   '.text': 'text',
   '.txt': 'text',
   '.xhtml': 'html',
@@ -34,4 +35,28 @@ export const formats: Readonly<Record<string, Format>> = {
 export function formatOf(extname: string | undefined): Format | undefined {
   if (!extname) return 'text'
   return formats[extname.toLowerCase()]
+}
+
+/**
+ * Tell whether a file shows its reader paragraphs and no lines: its text is what is read of it, one paragraph a line.
+ *
+ * @param extname
+ *   Ending of its name with the dot.
+ * @returns
+ *   Whether it is of a word processor.
+ */
+export function isPaged(extname: string | undefined): boolean {
+  const format = formatOf(extname)
+  return format === 'docx' || format === 'odt'
+}
+
+/** Files that newsrooms have and that are not read, by their endings. */
+export const unreadable: Readonly<Record<string, string>> = {
+  '.doc': 'an old Word file',
+  '.fodt': 'a flat OpenDocument text',
+  '.ott': 'an OpenDocument template',
+  '.pages': 'a Pages file',
+  '.pdf': 'a PDF',
+  '.rtf': 'a rich text file',
+  '.wpd': 'a WordPerfect file'
 }

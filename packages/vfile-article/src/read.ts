@@ -7,22 +7,12 @@ import type {VFile} from 'vfile'
 import type {Article, Block} from './article.js'
 import {decode} from './decode.js'
 import {ArticleError} from './error.js'
-import {type Format, formatOf, formats} from './format.js'
+import {type Format, formatOf, formats, unreadable} from './format.js'
 import {readText} from './formats/text.js'
 import {findFrontMatter, readHead} from './front-matter.js'
 import {textOf} from './pieces.js'
 import {maskTemplates, withRoles} from './templates.js'
 import {toTree} from './tree.js'
-
-/** Files that newsrooms have and that are not read, by their endings. */
-const others: Readonly<Record<string, string>> = {
-  '.doc': 'an old Word file',
-  '.odt': 'an OpenDocument text',
-  '.pages': 'a Pages file',
-  '.pdf': 'a PDF',
-  '.rtf': 'a rich text file',
-  '.wpd': 'a WordPerfect file'
-}
 
 /**
  * Read an article.
@@ -51,7 +41,7 @@ export async function readArticle(file: VFile, format?: Format): Promise<Root> {
 
   if (!kind) {
     const known = Object.keys(formats).join(', ')
-    const what = others[file.extname?.toLowerCase() ?? '']
+    const what = unreadable[file.extname?.toLowerCase() ?? '']
     throw new ArticleError(
       'format',
       what
@@ -61,7 +51,7 @@ export async function readArticle(file: VFile, format?: Format): Promise<Root> {
   }
 
   try {
-    if (kind === 'docx') return await readWord(file)
+    if (kind === 'docx' || kind === 'odt') return await readPaged(file, kind)
 
     if (typeof file.value !== 'string') {
       const {text, note} = decode(file.value ?? new Uint8Array(), kind)
@@ -82,15 +72,19 @@ export async function readArticle(file: VFile, format?: Format): Promise<Root> {
 }
 
 /**
- * Read a Word file, whose value becomes the text that all places point into.
+ * Read a file of a word processor, whose value becomes the text that all places point into.
  */
-async function readWord(file: VFile): Promise<Root> {
+async function readPaged(file: VFile, format: 'docx' | 'odt'): Promise<Root> {
   if (typeof file.value === 'string') {
-    throw new ArticleError('broken', 'A Word file has to be given as bytes, not as text.')
+    const name = format === 'docx' ? 'A Word file' : 'An OpenDocument text'
+    throw new ArticleError('broken', `${name} has to be given as bytes, not as text.`)
   }
 
-  const {readDocx} = await import('./formats/docx.js')
-  const article = await readDocx(file.value ?? new Uint8Array())
+  const bytes = file.value ?? new Uint8Array()
+  const article =
+    format === 'docx'
+      ? await (await import('./formats/docx.js')).readDocx(bytes)
+      : (await import('./formats/odt.js')).readOdt(bytes)
 
   file.value = article.text
   return toTree(withCopy(article), article.text)
@@ -117,7 +111,7 @@ function withCopy(article: Article): Article {
  */
 async function read(
   text: string,
-  format: Exclude<Format, 'docx'>,
+  format: Exclude<Format, 'docx' | 'odt'>,
   extname: string | undefined
 ): Promise<Article> {
   switch (format) {

@@ -49,8 +49,8 @@ describe('the same article in every format', () => {
     expect(await byRole(name)).toEqual(article)
   })
 
-  test('harbour.docx has a footnote besides', async () => {
-    expect(await byRole('harbour.docx')).toEqual({
+  test.each(['harbour.docx', 'harbour.odt'])('%s has a footnote besides', async (name) => {
+    expect(await byRole(name)).toEqual({
       ...article,
       body: [...article.body, 'Ministry figures for last year.']
     })

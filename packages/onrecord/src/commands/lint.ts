@@ -4,12 +4,15 @@
 
 import {existsSync} from 'node:fs'
 import path from 'node:path'
+import type {VFile} from 'vfile'
+import {formatOf} from 'vfile-article'
 import {type Call, commandWords, countOf, listOf, shareOf, textOf} from '../cli/arguments.js'
 import {failureLine} from '../cli/failures.js'
 import {type ExitCode, exit, type Io, print} from '../cli/io.js'
 import {trustOf} from '../cli/trust.js'
 import type {Level} from '../config/types.js'
 import {UsageError} from '../errors.js'
+import {someOf} from '../files/find.js'
 import {editsOf} from '../fix/edits.js'
 import {type RunOptions, run} from '../lint.js'
 import {
@@ -129,6 +132,7 @@ async function lintOnce(
   const {baseline, cache} = gate
   const hidden: Record<Level, number> = {error: 0, warn: 0, info: 0}
   const ignored: string[] = []
+  const passed: string[] = []
   let maxWarnings = countOf(call, 'max-warnings')
   const leastSure = shareOf(call, 'min-confidence')
 
@@ -144,7 +148,8 @@ async function lintOnce(
     onFound,
     onFile,
     keepReading: outputs.needReading,
-    onIgnored: (file) => ignored.push(file)
+    onIgnored: (file) => ignored.push(file),
+    onPassed: (files) => passed.push(...files)
   })
 
   for await (const result of results) {
@@ -168,9 +173,7 @@ async function lintOnce(
 
       maxWarnings ??= result.settings.maxWarnings
       count(totals, messages, failOn, minConfidence)
-      if (typeof result.file.value === 'string') {
-        totals.fixable += editsOf(messages, result.file.value).length
-      }
+      totals.fixable += fixableIn(result.file)
 
       if (call.values.has('quiet')) {
         // Where too many warnings fail the run, each of them may be the one too many.
@@ -192,7 +195,9 @@ async function lintOnce(
   }
 
   progress.clear()
-  if (!options.ignoreUnknown) await print(io.stderr, ignored.map(ignoredLine).join(''))
+  if (!options.ignoreUnknown) {
+    await print(io.stderr, ignored.map(ignoredLine).join('') + passedLine(passed))
+  }
   if (options.fix) await print(io.stderr, fixedLine(fixed.changes, fixed.files, options.fix))
   if (showing)
     return totals.failures > 0 ? exit.failed : fixed.changes > 0 ? exit.found : exit.clean
@@ -206,6 +211,19 @@ async function lintOnce(
 /** Who names a file should know that it was not looked at. */
 function ignoredLine(file: string): string {
   return `onrecord: ${oneLine(file)}: Not checked: .onrecordignore leaves it out. Check it with --no-ignore.\n`
+}
+
+/** How many findings of a file can be mended in it; nothing is written into an OpenDocument text. */
+function fixableIn({value, extname, messages}: VFile): number {
+  const isText = typeof value === 'string' && formatOf(extname) !== 'odt'
+  return isText ? editsOf(messages, value).length : 0
+}
+
+/** Nobody should take for clean what was not read. */
+function passedLine(files: readonly string[]): string {
+  if (files.length === 0) return ''
+  const what = counted(files.length, 'file')
+  return `onrecord: Passed over ${what} that can't be read: ${someOf(files)}. Save ${files.length === 1 ? 'it' : 'them'} as .docx or .odt.\n`
 }
 
 /** What is counted where some findings are not shown. */

@@ -34,6 +34,8 @@ export interface EachOptions extends FileOptions, Omit<FindOptions, 'cwd'> {
   onFound?: ((files: number) => Promise<number>) | undefined
   /** Called for each file that was asked for by name and that `.onrecordignore` leaves out. */
   onIgnored?: ((path: string) => void) | undefined
+  /** Called once with the files of folders that are copy and can't be read, if there are any. */
+  onPassed?: ((paths: readonly string[]) => void) | undefined
   /** Called before each file. */
   onFile?: ((path: string, index: number) => void) | undefined
 }
@@ -57,12 +59,13 @@ export async function* eachFile<T>(
 ): AsyncGenerator<{value: T; failure?: undefined} | {value?: undefined; failure: Failure}> {
   const {cwd = process.cwd(), maxSize = defaultMaxSize, stdin = process.stdin} = options
   const {stdinFilename, onFound, onFile} = options
-  const {files, failures, ignored} = await findFiles(inputs, {...options, cwd})
+  const {files, failures, ignored, passed} = await findFiles(inputs, {...options, cwd})
   const read =
     options.read ?? ((name: string) => readFile(name, {cwd, maxSize, stdinFilename, stdin}))
 
   for (const failure of failures) yield {failure}
   for (const name of ignored) options.onIgnored?.(name)
+  if (passed.length > 0) options.onPassed?.(passed)
 
   const paths = files.map((file) => file.path)
   const atOnce = (await onFound?.(files.length)) ?? 1

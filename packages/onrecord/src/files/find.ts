@@ -4,8 +4,9 @@
 
 import {statSync} from 'node:fs'
 import path from 'node:path'
-import {formats} from 'vfile-article'
+import {formatOf, formats, unreadable} from 'vfile-article'
 import {explainError, type Failure, FileError} from '../errors.js'
+import {oneLine} from '../terminal.js'
 import {readIgnored} from './ignored.js'
 
 /** Name under which standard input is reported. */
@@ -27,6 +28,8 @@ export interface Found {
   failures: Failure[]
   /** Files that were asked for by name and that `.onrecordignore` leaves out. */
   ignored: string[]
+  /** Copy in folders that nobody can read: old Word files, PDFs. */
+  passed: string[]
 }
 
 /** How to find files. */
@@ -60,6 +63,7 @@ export async function findFiles(inputs: readonly string[], options: FindOptions)
   const files = new Map<string, FoundFile>()
   const failures: Failure[] = []
   const ignored: string[] = []
+  const passed = new Set<string>()
 
   for (const input of inputs) {
     try {
@@ -68,14 +72,16 @@ export async function findFiles(inputs: readonly string[], options: FindOptions)
         const left = key !== '-' && isIgnored(key)
         if (left && file.named && !among) ignored.push(file.path)
         const wanted = key === '-' || (!left && (among?.(key) ?? true))
-        if (wanted && !files.has(key)) files.set(key, file)
+        if (!wanted) continue
+        if (!file.named && isUnreadable(file.path)) passed.add(file.path)
+        else if (!files.has(key)) files.set(key, file)
       }
     } catch (error) {
       failures.push({path: input, reason: explainError(error)})
     }
   }
 
-  return {files: [...files.values()], failures, ignored}
+  return {files: [...files.values()], failures, ignored, passed: [...passed]}
 }
 
 async function findInput(input: string, cwd: string, mayBeEmpty: boolean): Promise<FoundFile[]> {
@@ -109,7 +115,9 @@ async function findPattern(
 
 async function findFolder(folder: string, cwd: string, mayBeEmpty: boolean): Promise<FoundFile[]> {
   const {glob} = await import('tinyglobby')
-  const endings = Object.keys(formats).map((ending) => ending.slice(1))
+  const endings = [formats, unreadable].flatMap((some) =>
+    Object.keys(some).map((ending) => ending.slice(1))
+  )
   const found = await glob(`**/*.{${endings.join(',')}}`, {
     cwd: path.resolve(cwd, folder),
     ignore: skipped,
@@ -117,11 +125,31 @@ async function findFolder(folder: string, cwd: string, mayBeEmpty: boolean): Pro
     followSymbolicLinks: false
   })
 
-  if (found.length === 0 && !mayBeEmpty) {
-    throw new FileError(`No articles in this folder (${Object.keys(formats).join(', ')}).`)
+  if (found.every(isUnreadable) && !mayBeEmpty) {
+    const others = found.length > 0 ? ` Not read: ${someOf(found.sort(compare))}.` : ''
+    throw new FileError(`No articles in this folder (${Object.keys(formats).join(', ')}).${others}`)
   }
 
   return found.sort(compare).map((file) => ({path: path.join(folder, file), named: false}))
+}
+
+/** Whether a file is copy of a kind that no reader is for. */
+function isUnreadable(file: string): boolean {
+  const ending = path.extname(file)
+  return formatOf(ending) === undefined && ending.toLowerCase() in unreadable
+}
+
+/**
+ * Name a few of many files.
+ *
+ * @param files
+ *   Paths.
+ * @returns
+ *   The first three, and how many more there are.
+ */
+export function someOf(files: readonly string[]): string {
+  const more = files.length > 3 ? ` and ${files.length - 3} more` : ''
+  return files.slice(0, 3).map(oneLine).join(', ') + more
 }
 
 /** Order by code unit, which is the same on every machine. */

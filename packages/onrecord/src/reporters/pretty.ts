@@ -3,6 +3,7 @@
  * the terminal.
  */
 
+import {isPaged} from 'vfile-article'
 import type {VFileMessage} from 'vfile-message'
 import type {Level} from '../config/types.js'
 import {type Excerpt, excerptOf} from '../excerpt.js'
@@ -99,7 +100,7 @@ function heading({file}: Checked, paragraph: number, message: VFileMessage | und
 
 /** Nobody can go to a line of a Word file. */
 function isWord(path: string): boolean {
-  return path.toLowerCase().endsWith('.docx')
+  return isPaged(/\.\w+$/.exec(path)?.[0])
 }
 
 function sentence({excerpt, messages}: Group, styles: Styles, options: ReporterOptions): string[] {

@@ -4,6 +4,7 @@
 
 import type {VFile} from 'vfile'
 import {VFile as File} from 'vfile'
+import {isPaged} from 'vfile-article'
 import {VFileMessage} from 'vfile-message'
 import {reporter} from 'vfile-reporter'
 import {createStyles, oneLine, printable} from '../terminal.js'
@@ -69,5 +70,5 @@ function printableCopy(file: VFile, explained: Set<string>, verbose: boolean): V
  */
 function reasonOf({extname}: VFile, {actual, reason}: VFileMessage): string {
   const said = !actual || reason.includes(actual)
-  return said || extname?.toLowerCase() !== '.docx' ? reason : `${reason} (“${actual}”)`
+  return said || !isPaged(extname) ? reason : `${reason} (“${actual}”)`
 }

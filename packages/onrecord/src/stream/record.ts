@@ -39,7 +39,8 @@ const formats: Readonly<Record<string, Format>> = {
   html: 'html',
   xml: 'xml',
   ninjs: 'ninjs',
-  docx: 'docx'
+  docx: 'docx',
+  odt: 'odt'
 }
 
 const names = Object.keys(formats).join(', ')
@@ -65,7 +66,7 @@ export function idOf(line: string): unknown {
  *
  * @param line
  *   An object in JSON, with its copy in one of the fields `text`, `markdown`, `html`, `xml`, `ninjs`
- *   (text or object) or `docx` (base64). What it says of the story goes into the ledger; fields of other names are
+ *   (text or object), `docx` or `odt` (base64). What it says of the story goes into the ledger; fields of other names are
  *   the sender's own.
  * @returns
  *   The article.
@@ -116,5 +117,5 @@ function parse(line: string): Record<string, unknown> {
 function copyOf(name: string, value: unknown): string | Uint8Array {
   if (name === 'ninjs' && typeof value === 'object' && value !== null) return JSON.stringify(value)
   if (typeof value !== 'string') throw new FileError(`Its ${name} is no text. Give a text.`)
-  return name === 'docx' ? Buffer.from(value, 'base64') : value
+  return name === 'docx' || name === 'odt' ? Buffer.from(value, 'base64') : value
 }

@@ -25,6 +25,8 @@ export interface WordParts {
   numbering: WordElement | undefined
   footnotes: WordElement | undefined
   endnotes: WordElement | undefined
+  /** Addresses outside the file, by the names that links of the document have for them. */
+  links: ReadonlyMap<string, string>
 }
 
 /** The usual prefixes of namespaces. */
@@ -49,15 +51,21 @@ export function wordParts(parts: Readonly<Record<string, Uint8Array>>): WordPart
   const document = parsed(parts[main])
   if (!document) throw new Error('There is no document.')
 
+  const relations = `${folder}_rels/${name}.rels`
   const beside = (kind: string): WordElement | undefined =>
-    parsed(parts[target(parts, folder, `${folder}_rels/${name}.rels`, kind) ?? `word/${kind}.xml`])
+    parsed(parts[target(parts, folder, relations, kind) ?? `word/${kind}.xml`])
 
   return {
     document,
     styles: beside('styles'),
     numbering: beside('numbering'),
     footnotes: beside('footnotes'),
-    endnotes: beside('endnotes')
+    endnotes: beside('endnotes'),
+    links: new Map(
+      (parsed(parts[relations])?.children ?? [])
+        .filter(({attributes}) => attributes.TargetMode === 'External')
+        .map(({attributes: {Id = '', Target = ''}}) => [Id, Target])
+    )
   }
 }
 

@@ -4,41 +4,23 @@
 
 import {hex} from 'dingbat-to-unicode'
 import data from '../generated/word.js'
+import type {StyledParagraph, StyledRun} from './styled.js'
 import type {WordElement, WordParts} from './word-parts.js'
 import {type WordStyles, wordStyles} from './word-styles.js'
 
-/** A paragraph. */
-export interface WordParagraph {
-  value: string
-  /** Name of its style; `''` for none. */
-  style: string
-  /** Whether it has a number or bullet. */
-  list: boolean
-  /** Whether all of it is bold. */
-  strong: boolean
-  /** Whether it stands in a text box beside the copy. */
-  boxed: boolean
-  /** The row of a table that it stands in. */
-  row: WordElement | undefined
-}
-
-/** A run of words. */
-interface Run {
-  value: string
-  bold: boolean
-}
+/** What a run takes on from the elements around it. */
+type Around = Pick<StyledRun, 'bold' | 'url'>
 
 /** Where a paragraph stands. */
 interface Place {
-  row: WordElement | undefined
+  row: StyledParagraph['row']
   boxed: boolean
 }
 
 const holders: ReadonlySet<string> = new Set(data.holders)
 
 /**
- * List the paragraphs of a document, those of notes after the others. Two line breaks in a row, and a page
- * break, part paragraphs; deleted, hidden and struck text is left out.
+ * List the paragraphs of a document, those of notes after the others. Deleted, hidden and struck text is left out.
  *
  * @param parts
  *   Parts of the file.
@@ -47,11 +29,11 @@ const holders: ReadonlySet<string> = new Set(data.holders)
  * @throws {Error}
  *   If the document has no body.
  */
-export function wordParagraphs(parts: WordParts): WordParagraph[] {
+export function wordParagraphs(parts: WordParts): StyledParagraph[] {
   const body = parts.document.children.find(({name}) => name === 'w:body')
   if (!body) throw new Error('There is no body.')
 
-  const read = reader(wordStyles(parts))
+  const read = reader(wordStyles(parts), parts.links)
   return [body, ...notesOf(body, parts)].flatMap((element) => read(element))
 }
 
@@ -97,7 +79,10 @@ function withoutMerged(rows: readonly WordElement[]): WordElement[] {
 }
 
 /** Make what reads the paragraphs of a part. */
-function reader(styles: WordStyles): (part: WordElement) => WordParagraph[] {
+function reader(
+  styles: WordStyles,
+  links: WordParts['links']
+): (part: WordElement) => StyledParagraph[] {
   // Where the mark that ends a paragraph was deleted, it goes on in the next.
   let open: WordElement[] = []
 
@@ -108,7 +93,7 @@ function reader(styles: WordStyles): (part: WordElement) => WordParagraph[] {
     return [...found, ...last]
   }
 
-  function paragraphs(element: WordElement, place: Place): WordParagraph[] {
+  function paragraphs(element: WordElement, place: Place): StyledParagraph[] {
     if (element.name !== 'w:p') {
       const inside = element.name === 'w:tr' ? {...place, row: element} : place
       return copyIn(element).flatMap((child) => paragraphs(child, inside))
@@ -123,23 +108,16 @@ function reader(styles: WordStyles): (part: WordElement) => WordParagraph[] {
     open = []
     const boxes = children.flatMap((child) => boxesIn(child))
     const {style, list} = styles.of(first(element, 'w:pPr'))
-    const own = parted(children.flatMap((child) => words(child, false))).map((part) => ({
-      // A line of the text is a paragraph, so a line break in one is a space.
-      value: part
-        .map(({value}) => value)
-        .join('')
-        .replace(/[\r\n]/g, ' '),
-      style,
-      list,
-      strong: part.every(({value, bold}) => bold || value.trim() === ''),
-      ...place
-    }))
+    const runs = children.flatMap((child) => words(child, {bold: false, url: undefined}, links))
 
-    return [...own, ...boxes.flatMap((box) => paragraphs(box, {...place, boxed: true}))]
+    return [
+      {runs, style, list, ...place},
+      ...boxes.flatMap((box) => paragraphs(box, {...place, boxed: true}))
+    ]
   }
 }
 
-function placeOf(paragraphs: readonly WordParagraph[]): Place {
+function placeOf(paragraphs: readonly StyledParagraph[]): Place {
   const {row, boxed} = paragraphs.at(-1) ?? {row: undefined, boxed: false}
   return {row, boxed}
 }
@@ -149,35 +127,22 @@ function boxesIn(element: WordElement): WordElement[] {
   return element.name === 'w:txbxContent' ? [element] : copyIn(element).flatMap(boxesIn)
 }
 
-/** Part runs where two line breaks follow each other. */
-function parted(runs: readonly Run[]): Run[][] {
-  const parts: Run[][] = [[]]
-  let breaks = 0
-
-  for (const run of runs) {
-    if (run.value === '\n') breaks++
-    else if (run.value.trim() !== '') breaks = 0
-    if (run.value === '\f' || /^[\u2028\u2029]$/.test(run.value) || breaks === 2) parts.push([])
-    else parts[parts.length - 1]?.push(run)
-  }
-
-  return parts
-}
-
-function words(element: WordElement, bold: boolean): Run[] {
+/** The runs of an element, with what those around it say of them. */
+function words(element: WordElement, around: Around, links: WordParts['links']): StyledRun[] {
   const value = charactersOf(element)
   if (value !== undefined) {
     const pieces = value.split(/([\u2028\u2029])/).filter((piece) => piece !== '')
-    return pieces.map((piece) => ({value: piece, bold}))
+    return pieces.map((piece) => ({...around, value: piece}))
   }
   if (element.name === 'w:txbxContent') return []
 
   const properties = element.name === 'w:r' ? first(element, 'w:rPr') : undefined
-  const isBold = bold || isOn(properties, 'w:b')
-  const inside = copyIn(element).flatMap((child) => words(child, isBold))
+  const url = element.name === 'w:hyperlink' ? links.get(element.attributes.id ?? '') : around.url
+  const own = {bold: around.bold || isOn(properties, 'w:b'), url}
+  const inside = copyIn(element).flatMap((child) => words(child, own, links))
   if (!['w:strike', 'w:dstrike', 'w:vanish'].some((name) => isOn(properties, name))) return inside
   // What was struck out parts the words beside it, unless it was a part of one.
-  return inside.some((run) => /\s/.test(run.value)) ? [{value: ' ', bold}] : []
+  return inside.some((run) => /\s/.test(run.value)) ? [{...around, value: ' '}] : []
 }
 
 /** The characters that an element of a run stands for. */

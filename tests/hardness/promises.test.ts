@@ -192,6 +192,39 @@ describe('a file that takes too much', () => {
     expect(stdout).toMatch(/^short\.txt:1:/)
   })
 
+  test('of time is given up wherever it comes from, and however small it is packed', async () => {
+    const paragraphs = Array.from(
+      {length: 16_000},
+      (_, index) =>
+        `<w:p><w:r><w:t>Berth ${index % 97} shuts, sources said that sources said that it will be sold.</w:t></w:r></w:p>`
+    )
+    const xml = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${paragraphs.join('')}</w:body></w:document>`
+    const packed = zipSync({'word/document.xml': strToU8(xml)})
+    expect(packed.length).toBeLessThan(20_000)
+    const cwd = await folder({'a.docx': packed, 'b.txt': bare})
+    const given = 'Not checked within 1 second.'
+    const alone = await onrecord(['--no-config', '--timeout', '1', '--fix', 'a.docx'], {cwd})
+    expect({code: alone.code, stderr: alone.stderr}).toEqual({
+      code: 2,
+      stderr: expect.stringContaining(`onrecord: a.docx: ${given}`)
+    })
+
+    const input = [
+      {id: 1, docx: Buffer.from(packed).toString('base64')},
+      {id: 2, text: bare}
+    ]
+    const stream = await onrecord(['stream', '--no-config', '--timeout', '1'], {
+      cwd,
+      input: input.map((record) => `${JSON.stringify(record)}\n`).join('')
+    })
+    expect(stream.code).toBe(2)
+    expect(stream.stdout.split('\n').map((line) => line.slice(0, 40))).toEqual([
+      expect.stringContaining(`"error":"${given.slice(0, 10)}`),
+      expect.stringContaining('"findings"'),
+      ''
+    ])
+  })
+
   test.each([24, 60])('of memory costs itself alone: %i MB of Word', async (megabytes) => {
     const paragraph = (index: number) =>
       `<w:p><w:r><w:t>Berth ${index} will stay shut until spring, sources said.</w:t></w:r></w:p>`

@@ -10,6 +10,7 @@ import type {Reading} from 'nlcst-attribution'
 import type {PresetOptions} from 'retext-preset-sourcing'
 import type {Genre} from 'sourcing-rule'
 import {VFile} from 'vfile'
+import {copySize, formatOf} from 'vfile-article'
 import type {Cache} from './cache.js'
 import {Checker, type CheckerOptions} from './checker.js'
 import type {Settings} from './config/resolve.js'
@@ -170,7 +171,7 @@ export async function* run(inputs: readonly string[], options: RunOptions): Asyn
   }
 
   async function threadFor(file: VFile): Promise<Pool | undefined> {
-    if (!isLarge(file)) return
+    if (!(await isLarge(file))) return
     aside ??= startPool(1, how, options.timeout)
     return aside
   }
@@ -221,8 +222,8 @@ export async function* run(inputs: readonly string[], options: RunOptions): Asyn
   }
 }
 
-function isLarge({value}: VFile): boolean {
-  return value !== undefined && value.length > largeFile
+async function isLarge({value, extname}: VFile): Promise<boolean> {
+  return value !== undefined && (await copySize(value, formatOf(extname))) > largeFile
 }
 
 /** Files from which a second thread pays: it takes as long to start as a dozen files to check. */

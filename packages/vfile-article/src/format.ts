@@ -50,6 +50,25 @@ export function isPaged(extname: string | undefined): boolean {
   return format === 'docx' || format === 'odt'
 }
 
+/** Markup of a word processor for one character of copy, roughly. */
+const ballast = 10
+
+/**
+ * Estimate how much copy a file holds, before it is read.
+ *
+ * @param value
+ *   Its content.
+ * @param format
+ *   Its format; one that is packed may hold much more than it weighs.
+ * @returns
+ *   Characters or bytes.
+ */
+export async function copySize(value: string | Uint8Array, format?: Format): Promise<number> {
+  if (typeof value === 'string' || (format !== 'docx' && format !== 'odt')) return value.length
+  const {unpackedSize} = await import('./formats/unzip.js')
+  return Math.max(value.length / ballast, unpackedSize(value) / ballast)
+}
+
 /** Files that newsrooms have and that are not read, by their endings. */
 export const unreadable: Readonly<Record<string, string>> = {
   '.doc': 'an old Word file',

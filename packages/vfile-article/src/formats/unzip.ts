@@ -80,6 +80,31 @@ export function openDocumentParts(bytes: Uint8Array): Map<string, string> {
   return parts
 }
 
+/**
+ * Tell how much text a packed document would unpack to, without unpacking it.
+ *
+ * @param bytes
+ *   Content of the file.
+ * @returns
+ *   Bytes of its XML; 0 if it is no zip archive.
+ */
+export function unpackedSize(bytes: Uint8Array): number {
+  let total = 0
+
+  try {
+    unzipSync(bytes, {
+      filter({name, originalSize}) {
+        if (name.endsWith('.xml')) total += originalSize
+        return false
+      }
+    })
+  } catch {
+    // Whoever reads it says so.
+  }
+
+  return total
+}
+
 function unpack(
   bytes: Uint8Array,
   {name: kind, ending, text, main}: Packed

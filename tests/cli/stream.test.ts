@@ -172,12 +172,15 @@ describe('onrecord stream', () => {
     child.stderr.on('data', (chunk) => {
       stderr += chunk
     })
-    const line = records({id: 1, text: bare})
-    let taken = 0
-    // Nobody reads what comes out, and so it stops to read what goes in.
-    while (child.stdin.write(line.repeat(100)) && taken < 1e6) taken += 100
-    await sleep(1500)
-    expect(child.stdin.writableLength).toBeGreaterThan(0)
+    // More than all pipes and buffers hold: nobody reads what comes out, and so it stops to read what goes in.
+    child.stdin.write(records({id: 1, text: `${bare}\n`.repeat(20)}).repeat(500))
+    await once(child.stdout, 'readable')
+    let waiting = Number.POSITIVE_INFINITY
+    while (child.stdin.writableLength < waiting) {
+      waiting = child.stdin.writableLength
+      await sleep(1500)
+    }
+    expect(waiting).toBeGreaterThan(0)
     child.stdout.destroy()
     child.stdin.end()
     const [code] = await once(child, 'close')

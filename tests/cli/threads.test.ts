@@ -78,8 +78,9 @@ describe('--threads', () => {
 
 describe('a thread that dies', () => {
   it('costs the one file that it held', async () => {
-    // Too little memory for the one file, and enough for the others.
-    const pool = openPool(1, {cwd: process.cwd(), none: true}, {maxOldGenerationSizeMb: 150})
+    // Too little memory for the one file, and enough for the others; and time, however busy the machine is.
+    const limits = {maxOldGenerationSizeMb: 150, timeout: 3600}
+    const pool = openPool(1, {cwd: process.cwd(), none: true}, limits)
     const file = (value: string) => new VFile({path: 'a.txt', value})
     const huge = file('He said: “No.” '.repeat(300_000))
     const files = [file(bare), huge, file(bare), file(bare)]

@@ -36,7 +36,7 @@ describe('a draft that is large', () => {
   })
 
   it('is checked where it does not', async () => {
-    client = await Client.start({initializationOptions: {debounce: 0, timeout: 60}})
+    client = await Client.start({initializationOptions: {debounce: 0, timeout: 3600}})
     await client.open('file:///desk/large.md', large)
     const found = await client.diagnostics('file:///desk/large.md', 1)
     expect(codes(found)).toContain('bare-source')

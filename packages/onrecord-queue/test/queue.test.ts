@@ -1,11 +1,9 @@
 import {once} from 'node:events'
 import {type AddressInfo, createServer} from 'node:net'
-import {setTimeout as sleep} from 'node:timers/promises'
 import type {Redis} from 'ioredis'
 import {
   type Article,
   addArticles,
-  connect,
   createWorker,
   jobIdOf,
   keepResult,
@@ -13,54 +11,31 @@ import {
   readResult,
   readResults
 } from 'onrecord-queue'
-import {afterAll, beforeAll, describe, expect, it, onTestFinished} from 'vitest'
-import {freePort, type RedisServer, run, startRedis, startWorker} from './redis.js'
+import {describe, expect, it, onTestFinished} from 'vitest'
+import {article, resultsOf, until, useRedis} from './helpers.js'
+import {freePort, run, startWorker} from './redis.js'
 
-let server: RedisServer
-let redis: Redis
-let names = 0
-
-beforeAll(async () => {
-  server = await startRedis()
-  redis = await connect(server.url)
-})
-
-afterAll(async () => {
-  redis?.disconnect()
-  await server?.stop()
-})
-
-/** A queue of the test's own. */
-function place() {
-  return {redis: server.url, queue: `test-${++names}`}
-}
-
-function article(id: number, length = 1): Article {
-  const text = `The quay at berth ${id} will be sold, sources said.\n\n`
-  return {id, text: text + 'Nobody at the harbour had been told of it before.\n\n'.repeat(length)}
-}
-
-async function resultsOf(where: {queue: string}) {
-  const all = []
-  for await (const result of readResults(redis, where)) all.push(result)
-  return all
-}
-
-/** Wait until something is so. */
-async function until(what: () => Promise<boolean>): Promise<void> {
-  while (!(await what())) await sleep(20)
-}
+const desk = useRedis()
 
 describe('two workers, one of which is killed in mid-job', () => {
   it('give every article exactly one result, and leave no draft behind', async () => {
-    const where = place()
-    const queue = openQueue(redis, where)
+    const where = desk.place()
+    const queue = openQueue(desk.redis, where)
     const articles = Array.from({length: 200}, (_, id) => article(id))
     // Long ones, at both ends, so that a worker can be caught over one.
     const long = Array.from({length: 6}, (_, index) => article(1000 + index, 4000))
     const broken: Article[] = [{id: 'broken'}, {id: 'twofold', text: 'a', html: 'b'}]
     const all = [...long, ...articles, ...broken, ...articles.slice(0, 40)]
-    const options = ['--redis', server.url, '--queue', where.queue, '--silence', '2000']
+    const options = [
+      '--redis',
+      desk.url,
+      '--queue',
+      where.queue,
+      '--silence',
+      '2000',
+      '--timeout',
+      '600'
+    ]
     const doomed = await startWorker(...options)
     const other = await startWorker(...options)
 
@@ -72,18 +47,18 @@ describe('two workers, one of which is killed in mid-job', () => {
     // It had a job in hand, which nobody has finished.
     expect(await queue.getActiveCount()).toBeGreaterThanOrEqual(1)
 
-    await until(async () => (await resultsOf(where)).length >= 208)
+    await until(async () => (await resultsOf(desk.redis, where)).length >= 208)
     await until(async () => (await queue.getActiveCount()) + (await queue.getWaitingCount()) === 0)
-    const results = await resultsOf(where)
+    const results = await resultsOf(desk.redis, where)
     expect(results.map(({job}) => job).sort()).toEqual([...new Set(jobs)].sort())
     for (const one of all) {
-      const result = JSON.parse((await readResult(redis, where, jobIdOf(one))) ?? 'null')
+      const result = JSON.parse((await readResult(desk.redis, where, jobIdOf(one))) ?? 'null')
       if (broken.includes(one))
         expect(result).toMatchObject({id: one.id, error: expect.any(String)})
       else expect(result).toMatchObject({id: one.id, findings: expect.any(Array)})
     }
 
-    const kept = await everything(redis, where.queue)
+    const kept = await everything(desk.redis, where.queue)
     expect(kept).not.toContain('had been told of it before')
     other.kill('SIGTERM')
     expect((await once(other, 'close'))[0]).toBe(0)
@@ -93,26 +68,27 @@ describe('two workers, one of which is killed in mid-job', () => {
 
 describe('a worker', () => {
   it('finishes the job in hand when it is asked to stop, and takes no more', async () => {
-    const where = place()
-    const queue = openQueue(redis, where)
-    const worker = await startWorker('--redis', server.url, '--queue', where.queue)
+    const where = desk.place()
+    const queue = openQueue(desk.redis, where)
+    const options = ['--redis', desk.url, '--queue', where.queue]
+    const worker = await startWorker(...options, '--timeout', '600', '--grace', '600')
     const [first = ''] = await addArticles(queue, [article(1, 4000)])
     await until(async () => (await queue.getActiveCount()) === 1)
     const [second = ''] = await addArticles(queue, [article(2)])
     worker.kill('SIGTERM')
     expect((await once(worker, 'close'))[0]).toBe(0)
-    expect(await readResult(redis, where, first)).toContain('findings')
-    expect(await readResult(redis, where, second)).toBeNull()
+    expect(await readResult(desk.redis, where, first)).toContain('findings')
+    expect(await readResult(desk.redis, where, second)).toBeNull()
     expect(await queue.getWaitingCount()).toBe(1)
     await queue.close()
   })
 
   it('counts what it does, for this machine alone', async () => {
-    const where = place()
-    const queue = openQueue(redis, where)
-    const worker = createWorker(redis.duplicate(), where)
+    const where = desk.place()
+    const queue = openQueue(desk.redis, where)
+    const worker = createWorker(desk.redis.duplicate(), where)
     await addArticles(queue, [article(1), article(2), {id: 3}])
-    await until(async () => (await resultsOf(where)).length === 3)
+    await until(async () => (await resultsOf(desk.redis, where)).length === 3)
     await until(async () => (await queue.getActiveCount()) === 0)
     const text = await worker.metrics.registry.metrics()
     expect(text).toContain('onrecord_jobs_total{outcome="checked"} 2')
@@ -123,16 +99,16 @@ describe('a worker', () => {
   })
 
   it('checks the same copy once, however often it is sent', async () => {
-    const where = place()
-    const queue = openQueue(redis, where)
-    const worker = createWorker(redis.duplicate(), where)
+    const where = desk.place()
+    const queue = openQueue(desk.redis, where)
+    const worker = createWorker(desk.redis.duplicate(), where)
     const [job = ''] = await addArticles(queue, [article(1)])
-    await until(async () => (await readResult(redis, where, job)) !== null)
+    await until(async () => (await readResult(desk.redis, where, job)) !== null)
     await until(async () => (await queue.getActiveCount()) === 0)
     const again = await addArticles(queue, [{...article(1), id: 'by another name'}])
     expect(again).toEqual([job])
     await until(async () => (await queue.getActiveCount()) + (await queue.getWaitingCount()) === 0)
-    expect(await resultsOf(where)).toHaveLength(1)
+    expect(await resultsOf(desk.redis, where)).toHaveLength(1)
     await worker.close()
     await queue.close()
   })
@@ -140,22 +116,22 @@ describe('a worker', () => {
 
 describe('results', () => {
   it('are kept once, and read from any place on', async () => {
-    const where = place()
-    expect(await keepResult(redis, where, 'a', '{"id":1}')).toBe(true)
-    expect(await keepResult(redis, where, 'a', '{"id":2}')).toBe(false)
-    await keepResult(redis, where, 'b', '{"id":3}')
-    const [first, second] = await resultsOf(where)
+    const where = desk.place()
+    expect(await keepResult(desk.redis, where, 'a', '{"id":1}')).toBe(true)
+    expect(await keepResult(desk.redis, where, 'a', '{"id":2}')).toBe(false)
+    await keepResult(desk.redis, where, 'b', '{"id":3}')
+    const [first, second] = await resultsOf(desk.redis, where)
     expect([first?.result, second?.result]).toEqual(['{"id":1}', '{"id":3}'])
     const rest = []
-    for await (const one of readResults(redis, where, first?.place)) rest.push(one.job)
+    for await (const one of readResults(desk.redis, where, first?.place)) rest.push(one.job)
     expect(rest).toEqual(['b'])
   })
 })
 
 describe('the command line', () => {
   it('puts articles in, and prints results', async () => {
-    const where = place()
-    const options = ['--redis', server.url, '--queue', where.queue]
+    const where = desk.place()
+    const options = ['--redis', desk.url, '--queue', where.queue]
     const input = `${JSON.stringify(article(1))}\nnope\n${JSON.stringify(article(2))}\n`
     const added = await run(['add', ...options], input)
     expect(added.code).toBe(2)
@@ -163,7 +139,7 @@ describe('the command line', () => {
     expect(added.stdout.trim().split('\n')).toEqual([jobIdOf(article(1)), jobIdOf(article(2))])
 
     const worker = await startWorker(...options, '--metrics-port', '0')
-    await until(async () => (await resultsOf(where)).length === 2)
+    await until(async () => (await resultsOf(desk.redis, where)).length === 2)
     worker.kill('SIGINT')
     expect((await once(worker, 'close'))[0]).toBe(0)
     const {stdout} = await run(['results', ...options])

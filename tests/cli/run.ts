@@ -81,6 +81,28 @@ export function run(
 }
 
 /**
+ * Run `onrecord` on a terminal: `script` of util-linux makes one. What is printed comes mixed, as there.
+ *
+ * @param cwd
+ *   Folder.
+ * @param words
+ *   Words after its name, as for a shell.
+ * @param options
+ *   Standard input, and how wide the terminal is.
+ * @returns
+ *   Exit code and what was printed.
+ */
+export function onTerminal(
+  cwd: string,
+  words: string,
+  {input = '', columns}: {input?: string; columns?: number} = {}
+): Promise<Run> {
+  const sized = columns === undefined ? '' : `stty cols ${columns}; `
+  const command = `${sized}"${process.execPath}" "${bin}" ${words}`
+  return run('script', ['-qec', command, '/dev/null'], {cwd, input, env: {TERM: 'xterm'}})
+}
+
+/**
  * Make a folder that is gone after the test.
  *
  * @param files

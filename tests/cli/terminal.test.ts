@@ -2,13 +2,7 @@ import {readFile} from 'node:fs/promises'
 import path from 'node:path'
 import process from 'node:process'
 import {describe, expect, test} from 'vitest'
-import {bare, bin, folder, type Run, run, sound} from './run.js'
-
-/** Run on a terminal: `script` of util-linux makes one. What is printed comes mixed, as there. */
-function onTerminal(cwd: string, words: string, input = ''): Promise<Run> {
-  const command = `"${process.execPath}" "${bin}" ${words}`
-  return run('script', ['-qec', command, '/dev/null'], {cwd, input, env: {TERM: 'xterm'}})
-}
+import {bare, bin, folder, onTerminal, run, sound} from './run.js'
 
 /** Files with one error each. */
 const many = Object.fromEntries(Array.from({length: 40}, (_, index) => [`${index}.txt`, bare]))
@@ -39,7 +33,9 @@ describe('on a terminal', () => {
 
   test('onrecord init asks', async () => {
     const cwd = await folder()
-    const {code, stdout} = await onTerminal(cwd, 'init', 'local\nthe Ledger, Kest Radio\n\n')
+    const {code, stdout} = await onTerminal(cwd, 'init', {
+      input: 'local\nthe Ledger, Kest Radio\n\n'
+    })
     const text = await readFile(path.join(cwd, '.onrecordrc.yaml'), 'utf8')
 
     expect(code).toBe(0)
@@ -51,7 +47,7 @@ describe('on a terminal', () => {
 
   test('onrecord init asks again where an answer is none that it takes', async () => {
     const cwd = await folder()
-    const {code, stdout} = await onTerminal(cwd, 'init', 'lokal\nlocal\n\nnoose\nsport\n')
+    const {code, stdout} = await onTerminal(cwd, 'init', {input: 'lokal\nlocal\n\nnoose\nsport\n'})
     const text = await readFile(path.join(cwd, '.onrecordrc.yaml'), 'utf8')
 
     expect(code).toBe(0)

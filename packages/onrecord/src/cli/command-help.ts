@@ -61,7 +61,7 @@ export const commandHelp: Readonly<
     call: 'onrecord completions SHELL',
     what: 'Print completions for bash, zsh or fish.',
     examples: [
-      'onrecord completions bash > ~/.local/share/bash-completion/completions/onrecord',
+      'onrecord completions bash >> ~/.bash_completion',
       'onrecord completions zsh > "$fpath[1]/_onrecord"',
       'onrecord completions fish > ~/.config/fish/completions/onrecord.fish'
     ]

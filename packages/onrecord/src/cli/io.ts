@@ -44,3 +44,23 @@ export async function print(stream: Output, text: string): Promise<void> {
     for (const event of events) stream.on(event, done)
   })
 }
+
+/**
+ * Print lines on standard error; on a terminal they are wrapped, so that it breaks no word.
+ *
+ * @param io
+ *   The world.
+ * @param text
+ *   Lines, each with its end.
+ */
+export async function tell({stderr}: Pick<Io, 'stderr'>, text: string): Promise<void> {
+  const {columns} = stderr
+  if (!columns || text.split('\n').every((line) => line.length <= columns)) {
+    return print(stderr, text)
+  }
+  const {wrap} = await import('../wrap.js')
+  await print(
+    stderr,
+    text.replace(/[^\n]+/g, (line) => wrap(line, columns))
+  )
+}

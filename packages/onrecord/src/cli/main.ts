@@ -6,7 +6,7 @@ import {UsageError} from '../errors.js'
 import {createStyles, oneLine} from '../terminal.js'
 import {type Call, commandNamed, parseArguments} from './arguments.js'
 import {colourOf} from './colour.js'
-import {type ExitCode, exit, type Io, print} from './io.js'
+import {type ExitCode, exit, type Io, print, tell} from './io.js'
 import type {Command} from './options.js'
 import {widthOf} from './width.js'
 
@@ -25,7 +25,7 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
     return await run(parseArguments(args), io)
   } catch (error) {
     if (!isMistake(error)) throw error
-    await print(io.stderr, `onrecord: ${oneLine(error.message)}${await suggestion(error)}\n`)
+    await tell(io, `onrecord: ${oneLine(error.message)}${await suggestion(error)}\n`)
     return exit.failed
   }
 }

@@ -5,7 +5,7 @@
 import path from 'node:path'
 import type {Cache} from '../cache.js'
 import {type Call, textOf} from '../cli/arguments.js'
-import {type Io, print} from '../cli/io.js'
+import {type Io, tell} from '../cli/io.js'
 import {UsageError} from '../errors.js'
 import type {Baseline, BaselineUpdate} from '../gate/baseline.js'
 import {counted} from '../reporters/reporter.js'
@@ -81,5 +81,5 @@ export async function closeGate({baseline, update, cache}: Gate, io: Io): Promis
     gone > 0 && (written ? `${gone} gone and dropped` : `${gone} gone: drop with --update-baseline`)
   ].filter((part) => part !== false)
 
-  if (parts.length > 0) await print(io.stderr, `onrecord: Baseline: ${parts.join(', ')}.\n`)
+  if (parts.length > 0) await tell(io, `onrecord: Baseline: ${parts.join(', ')}.\n`)
 }

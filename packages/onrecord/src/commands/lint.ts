@@ -8,7 +8,7 @@ import type {VFile} from 'vfile'
 import {formatOf} from 'vfile-article'
 import {type Call, commandWords, countOf, listOf, shareOf, textOf} from '../cli/arguments.js'
 import {failureLine} from '../cli/failures.js'
-import {type ExitCode, exit, type Io, print} from '../cli/io.js'
+import {type ExitCode, exit, type Io, print, tell} from '../cli/io.js'
 import {trustOf} from '../cli/trust.js'
 import type {Level} from '../config/types.js'
 import {UsageError} from '../errors.js'
@@ -189,16 +189,14 @@ async function lintOnce(
       await outputs.file({...result, settings: {...result.settings, failOn, minConfidence}})
     } else {
       totals.failures++
-      await print(io.stderr, failureLine(result.failure))
+      await tell(io, failureLine(result.failure))
       await outputs.failure(result.failure)
     }
   }
 
   progress.clear()
-  if (!options.ignoreUnknown) {
-    await print(io.stderr, ignored.map(ignoredLine).join('') + passedLine(passed))
-  }
-  if (options.fix) await print(io.stderr, fixedLine(fixed.changes, fixed.files, options.fix))
+  if (!options.ignoreUnknown) await tell(io, ignored.map(ignoredLine).join('') + passedLine(passed))
+  if (options.fix) await tell(io, fixedLine(fixed.changes, fixed.files, options.fix))
   if (showing)
     return totals.failures > 0 ? exit.failed : fixed.changes > 0 ? exit.found : exit.clean
   await outputs.end(withoutHidden(totals, hidden))
@@ -245,8 +243,8 @@ async function verdict(totals: Totals, maxWarnings: number | undefined, io: Io):
   if (totals.failing > 0) return exit.found
 
   if (maxWarnings !== undefined && totals.warnings > maxWarnings) {
-    await print(
-      io.stderr,
+    await tell(
+      io,
       `onrecord: ${counted(totals.warnings, 'warning')}: more than the ${maxWarnings} that --max-warnings allows.\n`
     )
     return exit.found

@@ -4,7 +4,7 @@
 
 import {type Call, countOf, textOf} from '../cli/arguments.js'
 import {failureLine} from '../cli/failures.js'
-import {type ExitCode, exit, type Io, print} from '../cli/io.js'
+import {type ExitCode, exit, type Io, tell} from '../cli/io.js'
 import {trustOf} from '../cli/trust.js'
 import {UsageError} from '../errors.js'
 import {createQuotesPrinter, type QuotesFormat} from '../printers/quotes.js'
@@ -59,7 +59,7 @@ export async function quotesCommand(call: Call, io: Io, styles: Styles): Promise
       await sink.write(printer.quotes(quotes))
     } else {
       code = exit.failed
-      await print(io.stderr, failureLine(failure))
+      await tell(io, failureLine(failure))
     }
   }
 

@@ -9,7 +9,7 @@ import type {Grouping} from '../archive/groupings.js'
 import {ArchiveAdder} from '../archive/report.js'
 import {type Call, countOf, textOf} from '../cli/arguments.js'
 import {failureLine} from '../cli/failures.js'
-import {type ExitCode, exit, type Io, print} from '../cli/io.js'
+import {type ExitCode, exit, type Io, tell} from '../cli/io.js'
 import {trustOf} from '../cli/trust.js'
 import {terminalWidth} from '../cli/width.js'
 import {UsageError} from '../errors.js'
@@ -90,7 +90,7 @@ export async function sourcesCommand(call: Call, io: Io, styles: Styles): Promis
       await sink.write(printer.ledger(ledger))
     } else {
       code = exit.failed
-      await print(io.stderr, failureLine(failure))
+      await tell(io, failureLine(failure))
     }
   }
 

@@ -5,7 +5,7 @@
 import process from 'node:process'
 import {watch} from 'chokidar'
 import picomatch from 'picomatch'
-import {type ExitCode, exit, type Io, print} from '../cli/io.js'
+import {type ExitCode, exit, type Io, tell} from '../cli/io.js'
 
 /** Milliseconds to wait for an editor to finish saving. */
 const pause = 100
@@ -43,7 +43,7 @@ export async function watchCommand(
     // One run at a time, and what changes during one gets another.
     running = running.then(async () => {
       await lint(inputs)
-      await print(io.stderr, 'onrecord: Watching for changes. Ctrl-C ends it.\n')
+      await tell(io, 'onrecord: Watching for changes. Ctrl-C ends it.\n')
     })
     return running
   }

@@ -1,19 +1,45 @@
+/** What the packages add to a page is what their readmes say. */
+
+import {readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import {gzipSync} from 'node:zlib'
 import {rolldown} from 'rolldown'
 import {expect, it} from 'vitest'
+import {clauses, sized, sizeOf} from '../../scripts/sizes.mjs'
 
-/** Bytes that a newsroom's page may load for its worker, gzipped. */
-const most = 900_000
+/** Megabytes that a figure may be off: they are stated to a tenth. */
+const most = 0.1
 
-it('the worker of a page is small', async () => {
+function readme(name: string): string {
+  return readFileSync(new URL(`../../packages/${name}/readme.md`, import.meta.url), 'utf8')
+}
+
+/** Expect a figure that is stated to be true. */
+function near(stated: number, measured: number): void {
+  expect({stated, measured, off: Math.abs(stated - measured) > most}).toMatchObject({off: false})
+}
+
+it.each(sized)('%s is as large as its readme says', async (name) => {
+  const stated = [...readme(name).matchAll(/(\d\.\d) MB, (\d\.\d) MB gzipped/g)]
+  // Where there are two, the first is with the model of clauses.
+  const last = stated.at(-1)
+  const {code, gzipped} = await sizeOf(`${name}/lib/index.js`)
+  near(Number(last?.[1]), code)
+  near(Number(last?.[2]), gzipped)
+
+  if (stated.length === 1) return
+  const whole = await sizeOf(`${name}/lib/index.js`, clauses)
+  near(Number(stated[0]?.[1]), whole.code)
+  near(Number(stated[0]?.[2]), whole.gzipped)
+})
+
+it('the worker of a page is as small as its readme says', async () => {
   const made = await rolldown({
     input: fileURLToPath(new URL('demos/worker.ts', import.meta.url)),
     platform: 'browser'
   })
   const {output} = await made.generate({format: 'iife', minify: true, codeSplitting: false})
   await made.close()
-  const size = gzipSync(output[0].code).length
-  expect(size).toBeGreaterThan(100_000)
-  expect(size).toBeLessThan(most)
+  const [, stated] = /some (\d\.\d) MB, gzipped/.exec(readme('onrecord-browser')) ?? []
+  near(Number(stated), gzipSync(output[0].code).length / 1e6)
 })

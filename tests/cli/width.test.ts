@@ -27,7 +27,7 @@ async function desk(): Promise<string> {
 }
 
 describe('on a terminal of 80 columns, and of 120, no line is longer', () => {
-  test.each([
+  test.each<readonly [string, string, string]>([
     ['findings', '.', 'bare-source'],
     ['findings with every standard', '--verbose .', 'bare-source'],
     ['what a run took', '--stats politics.txt', 'bare-source'],

@@ -12,11 +12,19 @@ import {expect, test} from 'vitest'
 import {Client} from '../../packages/onrecord-language-server/test/client.js'
 import {findProgram, strace} from '../../scripts/programs.mjs'
 import {bare, bin, folder, type Run, run} from '../cli/run.js'
+import {packages, root} from '../workspace/packages.js'
 
 const hook = new URL('hooks/no-network.mjs', import.meta.url).href
 /** What of a trace asks for the network: sockets of any family but those between processes of the machine. */
 const asking =
   /\b(?:socket|connect|bind|listen|sendto|sendmsg|sendmmsg)\([^\n]*AF_(?!UNIX|LOCAL)\w+/g
+
+/** Every program that we publish. */
+const programs = packages.filter(({manifest}) => manifest.bin).map(({name}) => name)
+
+function binOf(name: string): string {
+  return path.join(root, 'packages', name, 'bin.js')
+}
 
 /** Run a program under watch. */
 async function watched(args: readonly string[], cwd: string, input = '') {
@@ -97,6 +105,37 @@ test('the language server asks for no network', async () => {
   expect(await client.symbols(uri)).not.toBeNull()
   expect(await client.end()).toBe(0)
   if (tracer) expect((await readFile(file, 'utf8')).match(asking)).toBeNull()
+})
+
+test('the server for assistants asks for no network', async () => {
+  const cwd = await folder({'b.html': page})
+  const say = (method: string, params: object, id?: number) =>
+    `${JSON.stringify({jsonrpc: '2.0', id, method, params})}\n`
+  const client = {
+    protocolVersion: '2025-06-18',
+    capabilities: {},
+    clientInfo: {name: 'a', version: '1'}
+  }
+  const call = (id: number, name: string, args: object) =>
+    say('tools/call', {name, arguments: args}, id)
+  const input = [
+    say('initialize', client, 1),
+    say('notifications/initialized', {}),
+    call(2, 'check', {text: bare}),
+    call(3, 'sources', {text: bare}),
+    call(4, 'explain', {rule: 'bare-source'})
+  ]
+  const {stdout, stderr, trace} = await watched([binOf('onrecord-mcp')], cwd, input.join(''))
+  expect(stdout.trim().split('\n')).toHaveLength(4)
+  expect(stdout).toContain('bare-source')
+  expect(stderr).not.toContain('NETWORK')
+  expect(trace.match(asking)).toBeNull()
+})
+
+test.each(programs)('%s asks for no network to say what it is', async (name) => {
+  const {stderr, trace} = await watched([binOf(name), '--help'], await folder())
+  expect(stderr).not.toContain('NETWORK')
+  expect(trace.match(asking)).toBeNull()
 })
 
 test('the watch sees what asks', async () => {

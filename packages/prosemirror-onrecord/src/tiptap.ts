@@ -5,17 +5,7 @@
 import {type Command, Extension} from '@tiptap/core'
 import type {IgnoredUse, PlacedFinding, PlacedRemedy, Use} from 'onrecord-browser'
 import type {Command as StateCommand} from 'prosemirror-state'
-import {
-  acceptRemedy,
-  checkAgain,
-  ignoreFinding,
-  restoreFinding,
-  selectFinding,
-  selectNextFinding,
-  setIgnored,
-  showFinding,
-  undoIgnore
-} from './commands.js'
+import * as commands from './commands.js'
 import {type OnrecordOptions, onrecord} from './plugin.js'
 
 declare module '@tiptap/core' {
@@ -59,15 +49,15 @@ export const Onrecord = Extension.create<Partial<OnrecordOptions>>({
 
   addCommands() {
     return {
-      acceptRemedy: (remedy) => run(acceptRemedy(remedy)),
-      ignoreFinding: (finding, reason) => run(ignoreFinding(finding, reason)),
-      restoreFinding: (use) => run(restoreFinding(use)),
-      setIgnored: (ignored) => run(setIgnored(ignored)),
-      undoIgnore: () => run(undoIgnore),
-      showFinding: (finding) => run(showFinding(finding)),
-      selectFinding: (finding) => run(selectFinding(finding)),
-      selectNextFinding: (direction) => run(selectNextFinding(direction)),
-      checkAgain: () => run(checkAgain)
+      acceptRemedy: (remedy) => run(commands.acceptRemedy(remedy)),
+      ignoreFinding: (finding, reason) => run(commands.ignoreFinding(finding, reason)),
+      restoreFinding: (use) => run(commands.restoreFinding(use)),
+      setIgnored: (ignored) => run(commands.setIgnored(ignored)),
+      undoIgnore: () => run(commands.undoIgnore),
+      showFinding: (finding) => run(commands.showFinding(finding)),
+      selectFinding: (finding) => run(commands.selectFinding(finding)),
+      selectNextFinding: (direction) => run(commands.selectNextFinding(direction)),
+      checkAgain: () => run(commands.checkAgain)
     }
   }
 })

@@ -99,8 +99,8 @@ export async function sourcesCommand(call: Call, io: Io, styles: Styles): Promis
   await sink.write(await printer.end(adder.report()))
   await sink.close()
   if (undated > 0) {
-    await print(
-      io.stderr,
+    await tell(
+      io,
       `onrecord: ${counted(undated, 'file')} left out: no day is told in ${undated === 1 ? 'it' : 'them'}.\n`
     )
   }

@@ -38,6 +38,16 @@ describe('a read-only file system', () => {
   })
 })
 
+describe('a machine that has no more files to open', () => {
+  test('is none that has findings', async () => {
+    const files = Object.fromEntries(Array.from({length: 40}, (_, at) => [`${at}.txt`, bare]))
+    const command = `ulimit -n 24; exec "${process.execPath}" "${bin}" --no-config --threads 4 .`
+    const {code, stderr} = await run('sh', ['-c', command], {cwd: await folder(files)})
+    expect(code).toBe(2)
+    expect(stderr).toMatch(/(?:^|\n)onrecord: [^\n]+\n$/)
+  })
+})
+
 describe('a clock that goes back', () => {
   test('changes nothing of what is found, kept and known', async () => {
     const [cwd, other] = [await folder({'a.txt': bare}), await folder({'a.txt': bare})]

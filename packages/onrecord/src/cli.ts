@@ -33,16 +33,21 @@ main(process.argv.slice(2), {
   stdin: process.stdin,
   stdout: process.stdout,
   stderr: process.stderr
-}).then(
-  (code) => {
-    process.exitCode = code
-    if (!broken) return
-    console.error(`onrecord: The report can't be written: ${broken.message}`)
-    process.exitCode = exit.failed
-  },
-  (error) => {
-    console.error(error)
-    console.error('onrecord: This is a fault in onrecord itself. Please report it.')
-    process.exitCode = exit.failed
-  }
-)
+}).then((code) => {
+  process.exitCode = code
+  if (!broken) return
+  console.error(`onrecord: The report can't be written: ${broken.message}`)
+  process.exitCode = exit.failed
+}, fail)
+
+// Of what nobody waits for, as a thread that can't be started: else Node ends with 1, which means findings.
+process.on('uncaughtException', (error) => {
+  fail(error)
+  process.exit()
+})
+
+function fail(error: unknown): void {
+  console.error(error)
+  console.error('onrecord: This is a fault in onrecord itself. Please report it.')
+  process.exitCode = exit.failed
+}

@@ -6,7 +6,7 @@ import {Tinypool} from 'tinypool'
 import type {VFile} from 'vfile'
 import {ArticleError} from 'vfile-article'
 import type {CheckerOptions} from '../checker.js'
-import {FileError, isUsage} from '../errors.js'
+import {FileError, isUsage, UsageError} from '../errors.js'
 import {toMessage} from '../messages.js'
 import type {RecordOptions, RecordResult} from '../stream/check-record.js'
 import {idOf} from '../stream/record.js'
@@ -57,13 +57,14 @@ export function openPool(
   const file = new URL('./check-worker.js', import.meta.url)
   const pool = startThreads(file, threads, options, memory)
   const timed = createTimedRunner(pool, threads, timeout)
+  const none = withoutThreads(pool)
 
   return {
     threads,
     async check(file) {
       const {cwd, path, value} = file
       const task: Task = {cwd, path, value}
-      const answer = (await timed.run(task).catch(died)) as Answer
+      const answer = (await Promise.race([timed.run(task), none]).catch(died)) as Answer
 
       if (answer.failure) {
         const {code, reason} = answer.failure
@@ -103,13 +104,15 @@ export function openRecordPool(
 ): RecordPool {
   const pool = startThreads(new URL('./record-worker.js', import.meta.url), threads, options)
   const timed = createTimedRunner(pool, threads, timeout)
+  const none = withoutThreads(pool)
 
   return {
     async check({text, number}) {
       try {
-        return (await timed.run({text, number})) as RecordResult
+        return (await Promise.race([timed.run({text, number}), none])) as RecordResult
       } catch (error) {
         if (isUsage(error)) throw error
+        if (isExhausted(error)) throw noThreads(error)
         // What took too long will again.
         if (error instanceof FileError) return failureOf(text, number, error.message)
         const told = {id: null, line: number, error: deathOf(error)}
@@ -126,8 +129,33 @@ function failureOf(text: string | null, line: number, error: string): RecordResu
 }
 
 function died(error: unknown): never {
-  if (error instanceof FileError) throw error
+  if (error instanceof FileError || isUsage(error)) throw error
+  if (isExhausted(error)) throw noThreads(error)
   throw new FileError(`${deathOf(error)} Check it by itself, with --threads 1.`)
+}
+
+/** Rejects once a thread can't be started: no task may wait for it. */
+function withoutThreads(pool: Tinypool): Promise<never> {
+  const none = new Promise<never>((_, reject) => {
+    // A thread that ends between two tasks is replaced.
+    pool.on('error', (error) => isExhausted(error) && reject(noThreads(error)))
+  })
+  // Whoever waits for a task is told, and nobody else.
+  none.catch(() => {})
+  return none
+}
+
+/** Whether the system has no more files to give, to a thread that starts or to what it loads. */
+function isExhausted(error: unknown): boolean {
+  return error instanceof Error && /\bE[MN]FILE\b/.test(error.message)
+}
+
+function noThreads(cause: unknown): UsageError {
+  return new UsageError(
+    'Too many files are open for threads to start. Close some programs, or check with --threads 1.',
+    undefined,
+    cause
+  )
 }
 
 function deathOf(error: unknown): string {

@@ -86,7 +86,7 @@ export class Visit {
       if (message.type() === 'error') visit.complaints.push(message.text())
     })
     visit.page.on('pageerror', ({message}) => visit.complaints.push(message))
-    visit.page.setDefaultTimeout(60_000)
+    visit.page.setDefaultTimeout(120_000)
     await visit.page.goto(url)
     return visit
   }

@@ -34,7 +34,7 @@ function marked(severity: string): Promise<string[]> {
 }
 
 function marksOf(severity: string, words: readonly string[]): Promise<void> {
-  return expect.poll(() => marked(severity), {timeout: 20_000}).toEqual(words)
+  return expect.poll(() => marked(severity), {timeout: 120_000}).toEqual(words)
 }
 
 /** Where words of the copy stand in the window. */
@@ -79,7 +79,7 @@ describe.each(demos)('in %s', (name) => {
   async function open(query = ''): Promise<void> {
     await page?.context().close()
     page = await (await browser.newContext({viewport: {width: 900, height: 900}})).newPage()
-    page.setDefaultTimeout(20_000)
+    page.setDefaultTimeout(120_000)
     asked = []
     page.on('request', (request) => asked.push(request.url()))
     await page.goto(site.url + name + query)

@@ -31,7 +31,7 @@ afterAll(() => browser.close())
 beforeEach(async () => {
   await page?.context().close()
   page = await (await browser.newContext()).newPage()
-  page.setDefaultTimeout(30_000)
+  page.setDefaultTimeout(120_000)
   const style = readFileSync(
     new URL('../../packages/onrecord-browser/style.css', import.meta.url),
     'utf8'

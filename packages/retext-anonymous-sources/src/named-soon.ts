@@ -44,34 +44,31 @@ export function isNamedSoon(reading: Reading, {mention, source}: Speaking): bool
 }
 
 /**
- * Whether a body, or somebody in a post with a name, speaks beside "officials": in the sentence itself, the two before it
- * (a body alone) or the two behind it.
+ * Whether "officials" have a body or a post beside them: a body speaks in the sentence before, in theirs or in the next, or
+ * the next is a quotation of somebody in a post. Those whom somebody has counted, or one of them, are people.
  *
  * @param reading the article
  * @param mention who is described
  */
-export function isSpokenFor(reading: Reading, {sentence, start, end}: Mention): boolean {
-  for (let index = sentence - reach; index <= sentence + reach; index++) {
-    const speaks = attributionsWhere(reading, {sentence: index, quoted: false}).some((one) => {
+export function isSpokenFor(reading: Reading, mention: Mention): boolean {
+  const {sentence, first, count} = mention
+  if (reading.tokens[first]?.pos === 'NUM' || count < 2) return false
+  return [sentence - 1, sentence, sentence + 1].some((index) =>
+    attributionsWhere(reading, {sentence: index, quoted: false}).some((one) => {
+      const {speaker} = one
+      const own = speaker !== null && speaker.start <= mention.start && mention.end <= speaker.end
       const source = reading.sources[one.source ?? -1]
-      if (
-        !source ||
-        one.sense === 'want' ||
-        (one.speaker && one.speaker.start <= start && end <= one.speaker.end)
-      )
-        return false
-      if (source.class === 'organisation') return true
-      const words = one.speaker
-        ? reading.textOf(reading.mentions[one.mention ?? -1]?.extent ?? one.speaker)
+      if (!source || own || one.sense === 'want') return false
+      const words = speaker
+        ? reading.textOf(reading.mentions[one.mention ?? -1]?.extent ?? speaker)
         : ''
+      if (source.class === 'organisation') return true
       if (source.class === 'document') return /\bstatement\b/.test(words)
-      return (
-        index >= sentence && source.class === 'named' && holdsPost(`${source.description} ${words}`)
-      )
+      const whole = one.quotations.some((id) => reading.quotations[id]?.whole)
+      const beside = index === sentence || (index > sentence && whole)
+      return beside && source.class === 'named' && holdsPost(`${source.description} ${words}`)
     })
-    if (speaks) return true
-  }
-  return false
+  )
 }
 
 /** "The prefect of Meurthe", "Kit Lowe of the National Disease Administration". */
@@ -98,6 +95,7 @@ function isOneNamed(reading: Reading, from: number, most: number, noun: string):
     if (!sentence) return false
     if (secretive.has(noun)) {
       if (isCalled(reading, sentence, noun)) return true
+      if (noun === 'official' && index === from && isPostQuoted(reading, sentence)) return true
     } else if (isAboutSomebody(reading, sentence)) return true
   }
   return !secretive.has(noun) && isCalledSoon(reading, from, noun)
@@ -108,6 +106,14 @@ function isCalledSoon(reading: Reading, from: number, noun: string): boolean {
   return reading.sentences
     .slice(from, from + headlineReach)
     .some((sentence) => isCalled(reading, sentence, noun))
+}
+
+/** "An official said …. “…,” said Mi Fong, a health commission spokesman." */
+function isPostQuoted(reading: Reading, {index}: Sentence): boolean {
+  return attributionsWhere(reading, {sentence: index, named: true}).some(({source, quotations}) => {
+    const whole = quotations.some((id) => reading.quotations[id]?.whole)
+    return whole && holdsPost(reading.sources[source ?? -1]?.description ?? '')
+  })
 }
 
 function isCalled(reading: Reading, {index}: Sentence, noun: string): boolean {
@@ -150,7 +156,10 @@ function isGroupNamed(reading: Reading, from: number): boolean {
     // "Six brewers - Orrin Ales, Tarn Brewing and Holt - called for": each of the group by name.
     const called =
       attributionsWhere(reading, {sentence: index, quoted: false}).at(0)?.cue?.start ?? 0
-    const bodies = names.filter(({kind, end}) => kind !== 'place' && end < called)
+    const listed = /[–—:]|\s-\s/.test(
+      reading.textOf({start: sentence.start, end: names[0]?.start ?? 0})
+    )
+    const bodies = listed ? names.filter(({kind, end}) => kind !== 'place' && end < called) : []
     if (told || bodies.length > 2 || (people.length > 1 && isAboutSomebody(reading, sentence)))
       return true
   }

@@ -29,7 +29,7 @@ export type Rules = {
   }>
   /** Quotation marks without a partner, or wrong where a quotation runs over paragraphs. Default: `error`. */
   'quote-continuation'?: RuleSetting<{style: 'any' | 'us' | 'uk'}>
-  /** Speaker quoted by surname or first name alone before being introduced. Default: `info`. */
+  /** Speaker quoted by surname or first name alone before being introduced. Default: `off`. */
   'speaker-first-reference'?: RuleSetting<{
     require: 'name' | 'role' | 'both'
     'known-names': readonly string[]

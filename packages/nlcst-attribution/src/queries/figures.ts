@@ -1,6 +1,6 @@
 import data from '../generated/figures.js'
 import type {TokenRange} from '../types.js'
-import {verbForms, wordSets} from '../words.js'
+import {singular, verbForms, wordSets} from '../words.js'
 import type {CopySentence} from './sentence.js'
 
 /** Kinds of figures that somebody must have counted. */
@@ -64,7 +64,8 @@ function ratio(sentence: CopySentence, at: number): Figure | null {
   const base = sentence.word(at + joint)
   const counts =
     words.numbers.has(base) || (/^\d{1,4}$/.test(base) && !/^(?:19|20)\d\d$/.test(base))
-  if (joint === 0 || !counts) return null
+  // "turns 18 in three days": a time.
+  if (joint === 0 || !counts || words.rate.has(singular(sentence.word(at + joint + 1)))) return null
   const last = at + joint + 2
   return /^(?:NOUN|ADJ|VERB|ADP)$/.test(sentence.pos(last - 1) ?? '')
     ? {kind: 'ratio', first: at, last}

@@ -1,6 +1,7 @@
 import data from '../generated/groups.js'
 import type {Attribution, Reading, Source, Span} from '../types.js'
 import {singular, wordSets} from '../words.js'
+import {sentencesBeside} from './beside.js'
 import {isCue, namedSpeakers} from './coverage.js'
 import type {Group} from './groups.js'
 import type {CopySentence} from './sentence.js'
@@ -10,6 +11,9 @@ const stance: ReadonlySet<string> = new Set(data.stance.map(singular))
 
 /** A description that reaches further than this behind a name is another's. */
 const farthest = 12
+
+/** So many sentences away somebody is near, whatever the paragraphs. */
+const shortReach = 4
 
 /**
  * Whether somebody of the group is heard by name nearby: in the sentence itself, or within some paragraphs before or
@@ -30,12 +34,15 @@ export function isHeardNearby(
   if (sentence.has(words.members, group.last) && rest.some(({kind}) => kind === 'person'))
     return true
   const beside = sentence.paragraphsAround(1, 1)
-  return namedSpeakers(reading, sentence.paragraphsAround(window, window)).some(
-    ({source, attribution: {paragraph}, attribution}) => {
-      const near = paragraph >= beside.first && paragraph < beside.last
-      return !isCue(attribution, claim) && isMember(reading, source, attribution, group, near)
-    }
-  )
+  // Much copy has one sentence to a paragraph.
+  const reach = window > 0 ? sentencesBeside(sentence, shortReach, shortReach) : []
+  const around = sentence.paragraphsAround(window, window)
+  const places = [around.first, around.last - 1, ...reach.map(({paragraph}) => paragraph)]
+  const range = {first: Math.min(...places), last: Math.max(...places) + 1}
+  return namedSpeakers(reading, range).some(({source, attribution: {paragraph}, attribution}) => {
+    const near = paragraph >= beside.first && paragraph < beside.last
+    return !isCue(attribution, claim) && isMember(reading, source, attribution, group, near)
+  })
 }
 
 /** Whether a named person can be one of a group, by what the story says of them and what they do. */

@@ -57,6 +57,7 @@ export function groupOf(
       quantifiers.has(head) &&
       !words.described.has(sentence.word(phrase.last)) &&
       sentence.pos(phrase.last) !== 'ADJ' &&
+      !/^['’]s$/.test(sentence.word(phrase.first - 1)) &&
       !namesMember(sentence, phrase.last) &&
       !words.definite.has(sentence.word(phrase.first - 1))
     return bare ? {noun: head, quantifier: head, last: phrase.last} : null

@@ -1,12 +1,13 @@
 import {isOfClass} from 'nlcst-syntax'
 import data from '../generated/passed-on.js'
-import type {Attribution, Reading, Source, Span} from '../types.js'
+import type {Attribution, Reading, Source, Span, Token} from '../types.js'
 import {singular, verbForms, wordSets} from '../words.js'
 import {sourceOf} from './attributions.js'
 import {groupBy, itemsIn, memoize} from './lookup.js'
 import type {CopySentence} from './sentence.js'
 
 const words = wordSets(data)
+const denials = new Set(['deny', 'reject', 'dispute'].flatMap(verbForms))
 const answers = new Set(data.answering.flatMap(verbForms))
 
 /** More words than these between somebody and the verb, and it is hardly theirs. */
@@ -80,6 +81,10 @@ export function isAnswered(reading: Reading, {outer, to}: PassedOn): boolean {
   const {attributions} = reading
   const others = (to?.attributions ?? []).flatMap((id) => attributions[id] ?? [])
   if (to?.class !== 'named' && isDeclinedBehind(reading, outer)) return true
+  // "…, a claim Kestria denied": the other side stands in the sentence.
+  const {first = 0, last = 0} = reading.sentences[outer.sentence] ?? {}
+  const denied = ({lower, quotation}: Token) => quotation === null && denials.has(lower)
+  if (reading.tokens.slice(first, last).some(denied)) return true
   return others.some(
     ({quotation, sentence, sense, lemma}) =>
       quotation === null &&

@@ -36,6 +36,9 @@ export function researchOf(sentence: CopySentence, phrase: NounPhrase): Research
   }
   const plain = before.every((word) => words.plain.has(word) || /^(?:19|20)\d\d$/.test(word))
   if (!words.papers.has(noun) || !plain) return null
+  // "Several papers report": newspapers.
+  const next = sentence.lemma(sentence.pastAdverbs(phrase.last))
+  if (noun === 'paper' && phrase.number === 'plural' && words.pressing.has(next)) return null
   return {kind: 'paper', pointed: pointed && before.length === 1}
 }
 

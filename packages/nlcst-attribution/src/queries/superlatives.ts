@@ -29,6 +29,7 @@ export function rankIn(
   const word = sentence.word(at)
   if (!isSuperlative(sentence, at, more) || words.neverNouns.has(sentence.word(at + 1))) return null
   if (sentence.has(words.sport) || sentence.has(words.prizes)) return null
+  if (sentence.has(words.rankers, sentence.first, phrase.first)) return null
   if (isEpithet(sentence, at, phrase) || isSeries(sentence, phrase)) return null
   // "Britain's first win since 1965": an order in time.
   if (words.feats.has(word) && words.since.has(sentence.word(phrase.last))) return null
@@ -48,6 +49,9 @@ export function rankIn(
   const last = worldEnd(sentence, phrase.last)
   // "the poorest parts of the country" are a kind; "one of the poorest" is a rank, and so is what was never seen before.
   const kind = phrase.number === 'plural' && sentence.word(first) === 'the' && at < phrase.head
+  // "the first city in the country to fall": an event.
+  const done = last !== null && words.feats.has(word) && sentence.word(last) === 'to'
+  if (done && words.ordinary.has(sentence.lemma(last + 1))) return null
   if (last !== null) return kind && sentence.word(last - 1) !== 'ever' ? null : {first, last}
   return words.feats.has(word) && sentence.word(first) === 'the'
     ? featOf(sentence, first, phrase)
@@ -158,6 +162,8 @@ function worldEnd(sentence: CopySentence, from: number): number | null {
 
 /** Whether a thing is ranked in all that a phrase stands for: a country, a line's history. */
 function isWorld(sentence: CopySentence, preposition: number, set: NounPhrase): boolean {
+  // "the only customer on a spur line": one of many.
+  if (/^an?$/.test(sentence.word(set.first))) return false
   const named = sentence.pos(set.head) === 'PROPN'
   if (named && words.placed.has(sentence.word(preposition))) return true
   // "the first episode of River City": a name is no world.

@@ -1,4 +1,11 @@
-import {type Mention, memoize, type Reading, type Span, type TokenRange} from 'nlcst-attribution'
+import {
+  isPersonNoun,
+  type Mention,
+  memoize,
+  type Reading,
+  type Span,
+  type TokenRange
+} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
 import opinions from '../generated/opinions.js'
 import words from '../generated/speakers.js'
@@ -71,6 +78,8 @@ export const anonymousOpinion = defineRule<Options>({
       const noun = nounOf(reading, one.mention)
       if (isGroup(reading, one) || isOffice(reading, one) || isComplaint(reading, one, exempt))
         continue
+      if (!isSomebody(reading, one.mention, noun) || isLeadership(reading, one.mention, noun))
+        continue
       const verdict = opinionIn(reading, one, lexicon)
       const opinion = verdict?.opinion
       if (!verdict || !opinion || (opinion === 'praise' && !options.praise)) continue
@@ -92,6 +101,20 @@ export const anonymousOpinion = defineRule<Options>({
     }
   }
 })
+
+/** "That kind of stuff": a noun for a person, in one piece. */
+function isSomebody(reading: Reading, mention: Mention, noun: string): boolean {
+  const whole = !/["“”]/.test(reading.textOf(mention))
+  return whole && (mention.form !== 'nominal' || vagueNouns.has(noun) || isPersonNoun(noun))
+}
+
+/** "Kestria's political and military leaders condemned the strikes": a country's own, in public. */
+function isLeadership(reading: Reading, {count, first, head}: Mention, noun: string): boolean {
+  const owned = reading.tokens
+    .slice(Math.max(first - 1, 0), head)
+    .some(({lower}) => /^['’]s$/.test(lower))
+  return count > 1 && owned && /^(?:leader|minister|authority|ruler)$/.test(noun)
+}
 
 /** "Doctors suspect", "fishermen reckon": a trade without number foresees what it knows. */
 function isTrade(reading: Reading, mention: Mention, noun: string): boolean {

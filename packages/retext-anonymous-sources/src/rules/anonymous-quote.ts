@@ -1,5 +1,6 @@
 import type {Quotation, Reading} from 'nlcst-attribution'
 import {defineRule, type Severity} from 'sourcing-rule'
+import words from '../generated/speakers.js'
 import type {Speaking} from '../lookup.js'
 import {isNamedSoon} from '../named-soon.js'
 import {packageName} from '../names.js'
@@ -9,9 +10,12 @@ import {
   isCopy,
   isNamedNext,
   isOffice,
+  nounOf,
   unnamedSpeakings
 } from '../speakers.js'
 import * as wording from '../wording.js'
+
+const things: ReadonlySet<string> = new Set(words.things)
 
 interface Options {
   'allow-partial-words': number
@@ -39,6 +43,8 @@ export const anonymousQuote = defineRule<Options>({
     for (const {quotation, speaking} of unnamedQuotations(reading)) {
       // "They panicked" is short and yet all that was said.
       if (!quotation.whole && quotation.words <= options['allow-partial-words']) continue
+      // "A sign reads", "the account wrote": a thing is nobody whom the paper asked.
+      if (isThing(reading, speaking)) continue
       if (isOffice(reading, speaking) || isNamedNext(reading, speaking.mention)) continue
       if (isNamedSoon(reading, speaking) || isRelative(reading, quotation)) continue
       if (
@@ -63,6 +69,10 @@ export const anonymousQuote = defineRule<Options>({
 function isRelative(reading: Reading, {attribution}: Quotation): boolean {
   const mention = reading.mentions[reading.attributions[attribution ?? -1]?.mention ?? -1]
   return /^(?:who|which|that)$/.test(reading.tokens[mention?.head ?? -1]?.lower ?? '')
+}
+
+function isThing(reading: Reading, {mention}: Speaking): boolean {
+  return things.has(nounOf(reading, mention))
 }
 
 /** “Bring back the cheese!”: what is cried at a scene. */

@@ -1,8 +1,9 @@
 import type {Attribution, Reading, TokenRange} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
 import data from '../generated/bookisms.js'
+import court from '../generated/court-words.js'
 import {packageName} from '../names.js'
-import {inForm, usesOf} from '../uses.js'
+import {inForm, tokensIn, usesOf} from '../uses.js'
 import * as wording from '../wording.js'
 
 interface Options {
@@ -10,6 +11,7 @@ interface Options {
   bookisms: readonly string[]
 }
 
+const bench: ReadonlySet<string> = new Set(court.court)
 const physical: ReadonlySet<string> = new Set(data.physical)
 
 export const saidBookism = defineRule<Options>({
@@ -37,6 +39,8 @@ export const saidBookism = defineRule<Options>({
       // "He laughed: “No.”" has two acts; a quotation in front of the verb is laughed.
       if (physical.has(lemma) && attribution.position === 'front' && !attribution.inverted) continue
       if (!physical.has(lemma) && isAct(reading, attribution, cue)) continue
+      // A court or a judge that declares gives its judgment.
+      if (lemma === 'declare' && isBench(reading, attribution)) continue
       const verb = reading.textOf(cue)
       const expected = inForm(verb, lemma, ['say'])
       const [instead = 'said'] = expected
@@ -61,4 +65,9 @@ function isAct(reading: Reading, {quotations}: Attribution, cue: TokenRange): bo
     !between.slice(0, object).some(({pos}) => /^(?:ADP|PUNCT|VERB)$/.test(pos))
     ? !between.some(({text}) => text === ':' || text === ',')
     : false
+}
+
+function isBench(reading: Reading, {mention}: Attribution): boolean {
+  const extent = reading.mentions[mention ?? -1]?.extent
+  return extent !== undefined && tokensIn(reading, extent).some(({lower}) => bench.has(lower))
 }

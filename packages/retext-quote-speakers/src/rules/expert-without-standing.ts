@@ -9,6 +9,7 @@ interface Options {
   experts: readonly string[]
 }
 
+const coached: ReadonlySet<string> = new Set(data.coached)
 const standing: ReadonlySet<string> = new Set(data.standing)
 
 export const expertWithoutStanding = defineRule<Options>({
@@ -54,6 +55,8 @@ function labelOf(
       title.start <= start && end <= title.end && experts.has(singular(lower))
   )
   if (!word || !isCopy(reading, word.paragraph)) return null
+  if (word.lower === 'coach' && !coached.has(reading.tokens[word.index - 1]?.lower ?? ''))
+    return null
   const name = source.mentions
     .map((id) => reading.mentions[id])
     .find((mention) => mention?.form === 'name' && mention.sentence === word.sentence)
@@ -72,7 +75,11 @@ function beforeName(
     const mention = reading.mentions[id]
     if (mention?.form !== 'name' || !isCopy(reading, mention.paragraph)) continue
     const words = reading.tokens.slice(mention.first, mention.head)
-    if (words.some(({lower, pos}) => pos === 'NOUN' && experts.has(singular(lower)))) return mention
+    const named = words.find(({lower, pos}) => pos === 'NOUN' && experts.has(singular(lower)))
+    // "Bulldogs coach Mark Few" has a team; "life coach Moss Iveson" has none.
+    const team =
+      named?.lower === 'coach' && !coached.has(reading.tokens[named.index - 1]?.lower ?? '')
+    if (named && !team) return mention
   }
   return null
 }

@@ -64,6 +64,7 @@ function isKnown(reading: Reading, quotation: Quotation): boolean {
   if (quotation.source === null) return false
   const places = placesOf(reading).get(placeOf(quotation)) ?? []
   if (places.some(({start}) => start < quotation.start)) return true
+  if (isLoneBefore(reading, quotation)) return true
   const before = copyBefore(reading, quotation.paragraph)
   if (!before) return false
   if (isLikelyBefore(reading, quotation, before.index)) return true
@@ -92,12 +93,33 @@ function isLikelyBefore(reading: Reading, quotation: Quotation, paragraph: numbe
   const last = attributionsWhere(reading, {paragraph, quoted: false}).at(-1)
   const spoke = reading.mentions[last?.mention ?? -1]
   if (!last || !spoke) return false
-  if (spoke.form === 'pronoun') return spoke.source === null
+  if (spoke.form === 'pronoun') return reading.sources[spoke.source ?? -1]?.class !== 'named'
   const now = reading.mentions[attributionOf(reading, quotation)?.mention ?? -1]
   return (
     now?.form === 'nominal' &&
     reading.tokens[now.first]?.lower === 'the' &&
     reading.sources[last.source ?? -1]?.class === 'organisation' &&
     isBodyNoun(reading.tokens[now.head]?.lower ?? '')
+  )
+}
+
+/** How many paragraphs above the same one was heard, with nobody else between. */
+const nearby = 3
+
+/** The last one who was heard above, crossheads and adverts between them or not. */
+function isLoneBefore(reading: Reading, quotation: Quotation): boolean {
+  const own = attributionOf(reading, quotation)?.id
+  const last = reading.attributions
+    .filter(({id, carried, quotation: inside, speaker, cue}) => {
+      const place = speaker ?? cue
+      return (
+        id !== own && !carried && inside === null && place !== null && place.start < quotation.start
+      )
+    })
+    .at(-1)
+  return (
+    last !== undefined &&
+    last.source === quotation.source &&
+    quotation.paragraph - last.paragraph <= nearby
   )
 }

@@ -15,6 +15,10 @@ interface Options {
 /** More words at arm's length than a story of the desk has. */
 const mostScares = 3
 
+const possessives: ReadonlySet<string> = new Set(ordinary.possessives)
+const claims: ReadonlySet<string> = new Set(ordinary.claims)
+const terms: ReadonlySet<string> = new Set(ordinary.terms)
+
 const shipped: readonly string[] = [...ordinary.feelings, ...ordinary.plain, ...ordinary.nouns]
 
 export const orphanFragment = defineRule<Options>({
@@ -82,9 +86,34 @@ function isScare(reading: Reading, quotation: Quotation, plain: ReadonlySet<stri
   const nominal = /^(?:DET|ADJ|PART|NUM)$/.test(before?.pos ?? '') || before?.pos === 'PRON'
   if (word.pos === 'VERB' && !nominal && !/(?:ed|ing)$/.test(word.lower)) return false
   return (
+    !isOwned(reading, quotation) &&
     !isGlossed(reading, quotation) &&
     !isCompound(reading, quotation, plain) &&
     !isTold(reading, quotation)
+  )
+}
+
+/**
+ * Words that the sentence gives an owner: "suspended his “reciprocal” tariffs", "referred to it as their “thing”", "complaints about
+ * “disinformation”", and the second of a pair, "“dangerous” and “illegal”", whose first is somebody's.
+ */
+function isOwned(
+  {tokens, quotations, sentences}: Reading,
+  {first, sentence, id}: Quotation
+): boolean {
+  const opening = sentences[sentence]?.first ?? first
+  const before = tokens.slice(Math.max(first - 4, opening), first).map(({lower}) => lower)
+  const last = before.at(-1) ?? ''
+  const earlier = before.at(-2) ?? ''
+  if (possessives.has(last) || (possessives.has(earlier) && tokens[first - 1]?.pos === 'ADJ'))
+    return true
+  if (before.some((word) => claims.has(word))) return true
+  return quotations.some(
+    (other) =>
+      other.id !== id &&
+      other.sentence === sentence &&
+      other.last <= first &&
+      first - other.last < 3
   )
 }
 
@@ -93,6 +122,12 @@ function isGlossed({tokens, paragraphs}: Reading, quotation: Quotation): boolean
   const [before, earlier] = [tokens[quotation.first - 1], tokens[quotation.first - 2]]
   const [next, after] = [tokens[quotation.last], tokens[quotation.last + 1]]
   const paragraph = paragraphs[quotation.paragraph]
+  // "the word ‘however’", "the committee on the “weaponization” of", "“babyfaces,” in wrestling parlance".
+  const around = [
+    ...tokens.slice(Math.max(quotation.first - 8, paragraph?.first ?? 0), quotation.first),
+    ...tokens.slice(quotation.last, quotation.last + 5)
+  ]
+  if (around.some(({lower, quotation: inside}) => inside === null && terms.has(lower))) return true
   if (paragraph?.first === quotation.first && paragraph.last === quotation.last) return true
   if (
     before &&

@@ -28,7 +28,7 @@ const callings: ReadonlySet<string> = new Set(words.callings)
 export const speakerFirstReference = defineRule<Options>({
   id: 'speaker-first-reference',
   plugin: packageName,
-  severity: 'info',
+  severity: 'off',
   summary: 'Speaker quoted by surname or first name alone before being introduced.',
   note: wording.notes.firstReference,
   defaults: {require: 'name', 'known-names': [], mononyms: [], honorifics: []},

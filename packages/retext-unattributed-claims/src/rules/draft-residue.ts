@@ -15,6 +15,7 @@ const checks = set(data.checks)
 const readers = set(data.readers)
 const asks = set(data.asks)
 const crosses = set(data.crosses)
+const sexes = set(data.sexes)
 const phrases = createPhraseMatcher(data.phrases)
 const openers = createPhraseMatcher(data.openers)
 const handing = createPhraseMatcher(data.handing)
@@ -151,7 +152,13 @@ function isMissingNumber(tokens: readonly Token[], at: number): boolean {
     next?.pos === 'NOUN' || /^(?:per|percent|%|million|billion|thousand)$/.test(next?.lower ?? '')
   // "Super Bowl XXX", "Pope John XX".
   const numeral = before?.pos === 'PROPN' || before?.pos === 'NOUN'
-  return counted && !numeral && !crosses.has(next?.lower ?? '') && next?.text === next?.lower
+  return (
+    counted &&
+    !numeral &&
+    !crosses.has(next?.lower ?? '') &&
+    !sexes.has(next?.lower ?? '') &&
+    next?.text === next?.lower
+  )
 }
 
 /** "Certainly! Here is": the first words of an answer. */

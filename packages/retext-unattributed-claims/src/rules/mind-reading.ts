@@ -9,6 +9,7 @@ import {
   memoize,
   type NounPhrase,
   quantifiers,
+  sentencesBeside,
   tellersBeside,
   wordSets
 } from 'nlcst-attribution'
@@ -50,6 +51,9 @@ export const mindReading = defineRule({
         const {subject, verb} = clause
         const attitude = attitudeIn(sentence, clause, more)
         const whose = attitude && subject && mindOf(sentence, subject)
+        // "The Chronicle understands that": a title on its own news, which has a rule of its own.
+        const title = verb.lemma === 'understand' && subject && sentence.nameOf(subject)
+        if (title && title.kind !== 'person') continue
         if (!whose || !subject || (whose === 'body' && options.orgs === 'off')) continue
         const span = sentence.span(attitude.first, attitude.last)
         // "wants to develop a drone" is a plan; "wants to drive rivals out" is a motive.
@@ -68,8 +72,11 @@ export const mindReading = defineRule({
   }
 })
 
-/** Nobody who can be found speaks in the sentences beside it, who may have told the motive. */
+/** Nobody who can be found speaks in the sentences beside it, who may have told the motive; nor do marks open behind it. */
 function isUnheard(sentence: CopySentence, before: number): boolean {
+  const [next] = sentencesBeside(sentence, 0, 1)
+  if (next?.tokens(next.first, next.first + 2).some(({quotation}) => quotation !== null))
+    return false
   return tellersBeside(sentence, before, 2).length === 0
 }
 

@@ -83,6 +83,9 @@ function pollsIn(sentence: CopySentence): Poll[] {
     const {first, head} = who
     if (heads.has(head) || !lists.polls.has(sentence.word(head))) return false
     if (sentence.has(lists.otherSurveys, first, head)) return false
+    // "at the polls": where votes are cast.
+    if (sentence.word(head) === 'polls' && /^(?:at|to)$/.test(sentence.word(first - 1)))
+      return false
     heads.add(head)
     return true
   })

@@ -12,6 +12,8 @@ import {packageName} from '../names.js'
 import * as wording from '../wording.js'
 
 const lists = wordSets(data)
+const settled = new Set(['set', 'due', 'slated'])
+const readers = new Set(['you', 'we', 'i'])
 const required = new Set([...data.required, ...data.devices])
 
 export const unattributedForecast = defineRule({
@@ -38,6 +40,8 @@ export const unattributedForecast = defineRule({
           sentence.has(list, sentence.first, found.first)
         if ((options['weather-exempt'] && before(lists.weather)) || before(required)) continue
         const span = sentence.span(found.first, found.last)
+        // "You are bound to find it": the reader is spoken to.
+        if (sentence.has(readers, Math.max(found.first - 3, sentence.first), found.first)) continue
         if (sentence.isOwned(span) || sentence.isCredited(span)) continue
         if (isForecaster(sentence, found)) continue
         if (sentence.agentOf(clause.verb) || isTold(sentence, clause)) continue
@@ -54,7 +58,9 @@ function isScheduled(
   events: ReadonlySet<string>
 ): boolean {
   if (!lists.scheduled.has(sentence.word(last - 1))) return false
-  return sentence.has(events, sentence.first, first) || sentence.has(lists.dates)
+  if (lists.ownPlans.has(sentence.word(last - 1)) && sentence.has(settled, first, last)) return true
+  const dated = sentence.tokens().some(({text}) => /^(?:19|20)\d\d$/.test(text))
+  return dated || sentence.has(events, sentence.first, first) || sentence.has(lists.dates)
 }
 
 /** Somebody tells it, named or not: that he is vague is another rule's fault. */

@@ -8,6 +8,7 @@ import {
   isProducedBeside,
   isSet,
   type SourceClass,
+  sentencesBeside,
   tellersBeside,
   wordSets
 } from 'nlcst-attribution'
@@ -71,5 +72,11 @@ export const unsourcedStatistic = defineRule({
 
 /** Somebody who can be found speaks, a note or a law on information is cited, or anybody can see it: a match, a market. */
 function isSourced(sentence: CopySentence): boolean {
-  return sentence.has(elsewhere) || sentence.sources().length > 0 || hasReleasedFigures(sentence)
+  if (sentence.has(elsewhere) || sentence.sources().length > 0) return true
+  // "The yield stood at 3.7%. After the budget it jumped to 5.1%": rates, limits and results that are public.
+  if ([sentence, ...sentencesBeside(sentence, 1, 0)].some((one) => one.has(lists.publics)))
+    return true
+  // "The IMF has projected growth to reach 46%": a body foresees it.
+  const body = sentence.names.some(({kind}) => kind === 'organisation' || kind === 'other')
+  return (body && sentence.has(lists.projecting)) || hasReleasedFigures(sentence)
 }

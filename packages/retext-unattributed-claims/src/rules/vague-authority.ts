@@ -1,4 +1,5 @@
 import {
+  beingOf,
   type Clause,
   type CopySentence,
   copySentences,
@@ -8,6 +9,7 @@ import {
   isProducedBeside,
   quantifiers,
   sentencesBefore,
+  sentencesBeside,
   wordSets
 } from 'nlcst-attribution'
 import {count, defineRule, oneOf, words} from 'sourcing-rule'
@@ -38,6 +40,7 @@ export const vagueAuthority = defineRule({
         if (clause && (deeds.has(clause.verb.lemma) || sentence.isLink(whole))) continue
         const group = groupOf(sentence, who, groups, several)
         if (!group || sentence.isCovered(whole) || sentence.isCarried) continue
+        if (group.noun === group.quantifier && isToldBefore(sentence)) continue
         if (clause && (isNoClaim(sentence, clause) || isAnothers(sentence, group.last, clause)))
           continue
         // "In their study, researchers explain": the study is theirs.
@@ -45,7 +48,7 @@ export const vagueAuthority = defineRule({
           scholars.has(group.noun) && (sentence.has(studies) || isProducedBeside(sentence, 1, 1))
         if (study) continue
         // The story under a summary names those who are summed up.
-        const summary = sentencesBefore(sentence) === 0
+        const summary = sentencesBefore(sentence) < 2
         const window = summary ? reading.paragraphs.length : options.window
         if (isHeardNearby(sentence, group, window, whole)) continue
         const span = sentence.span(first, Math.max(last, group.last))
@@ -72,4 +75,15 @@ function isAnothers(sentence: CopySentence, last: number, {verb}: Clause): boole
   if (verb.first < last || relative.has(sentence.word(last))) return false
   const next = sentence.reading.verbGroups(sentence).find(({first}) => first >= last)
   return next !== undefined && next.form === 'finite' && next.first < verb.first
+}
+
+/** "Defence lawyers called it stunning. Some asked for a hearing, and others argued": who they are stands in the sentence before. */
+function isToldBefore(sentence: CopySentence): boolean {
+  return sentencesBeside(sentence, 1, 0).some(
+    (before) =>
+      before.paragraph === sentence.paragraph &&
+      before.clauses.some(
+        ({subject}) => subject?.number === 'plural' && beingOf(before, subject) === 'person'
+      )
+  )
 }

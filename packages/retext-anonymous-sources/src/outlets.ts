@@ -2,6 +2,7 @@ import {createPhraseMatcher, type Reading} from 'nlcst-attribution'
 import words from './generated/outlets.js'
 
 const endings: ReadonlySet<string> = new Set(words.endings)
+const openings: ReadonlySet<string> = new Set(words.openings)
 const names: ReadonlySet<string> = new Set(words.names)
 const selves: ReadonlySet<string> = new Set(words.selves)
 const numbered: ReadonlySet<string> = new Set(words.numbered)
@@ -45,7 +46,9 @@ export function outletBefore(
   if (!/^\p{Lu}/u.test(token.text)) return null
   let first = last
   while (isNamePart(reading, first - 1, first)) first--
-  const single = first === last && names.has(token.lower)
+  // "Daily Beacon gathered": a paper by its first word.
+  const daily = last > first && openings.has(tokens[first]?.lower ?? '')
+  const single = (first === last && names.has(token.lower)) || daily
   const article = tokens[first - 1]?.lower === 'the'
   if (single || names.has(tokens[first]?.lower ?? '')) return article ? first - 1 : first
   // "Page Six": no paper's ending, and a paper's column.
@@ -66,7 +69,8 @@ function isNamePart(reading: Reading, at: number, next: number): boolean {
   const following = reading.tokens[next]
   if (!token || !following || token.sentence !== following.sentence) return false
   if (token.lower === 'the' || !/^\p{Lu}/u.test(token.text)) return false
-  return token.pos === 'PROPN' || token.pos === 'NOUN' || token.pos === 'ADJ'
+  // "Daily Beacon": an adverb to the tagger.
+  return /^(?:PROPN|NOUN|ADJ)$/.test(token.pos) || openings.has(token.lower)
 }
 
 function titleBefore(reading: Reading, last: number, titles: readonly string[]): number | null {

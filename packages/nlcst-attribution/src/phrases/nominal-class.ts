@@ -66,6 +66,9 @@ function isOfBody({before}: Nominal): boolean {
 /** "a guard who refused to be named": one of them is a person, and no body. */
 function oneOfMany({before}: Nominal, noun: string, one: string): SourceClass | null {
   const single = noun === one && /^(?:a|an|one|another)$/.test(before[0] ?? '')
+  // "one veteran producer said": whom somebody counts is a person, whatever else the noun stands for.
+  if (single && /^(?:one|another)$/.test(before[0] ?? '') && words.counted.has(noun))
+    return 'anonymous'
   const person = single && isListedPerson(noun) && organisations.has(noun)
   return person && !/\b(?:coast|national)\b/.test(before.join(' ')) ? 'anonymous' : null
 }

@@ -82,3 +82,26 @@ export function nameAtEnd(coreference: Coreference, subject: Subject, head: Toke
     ? entity
     : null
 }
+
+/**
+ * "Philip Kole, a renowned author once said": the comma that should close the apposition is forgotten, so that its
+ * noun seems to be the subject.
+ */
+export function nameInFront(coreference: Coreference, subject: Subject): Entity | null {
+  const {tokens} = coreference.document
+  const {first, head} = subject.phrase
+  if (!/^(?:an?|the)$/.test(tokens[first]?.lower ?? '') || tokens[first - 1]?.text !== ',')
+    return null
+  let at = first - 2
+  // "Amos Dube, 40, a farmer said"
+  if (/^\d{1,3}$/.test(tokens[at]?.text ?? '') && tokens[at - 1]?.text === ',') at -= 2
+  const entity = coreference.entities.entityAt(at)
+  if (entity?.kind !== 'person' || tokens[at]?.sentence !== tokens[first]?.sentence) return null
+  if (!entity.profiles.some((profile) => profile.form === 'apposition' && profile.head === head))
+    return null
+  const name = coreference.phrases.at(at)
+  const before = tokens[(name?.first ?? 0) - 1]
+  // Behind a preposition or a verb it is somebody else: "After he met Amos Dube, a farmer said".
+  const opens = before?.sentence !== tokens[first]?.sentence
+  return opens || !/^(?:ADP|VERB|AUX|PART|CCONJ)$/.test(before?.pos ?? '') ? entity : null
+}

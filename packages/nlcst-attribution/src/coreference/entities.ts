@@ -1,7 +1,9 @@
 import type {Gender, NameKind, NameRun} from '../phrases/names.js'
-import {genderOfTitles, isNameSuffix} from '../phrases/titles.js'
+import {genderOfTitles} from '../phrases/titles.js'
 import type {Token, TokenRange} from '../types.js'
 import {isSameBody} from './bodies.js'
+import {isNamedAsKin} from './kin.js'
+import {fold, isSubsequence, sameWithInitials, surnameOf} from './name-words.js'
 import type {Profile} from './profiles.js'
 
 /** Somebody or something that an article speaks of, named or not. */
@@ -24,6 +26,8 @@ export interface Entity {
   phrase: TokenRange | null
   /** "they" has been used of one person. */
   singularThey: boolean
+  /** Named nowhere but as somebody's relative: "the son of Tom Orr". */
+  kin: boolean
 }
 
 /** Joins names that mean the same: surname after full name, titles, initials, acronyms. */
@@ -64,7 +68,9 @@ export class Entities {
     const bearers = (this.byWord.get(key) ?? []).filter(
       ({kind, words}) => kind === 'person' && words.length > 1 && surnameOf(words.map(fold)) === key
     )
-    return bearers.length === 1 ? (bearers[0] ?? null) : null
+    const heads = bearers.filter((bearer) => !bearer.kin)
+    const [only = null, ...others] = heads.length > 0 ? heads : bearers
+    return others.length === 0 ? only : null
   }
 
   /**
@@ -91,6 +97,7 @@ export class Entities {
 
   private add(run: NameRun, known: Entity | null = null): void {
     const entity = known ?? this.match(run) ?? this.create(run)
+    entity.kin &&= isNamedAsKin(this.tokens, run)
     entity.places.push({first: run.first, last: run.last})
     for (let at = run.first; at < run.last; at++) this.holders.set(at, entity)
     if (run.words.length > entity.words.length) entity.words = run.words
@@ -111,7 +118,8 @@ export class Entities {
       profiles: [],
       plural: false,
       phrase: null,
-      singularThey: false
+      singularThey: false,
+      kin: true
     }
     this.all.push(entity)
     return entity
@@ -130,7 +138,8 @@ export class Entities {
       profiles: [],
       plural,
       phrase,
-      singularThey: false
+      singularThey: false,
+      kin: false
     }
     this.all.push(entity)
     const words = this.text(phrase).toLowerCase()
@@ -181,7 +190,10 @@ export class Entities {
     const pool = byGender.length > 0 ? byGender : fitting
     // Several of one family: the surname's last bearer, a full name's own bearer.
     const exact = pool.find((entity) => entity.words.join(' ') === run.words.join(' '))
-    return exact ?? nearestBefore(pool, run.first) ?? pool[0] ?? null
+    if (exact) return exact
+    const heads = pool.filter(({kin}) => !kin)
+    const family = heads.length > 0 ? heads : pool
+    return nearestBefore(family, run.first) ?? family[0] ?? null
   }
 
   private fits(entity: Entity, run: NameRun): boolean {
@@ -248,32 +260,6 @@ export class Entities {
     }
     return words
   }
-}
-
-function fold(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}/gu, '').replace(/[.’']/g, '').toLowerCase()
-}
-
-function surnameOf(words: readonly string[]): string {
-  const last = words.at(-1) ?? ''
-  return isNameSuffix(last) ? (words.at(-2) ?? last) : last
-}
-
-function isSubsequence(short: readonly string[], long: readonly string[]): boolean {
-  let at = 0
-  for (const word of long) if (word === short[at]) at++
-  return at === short.length
-}
-
-/** "J. K. Rowling", "Richard K. Guy". */
-function sameWithInitials(mine: readonly string[], theirs: readonly string[]): boolean {
-  return (
-    mine.at(-1) === theirs.at(-1) &&
-    mine.length > 1 &&
-    theirs.length > 1 &&
-    (mine[0]?.length === 1 || theirs[0]?.length === 1) &&
-    mine[0]?.charAt(0) === theirs[0]?.charAt(0)
-  )
 }
 
 function nearestBefore(pool: readonly Entity[], at: number): Entity | undefined {

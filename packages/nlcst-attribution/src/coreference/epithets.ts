@@ -7,6 +7,7 @@ import type {Token} from '../types.js'
 import {lemmaOf, singular} from '../words.js'
 import type {Coreference} from './coreference.js'
 import type {Entity} from './entities.js'
+import {isOtherPost} from './posts.js'
 import {referencesBefore} from './references.js'
 
 const strangers: ReadonlySet<string> = new Set(data.strangers)
@@ -99,7 +100,8 @@ function candidates(
     const here = entity.places.some(
       ({first}) => sentence && first >= sentence.first && first < sentence.last
     )
-    if (here || (gender && entity.gender !== 'unknown' && entity.gender !== gender)) return false
+    if (here || isOtherPost(tokens, entity, phrase)) return false
+    if (gender && entity.gender !== 'unknown' && entity.gender !== gender) return false
     const posts = entity.profiles.filter((profile) =>
       isPersonNoun(tokens[profile.head]?.lower ?? '')
     )

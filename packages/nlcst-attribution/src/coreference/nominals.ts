@@ -9,6 +9,7 @@ import {firmMeant, isSameBody} from './bodies.js'
 import type {Coreference} from './coreference.js'
 import type {Entity} from './entities.js'
 import {epithetFor} from './epithets.js'
+import {isOtherPost} from './posts.js'
 import {referencesBefore} from './references.js'
 
 /** Paragraphs back that “the professor” may look: beyond that a reader has forgotten. */
@@ -86,7 +87,8 @@ export function nominalEntity(
   if (body) return body
   if (definite && !plural && isPersonNoun(head.lower)) {
     const lone = lonePerson(coreference, phrase.first)
-    if (lone && subject.extent.last <= phrase.last + 1) return lone
+    if (lone && subject.extent.last <= phrase.last + 1 && !isOtherPost(tokens, lone, phrase))
+      return lone
   }
   const twin = sameWords(coreference, phrase)
   if (twin) return twin
@@ -140,7 +142,7 @@ function calledBefore(
       (definite &&
         entity.kind !== 'person' &&
         entity.words.some((word) => word.toLowerCase() === noun))
-    if (!matches) continue
+    if (!matches || isOtherPost(tokens, entity, phrase)) continue
     if (entity.plural !== plural && entity.kind === 'unnamed') continue
     if (entity.kind === 'person' && plural) continue
     if (!definite && entity.kind !== 'unnamed') continue

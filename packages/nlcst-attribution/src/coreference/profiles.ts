@@ -5,6 +5,7 @@ import type {Phrase, Phrases} from '../phrases/phrases.js'
 import {isCalendarName} from '../phrases/time-phrases.js'
 import {isTitle} from '../phrases/titles.js'
 import type {Token, TokenRange} from '../types.js'
+import {relatives, toComma, toSpeech} from './profile-ends.js'
 
 /** Words by which an article says who somebody is. */
 export interface Profile extends TokenRange {
@@ -14,8 +15,6 @@ export interface Profile extends TokenRange {
   head: number
 }
 
-const relatives: ReadonlySet<string> = new Set(data.relatives)
-
 const holders: ReadonlySet<string> = new Set(data.holders)
 
 /** ", based in Lomark,", ", representing the widow," */
@@ -24,9 +23,6 @@ const standing: ReadonlySet<string> = new Set(data.standing)
 const links: ReadonlySet<string> = new Set(data.links)
 
 const makers: ReadonlySet<string> = new Set(data.makers)
-
-/** An aside of more words than this is none. */
-const longest = 40
 
 /**
  * What the words round a name tell of its bearer, in order of the text.
@@ -161,7 +157,7 @@ function behind(
   while (/^(?:ADV|CCONJ)$/.test(tokens[at]?.pos ?? '') && at < first + 3) at++
   const phrase = phrases.at(at)
   if (!phrase || phrase.kind === 'time' || phrase.kind === 'pronoun' || phrase.first > at) return []
-  const found = toComma(tokens, first)
+  const found = toSpeech(tokens, toComma(tokens, first))
   const head = headIn(tokens, phrase)
   if (head === -1 && !/^[A-Z]-\p{Lu}/u.test(tokens[first]?.text ?? '')) return []
   return [{...found, head, form: 'apposition'}]
@@ -226,33 +222,6 @@ function made(
   if (!phrase || phrase.first !== at || !isPost(tokens, phrase)) return null
   const found = toComma(tokens, at)
   return {...found, head: phrase.head, form: 'predicate'}
-}
-
-/** To the mark that closes an aside, or the verb that gives the word back to the main clause. */
-function toComma(tokens: readonly Token[], first: number): TokenRange {
-  const opening = tokens[first]
-  let last = first
-  while (last < first + longest) {
-    const token = tokens[last]
-    if (!token || token.sentence !== opening?.sentence || token.quotation !== opening.quotation)
-      break
-    if (/^[,;:.!?)"“”—–]$/.test(token.text) && last > first && !isListed(tokens, last)) break
-    last++
-  }
-  return {first, last: Math.max(last, first + 1)}
-}
-
-/** "the minister for culture, media and sport": a comma inside a list. */
-function isListed(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at]?.text !== ',' || !/^(?:NOUN|PROPN)$/.test(tokens[at - 1]?.pos ?? '')) return false
-  let next = at + 1
-  while (/^(?:NOUN|PROPN|ADJ)$/.test(tokens[next]?.pos ?? '') && next < at + 4) next++
-  return (
-    next > at + 1 &&
-    tokens[next]?.lower === 'and' &&
-    /^(?:NOUN|PROPN)$/.test(tokens[next + 1]?.pos ?? '') &&
-    next < at + 3
-  )
 }
 
 /** Whether the noun of a phrase is a post, a trade or a relation. */

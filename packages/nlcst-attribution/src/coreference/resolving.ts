@@ -1,5 +1,5 @@
 import {asSubject, type Subject} from '../clauses/subject.js'
-import {apposedName, nameAtEnd} from './apposed-names.js'
+import {apposedName, nameAtEnd, nameInFront} from './apposed-names.js'
 import type {Coreference, ResolvedMention} from './coreference.js'
 import type {Entity} from './entities.js'
 import {epithetFor} from './epithets.js'
@@ -57,7 +57,10 @@ function entityOf(coreference: Coreference, subject: Subject): Entity | Entity[]
       namedEntity(coreference, phrase)
     )
   }
-  const apposed = apposedName(coreference, subject) ?? nameAtEnd(coreference, subject, head)
+  const apposed =
+    apposedName(coreference, subject) ??
+    nameAtEnd(coreference, subject, head) ??
+    nameInFront(coreference, subject)
   if (apposed) {
     callEntity(apposed, head.lower)
     return apposed

@@ -1,4 +1,5 @@
 import {isBaseForm, lemmaOf, likeliestTag} from 'nlcst-syntax'
+import descriptors from '../generated/descriptors.js'
 import names from '../generated/given-names.js'
 import organisations from '../generated/organisations.js'
 import titles from '../generated/titles.js'
@@ -13,6 +14,9 @@ const titleWords: ReadonlySet<string> = new Set([
 ])
 
 const courtesies: ReadonlySet<string> = new Set(titles.courtesies)
+const shortTitles: ReadonlySet<string> = new Set(titles.short)
+const directions: ReadonlySet<string> = new Set(organisations.compass)
+const nations: ReadonlySet<string> = new Set(descriptors.nationalities)
 
 /** Nouns that end the names of places and bodies, with the capital that they have there. */
 const nameEnds: ReadonlySet<string> = new Set(
@@ -48,6 +52,11 @@ export function correctNames(words: TaggedWord[], starts: readonly number[]): vo
       courtesies.has(words[index - 1]?.text.toLowerCase() ?? '')
     )
       word.pos = 'PROPN'
+    // "said Eng. Moses Adeh": so it is behind a title that a full stop cuts short.
+    if (/^\p{Lu}\p{Ll}/u.test(word.text) && word.pos === 'NOUN' && isCutTitle(words, index - 1))
+      word.pos = 'PROPN'
+    // "the Israeli prime minister": a nation's adjective before another adjective is no name.
+    if (correctNation(words, index)) return
     // "whom we are calling D": a letter in place of a name.
     if (/^[B-HJ-Z]$/.test(word.text) && /^(?:AUX|NOUN|ADP|X)$/.test(word.pos)) word.pos = 'PROPN'
     if (!/^\p{Lu}\p{Ll}/u.test(word.text) || opening.has(index)) return
@@ -77,6 +86,23 @@ export function correctNames(words: TaggedWord[], starts: readonly number[]): vo
     )
       word.pos = 'PROPN'
   })
+}
+
+/** "Eng.", "Brig.": a title that is cut short, and the full stop that belongs to it. */
+function isCutTitle(words: readonly TaggedWord[], stop: number): boolean {
+  const [title, mark] = [words[stop - 1], words[stop]]
+  if (mark?.text !== '.' || title?.end !== mark.start || !/^\p{Lu}/u.test(title.text)) return false
+  return shortTitles.has(title.text.toLowerCase())
+}
+
+/** "Israeli" in "the Israeli prime minister", "South African"; in "Israeli Prime Minister" it belongs to the title. */
+function correctNation(words: readonly TaggedWord[], index: number): boolean {
+  const [compass, word, next] = [words[index - 1], words[index], words[index + 1]]
+  if (!word || next?.pos !== 'ADJ' || !/^\p{Ll}/u.test(next.text)) return false
+  if (!nations.has(word.text.toLowerCase())) return false
+  word.pos = 'ADJ'
+  if (compass?.pos === 'PROPN' && directions.has(compass.text.toLowerCase())) compass.pos = 'ADJ'
+  return true
 }
 
 /** "Xi Jinping spoke. Xi said": a word that is part of a name in the paragraph is one where it opens a sentence. */

@@ -26,6 +26,8 @@ const nationalities: ReadonlySet<string> = new Set(descriptors.nationalities)
 
 const demonyms: ReadonlySet<string> = new Set(descriptors.demonyms)
 
+const placeOpenings: ReadonlySet<string> = new Set(organisations.placeOpenings)
+
 const surnames: ReadonlySet<string> = new Set(organisations.surnames)
 
 const compass: ReadonlySet<string> = new Set(organisations.compass)
@@ -103,6 +105,8 @@ export function describeRun(
 
 /** DI and PC are ranks, Di is a name; and no title stands in marks. */
 function asTitle({text, lower}: NameWord): string {
+  // "Gen. (Rtd) Jim Mott"
+  if (/^\(.+\)$/u.test(text) && isTitle(lower)) return lower
   const isName = /^\P{L}/u.test(text) || (initials.has(lower) && text !== text.toUpperCase())
   return isName ? text : lower
 }
@@ -191,12 +195,15 @@ function bodyKind(
   const people = (titled > 0 && titled < lower.length) || (given && lower.length < 4)
   if (outletSuffixes.has(last) && !people && (several || definite)) return 'media'
   if (outletOpenings.has(first) && several) return 'media'
-  if (several && placeNouns.has(last) && !people) return 'place'
+  // "Asia Restaurant", "Victoria Stadium": what is nobody's surname ends a place, whatever it begins with.
+  if (several && placeNouns.has(last) && !(people && surnames.has(last))) return 'place'
   if (bodySuffixes.has(last) && !surname) {
     if (several && !(titled > 0 && given && lower.length - titled === 2)) return 'organisation'
     return !several && (definite || /^(?:congress|parliament)$/.test(last)) ? 'organisation' : null
   }
   if (isBodyOf(lower)) return 'organisation'
+  // "St Ann's", "Port Harcourt"
+  if (several && placeOpenings.has(first)) return 'place'
   return titled === 0 ? kindByShape(lower, texts) : null
 }
 

@@ -105,7 +105,7 @@ function parted(tokens: readonly Token[], first: number, last: number): [number,
 /** "the Tarn Water Board Mr Lowe": a courtesy begins a name, unless other titles stand before it. */
 function courtesyIn(tokens: readonly Token[], first: number, last: number): number | null {
   for (let at = first + 1; at < last - 1; at++) {
-    const before = tokens[at - 1]?.text === '.' ? tokens[at - 2] : tokens[at - 1]
+    const before = /^[.(]$/.test(tokens[at - 1]?.text ?? '') ? tokens[at - 2] : tokens[at - 1]
     if (isCourtesy(tokens[at]?.lower ?? '') && !isTitle(before?.lower ?? '')) return at
   }
   return null
@@ -256,6 +256,8 @@ export function nicknameLength(tokens: readonly Token[], at: number): number {
   const before = tokens[at - 1]
   if (!mark || !before || !/^["“‘'(]$/.test(mark.text) || before.end === mark.start) return 0
   if (!isNameWord(before)) return 0
+  const honour = mark.text === '(' ? honourLength(tokens, at) : 0
+  if (honour > 0) return honour
   // `Margaret (“Peg”) Abney`
   if (mark.text === '(' && /^["“‘']$/.test(tokens[at + 1]?.text ?? '')) {
     const name = tokens[at + 2]
@@ -280,6 +282,14 @@ export function nicknameLength(tokens: readonly Token[], at: number): number {
     return named && nick && next.start > close.end ? end - at + 1 : 0
   }
   return 0
+}
+
+/** "Brig. Gen. (Rtd) Jim Mott", "Chief (Mrs.) Ada Obi": another title of the same one, in brackets. */
+function honourLength(tokens: readonly Token[], at: number): number {
+  const word = tokens[at + 1]
+  const close = tokens[at + 2]?.text === '.' ? at + 3 : at + 2
+  const titled = isTitle(tokens[at - 1]?.lower ?? '') && isTitle(word?.lower ?? '')
+  return titled && tokens[close]?.text === ')' && isNameWord(tokens[close + 1]) ? close + 1 - at : 0
 }
 
 function hasBody(tokens: readonly Token[], first: number, last: number): boolean {

@@ -34,8 +34,15 @@ export function isListedPerson(word: string): boolean {
     anonymous.has(one) ||
     role.has(one) ||
     /(?:man|woman|person|ist|ologist|ian|maker|keeper|worker)$/.test(one) ||
-    isAge(word)
+    isAge(word) ||
+    isHyphenedPost(one)
   )
+}
+
+/** "director-general", "governor-elect", "editor-in-chief": a post, and what tells its rank or when it is held. */
+function isHyphenedPost(word: string): boolean {
+  const [, post] = /^(\p{L}+)-(?:general|elect|designate|in-chief)$/u.exec(word) ?? []
+  return post !== undefined && (role.has(post) || anonymous.has(post))
 }
 
 /** Whether a noun stands for a post that one holds at a time: "mayor", "prime minister". */

@@ -2,6 +2,7 @@ import organisations from '../generated/organisations.js'
 import type {Sentence, Token, TokenRange} from '../types.js'
 import {isCapitalNoun, isNumbered, nicknameLength} from './names.js'
 import {isCalendarName, timeAdverbs, timePhrase} from './time-phrases.js'
+import {isShortTitle} from './titles.js'
 
 /** A run of words around one noun, name or pronoun; no prepositions but in names. */
 export interface Phrase extends TokenRange {
@@ -147,6 +148,14 @@ function continuesPhrase(
           head === at - 1 &&
           beginsNominal(next) &&
           next?.start !== token.end
+        )
+      // "Eng. Moses Adeh"
+      if (token.text === '.')
+        return (
+          next?.pos === 'PROPN' &&
+          isShortTitle(previous?.lower ?? '') &&
+          head === at - 1 &&
+          previous?.end === token.start
         )
       return token.text === '&' && begun
     case 'ADV':

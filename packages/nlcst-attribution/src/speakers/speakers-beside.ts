@@ -146,6 +146,18 @@ function carriedFrom(discourse: Discourse, quotation: MarkedQuotation): SpeakerD
   return joined ? null : decision
 }
 
+/**
+ * Who speaks in the paragraph already: of its last sentence, or of the quotation before.
+ *
+ * @param quotation the one that goes on
+ */
+export function spokenBefore(
+  discourse: Discourse,
+  quotation: MarkedQuotation
+): SpeakerDecision | null {
+  return carriedFrom(discourse, quotation) ?? lastSpoken(discourse, quotation)
+}
+
 /** Speaker of the quotation before it in the paragraph. */
 function lastSpoken(discourse: Discourse, quotation: MarkedQuotation): SpeakerDecision | null {
   for (let id = quotation.id - 1; id >= 0; id--) {

@@ -13,7 +13,7 @@ import {
 } from './discourse.js'
 import {speakerByFormat} from './speaker-formats.js'
 import {speakerAcross} from './speakers-across.js'
-import {fragmentSpeaker, speakerInParagraph} from './speakers-beside.js'
+import {fragmentSpeaker, speakerInParagraph, spokenBefore} from './speakers-beside.js'
 
 const advices: ReadonlySet<string> = new Set(cues.advices)
 
@@ -43,6 +43,10 @@ export function speakerOf(discourse: Discourse, quotation: MarkedQuotation): Spe
   const format = speakerByFormat(discourse, quotation)
   if (format) return format
   const end = candidateAtEnd(discourse, quotation)
+  // "says Orr. “We began small. ¶ “I drew it,” says Dell": the mark that should close Orr's words is forgotten.
+  const before = end ? spokenBefore(discourse, quotation) : null
+  if (before?.found && end?.found?.entity !== before.found.entity)
+    return {...before, basis: 'carry-over', sourced: null, cue: null, form: 'none'}
   if (end) return {basis: 'running', found: end.found, sourced: null, cue: null, form: 'none'}
   if (quotation.mark === '') return speakerByLayout(discourse, quotation)
   if (!quotation.whole) return fragmentSpeaker(discourse, quotation)

@@ -1,0 +1,40 @@
+import data from '../generated/epithets.js'
+import type {Token, TokenRange} from '../types.js'
+
+const kin: ReadonlySet<string> = new Set(data.kin)
+
+/** Words between a relative's noun and the name: "son of the late rock legend Johnny Orr". */
+const longestTitle = 8
+
+/**
+ * Whether somebody is named only to tell whose relative another is, or as one who does nothing: "the son of
+ * Tom Orr", "with his wife, Ana Orr". In what follows the surname alone means the other.
+ *
+ * @param tokens words of the article
+ * @param run the name
+ */
+export function isNamedAsKin(tokens: readonly Token[], {first, last}: TokenRange): boolean {
+  const floor = Math.max(first - longestTitle, 0)
+  for (let at = first - 1; at >= floor; at--) {
+    const token = tokens[at]
+    if (!token || token.sentence !== tokens[first]?.sentence) return false
+    if (kin.has(token.lower)) return !acts(tokens, at, last)
+    if (token.lower === 'of') return kin.has(tokens[at - 1]?.lower ?? '')
+    const joins = token.text === ',' && at === first - 1
+    if (!joins && !/^(?:ADJ|NOUN|PROPN|DET)$/.test(token.pos)) return false
+  }
+  return false
+}
+
+/** "His wife, Ana Orr, 40, said", "said his wife Ana Orr": a verb is theirs. */
+function acts(tokens: readonly Token[], noun: number, end: number): boolean {
+  const verb = (index: number) => /^(?:VERB|AUX)$/.test(tokens[index]?.pos ?? '')
+  let at = tokens[end]?.text === ',' ? end + 1 : end
+  if (at > end && !verb(at)) {
+    while (at < end + 12 && tokens[at] && !/^[,.;:!?”"]$/.test(tokens[at]?.text ?? '')) at++
+    at++
+  }
+  let before = noun - 1
+  while (/^(?:ADJ|PRON|DET)$/.test(tokens[before]?.pos ?? '')) before--
+  return verb(at) || verb(before)
+}

@@ -1,0 +1,30 @@
+import {isNameSuffix} from '../phrases/titles.js'
+
+/** A word of a name as it is compared: no marks, no capitals. */
+export function fold(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}/gu, '').replace(/[.’']/g, '').toLowerCase()
+}
+
+/** The last word of a name, what tells of a generation left out. */
+export function surnameOf(words: readonly string[]): string {
+  const last = words.at(-1) ?? ''
+  return isNameSuffix(last) ? (words.at(-2) ?? last) : last
+}
+
+/** Whether all words of a name stand in another, in the same order. */
+export function isSubsequence(short: readonly string[], long: readonly string[]): boolean {
+  let at = 0
+  for (const word of long) if (word === short[at]) at++
+  return at === short.length
+}
+
+/** "J. K. Rowling", "Richard K. Guy". */
+export function sameWithInitials(mine: readonly string[], theirs: readonly string[]): boolean {
+  return (
+    mine.at(-1) === theirs.at(-1) &&
+    mine.length > 1 &&
+    theirs.length > 1 &&
+    (mine[0]?.length === 1 || theirs[0]?.length === 1) &&
+    mine[0]?.charAt(0) === theirs[0]?.charAt(0)
+  )
+}

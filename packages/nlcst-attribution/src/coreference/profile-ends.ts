@@ -1,0 +1,53 @@
+import {cueVerbAt} from '../cues/lexicon.js'
+import data from '../generated/profile-words.js'
+import type {Token, TokenRange} from '../types.js'
+
+/** Pronouns that begin a clause about the name before them. */
+export const relatives: ReadonlySet<string> = new Set(data.relatives)
+
+/** An aside of more words than this is none. */
+const longest = 40
+
+/** To the mark that closes an aside, or the verb that gives the word back to the main clause. */
+export function toComma(tokens: readonly Token[], first: number): TokenRange {
+  const opening = tokens[first]
+  let last = first
+  while (last < first + longest) {
+    const token = tokens[last]
+    if (!token || token.sentence !== opening?.sentence || token.quotation !== opening.quotation)
+      break
+    if (/^[,;:.!?)"“”—–]$/.test(token.text) && last > first && !isListed(tokens, last)) break
+    last++
+  }
+  return {first, last: Math.max(last, first + 1)}
+}
+
+/** "Abe Lorn, a baker in Tarn said": an aside that no mark closes ends before the verb of saying. */
+export function toSpeech(tokens: readonly Token[], {first, last}: TokenRange): TokenRange {
+  if (/^[,)—–]$/.test(tokens[last]?.text ?? '')) return {first, last}
+  for (let at = first + 1; at < last; at++) {
+    if (relatives.has(tokens[at]?.lower ?? '')) break
+    if (tokens[at]?.pos !== 'VERB' || !cueVerbAt(tokens, at)?.senses.has('say')) continue
+    // "an answered prayer", "a man accused of theft"
+    if (
+      /^(?:DET|ADJ|ADP)$/.test(tokens[at - 1]?.pos ?? '') ||
+      /^(?:of|by)$/.test(tokens[at + 1]?.lower ?? '')
+    )
+      continue
+    return {first, last: tokens[at - 1]?.pos === 'ADV' ? at - 1 : at}
+  }
+  return {first, last}
+}
+
+/** "the minister for culture, media and sport": a comma inside a list. */
+function isListed(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.text !== ',' || !/^(?:NOUN|PROPN)$/.test(tokens[at - 1]?.pos ?? '')) return false
+  let next = at + 1
+  while (/^(?:NOUN|PROPN|ADJ)$/.test(tokens[next]?.pos ?? '') && next < at + 4) next++
+  return (
+    next > at + 1 &&
+    tokens[next]?.lower === 'and' &&
+    /^(?:NOUN|PROPN)$/.test(tokens[next + 1]?.pos ?? '') &&
+    next < at + 3
+  )
+}

@@ -1,0 +1,98 @@
+import {describe, expect, it} from 'vitest'
+import {readText, speakers} from './helpers.js'
+
+describe('a title and a name are one', () => {
+  it.each([
+    ['“We will host it,” said FUFA President Eng. Moses Adeh.', 'Moses Adeh'],
+    ['“We will host it,” said Brig. Gen. (Rtd) Jim Mukasa.', 'Jim Mukasa'],
+    ['“We will host it,” said Alhaji (Dr.) Bello Sani.', 'Bello Sani'],
+    ['Shri Venkat Raman said: “We will host it.”', 'Venkat Raman'],
+    ['Smt Kamala Devi said: “We will host it.”', 'Kamala Devi'],
+    ['“We will host it,” said Rtd Col Amos Dube.', 'Amos Dube'],
+    ['“We will host it,” said Hajia Alima Yakubu.', 'Alima Yakubu'],
+    ['The Director-General, Zainab Lawal, said: “We will host it.”', 'Zainab Lawal']
+  ])('%s', (text, name) => {
+    expect(speakers(readText(text))).toEqual([name])
+  })
+})
+
+describe('a place is nobody', () => {
+  it.each([
+    [
+      'Opposition Leader Kamla Maraj spoke on Saturday.\n\nSpeaking at the gala dinner, at Passage to Asia Restaurant, Chaguanas, she said: “Do not fear.”',
+      'Kamla Maraj'
+    ],
+    [
+      'Mr Bansal sells insurance.\n\nTalking about the Tamil Nadu business, he said it was small. “We are growing,” he said.',
+      'Bansal'
+    ],
+    ['Colm Rampersad spoke in St Ann’s. “It is wrong,” he said.', 'Colm Rampersad'],
+    ['Mr Orr spoke at Victoria Stadium. “It is wrong,” he said.', 'Orr']
+  ])('%s', (text, name) => {
+    expect(speakers(readText(text))).toEqual([name])
+  })
+})
+
+describe('a surname is not the relative’s', () => {
+  it.each([
+    [
+      'David Hallow founded it, a son of late rock legend Johnny Hallow. “It grew,” Hallow said.',
+      'David Hallow'
+    ],
+    ['Ade Kole farms with his wife, Bisi Kole. “It grew,” Kole said.', 'Ade Kole'],
+    ['Tariq Bane, the nephew of Salman Bane, sang. “It grew,” Bane said.', 'Tariq Bane'],
+    ['Ruth Adams is the daughter of Bill Adams. “It grew,” Adams said.', 'Ruth Adams'],
+    // Who says something is no longer named in passing.
+    ['Ade Kole farms. His wife, Bisi Kole, said it was cold. “It grew,” Kole said.', 'Bisi Kole']
+  ])('%s', (text, name) => {
+    expect(speakers(readText(text))).toEqual([name])
+  })
+})
+
+describe('a post is its holder’s', () => {
+  it.each([
+    [
+      'He told Israeli Prime Minister Ben Natan no. “It is bad,” the Israeli prime minister said.',
+      'Ben Natan'
+    ],
+    ['Yoav Gant, the defence minister, left. “It is bad,” the minister said.', 'Yoav Gant'],
+    [
+      'Yoav Gant, the defence minister, left. “It is bad,” the communications minister said.',
+      'communications minister'
+    ],
+    ['Foreign Minister Ada Obi left. “It is bad,” the prime minister said.', 'prime minister'],
+    [
+      'Police commissioner Ada Obi left. “It is bad,” the tax commissioner said.',
+      'tax commissioner'
+    ]
+  ])('%s', (text, name) => {
+    expect(speakers(readText(text))).toEqual([name])
+  })
+})
+
+describe('an apposition that no comma closes', () => {
+  it.each([
+    ['Philip Kole, a renowned marketing author once said: “It takes a day.”', 'Philip Kole'],
+    ['Mary Atieno, a mother of three said her house burnt. “It takes a day.”', 'Mary Atieno'],
+    ['Yesterday Amos Dube, 40, a farmer in Gutu added: “It takes a day.”', 'Amos Dube'],
+    ['Like Namuli, Lynn Kirabo, a Law student admitted: “It takes a day.”', 'Lynn Kirabo'],
+    // Two people.
+    ['After he met Amos Dube, a farmer said “it takes a day”.', 'farmer'],
+    ['In a letter to Amos Dube, a farmer said “it takes a day”.', 'farmer']
+  ])('%s', (text, name) => {
+    expect(speakers(readText(text))).toEqual([name])
+  })
+
+  it('ends before the verb', () => {
+    const text = 'Mary Atieno, a mother of three in Busia said her house burnt.'
+    expect(readText(text).sources[0]?.description).toBe('a mother of three in Busia')
+  })
+})
+
+describe('a running quotation whose closing mark is forgotten', () => {
+  it('is whose its own paragraph tells', () => {
+    const text =
+      '“It is big,” says David Orr. “When we began, we had no plan.\n\n“It is lovely,” said Maria Grand.'
+    expect(speakers(readText(text))).toEqual(['David Orr', 'David Orr', 'Maria Grand'])
+  })
+})

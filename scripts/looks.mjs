@@ -19,6 +19,10 @@ const sizes = [
   {width: 1280, height: 900}
 ]
 
+/** What somebody of the example said, not word for word. */
+const interview =
+  'STRAND: We carried eighty thousand people last year, you know. And nobody told us before they decided.\n'
+
 if (!folder) {
   console.error('Say where to put the pictures: node scripts/looks.mjs FOLDER')
   process.exit(2)
@@ -46,6 +50,14 @@ try {
       await take('page')
       await tab.keyboard.press('Escape')
       await take('page-whole', {fullPage: true})
+      await tab.getByLabel('Notes to look in').setInputFiles({
+        name: 'interview.txt',
+        mimeType: 'text/plain',
+        buffer: Buffer.from(interview)
+      })
+      await tab.locator('.quotes > li').first().waitFor()
+      await tab.locator('.notes').scrollIntoViewIfNeeded()
+      await take('page-notes')
       for (const name of demos) {
         await tab.goto(site.url + name)
         await tab.locator('#findings li').first().waitFor()

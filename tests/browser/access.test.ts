@@ -30,7 +30,7 @@ describe.each([
   ['light', 360],
   ['dark', 360]
 ] as const)('in %s, %d pixels wide', (colorScheme, width) => {
-  it('axe finds no violation: empty, with findings, with a finding open, with a rule open', async () => {
+  it('axe finds no violation: empty, with findings, with notes, with a finding open, with a rule open', async () => {
     const visit = await Visit.start(browser, onDisk, {
       colorScheme,
       viewport: {width, height: 800}
@@ -39,6 +39,10 @@ describe.each([
     expect(await violations(visit)).toEqual([])
     await visit.page.getByRole('button', {name: 'Try an example'}).click()
     await visit.says(/\d findings\./)
+    expect(await violations(visit)).toEqual([])
+    const tape = new TextEncoder().encode('OSEI: It is safe, and it will stay open for good.\n')
+    await visit.drop('tape.txt', tape, visit.page.locator('.notes'))
+    await visit.page.locator('.quotes > li').first().waitFor()
     expect(await violations(visit)).toEqual([])
     await visit.page.locator('.draft .onrecord-error').first().click()
     await visit.page.getByRole('dialog', {name: 'Finding'}).waitFor()

@@ -8,7 +8,13 @@ import type {AddressInfo} from 'node:net'
 import {extname, join, normalize} from 'node:path'
 import process from 'node:process'
 import {fileURLToPath, pathToFileURL} from 'node:url'
-import {type Browser, type BrowserContextOptions, chromium, type Page} from 'playwright-core'
+import {
+  type Browser,
+  type BrowserContextOptions,
+  chromium,
+  type Locator,
+  type Page
+} from 'playwright-core'
 import {chromium as browserProgram, needProgram} from '../../scripts/programs.mjs'
 
 const dist = fileURLToPath(new URL('../../packages/onrecord-web/dist/', import.meta.url))
@@ -137,8 +143,8 @@ export class Visit {
     await this.status.filter({hasText: words}).waitFor()
   }
 
-  /** Drop a file on the page, as a hand would. */
-  async drop(name: string, bytes: Uint8Array): Promise<void> {
+  /** Drop a file on the draft or another part of the page, as a hand would. */
+  async drop(name: string, bytes: Uint8Array, on: Locator = this.draft): Promise<void> {
     const data = await this.page.evaluateHandle(
       ([file, content]) => {
         const transfer = new DataTransfer()
@@ -147,7 +153,7 @@ export class Visit {
       },
       [name, [...bytes]]
     )
-    await this.draft.dispatchEvent('drop', {dataTransfer: data})
+    await on.dispatchEvent('drop', {dataTransfer: data})
   }
 
   async end(): Promise<void> {

@@ -173,3 +173,28 @@ describe.each(demos)('in %s', (name) => {
     await expect.poll(() => told.textContent()).not.toContain('before 0')
   })
 })
+
+describe('a light editor on a dark page', () => {
+  it('has marks that are painted light', async () => {
+    await page?.context().close()
+    page = await (await browser.newContext({colorScheme: 'dark'})).newPage()
+    await page.goto(`${site.url}quill`)
+    await marksOf('warn', ['claimed'])
+    await clickOn('claimed')
+    await card().waitFor()
+    const {x, y, right} = await placeOf('claimed')
+    // Painted, which what the browser computes need not be.
+    const clip = {x: x - 4, y: y - 6, width: right - x, height: 12}
+    const picture = (await page.screenshot({clip})).toString('base64')
+    const reds = await page.evaluate(async (data) => {
+      const image = new Image()
+      image.src = `data:image/png;base64,${data}`
+      await image.decode()
+      const context = new OffscreenCanvas(image.width, image.height).getContext('2d')
+      context?.drawImage(image, 0, 0)
+      const pixels = context?.getImageData(0, 0, image.width, image.height).data ?? []
+      return [...pixels].filter((_, index) => index % 4 === 0).sort((one, other) => one - other)
+    }, picture)
+    expect(reds[reds.length >> 1]).toBeGreaterThan(200)
+  })
+})

@@ -251,6 +251,57 @@ describe('a standards editor', () => {
   })
 })
 
+describe('notes', () => {
+  const pratt = '“We lost 400 trees in the frost,” Delia Pratt, a grower in the valley, said.'
+  const okoro = '“Nobody came to see us at all,” said Kofi Okoro, the county engineer.'
+  const tape =
+    'PRATT: We, um, we lost four hundred trees in the frost.\n\nOKORO: Nobody came to help us at all.\n'
+  const rows = () => visit.page.locator('.quotes > li')
+
+  it('that are dropped stand beside the draft, which they are looked up for', async () => {
+    await visit.write(pratt, okoro)
+    await visit.says('Nothing found.')
+    const panel = visit.page.locator('.notes')
+    await visit.drop('tape.txt', new TextEncoder().encode(tape), panel)
+    await visit.says('1 finding.')
+    await panel.getByText('tape.txt. 2 quotations, 1 to look at.').waitFor()
+    expect(await rows().allInnerTexts()).toEqual([
+      expect.stringMatching(
+        /Delia Pratt: as in the notes, but for.*four hundred trees.*tape.txt, line 1/s
+      ),
+      expect.stringMatching(
+        /Kofi Okoro: the notes have other words.*to help us.*OKORO, tape.txt, line 3/s
+      )
+    ])
+    expect(await rows().nth(1).locator('mark').allTextContents()).toEqual(['see'])
+    await rows().nth(1).getByRole('button').click()
+    expect(await visit.page.evaluate(() => String(getSelection()))).toBe(
+      '“Nobody came to see us at all,”'
+    )
+    // The draft is what it was, and follows what is written.
+    await visit.write(pratt, okoro.replace('see', 'help'))
+    await visit.says('Nothing found.')
+    await panel.getByText('2 quotations, 0 to look at').waitFor()
+    await panel.getByRole('button', {name: 'Take them away'}).click()
+    await expect.poll(() => rows().count()).toBe(0)
+    const {origin} = new URL(url)
+    expect(
+      visit.requests.filter((one) => !/^(?:blob|data):/.test(one) && !one.startsWith(origin))
+    ).toEqual([])
+  })
+
+  it('are known by their ending wherever they fall, and told of where they can’t be read', async () => {
+    await visit.write(okoro)
+    const cues = '1\n00:00:01,000 --> 00:00:04,000\nOKORO: Nobody came to help us at all.\n'
+    await visit.drop('tape.srt', new TextEncoder().encode(cues))
+    await visit.says('1 finding.')
+    expect(await visit.draft.textContent()).toBe(okoro)
+    await visit.drop('broken.docx', new TextEncoder().encode('no'), visit.page.locator('.notes'))
+    await visit.page.getByRole('alert').filter({hasText: 'broken.docx'}).waitFor()
+    expect(await rows().count()).toBe(1)
+  })
+})
+
 describe('a hostile draft', () => {
   it('is text, in the page and in the report', async () => {
     const evil = '<img src=x onerror="document.title=1"><script>document.title=2</script>'

@@ -21,6 +21,26 @@ async function desk(): Promise<string> {
 
 const only = ['--only', 'quote-not-in-notes', '--reporter', 'json']
 
+test('onrecord stream looks quotations up in the notes it is given, or its configuration names', async () => {
+  const cwd = await desk()
+  const input = `${JSON.stringify({id: 1, path: 'draft.txt', text: draft})}\n`
+  for (const more of [['--no-config', '--notes', 'tapes'], [], ['--threads', '2']]) {
+    const {code, stdout, stderr} = await onrecord(
+      ['stream', '--only', 'quote-not-in-notes', ...more],
+      {cwd, input}
+    )
+    expect({code, stderr}).toEqual({code: 0, stderr: ''})
+    expect(JSON.parse(stdout).findings).toMatchObject([
+      {actual: '“The county has sent us nothing at all.”'}
+    ])
+  }
+  const {code, stderr} = await onrecord(['stream', '--notes', 'nowhere'], {cwd, input})
+  expect({code, stderr}).toEqual({
+    code: 2,
+    stderr: 'onrecord: nowhere: There are no such notes. Check the path.\n'
+  })
+})
+
 describe('onrecord --notes', () => {
   test('flags the quotation that the notes have otherwise, and no other', async () => {
     const cwd = await desk()

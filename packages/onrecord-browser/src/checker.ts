@@ -5,8 +5,10 @@
 import {
   checkTree,
   type DraftReport,
+  type Notes,
   ParagraphMemory,
   type PresetOptions,
+  quoteRows,
   reportOf,
   resolveSettings
 } from 'onrecord/draft'
@@ -40,6 +42,17 @@ export interface Checker {
   destroy(): void
 }
 
+/** Checks in its own thread, where notes can be given as they are. */
+export interface LocalChecker extends Checker {
+  /**
+   * Look quotations up in notes from now on: reports have `quotes` then.
+   *
+   * @param notes
+   *   What the draft was written from; `null` for none.
+   */
+  useNotes(notes: Notes | null): void
+}
+
 /**
  * Check in this thread. A block that did not change is not read again.
  *
@@ -50,8 +63,9 @@ export interface Checker {
  * @throws {SettingError}
  *   If the settings make no sense.
  */
-export function createChecker(settings: PresetOptions = {}): Checker {
+export function createChecker(settings: PresetOptions = {}): LocalChecker {
   const memory = new ParagraphMemory()
+  let notes: Notes | null = null
   let options = settings
   let rules = resolveSettings(options)
   let destroyed = false
@@ -71,7 +85,13 @@ export function createChecker(settings: PresetOptions = {}): Checker {
         },
         text
       )
-      return reportOf(file, await checkTree(file, tree, {rules, options, memory, ignores: false}))
+      const how = {rules, options, memory, notes: notes ?? undefined, ignores: false}
+      const checked = await checkTree(file, tree, how)
+      const report = reportOf(file, checked)
+      return notes ? {...report, quotes: quoteRows(checked.reading, text, notes)} : report
+    },
+    useNotes(given) {
+      notes = given
     },
     configure(changed) {
       rules = resolveSettings(changed)

@@ -17,7 +17,7 @@ export {
   type Whole
 } from './blocks.js'
 export {type Card, type CardActions, type CardHost, type CardLabels, createCard} from './card.js'
-export {type Checker, createChecker} from './checker.js'
+export {type Checker, createChecker, type LocalChecker} from './checker.js'
 export {type Checked, type Checking, createChecking} from './checking.js'
 export {
   areSame,

@@ -4,7 +4,7 @@
 
 import type {DraftReport, PresetOptions} from 'onrecord/draft'
 import {commonEnds, type DraftBlock} from './blocks.js'
-import {type Checker, createChecker, gone} from './checker.js'
+import {type Checker, createChecker, gone, type LocalChecker} from './checker.js'
 
 /** A worker, a port, or a worker's own global: whatever sends and gets messages. */
 export interface Channel {
@@ -93,8 +93,10 @@ export function connectChecker(channel: Channel): Checker {
  *   The worker's own global (`self`), or a port.
  * @param settings
  *   Settings to begin with.
+ * @returns
+ *   The checker in the worker, to give it notes.
  */
-export function serveChecker(channel: Channel, settings: PresetOptions = {}): void {
+export function serveChecker(channel: Channel, settings: PresetOptions = {}): LocalChecker {
   const checker = createChecker(settings)
   let blocks: DraftBlock[] = []
 
@@ -115,6 +117,8 @@ export function serveChecker(channel: Channel, settings: PresetOptions = {}): vo
         channel.postMessage({onrecord: 'report', id, failure: (error as Error).message})
     )
   }
+
+  return checker
 }
 
 /** Blocks, those that are known by their index: most stand where they stood, counted from the one end or the other. */

@@ -2,7 +2,7 @@
  * The settings of documents where no desk has any: the user's own.
  */
 
-import {type PresetOptions, resolveSettings} from 'onrecord/draft'
+import {type Notes, type PresetOptions, resolveSettings} from 'onrecord/draft'
 import type {ResolvedRule} from 'sourcing-rule'
 import type {ClientSettings} from './client-settings.js'
 
@@ -10,6 +10,8 @@ import type {ClientSettings} from './client-settings.js'
 export interface DocumentSettings {
   rules: readonly ResolvedRule[]
   options: PresetOptions
+  /** Notes that it is written from. */
+  notes?: Notes | undefined
 }
 
 /** Holds the user's settings, and tells what is wrong with them. */

@@ -4,12 +4,14 @@
 
 import path from 'node:path'
 import process from 'node:process'
-import {Resolver, UsageError} from 'onrecord'
+import {NoteKeeper, Resolver, UsageError} from 'onrecord'
+import type {Notes} from 'onrecord/draft'
 import {type DocumentSettings, OwnSettings} from './own-settings.js'
 
 /** Finds settings, and tells what is wrong with them. */
 export class SettingsFinder extends OwnSettings {
   readonly #noScripts: boolean
+  readonly #notes = new NoteKeeper()
   #resolver: Resolver
 
   /**
@@ -42,12 +44,24 @@ export class SettingsFinder extends OwnSettings {
     if (file === undefined) return own
 
     try {
-      const {sources, rules, options} = await this.#resolver.settingsOf(file)
-      return sources.length > 0 ? {rules, options} : own
+      const {sources, rules, options, notes} = await this.#resolver.settingsOf(file)
+      if (sources.length === 0) return own
+      return {rules, options, notes: notes && (await this.#notesOf(notes))}
     } catch (error) {
       if (!(error instanceof UsageError)) throw error
       this.complain(error.message)
       return own
+    }
+  }
+
+  /** A draft whose notes can't be read is checked without. */
+  async #notesOf(paths: readonly string[]): Promise<Notes | undefined> {
+    try {
+      return await this.#notes.of(paths)
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error
+      this.complain(error.message)
+      return
     }
   }
 

@@ -352,6 +352,31 @@ describe('settings', () => {
     expect(client.messages).toEqual([expect.stringContaining('.onrecordrc.yaml')])
   })
 
+  it('name notes, in which quotations are looked up, and are read anew when they change', async () => {
+    const file = pathToFileURL(join(folder, 'a.md')).href
+    const tape = join(folder, 'tape.txt')
+    const copy = '“We lost 400 trees,” Delia Pratt, a grower in the valley, said on Monday.\n'
+    await writeFile(join(folder, '.onrecordrc.yaml'), 'notes: tape.txt\n')
+    await writeFile(tape, 'PRATT: We, um, we lost five hundred trees.\n')
+    await client.open(file, copy)
+    expect(await client.diagnostics(file, 1)).toMatchObject([
+      {code: 'quote-not-in-notes', message: expect.stringContaining('(tape, line 1)')}
+    ])
+
+    await writeFile(tape, 'PRATT: We, um, we lost four hundred trees. That is all.\n')
+    await new Promise((resolve) => setTimeout(resolve, 2100))
+    expect(await client.diagnostics(file, await client.replace(file, 'Monday', 'Tuesday'))).toEqual(
+      []
+    )
+
+    await rm(tape)
+    await new Promise((resolve) => setTimeout(resolve, 2100))
+    expect(await client.diagnostics(file, await client.replace(file, 'Tuesday', 'Friday'))).toEqual(
+      []
+    )
+    expect(client.messages).toEqual([expect.stringContaining('There are no such notes')])
+  })
+
   it('that are a program are not run in a folder that is not trusted', async () => {
     await client.end()
     client = await Client.start({initializationOptions: {debounce: 0, trusted: false}})

@@ -24,6 +24,7 @@ import {guardDraft, keepDraft, keptDraft} from './editor/keep.js'
 import {roleOf} from './editor/schema.js'
 import {createFindingsPanel} from './panels/findings.js'
 import {createLedgerPanel} from './panels/ledger.js'
+import {createNotesPanel} from './panels/notes.js'
 import {createRoleChoice} from './panels/role.js'
 import {createStandPanel} from './panels/stand.js'
 import {createStripPanel} from './panels/strip.js'
@@ -35,6 +36,9 @@ import {createRuleDialog} from './rule-pages/dialog.js'
 import {type Choices, keepChoices, readChoices, settingsOf} from './settings.js'
 import {createToolbar} from './toolbar.js'
 import {startDesk} from './worker/client.js'
+
+/** What is never a draft, wherever it is dropped. */
+const isTranscript = /\.(?:srt|vtt|eml|log)$/i
 
 const choices = readChoices()
 const desk = startDesk()
@@ -59,6 +63,7 @@ const findings = createFindingsPanel(choices.levels, {
 })
 const wrong = createWrongPanel()
 const stand = createStandPanel((use) => restoreFinding(use)(view.state, view.dispatch))
+const notes = createNotesPanel({add: addNotes, clear: () => addNotes([]), go: select})
 const role = createRoleChoice(() => view)
 const ledger = createLedgerPanel(({mentions: [first]}: LedgerSource) => select(first))
 const strip = createStripPanel((paragraph: StripParagraph) => select(paragraph))
@@ -103,7 +108,15 @@ document
       'div.columns',
       {},
       h('div.copy', {}, place, role.element),
-      h('div.side', {}, findings.element, stand.element, wrong.element, ledger.element)
+      h(
+        'div.side',
+        {},
+        findings.element,
+        notes.element,
+        stand.element,
+        wrong.element,
+        ledger.element
+      )
     ),
     h(
       'p.colophon',
@@ -118,11 +131,14 @@ document.addEventListener('dragover', (event) => event.preventDefault())
 document.addEventListener(
   'drop',
   (event) => {
-    const [file] = event.dataTransfer?.files ?? []
+    const files = [...(event.dataTransfer?.files ?? [])]
+    const [file] = files
     if (!file) return
     event.preventDefault()
     event.stopPropagation()
-    open(file)
+    const isForNotes = notes.element.contains(event.target as Node) || isTranscript.test(file.name)
+    if (isForNotes) addNotes(files)
+    else open(file)
   },
   true
 )
@@ -147,6 +163,7 @@ function show(): void {
   findings.show(findingsIn(view.state), view.state.doc.textContent.trim() === '')
   ledger.show(report)
   strip.show(report)
+  notes.show(report)
   stand.show(ignoredIn(view.state))
   toolbar.ready(report !== null && view.state.doc.textContent.trim() !== '')
   if (keeping) keepDraft(blocksOf(view.state.doc, roleOf))
@@ -164,6 +181,17 @@ async function open(file: File): Promise<void> {
   tell('')
   try {
     load(await desk.open(file))
+  } catch (error) {
+    tell((error as Error).message)
+  }
+}
+
+/** Look in more notes, or in none. */
+async function addNotes(files: readonly File[]): Promise<void> {
+  tell('')
+  try {
+    notes.name(await desk.addNotes(files))
+    checkAgain(view.state, view.dispatch)
   } catch (error) {
     tell((error as Error).message)
   }

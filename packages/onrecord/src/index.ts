@@ -27,6 +27,7 @@ export type {
   Words
 } from './ledger.js'
 export {type Checked, type LintOptions, lint, type Result} from './lint.js'
+export {NoteKeeper} from './note-keeper.js'
 export {findRulePage, readRulePage} from './rule-page.js'
 export {
   type FileLedger,

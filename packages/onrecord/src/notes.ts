@@ -27,9 +27,25 @@ const endings = 'txt,text,md,markdown,srt,vtt,eml,log,html,htm,docx,odt,json,xml
  *   If there is no such file, or it can't be read.
  */
 export async function loadNotes(paths: readonly string[], cwd: string): Promise<Notes> {
-  const found = await Promise.all(paths.map((name) => filesOf(name, cwd)))
-  const names = [...new Set(found.flat())]
+  const names = await findNotes(paths, cwd)
   return new Notes(await Promise.all(names.map((name) => readNotes(name, cwd))))
+}
+
+/**
+ * Find the files of notes.
+ *
+ * @param paths
+ *   As of `loadNotes`.
+ * @param cwd
+ *   Folder that paths are shown relative to.
+ * @returns
+ *   Absolute paths.
+ * @throws {UsageError}
+ *   If there is no such file or folder, or none in it.
+ */
+export async function findNotes(paths: readonly string[], cwd: string): Promise<string[]> {
+  const found = await Promise.all(paths.map((name) => filesOf(name, cwd)))
+  return [...new Set(found.flat())]
 }
 
 async function filesOf(name: string, cwd: string): Promise<string[]> {

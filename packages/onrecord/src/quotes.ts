@@ -2,28 +2,14 @@
  * The quotations of drafts beside what the notes have.
  */
 
-import type {Reading} from 'nlcst-attribution'
-import type {Notes, Place, Verdict} from 'quotation-notes'
-import {lookUpQuotations} from 'quotation-notes/draft'
 import type {VFile} from 'vfile'
 import {readFileOnRecord} from './check-file.js'
 import {Checker, type CheckerOptions} from './checker.js'
+import {type QuoteRow, quoteRows} from './draft/quotes.js'
 import {type Failure, UsageError} from './errors.js'
 import {eachFile, type FileOptions} from './files/each.js'
 
-/** A quotation of a draft. Offsets are UTF-16 code units, lines count from 1. */
-export interface QuoteRow {
-  start: number
-  end: number
-  line: number
-  /** As the draft has it, with its marks. */
-  quotation: string
-  /** Whom the draft gives it to. */
-  speaker: string | null
-  verdict: Verdict
-  /** Where the notes have it; two places for one that was joined. */
-  places: readonly Place[]
-}
+export type {QuoteRow} from './draft/quotes.js'
 
 /** The quotations of one draft. */
 export interface Quotes {
@@ -69,22 +55,7 @@ export async function* readQuotes(
     }
     return {
       path: file.path,
-      quotes: rowsOf(await readFileOnRecord(file, settings.options), String(file), notes)
+      quotes: quoteRows(await readFileOnRecord(file, settings.options), String(file), notes)
     }
   }
-}
-
-function rowsOf(reading: Reading, text: string, notes: Notes): QuoteRow[] {
-  return lookUpQuotations(reading, notes).map(({pieces, speaker, found}) => {
-    const {start} = pieces[0]
-    return {
-      start,
-      end: pieces.at(-1)?.end ?? start,
-      line: text.slice(0, start).split(/\r\n|[\r\n]/).length,
-      quotation: pieces.map((piece) => reading.textOf(piece)).join(' '),
-      speaker: speaker?.name ?? null,
-      verdict: found.verdict,
-      places: found.places
-    }
-  })
 }

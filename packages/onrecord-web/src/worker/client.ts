@@ -4,7 +4,7 @@
 
 import type {Checker, DraftBlock} from 'prosemirror-onrecord'
 import {connectChecker} from 'prosemirror-onrecord/worker'
-import type {OpenAnswer, OpenQuestion} from './protocol.js'
+import type {NotesAnswer, NotesQuestion, OpenAnswer, OpenQuestion} from './protocol.js'
 import DraftWorker from './worker.ts?worker&inline'
 
 /** What the worker does for the page. */
@@ -21,6 +21,17 @@ export interface Desk {
    *   If it can't be read; the message is for people.
    */
   open(file: File): Promise<DraftBlock[]>
+  /**
+   * Have quotations looked up in notes.
+   *
+   * @param files
+   *   Files that somebody chose or dropped, besides those before; none takes all away.
+   * @returns
+   *   Names of all notes that there are.
+   * @throws {Error}
+   *   If one can't be read; the message is for people.
+   */
+  addNotes(files: readonly File[]): Promise<string[]>
 }
 
 /**
@@ -33,23 +44,39 @@ export function startDesk(): Desk {
   const worker = new DraftWorker()
   let last = 0
 
+  /** Ask, and wait for the answer to just that. */
+  function ask<Answer extends OpenAnswer | NotesAnswer>(
+    question: Omit<OpenQuestion, 'id'> | Omit<NotesQuestion, 'id'>
+  ): Promise<Answer> {
+    const id = ++last
+    return new Promise((resolve, reject) => {
+      worker.addEventListener('message', function listen({data}: MessageEvent) {
+        const answer = data as Answer | null
+        if (!answer || !('web' in answer) || answer.id !== id) return
+        worker.removeEventListener('message', listen)
+        if (answer.failure === undefined) resolve(answer)
+        else reject(new Error(answer.failure))
+      })
+      worker.postMessage({...question, id})
+    })
+  }
+
   return {
     checker: connectChecker(worker),
     async open(file) {
-      const id = ++last
-      const bytes = new Uint8Array(await file.arrayBuffer())
-      const question: OpenQuestion = {web: 'open', id, name: file.name, bytes}
-
-      return new Promise((resolve, reject) => {
-        worker.addEventListener('message', function listen({data}: MessageEvent) {
-          const answer = data as Partial<OpenAnswer> | null
-          if (answer?.web !== 'opened' || answer.id !== id) return
-          worker.removeEventListener('message', listen)
-          if (answer.blocks) resolve(answer.blocks)
-          else reject(new Error(answer.failure))
-        })
-        worker.postMessage(question, [bytes.buffer])
+      const {blocks = []} = await ask<OpenAnswer>({web: 'open', ...(await contentOf(file))})
+      return blocks
+    },
+    async addNotes(files) {
+      const {names = []} = await ask<NotesAnswer>({
+        web: 'notes',
+        files: await Promise.all(files.map(contentOf))
       })
+      return names
     }
   }
+}
+
+async function contentOf(file: File): Promise<{name: string; bytes: Uint8Array}> {
+  return {name: file.name, bytes: new Uint8Array(await file.arrayBuffer())}
 }

@@ -12,6 +12,21 @@ export interface OpenQuestion {
   bytes: Uint8Array
 }
 
+/** Notes to look quotations up in, besides those that are there; none takes those away. */
+export interface NotesQuestion {
+  web: 'notes'
+  id: number
+  files: {name: string; bytes: Uint8Array}[]
+}
+
+/** The notes that are there, or why these can't be read. */
+export interface NotesAnswer {
+  web: 'noted'
+  id: number
+  names?: string[]
+  failure?: string
+}
+
 /** Its copy, or why it has none. */
 export interface OpenAnswer {
   web: 'opened'

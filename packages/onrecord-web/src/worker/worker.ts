@@ -7,26 +7,51 @@ import {useArcs} from 'nlcst-syntax/arcs'
 import {arcsInline} from 'nlcst-syntax/arcs-inline'
 import type {DraftBlock} from 'prosemirror-onrecord'
 import {serveChecker} from 'prosemirror-onrecord/worker'
+import {type NoteFile, Notes, readNoteFile} from 'quotation-notes'
 import type {Node, Parent} from 'unist'
 import {VFile} from 'vfile'
 import {ArticleError, readArticle} from 'vfile-article'
-import type {OpenAnswer, OpenQuestion} from './protocol.js'
+import type {NotesAnswer, NotesQuestion, OpenAnswer, OpenQuestion} from './protocol.js'
 
 useArcs(arcsInline())
-serveChecker(self)
+const checker = serveChecker(self)
+let notes: NoteFile[] = []
 
 self.addEventListener('message', ({data}: MessageEvent) => {
-  const question = data as Partial<OpenQuestion> | null
-  if (question?.web !== 'open') return
-  const {id = 0, name = '', bytes = new Uint8Array()} = question
-  open(name, bytes).then(
-    (blocks) => answer({web: 'opened', id, blocks}),
-    (error: unknown) => answer({web: 'opened', id, failure: explain(name, error)})
-  )
+  const question = data as OpenQuestion | NotesQuestion | null
+  if (question?.web === 'open') {
+    const {id, name, bytes} = question
+    open(name, bytes).then(
+      (blocks) => answer({web: 'opened', id, blocks}),
+      (error: unknown) => answer({web: 'opened', id, failure: explain(name, error)})
+    )
+  }
+  if (question?.web === 'notes') {
+    const {id, files} = question
+    take(files).then(
+      (names) => answer({web: 'noted', id, names}),
+      (error: unknown) => answer({web: 'noted', id, failure: (error as Error).message})
+    )
+  }
 })
 
-function answer(message: OpenAnswer): void {
+function answer(message: OpenAnswer | NotesAnswer): void {
   self.postMessage(message)
+}
+
+/** Take notes; a file of a name that is there takes the place of that one. */
+async function take(files: NotesQuestion['files']): Promise<string[]> {
+  const read = await Promise.all(
+    files.map(({name, bytes}) =>
+      readNoteFile(new VFile({path: name, value: bytes}), readArticle).catch((error: unknown) => {
+        throw new Error(explain(name, error))
+      })
+    )
+  )
+  const others = notes.filter(({path}) => !files.some(({name}) => name === path))
+  notes = files.length === 0 ? [] : [...others, ...read]
+  checker.useNotes(notes.length === 0 ? null : new Notes(notes))
+  return notes.map(({path}) => path)
 }
 
 async function open(name: string, bytes: Uint8Array): Promise<DraftBlock[]> {

@@ -92,7 +92,7 @@ export const optionSpecs = {
     value: 'PATH',
     multiple: true,
     help: 'look quotations up in these notes: files, folders',
-    of: ['lint', 'quotes']
+    of: ['lint', 'quotes', 'stream']
   },
   preset: {
     value: 'NAME',

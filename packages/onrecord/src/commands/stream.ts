@@ -53,6 +53,7 @@ export async function streamCommand(call: Call, io: Io): Promise<ExitCode> {
     overlay: overlayOf(call),
     only: listOf(call, 'only'),
     noInlineIgnores: call.values.has('no-inline-ignores'),
+    notes: call.values.get('notes'),
     ledger: call.values.has('ledger'),
     failOn: gate ?? 'error'
   }

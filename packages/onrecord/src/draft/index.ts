@@ -4,6 +4,7 @@
  */
 
 export {ParagraphMemory, type Role, type SourceClass, type Span} from 'nlcst-attribution'
+export type {Notes} from 'quotation-notes'
 export {
   mergeOptions,
   type PresetOptions,
@@ -31,6 +32,7 @@ export type {
   LedgerStatement,
   Words
 } from '../ledger.js'
+export {isSound, type QuoteRow, quoteRows, verdictWords} from './quotes.js'
 export type {Remedy} from './remedies.js'
 export {
   type DraftFinding,

@@ -10,6 +10,7 @@ import type {VFileMessage} from 'vfile-message'
 import type {CheckedArticle} from '../check.js'
 import type {Level} from '../config/types.js'
 import {type Ledger, toLedger} from '../ledger.js'
+import type {QuoteRow} from './quotes.js'
 import {type Remedy, remediesOf} from './remedies.js'
 import {type StripParagraph, stripOf} from './strip.js'
 
@@ -59,6 +60,8 @@ export interface DraftReport {
   ledger: Ledger
   strip: StripParagraph[]
   summary: Summary
+  /** Its quotations beside what the notes have; nothing where no notes were given. */
+  quotes?: QuoteRow[]
 }
 
 /**

@@ -2,6 +2,7 @@
  * Quotations beside what the notes have, for people and programs.
  */
 
+import {isSound, verdictWords} from '../draft/quotes.js'
 import type {QuoteRow, Quotes} from '../quotes.js'
 import {escapeMarkup} from '../reporters/escape.js'
 import {pageEnd, pageStart} from '../reporters/html-page.js'
@@ -18,16 +19,6 @@ export interface QuotesPrinter {
   start(): string
   quotes(quotes: Quotes): string
   end(): string
-}
-
-/** What a person reads for each verdict. */
-const verdicts: Readonly<Record<QuoteRow['verdict'], string>> = {
-  verbatim: 'as in the notes',
-  rendered: 'as in the notes, but for marks, spelling or short forms',
-  altered: 'the notes have other words',
-  joined: 'from two places in the notes',
-  'other-speaker': 'somebody else says it in the notes',
-  'not-found': 'not in the notes'
 }
 
 /** Columns of text for a person. */
@@ -91,7 +82,7 @@ function jsonPrinter(): QuotesPrinter {
 
 function cellsOf({verdict, speaker, quotation, places}: QuoteRow): string[] {
   return [
-    verdicts[verdict],
+    verdictWords[verdict],
     speaker ?? '',
     quotation,
     places.map(({words}) => oneLine(words)).join(' | '),
@@ -101,7 +92,7 @@ function cellsOf({verdict, speaker, quotation, places}: QuoteRow): string[] {
 }
 
 function forPeople({path, quotes}: Quotes, styles: Styles): string {
-  const faulty = quotes.filter(({verdict}) => verdict !== 'verbatim' && verdict !== 'rendered')
+  const faulty = quotes.filter(({verdict}) => !isSound(verdict))
   const blocks = quotes.map((row) => block(row, styles))
   const sum = `${counted(quotes.length, 'quotation')}, ${faulty.length} to look at.`
 
@@ -109,9 +100,9 @@ function forPeople({path, quotes}: Quotes, styles: Styles): string {
 }
 
 function block({line, quotation, speaker, verdict, places}: QuoteRow, styles: Styles): string {
-  const good = verdict === 'verbatim' || verdict === 'rendered'
+  const good = isSound(verdict)
   const mark = good ? styles.dim('ok') : styles.bold('look')
-  const head = `${mark}  line ${line}, ${oneLine(speaker ?? 'nobody named')}: ${verdicts[verdict]}`
+  const head = `${mark}  line ${line}, ${oneLine(speaker ?? 'nobody named')}: ${verdictWords[verdict]}`
   const notes = places.map((place) => {
     const who = place.speaker ? `, ${oneLine(place.speaker)}` : ''
     return `notes: ${oneLine(place.words)} (${oneLine(place.path)}:${place.line}${who})`

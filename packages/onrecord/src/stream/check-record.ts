@@ -80,12 +80,14 @@ export class RecordChecker {
     try {
       const record = readRecord(line)
       const {path: name, format, value} = record
-      const {rules, options} = await this.#checker.settingsOf(this.#place(name))
+      const settings = await this.#checker.settingsOf(this.#place(name))
+      const {rules, options} = settings
       const file = new VFile({path: name ?? 'record', value})
       const checked = await checkArticle(file, {
         rules,
         options,
         format,
+        notes: await this.#checker.notesOf(settings),
         ignores: this.#options.noInlineIgnores !== true
       })
       return this.#resultOf(record, reportOf(file, checked))

@@ -12,6 +12,7 @@ import process from 'node:process'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {rolldown} from 'rolldown'
 import {notices} from '../../../scripts/notices.mjs'
+import {plainTests} from './plain-tests.mjs'
 
 const here = new URL('../', import.meta.url)
 const packages = new URL('../', here)
@@ -104,7 +105,7 @@ async function build(dist, ending, more, entries) {
     // Both load parts from beside themselves, and are wanted by few calls alone: for configurations in
     // TypeScript, and for many files.
     external: ['jiti', 'tinypool'],
-    plugins: [models, quickWidth, ...more],
+    plugins: [models, quickWidth, plainTests, ...more],
     logLevel: 'warn',
     // What one entry loads when asked, another may load at once.
     checks: {ineffectiveDynamicImport: false}

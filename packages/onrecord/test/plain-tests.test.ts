@@ -1,0 +1,81 @@
+/** Tests of regular expressions that the bundle tells without one: the answers are the same. */
+
+import fc from 'fast-check'
+import {parseAst} from 'rolldown/parseAst'
+import {expect, test} from 'vitest'
+import {plainTest, withPlainTests} from '../scripts/plain-tests.mjs'
+
+/** Expressions of each shape, of the kinds that the rules have. */
+const plain = [
+  /^(?:NOUN|PROPN)$/,
+  /^(?:wan|star)ts?$/,
+  /^[,—–-]$/,
+  /^(?:[a-c]|x\.)?$/,
+  /^(?:the|this)$/i,
+  /^that$/,
+  /^['’]/,
+  /^spoke/,
+  /ing$/,
+  /(?:ed|en|[xy]ing)$/,
+  /^\p{Lu}/u,
+  /^[^\p{L}]/u,
+  /^\d/,
+  /[\p{L}\p{N}]/u,
+  /[.!?\]]/
+]
+
+/** Expressions that another test would answer otherwise, or that are no short list. */
+const other = [
+  /^\p{Lu}+$/u,
+  /^a|b$/,
+  /ing/,
+  /^(?:ing)$/m,
+  /^a{2}$/,
+  /^(?!a)b$/,
+  /^(a)$/,
+  /\bing$/,
+  /^é$/i,
+  /^ab?c*$/,
+  /^[^a]$/,
+  /a\$/,
+  /^.$/,
+  /ed?$|x$/,
+  /^(?:s|)/
+]
+
+function changed(expression: RegExp): ((text: string) => boolean) | undefined {
+  const code = `export const told = (text) => ${expression}.test(text)`
+  const made = withPlainTests(code, parseAst(code))
+  if (made === undefined) return
+  expect(made).not.toContain('.test(text)\n')
+  return new Function(`${made.replace('export const told =', 'return')}`)() as (
+    text: string
+  ) => boolean
+}
+
+test('give the same answers', () => {
+  const near = plain.flatMap(({source}) => source.split(/[^\p{L}\p{N}.,'’—–-]+/u))
+  const texts = fc.oneof(
+    fc.constantFrom(...near, 'Élan', 'élan', 'ſ', '“', '𝒜b', '\n'),
+    fc.string({unit: 'binary', maxLength: 4}),
+    fc.tuple(fc.constantFrom(...near), fc.constantFrom(...near)).map((two) => two.join(''))
+  )
+  for (const expression of plain) {
+    const told = changed(expression)
+    expect(told, String(expression)).toBeTypeOf('function')
+    fc.assert(fc.property(texts, (text) => told?.(text) === expression.test(text)))
+  }
+})
+
+test('leave what they do not know', () => {
+  for (const {source, flags} of other) expect(plainTest(source, flags), source).toBeUndefined()
+})
+
+test('stand in a module as often as they are asked', () => {
+  const code = "const a = (x) => /^(?:b|c)$/.test(/ed$/.test(x) ? x : 'b') || /^(?:b|c)$/.test(x)"
+  expect(withPlainTests(code, parseAst(code))).toBe(
+    'const plainTest0 = new Set(["b","c"]);\n' +
+      "const a = (x) => plainTest0.has((/ed$/.test(x) ? x : 'b')) || plainTest0.has((x))"
+  )
+  expect(withPlainTests('let a = 1', parseAst('let a = 1'))).toBeUndefined()
+})

@@ -31,42 +31,67 @@ export const plainTests = {
 /**
  * @param {string} code of a module
  * @param {object} tree of it, as ESTree has it
- * @returns {string | undefined} the module with other tests; nothing where it has none to change
+ * @returns {string | undefined} the module with other tests, and with each expression that is left made once; nothing
+ *   where it has none to change
  */
 export function withPlainTests(code, tree) {
-  const made = new Map()
+  const names = new Map()
   const used = new Set()
   const parts = []
   let from = 0
-  for (const {start, argument, end, regex} of testsIn(tree).sort((a, b) => a.start - b.start)) {
+  for (const {start, end, literal, test} of usesIn(tree).sort((a, b) => a.start - b.start)) {
     // One within the argument of another stays.
-    const plain = start >= from && plainTest(regex.pattern, regex.flags)
-    if (!plain) continue
-    const {helper, value, call} = plain
+    if (start < from) continue
+    const {pattern, flags} = literal.regex
+    const {helper, value, call} = (test && plainTest(pattern, flags)) ?? keptOnce(literal)
     if (helper) used.add(helper)
-    if (value && !made.has(value)) made.set(value, `plainTest${made.size}`)
-    const asked = `(${code.slice(argument.start, argument.end)})`
-    parts.push(code.slice(from, start), call(asked, made.get(value)))
+    // Equal ones of a module are one.
+    const key = value ?? literal.raw
+    if (!names.has(key)) names.set(key, {name: `plain${names.size}`, value})
+    const text = test && `(${code.slice(test.start, test.end)})`
+    parts.push(code.slice(from, start), call(names.get(key).name, text))
     from = end
   }
   if (from === 0) return
-  const values = [...made].map(([value, name]) => `const ${name} = ${value};`)
-  const head = [...[...used].map((name) => helpers[name]), ...values].join('\n')
+  const made = [...names.values()].map(
+    ({name, value}) => `let ${name}${value ? ` = ${value}` : ''};`
+  )
+  const head = [...[...used].map((name) => helpers[name]), ...made].join('\n')
   return `${head}\n${parts.join('')}${code.slice(from)}`
 }
 
-/** Calls of `test` of a regular expression that stands there. */
-function testsIn(node) {
+/** An expression that is made anew each time that it is met would be garbage as often. */
+function keptOnce({raw}) {
+  return {call: (name) => `(${name} ??= ${raw})`}
+}
+
+/** Calls that leave nothing behind in their expression: what it is asked next has the same answer. */
+const [asked, given] = [
+  ['test', 'exec'],
+  ['match', 'matchAll', 'replace', 'replaceAll', 'search', 'split']
+]
+
+/**
+ * Regular expressions that are asked where they stand.
+ *
+ * @returns {{start: number, end: number, literal: object, test?: object}[]} what is put another way: the call of
+ *   `test` that has one argument, with that, or else the expression alone
+ */
+function usesIn(node) {
   if (typeof node !== 'object' || node === null) return []
-  const inside = Object.values(node).flatMap(testsIn)
-  if (node.type !== 'CallExpression' || node.optional || node.arguments.length !== 1) return inside
+  const inside = Object.values(node).flatMap(usesIn)
+  if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return inside
   const {callee, start, end} = node
-  const [argument] = node.arguments
-  const isTest = callee.type === 'MemberExpression' && callee.property.name === 'test'
-  const {regex} = (isTest && !callee.computed && callee.object) || {}
-  return regex && argument.type !== 'SpreadElement'
-    ? [{start, argument, end, regex}, ...inside]
-    : inside
+  const [first] = node.arguments
+  const {name} = callee.computed ? {} : callee.property
+  const literal = asked.includes(name) ? callee.object : given.includes(name) ? first : undefined
+  const flags = literal?.regex?.flags
+  if (flags === undefined || flags.includes('y')) return inside
+  if (literal === first) return [{start: first.start, end: first.end, literal}, ...inside]
+  if (flags.includes('g')) return inside
+  const simple = name === 'test' && node.arguments.length === 1 && first.type !== 'SpreadElement'
+  const plain = simple && plainTest(literal.regex.pattern, flags) !== undefined
+  return [plain ? {start, end, literal, test: first} : {...literal, literal}, ...inside]
 }
 
 const oneClass = /^\^?(?:\\p\{\w+\}|\\[dws]|\[(?:[^\]\\]|\\.)+\])$/
@@ -74,7 +99,7 @@ const oneClass = /^\^?(?:\\p\{\w+\}|\\[dws]|\[(?:[^\]\\]|\\.)+\])$/
 /**
  * @param {string} pattern of a regular expression
  * @param {string} flags
- * @returns {{helper?: string, value?: string, call: (text: string, name: string) => string} | undefined}
+ * @returns {{helper?: string, value?: string, call: (name: string, text: string) => string} | undefined}
  *   what the bundle asks in its place: a value to make once, and the question; nothing where that is another one
  */
 export function plainTest(pattern, flags) {
@@ -92,7 +117,7 @@ export function plainTest(pattern, flags) {
   return {
     helper,
     value: `${helper}([${bits}], ${JSON.stringify(pattern)}, ${JSON.stringify(flags)})`,
-    call: (text, name) => `${name}(${text})`
+    call: (name, text) => `${name}(${text})`
   }
 }
 
@@ -100,23 +125,23 @@ function ofWords(words, begins, ends, folded) {
   const listed = JSON.stringify(words)
   if (begins && ends) {
     if (!folded && words.length === 1)
-      return {call: (text) => `(${text} === ${listed.slice(1, -1)})`}
+      return {call: (_, text) => `(${text} === ${listed.slice(1, -1)})`}
     // What beyond ASCII folds to itself alone is left to the expression.
     if (folded && !words.every((word) => /^[\0-\x7F]*$/.test(word))) return
     const all = folded ? JSON.stringify(words.map((word) => word.toLowerCase())) : listed
     const lower = folded ? '.toLowerCase()' : ''
-    return {value: `new Set(${all})`, call: (text, name) => `${name}.has(${text}${lower})`}
+    return {value: `new Set(${all})`, call: (name, text) => `${name}.has(${text}${lower})`}
   }
   if (folded || words.includes('')) return
   if (begins) {
-    if (words.length === 1) return {call: (text) => `${text}.startsWith(${listed.slice(1, -1)})`}
+    if (words.length === 1) return {call: (_, text) => `${text}.startsWith(${listed.slice(1, -1)})`}
     if (words.some((word) => word.length > 1)) return
-    return {value: `new Set(${listed})`, call: (text, name) => `${name}.has(${text}[0])`}
+    return {value: `new Set(${listed})`, call: (name, text) => `${name}.has(${text}[0])`}
   }
-  if (words.length === 1) return {call: (text) => `${text}.endsWith(${listed.slice(1, -1)})`}
+  if (words.length === 1) return {call: (_, text) => `${text}.endsWith(${listed.slice(1, -1)})`}
   return {
     helper: 'endsInAny',
     value: `endsInAny(${listed})`,
-    call: (text, name) => `${name}(${text})`
+    call: (name, text) => `${name}(${text})`
   }
 }

@@ -29,13 +29,22 @@ export interface LexiconEntry {
   frames: ReadonlySet<Frame>
 }
 
+/** Sets by their words: hundreds of entries have some fifty between them. */
+const sets = new Map<string, ReadonlySet<string>>()
+
+function setOf(words: string): ReadonlySet<string> {
+  const known = sets.get(words) ?? new Set(words.split(' '))
+  sets.set(words, known)
+  return known
+}
+
 /** All entries; the build has checked that each has a sense and a frame, and stands once. */
 export const lexicon: readonly LexiconEntry[] = data.map(
   ([lemma = '', pos = '', senses = '', frames = '']) => ({
     lemma,
     pos: pos as LexiconEntry['pos'],
-    senses: new Set(senses.split(' ') as CueSense[]),
-    frames: new Set(frames.split(' ') as Frame[])
+    senses: setOf(senses) as ReadonlySet<CueSense>,
+    frames: setOf(frames) as ReadonlySet<Frame>
   })
 )
 
@@ -76,17 +85,31 @@ export function phrasalEntry(lemma: string, next: string): LexiconEntry | undefi
   return phrasal.has(lemma) ? entries.verb.get(`${lemma} ${next}`) : undefined
 }
 
+const formsOf = new Map<string, readonly string[]>()
+
+/**
+ * Forms of a verb of the lexicon, made once: every list of verbs below is of some of the same.
+ *
+ * @param entry a verb
+ * @returns the inflections of its first word, see `verbForms`
+ */
+export function entryForms({lemma}: LexiconEntry): readonly string[] {
+  const [verb = ''] = lemma.split(' ', 1)
+  const forms = formsOf.get(verb) ?? verbForms(verb)
+  formsOf.set(verb, forms)
+  return forms
+}
+
 /**
  * All forms of the verbs that fit, phrasal verbs by their first word.
  *
  * @param fits whether an entry's forms are wanted
  */
 export function verbFormsOf(fits: (entry: LexiconEntry) => boolean): ReadonlySet<string> {
-  return new Set(
-    lexicon
-      .filter((entry) => entry.pos === 'verb' && fits(entry))
-      .flatMap(({lemma}) => verbForms(lemma.split(' ')[0] ?? lemma))
-  )
+  const found = new Set<string>()
+  for (const entry of lexicon)
+    if (entry.pos === 'verb' && fits(entry)) for (const form of entryForms(entry)) found.add(form)
+  return found
 }
 
 /** Whether a verb reports what somebody said, also where no quotation stands beside it ("smiled" doesn't). */

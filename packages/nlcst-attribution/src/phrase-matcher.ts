@@ -13,11 +13,15 @@ export interface PhraseMatcher {
 }
 
 interface TrieNode {
-  next: Map<string, TrieNode>
+  next: ReadonlyMap<string, TrieNode>
   /** A set that may stand here, and what goes on after one of its members. */
-  slots: {members: TrieNode; after: TrieNode}[]
+  slots: readonly {members: TrieNode; after: TrieNode}[]
   end: boolean
 }
+
+/** What a node has that nothing goes on from, as most: there are tens of thousands. */
+const nowhere: TrieNode['next'] = new Map()
+const noSlots: TrieNode['slots'] = []
 
 type SlotFor = (name: string) => TrieNode
 
@@ -39,17 +43,36 @@ export function createPhraseMatcher(
   const slotFor = (name: string): TrieNode => {
     const members = sets?.[name]
     if (!members) throw new Error(`No set of words is called "${name}".`)
-    const trie = tries.get(name) ?? trieOf(members, null)
+    const trie = tries.get(name) ?? trieOf(members)
     tries.set(name, trie)
     return trie
   }
-  const root = trieOf(phrases, sets ? slotFor : null)
-  // Most words begin no phrase at all.
+  const root = emptyNode()
+  // A copy holds the first words of few phrases: the others wait, and take no time to build.
+  const waiting = new Map<string, string[]>()
+  for (const phrase of phrases) {
+    const words = phrase.toLowerCase().trim()
+    const space = words.indexOf(' ')
+    const opening = space < 0 ? words : words.slice(0, space)
+    // Phrases with a set are built now, so that one without members is told now.
+    if (words === '' || words.includes('<')) addPhrase(root, words, sets ? slotFor : null)
+    else if (!waiting.get(opening)?.push(words)) waiting.set(opening, [words])
+  }
   const first = firstWords(root)
+  for (const word of waiting.keys()) first.add(word)
   return {
     first,
-    matchAt: (tokens, index) =>
-      first.has(tokens[index]?.lower ?? '') ? Math.max(longest(root, tokens, index) - index, 0) : 0
+    matchAt(tokens, index) {
+      const word = tokens[index]?.lower ?? ''
+      // Most words begin no phrase at all.
+      if (!first.has(word)) return 0
+      const late = waiting.get(word)
+      if (late) {
+        for (const phrase of late) addPhrase(root, phrase, null)
+        waiting.delete(word)
+      }
+      return Math.max(longest(root, tokens, index) - index, 0)
+    }
   }
 }
 
@@ -63,16 +86,20 @@ function firstWords(node: TrieNode): Set<string> {
   return words
 }
 
-function trieOf(phrases: Iterable<string>, slotFor: SlotFor | null): TrieNode {
-  const root: TrieNode = {next: new Map(), slots: [], end: false}
-  for (const phrase of phrases) {
-    let node = root
-    for (const word of phrase.toLowerCase().split(' ')) {
-      if (word !== '') node = step(node, word, slotFor)
-    }
-    node.end = true
-  }
+function trieOf(phrases: Iterable<string>): TrieNode {
+  const root = emptyNode()
+  for (const phrase of phrases) addPhrase(root, phrase.toLowerCase(), null)
   return root
+}
+
+function emptyNode(): TrieNode {
+  return {next: nowhere, slots: noSlots, end: false}
+}
+
+function addPhrase(root: TrieNode, phrase: string, slotFor: SlotFor | null): void {
+  let node = root
+  for (const word of phrase.split(' ')) if (word !== '') node = step(node, word, slotFor)
+  node.end = true
 }
 
 function step(node: TrieNode, word: string, slotFor: SlotFor | null): TrieNode {
@@ -82,9 +109,10 @@ function step(node: TrieNode, word: string, slotFor: SlotFor | null): TrieNode {
     ? node.slots.find((other) => other.members === members)?.after
     : node.next.get(word)
   if (known) return known
-  const child: TrieNode = {next: new Map(), slots: [], end: false}
-  if (members) node.slots.push({members, after: child})
-  else node.next.set(word, child)
+  const child = emptyNode()
+  if (members) node.slots = [...node.slots, {members, after: child}]
+  else if (node.next === nowhere) node.next = new Map([[word, child]])
+  else (node.next as Map<string, TrieNode>).set(word, child)
   return child
 }
 

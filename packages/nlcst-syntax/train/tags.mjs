@@ -97,7 +97,7 @@ function prepare({words}, lexicon) {
   return {known, fixed, places, forbidden, gold: words.map(({upos}) => tagNames.indexOf(upos))}
 }
 
-const joint = new Uint32Array(mostJoint)
+const joint = new Int32Array(mostJoint)
 
 function* changing({known, places}, index, last, secondLast) {
   jointFeatures(
@@ -200,7 +200,7 @@ class Perceptron {
     const features = [...this.ids]
       .map(([feature, id]) => ({feature, row: this.#row(id)}))
       .filter(({row}) => row.length > 0)
-      .sort((a, b) => strength(b.row) - strength(a.row) || a.feature - b.feature)
+      .sort((a, b) => strength(b.row) - strength(a.row) || (a.feature >>> 0) - (b.feature >>> 0))
     for (const {feature, row} of features) {
       const check = checkOf(feature)
       let slot = (feature >>> 8) & (slots - 1)

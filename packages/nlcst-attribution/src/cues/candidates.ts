@@ -24,10 +24,11 @@ export function findCandidates(document: QuotedDocument, context: Context): Cand
   for (const sentence of document.sentences) {
     if (document.paragraphs[sentence.paragraph]?.role === 'furniture') continue
     const before = candidates.length
+    let scope: Scope | undefined
     for (let at = sentence.first; at < sentence.last; at++) {
       const token = tokens[at]
       if (!token) continue
-      const scope = scopeOf(token, document)
+      if (scope?.quotation !== token.quotation) scope = scopeOf(token, document)
       const verb = token.pos === 'VERB' || token.pos === 'AUX'
       const candidate =
         readPhraseCue(context, at, scope) ?? (verb ? readVerbCue(context, at, scope) : null)

@@ -1,6 +1,5 @@
-import {type LexiconEntry, lexicon} from '../lexicon.js'
+import {entryForms, type LexiconEntry, lexicon} from '../lexicon.js'
 import type {Token} from '../types.js'
-import {verbForms} from '../words.js'
 
 export type {Frame} from '../lexicon.js'
 
@@ -25,11 +24,11 @@ function indexVerbs(): Map<string, CueVerb[]> {
   const index = new Map<string, CueVerb[]>()
   for (const entry of lexicon) {
     if (entry.pos !== 'verb') continue
-    const [verb = '', ...particles] = entry.lemma.split(' ')
-    for (const form of verbForms(verb)) {
+    const verb = {...entry, particles: entry.lemma.split(' ').slice(1)}
+    for (const form of entryForms(entry)) {
       const known = index.get(form)
-      if (known) known.push({...entry, particles})
-      else index.set(form, [{...entry, particles}])
+      if (known) known.push(verb)
+      else index.set(form, [verb])
     }
   }
   for (const verbs of index.values()) verbs.sort((a, b) => b.particles.length - a.particles.length)

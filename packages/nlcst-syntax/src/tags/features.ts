@@ -87,7 +87,7 @@ export function wordOf(lexicon: {classOf(word: string): WordClass}, form: string
     lower: hashOf(lower),
     shape: hashOf(shapeOf(text)),
     class: ambiguityOf(lexicon, lower),
-    suffix: hashOf(lower.slice(-3)),
+    suffix: hashOf(lower, Math.max(lower.length - 3, 0)),
     small: hasSmall(text),
     spoken: isEnglish(text) || /[\p{L}\d]/u.test(text),
     forbidden: forbiddenTags(lexicon.classOf(lower), text)
@@ -108,9 +108,9 @@ export function ownFeatures(word: Word, form: string): number[] {
     feature(8, word.suffix, word.shape)
   ]
   for (let length = 1; length <= 5 && length < lower.length; length++)
-    found.push(feature(6, hashOf(lower.slice(-length))))
+    found.push(feature(6, hashOf(lower, lower.length - length)))
   for (let length = 1; length <= 4 && length < lower.length; length++)
-    found.push(feature(7, hashOf(lower.slice(0, length))))
+    found.push(feature(7, hashOf(lower, 0, length)))
   return found
 }
 
@@ -138,7 +138,7 @@ export const mostJoint = 14
  * @param place `1` for the first word of a sentence, `2` more in a sentence without a small letter
  */
 export function jointFeatures(
-  out: Uint32Array,
+  out: Int32Array,
   word: Word,
   previous: Word,
   next: Word,

@@ -1,15 +1,18 @@
-/** FNV-1a over UTF-16 code units. */
-export function hashOf(text: string): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < text.length; at++) {
-    hash ^= text.charCodeAt(at)
-    hash = Math.imul(hash, 0x01000193)
-  }
-  return hash >>> 0
+/**
+ * FNV-1a over UTF-16 code units: 32 bits, signed, since V8 keeps those of no sign in an object of their own.
+ *
+ * @param text has the word
+ * @param from where it begins
+ * @param to where it ends, exclusive
+ */
+export function hashOf(text: string, from = 0, to = text.length): number {
+  let hash = 0x811c9dc5 | 0
+  for (let at = from; at < to; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  return hash
 }
 
 /**
- * The feature of a template for one value or two: 32 bits, unsigned.
+ * The feature of a template for one value or two: 32 bits, signed.
  *
  * @param template number of the template
  */
@@ -17,7 +20,7 @@ export function feature(template: number, first: number, second = 0): number {
   let hash = Math.imul(template + 1, 0x9e3779b1) ^ first
   hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) ^ second
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
-  return (hash ^ (hash >>> 16)) >>> 0
+  return hash ^ (hash >>> 16)
 }
 
 /** Whether a word is of English letters alone, as most are: patterns over all scripts need not be asked. */

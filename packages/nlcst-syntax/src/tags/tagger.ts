@@ -41,7 +41,7 @@ export class Tagger {
   readonly #known = new Map<string, KnownWord>()
   readonly #tagScores: Int16Array
   readonly #scores = new Int32Array(tagCount)
-  readonly #joint = new Uint32Array(mostJoint)
+  readonly #joint = new Int32Array(mostJoint)
   readonly #before: KnownWord
   readonly #after: KnownWord
 
@@ -54,8 +54,11 @@ export class Tagger {
     this.#tagScores = new Int16Array(width * width * tagCount)
     for (let last = 0; last < width; last++)
       for (let second = 0; second < width; second++)
-        for (const feature of tagFeatures(last, second))
-          this.#weights.add(feature, this.#tagScores, (last * width + second) * tagCount)
+        this.#weights.addKept(
+          tagFeatures(last, second),
+          this.#tagScores,
+          (last * width + second) * tagCount
+        )
   }
 
   /**
@@ -64,11 +67,11 @@ export class Tagger {
    * @returns the tag of each, an index into `tagNames`
    */
   tag(forms: readonly string[], starts: readonly number[]): Uint8Array {
-    const words = forms.map((form) => this.#wordOf(form))
+    const words: KnownWord[] = []
+    for (let at = 0; at < forms.length; at++) words.push(this.#wordOf(forms[at] as string))
     const tags = new Uint8Array(words.length)
-    starts.forEach((start, place) => {
-      this.#tagSentence(words, start, starts[place + 1] ?? words.length, tags)
-    })
+    for (let place = 0; place < starts.length; place++)
+      this.#tagSentence(words, starts[place] as number, starts[place + 1] ?? words.length, tags)
     return tags
   }
 
@@ -131,15 +134,22 @@ export class Tagger {
   }
 
   #withScores(word: Word, own: readonly number[]): KnownWord {
+    const weights = this.#weights
     const scores = new Int16Array((1 + neighbours.length) * tagCount)
-    for (const feature of own) this.#weights.add(feature, scores, 0)
-    for (let tag = 0; tag < tagCount; tag++)
-      if (word.forbidden & (1 << tag)) scores[tag] = outOfReach
-    neighbours.forEach((features, place) => {
-      for (const feature of features(word))
-        this.#weights.add(feature, scores, (place + 1) * tagCount)
-    })
-    return {...word, scores, only: onlyTag(word.forbidden)}
+    const {lower, shape, suffix, small, spoken, forbidden} = word
+    const only = onlyTag(forbidden)
+    // Of a word that can have but one tag only its neighbours ask.
+    if (only < 0) {
+      weights.addKept(own, scores, 0)
+      for (let tag = 0; tag < tagCount; tag++) if (forbidden & (1 << tag)) scores[tag] = outOfReach
+    }
+    for (let place = 0; place < neighbours.length; place++)
+      weights.addKept(
+        (neighbours[place] as (word: Word) => number[])(word),
+        scores,
+        (place + 1) * tagCount
+      )
+    return {lower, shape, class: word.class, suffix, small, spoken, forbidden, scores, only}
   }
 }
 

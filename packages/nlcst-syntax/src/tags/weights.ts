@@ -27,7 +27,7 @@ export class Weights {
    * @param features 32 bits each
    * @param scores of every tag
    */
-  addAll(features: Uint32Array, scores: Int32Array): void {
+  addAll(features: Int32Array, scores: Int32Array): void {
     const checks = this.#checks
     const firsts = this.#firsts
     const tags = this.#tags
@@ -48,25 +48,29 @@ export class Weights {
   }
 
   /**
-   * Adds the weights of a feature to the scores of the tags.
+   * Adds the weights of several features to the scores of the tags, for what is kept of a word or of two tags.
    *
-   * @param feature 32 bits
+   * @param features 32 bits each
    * @param scores of every tag
    * @param offset of the first tag in `scores`
    */
-  add(feature: number, scores: Int32Array | Int16Array, offset: number): void {
-    const check = checkOf(feature)
-    let slot = (feature >>> 8) & this.#mask
-    for (;;) {
-      const found = this.#checks[slot]
-      if (found === 0 || found === undefined) return
-      if (found === check) break
-      slot = (slot + 1) & this.#mask
-    }
-    const last = this.#firsts[slot + 1] as number
-    for (let at = this.#firsts[slot] as number; at < last; at++) {
-      const tag = offset + (this.#tags[at] as number)
-      scores[tag] = (scores[tag] as number) + (this.#values[at] as number)
+  addKept(features: readonly number[], scores: Int16Array, offset: number): void {
+    const checks = this.#checks
+    const firsts = this.#firsts
+    const tags = this.#tags
+    const values = this.#values
+    const mask = this.#mask
+    for (let index = 0; index < features.length; index++) {
+      const feature = features[index] as number
+      const check = checkOf(feature)
+      let slot = (feature >>> 8) & mask
+      while (checks[slot] !== check && checks[slot] !== 0) slot = (slot + 1) & mask
+      if (checks[slot] === 0) continue
+      const last = firsts[slot + 1] as number
+      for (let at = firsts[slot] as number; at < last; at++) {
+        const tag = offset + (tags[at] as number)
+        scores[tag] = (scores[tag] as number) + (values[at] as number)
+      }
     }
   }
 }

@@ -19,6 +19,7 @@ const floors: ReadonlyArray<readonly string[]> = [
   ['onrecord'],
   ['onrecord-language-server'],
   ['onrecord-queue'],
+  ['onrecord-archive'],
   ['onrecord-mcp'],
   ['onrecord-browser'],
   ['prosemirror-onrecord', 'lexical-onrecord', 'ckeditor5-onrecord'],

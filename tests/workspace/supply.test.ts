@@ -69,7 +69,9 @@ describe('the bundle of the runner', () => {
   )
 
   it('tells whose code it carries', () => {
-    const carried = packages.filter(({folder}) => !/vscode|web|queue|server|prose|mcp/.test(folder))
+    const carried = packages.filter(
+      ({folder}) => !/vscode|web|queue|server|prose|mcp|archive/.test(folder)
+    )
     const wanted = carried.flatMap(({manifest}) => Object.keys(manifest.dependencies ?? {}))
     // Types are no code; two load parts from beside themselves, and are installed; unified and its parser serve pipelines of others.
     const apart = /^@types\/|^jiti$|^tinypool$|^unified$|^retext-english$/

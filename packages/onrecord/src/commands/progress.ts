@@ -29,7 +29,7 @@ const width = 24
  * @returns
  *   Progress.
  */
-export function createProgress({stderr, env}: Io): Progress {
+export function createProgress({stderr, env}: Pick<Io, 'env' | 'stderr'>): Progress {
   const drawn = Boolean(stderr.isTTY) && env.TERM !== 'dumb' && !env.CI
   let total = 0
   let last = 0

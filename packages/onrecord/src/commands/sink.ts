@@ -33,7 +33,10 @@ export interface Sink {
  * @throws {UsageError}
  *   If the file can't be written.
  */
-export async function openSink(file: string | undefined, io: Io): Promise<Sink> {
+export async function openSink(
+  file: string | undefined,
+  io: Pick<Io, 'cwd' | 'stdout'>
+): Promise<Sink> {
   if (file === undefined) {
     return {write: (text) => print(io.stdout, text), close: async () => {}}
   }

@@ -6,7 +6,7 @@ import type {SourceSum} from '../archive/people.js'
 import {type ArchiveReport, anonymousShare, type Group, pronounShare} from '../archive/report.js'
 import {classes} from '../archive/story.js'
 import {type Column, table} from '../table.js'
-import {oneLine, type Styles, toJson} from '../terminal.js'
+import {createStyles, oneLine, type Styles, toJson} from '../terminal.js'
 import {cellsOf, summary, titleOf} from './archive-words.js'
 import {csvHead, csvLine} from './cells.js'
 
@@ -24,7 +24,7 @@ const most = 20
  * @param format
  *   How.
  * @param styles
- *   Styles for a terminal.
+ *   Styles for a terminal; none if left out.
  * @param width
  *   Columns of the terminal; without it no cell wraps.
  * @returns
@@ -33,7 +33,7 @@ const most = 20
 export async function printReport(
   report: ArchiveReport,
   format: ReportFormat,
-  styles: Styles,
+  styles: Styles = createStyles(false),
   width?: number | undefined
 ): Promise<string> {
   switch (format) {

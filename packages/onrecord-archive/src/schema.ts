@@ -1,0 +1,48 @@
+/**
+ * Tables and views of an archive.
+ */
+
+/** Version of the tables; an archive of another is refused, and not guessed at. */
+export const schemaVersion = 1
+
+/**
+ * What an archive is made of: three tables in `store`, and beside them three views for those who ask. In `statements`
+ * each row stands by itself, with the source and the article that it is of.
+ */
+export const schema = `
+CREATE SCHEMA store;
+CREATE TABLE store.version (version INTEGER);
+INSERT INTO store.version VALUES (${schemaVersion});
+CREATE TABLE store.articles (
+  article INTEGER, hash VARCHAR, path VARCHAR, folder VARCHAR, story VARCHAR, url VARCHAR,
+  headline VARCHAR, byline VARCHAR, author VARCHAR, authors VARCHAR[], date VARCHAR, day DATE,
+  section VARCHAR, desk VARCHAR, outlet VARCHAR, fields MAP(VARCHAR, VARCHAR), added TIMESTAMP
+);
+CREATE TABLE store.sources (
+  article INTEGER, source INTEGER, name VARCHAR, person VARCHAR, class VARCHAR,
+  description VARCHAR, title VARCHAR, affiliation VARCHAR, justification VARCHAR,
+  justification_kind VARCHAR, reason VARCHAR, rank INTEGER, pronoun VARCHAR,
+  attributions INTEGER, quotations INTEGER, words INTEGER
+);
+CREATE TABLE store.statements (
+  article INTEGER, source INTEGER, kind VARCHAR, paragraph INTEGER,
+  start_offset INTEGER, end_offset INTEGER, words INTEGER, text VARCHAR
+);
+CREATE VIEW articles AS FROM store.articles;
+CREATE VIEW sources AS
+  SELECT sources.*, hash, path, headline, authors, day, section, desk, outlet
+  FROM store.sources JOIN store.articles USING (article);
+CREATE VIEW statements AS
+  SELECT
+    statements.*, name, person, class, title, affiliation, justification_kind, pronoun,
+    hash, path, headline, authors, day, section, desk, outlet
+  FROM store.statements
+  JOIN store.sources USING (article, source)
+  JOIN store.articles USING (article);
+`
+
+/** Views that can be exported. */
+export const views = ['statements', 'sources', 'articles'] as const
+
+/** A view. */
+export type View = (typeof views)[number]

@@ -90,6 +90,11 @@ async function filled(): Promise<string> {
   return cwd
 }
 
+/** Wait until there is something in a file. */
+async function written(file: string): Promise<void> {
+  while (!(await stat(file).catch(() => undefined))?.size) await sleep(20)
+}
+
 describe('an archive of files', () => {
   test('has a row for each statement, with its source and its article', async () => {
     const cwd = await filled()
@@ -223,10 +228,7 @@ describe('results', () => {
     child.stdin.on('error', () => {})
     // It waits for the rest of its input when it is killed.
     child.stdin.write(`${all.split('\n', 1800).join('\n')}\n`)
-    // Whenever it is killed: most of the time it has written some of them.
-    const file = path.join(cwd, 'onrecord-archive.duckdb.wal')
-    for (let tries = 0; tries < 500 && !(await stat(file).catch(() => undefined))?.size; tries++)
-      await sleep(20)
+    await written(path.join(cwd, 'onrecord-archive.duckdb.wal'))
     child.kill('SIGKILL')
     await once(child, 'close')
 
@@ -340,10 +342,9 @@ test('two at once: the second is told that the first has it open', async () => {
     stdio: ['pipe', 'ignore', 'ignore']
   })
   const file = path.join(cwd, 'onrecord-archive.duckdb')
-  let told = ''
-  for (let tries = 0; tries < 200 && told === ''; tries++) {
-    told = (await archive(['sql', 'SELECT 1'], {cwd})).stderr
-  }
+  child.stdin.write(Array.from({length: 500}, (_, id) => `${result(id)}\n`).join(''))
+  await written(`${file}.wal`)
+  const told = (await archive(['sql', 'SELECT 1'], {cwd})).stderr
   child.stdin.end()
   await once(child, 'close')
   expect(told).toBe(

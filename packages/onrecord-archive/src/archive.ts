@@ -202,7 +202,7 @@ export class Adder {
     }
     const last = await connection.runAndReadAll('SELECT max(article) FROM store.articles')
     const next = Number(last.getRowsJS()[0]?.[0] ?? 0) + 1
-    return new Adder(connection, aliases, known, next, await appendersOf(connection))
+    return new Adder(connection, aliases, known, next, await begin(connection))
   }
 
   /**
@@ -232,7 +232,7 @@ export class Adder {
     this.#waiting++
     if (this.#waiting === batch) {
       await this.#write()
-      this.#appenders = await appendersOf(this.#connection)
+      this.#appenders = await begin(this.#connection)
     }
     return true
   }
@@ -243,7 +243,6 @@ export class Adder {
   }
 
   async #write(): Promise<void> {
-    await this.#connection.run('BEGIN')
     try {
       // Closing an appender writes what it holds, into the transaction that is open.
       for (const appender of Object.values(this.#appenders)) appender.closeSync()
@@ -256,7 +255,9 @@ export class Adder {
   }
 }
 
-async function appendersOf(connection: DuckDBConnection): Promise<Appenders> {
+/** Begin a transaction, and what takes its rows: however many they are, they are written together. */
+async function begin(connection: DuckDBConnection): Promise<Appenders> {
+  await connection.run('BEGIN')
   return {
     articles: await connection.createAppender('articles', 'store'),
     sources: await connection.createAppender('sources', 'store'),

@@ -13,7 +13,8 @@ import {
   resolveSettings
 } from 'onrecord/draft'
 import {VFile} from 'vfile'
-import {afterAll, describe, expect, test} from 'vitest'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {Client} from '../../packages/onrecord-language-server/test/client.js'
 import {createChecker} from '../../packages/prosemirror-onrecord/lib/index.js'
 
 const require = createRequire(new URL('../../packages/vfile-article/package.json', import.meta.url))
@@ -23,7 +24,16 @@ const fixtures = new URL('../../fixtures/', import.meta.url)
 const rules = resolveSettings({preset: 'strict'})
 const pool = openRecordPool(1, {cwd: '/', none: true, failOn: 'error', ledger: true})
 
-afterAll(() => pool.close())
+let client: Client
+
+beforeAll(async () => {
+  client = await Client.start()
+})
+
+afterAll(async () => {
+  await client.end()
+  await pool.close()
+})
 
 /** Ways that a story comes in: its name, and its paragraphs written so. The first is a headline. */
 const ways: Record<string, (paragraphs: readonly string[]) => [string, string | Uint8Array]> = {
@@ -60,6 +70,22 @@ const ways: Record<string, (paragraphs: readonly string[]) => [string, string | 
       bodies: [{role: 'main', contentType: 'text/html', value: paragraphsOf(all)}]
     })
   ],
+  'a page as a word processor has it copied': ([head = '', ...all]) => [
+    'pasted.html',
+    `<html><body><!--StartFragment--><b style="font-weight:normal"><h1 dir="ltr">${escapeXml(head)}</h1>${all.map((one) => `<p class="MsoNormal"><span style="font-family:Arial">${escapeXml(one)}<o:p></o:p></span></p>`).join('<br>')}</b><!--EndFragment--></body></html>`
+  ],
+  'NewsML-G2': ([head = '', ...all]) => [
+    'a.xml',
+    `<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/"><contentMeta><headline>${escapeXml(head)}</headline></contentMeta><contentSet><inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><body>${paragraphsOf(all)}</body></html></inlineXML></contentSet></newsItem>`
+  ],
+  'NewsML 1': ([head = '', ...all]) => [
+    'a.xml',
+    `<NewsML><NewsItem><NewsComponent><NewsLines><HeadLine>${escapeXml(head)}</HeadLine></NewsLines><NewsComponent><Role FormalName="Main"/><ContentItem><DataContent>${paragraphsOf(all)}</DataContent></ContentItem></NewsComponent></NewsComponent></NewsItem></NewsML>`
+  ],
+  RSS: ([head = '', ...all]) => [
+    'a.xml',
+    `<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Desk</title><item><title>${escapeXml(head)}</title><content:encoded><![CDATA[${paragraphsOf(all)}]]></content:encoded></item></channel></rss>`
+  ],
   NITF: ([head = '', ...all]) => [
     'a.xml',
     `<nitf><body><body.head><hedline><hl1>${escapeXml(head)}</hl1></hedline></body.head><body.content>${paragraphsOf(all)}</body.content></body></nitf>`
@@ -92,6 +118,23 @@ describe.each(readdirSync(new URL('articles/', fixtures)))('%s', (name) => {
 
     expect(findings.map(placed)).toEqual(report.findings.map(placed))
     expect(sources).toEqual(JSON.parse(JSON.stringify(report.ledger.sources)))
+  })
+
+  test('reads the same through the language server', async () => {
+    for (const [path, language, copy] of [
+      [`/${name}`, 'plaintext', text],
+      [`/${name}.md`, 'markdown', paragraphs.map(escapeMarkdown).join('\n\n')]
+    ] as const) {
+      const uri = `file:///desk${path}`
+      await client.open(uri, copy, language)
+      const document = client.get(uri)
+      const found = (await client.diagnostics(uri, 1)).map(({code, range}) => {
+        return [code, document.offsetAt(range.start), document.offsetAt(range.end)]
+      })
+      const file = new VFile({path, value: copy})
+      const {findings} = reportOf(file, await checkArticle(file, {rules: resolveSettings({})}))
+      expect(found.sort()).toEqual(findings.map(({rule, start, end}) => [rule, start, end]).sort())
+    }
   })
 
   test('reads the same in a CMS', async () => {

@@ -130,4 +130,11 @@ describe('html', () => {
       ['c', {start: 38, end: 42}]
     ])
   })
+
+  test('leaves out what a class of the page strikes out', async () => {
+    const sheet =
+      '<style>.c0{font-weight:700}.c9{text-decoration:line-through}.c8{color:red}</style>'
+    const html = `${sheet}<p><span class="c0">It is</span><span class="c8 c9"> never</span> shut.</p>`
+    expect(await outline('a.html', html)).toEqual(['-: It is  shut.'])
+  })
 })

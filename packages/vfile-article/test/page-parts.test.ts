@@ -84,4 +84,45 @@ describe('parts of a page', () => {
     const lines = await outline('a.html', `<article><h1>Port</h1>${copy}${footer}</article>`)
     expect(lines.filter((line) => line.startsWith('-: “'))).toHaveLength(5)
   })
+
+  test('takes lines on the page itself, on when and on who helped for no copy, and sentences for copy', async () => {
+    const lines = [
+      'This site is protected by reCAPTCHA and the Privacy Policy applies.',
+      'Your browser is out of date.',
+      'Opinions expressed are solely those of the author.',
+      'Click here to read the ruling.',
+      'Reporting by Ana Prew in Harwick; Editing by Bo Lund',
+      '—Newswire writer Ana Prew in Harwick contributed to this report.',
+      'Published: 15:56 BST, 27 April 2024 | Updated: 15:57 BST, 27 April 2024',
+      'Published Jun 04, 2026 • Last updated 1 day ago • 2 minute read',
+      '08:39, 06 Jan 2026Updated 08:41, 06 Jan 2026'
+    ]
+    const roles = (found: readonly string[]) => found.map((line) => line.split(':')[0])
+    const html = lines.map((line) => `<p>${line}</p>`).join('')
+    expect(roles(await beside(`${copy}${html}${copy}`))).toEqual([
+      ...lines.slice(0, 6).map(() => 'furniture'),
+      ...lines.slice(6).map(() => 'dateline')
+    ])
+
+    const sentences = [
+      'The mayor said something went wrong at the works on Monday.',
+      'Reporting by the police has doubled.',
+      'Reporting by ProPublica has shown that the agency knew.',
+      'On Monday 12 of 40 were read.',
+      'Rain contributed to the flood, the agency said.',
+      'In 2019 and 2020 nobody came.'
+    ]
+    const told = sentences.map((line) => `<p>${line}</p>`).join('')
+    expect(roles(await beside(`${copy}${told}${copy}`))).toEqual(sentences.map(() => '-'))
+  })
+
+  test('reads the story of the title where a page goes on with others', async () => {
+    const story = (title: string, text: string, times: number) =>
+      `<article><h1>${title}</h1>${`<p>${text}</p>`.repeat(times)}</article>`
+    const head = '<head><title>Weir shuts for good - The Paper</title></head>'
+    const body = `<nav>Home</nav>${story('Weir shuts for good', sentence, 8)}${story('Mill is sold again', 'Nobody bid for it, the owner said, and he would not say why he had sold. ', 30)}`
+    const lines = await outline('a.html', `<html>${head}<body>${body}</body></html>`)
+    expect(lines[0]).toBe('headline: Weir shuts for good')
+    expect(lines.slice(1).every((line) => line.startsWith('-: The board met'))).toBe(true)
+  })
 })

@@ -1,6 +1,43 @@
 import {describe, expect, test} from 'vitest'
 import {leavesOf, outline, see} from './helpers.js'
 
+test('takes what a mail answers and its signature for furniture, and other quoted lines for quotations', async () => {
+  const mail = `The board met, Ada Holt said.
+
+> It will vote again.
+
+-- 
+Ada Holt
+Clerk
+
+On Thu, 2 May 2024 at 10:00, Bo Lund
+<bo@paper.example> wrote:
+> Is it dead, sources said?
+>
+> > No.
+
+And it ends.`
+  expect(await outline('a.txt', mail)).toEqual([
+    '-: The board met, Ada Holt said.',
+    'blockquote: It will vote again.',
+    'furniture: --',
+    'furniture: Ada Holt',
+    'furniture: Clerk',
+    'furniture: On Thu, 2 May 2024 at 10:00, Bo Lund <bo@paper.example> wrote: Is it dead, sources said?',
+    'furniture: No.',
+    '-: And it ends.'
+  ])
+  expect(await outline('a.txt', 'Copy.\n\n-----Original Message-----\nFrom: Bo\n\nOld.')).toEqual([
+    '-: Copy.',
+    'furniture: -----Original Message----- From: Bo',
+    'furniture: Old.'
+  ])
+  expect(await outline('a.txt', 'The letter that she wrote:\n\nWe met.')).toEqual([
+    '-: The letter that she wrote:',
+    '-: We met.'
+  ])
+})
+
 describe('plain text', () => {
   test('parts paragraphs at blank lines and joins the lines between', async () => {
     expect(await outline('a.txt', 'One line\nand more.\n\n \t\nTwo.\n')).toEqual([

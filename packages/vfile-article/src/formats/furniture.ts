@@ -22,7 +22,16 @@ const leastOfLink = 4
 /** Characters of a line that asks readers for something at most. */
 const longestPromo = 400
 
+/** Characters of a line that a page says of itself at most. */
+const longestNotice = 700
+
 const promo = new RegExp(`\\b(?:${page.promos.join('|')})\\b`, 'i')
+
+const notice = new RegExp(`^(?:${page.notices.join('|')})`, 'i')
+
+/** "Reporting by A in B; Editing by C", "D contributed to this report.", in whole lines. */
+const credit =
+  /^[(—–-]*\s*(?:(?:[Aa]dditional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting)(?: and (?:reporting|writing|editing))? by \p{Lu}(?:[^.!?]*$|[^.!?]*;)|[Ww]ith (?:additional )?(?:reporting|files) (?:by|from) \p{Lu}|(?:\p{Lu}\S+ reported from [^.!?]{3,200}\. )?\p{Lu}[^.!?]{3,200}\bcontributed (?:reporting )?(?:to|from) (?:this|the) (?:report|story|article)\b[^.!?]*\.?$)/u
 
 const headings: readonly string[] = page.headings
 
@@ -39,7 +48,7 @@ export function withFurniture(blocks: readonly Block[]): Block[] {
   const links = blocks.map((block) => isLink(block) || isLabelled(block))
   const body = blocks.findIndex((block) => block.role === undefined && isProse(block))
   const isFurniture = blocks.map((block, index) => {
-    if (block.role === 'furniture' || isPromo(block)) return true
+    if (block.role === 'furniture' || isPromo(block) || isNotice(block)) return true
     if (!links[index]) return false
     // A headline may lead to its own page; behind copy it leads to another.
     if (block.role === 'headline') return body !== -1 && index > body
@@ -93,6 +102,14 @@ function isPromo({role, pieces}: Block): boolean {
   const text = textOf(pieces)
   if (text.length > longestPromo || /["“”«»]/.test(text)) return false
   return promo.test(text) && /\b(?:our|us|we|your?)\b/i.test(text)
+}
+
+/** What a page says of itself, of its player or its reader's browser, and who helped to report the story. */
+function isNotice({role, pieces}: Block): boolean {
+  if (role !== undefined && role !== 'list') return false
+  const text = textOf(pieces).replace(/\s+/g, ' ').trim()
+  if (text.length > longestNotice || /["“”«»]/.test(text)) return false
+  return notice.test(text) || credit.test(text)
 }
 
 /** Whether it reads like a paragraph of a story. */

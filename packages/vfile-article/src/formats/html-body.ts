@@ -18,6 +18,9 @@ interface Weighed {
 /** Words from which a paragraph tells where the story is. */
 const fewest = 10
 
+/** Words of prose from which what stands under the page's title is its story, though others be longer. */
+const leastOfStory = 100
+
 /** Share of the words in links from which a paragraph is none. */
 const mostLinked = 0.5
 
@@ -43,18 +46,21 @@ const levels = 3
  *   The element around each element.
  * @param confirmed
  *   Whether a paragraph is one of the story's, if the page says so.
+ * @param titled
+ *   The headline that the page has for its title.
  * @returns
  *   Blocks of the story; all where nothing tells.
  */
 export function bodyOf(
   blocks: readonly Block[],
   parents: ReadonlyMap<MarkupElement, MarkupElement>,
-  confirmed?: ((text: string) => boolean) | undefined
+  confirmed?: ((text: string) => boolean) | undefined,
+  titled?: Block | undefined
 ): Block[] {
   if (isDocument(parents)) return [...blocks]
 
   const weighed = blocks.map((block) => weigh(block, parents))
-  const core = coreOf(weighed, confirmed)
+  const core = coreOf(ofTitle(weighed, titled), confirmed)
   const body = commonElement(core) ?? longestOf(weighed)
   if (!body) return [...blocks]
   const {region, isPure} = regionOf(body, weighed, parents)
@@ -123,6 +129,24 @@ export function linkedShare({pieces}: Block): number {
   return length === 0
     ? 0
     : textOf(pieces.filter(({url}) => url !== undefined)).trim().length / length
+}
+
+/** Where a page goes on with other stories, in articles with headlines of their own: what stands under its title alone. */
+function ofTitle(weighed: readonly Weighed[], titled: Block | undefined): readonly Weighed[] {
+  const from = weighed.findIndex(({block}) => block === titled)
+  const article = weighed[from]?.around.filter(({name}) => name === 'article').at(-1)
+  const others = weighed
+    .filter(
+      ({block, around}) => block.role === 'headline' && !(article && around.includes(article))
+    )
+    .flatMap(({around}) => around.filter(({name}) => name === 'article').slice(-1))
+  const end = weighed.findIndex(
+    ({around}, index) => index > from && others.some((other) => around.includes(other))
+  )
+  if (from === -1 || end === -1) return weighed
+
+  const own = weighed.slice(from, end)
+  return own.reduce((sum, {weight}) => sum + weight, 0) >= leastOfStory ? own : weighed
 }
 
 /** The paragraphs that the page says are the story's, or else those of the kind that has most words. */

@@ -61,6 +61,9 @@ const hiding =
 /** Styles that strike out, as editors of drafts write them. */
 const striking = /(?:^|[;\s])text-decoration(?:-line)?\s*:[^;]*line-through/i
 
+/** A rule for one class, such as editors of drafts write when they export. */
+const classRule = /(?<=^|[{}\s])(?:span|p)?\.([\w-]+)\s*\{([^{}]*)\}/g
+
 /** What a page is to its vocabulary. */
 export interface VocabularyOptions {
   /** Whether classes and ids tell what stands beside the story. */
@@ -89,6 +92,7 @@ export function createHtmlVocabulary(
     0
   )
   const titled = holdersOfHeadlines(nodes)
+  const strikes = strikingOf(nodes)
   const lengthOf = (element: MarkupElement): number => lengths.get(element) ?? 0
 
   return (element, context) => {
@@ -96,7 +100,7 @@ export function createHtmlVocabulary(
 
     if (name === 'br') return {as: 'break'}
     if (name === 'q') return {as: 'quote'}
-    if (struck.has(name) || striking.test(attributes.style ?? '')) return {as: 'strike'}
+    if (struck.has(name) || strikes(element)) return {as: 'strike'}
     if (skipped.has(name)) return {as: 'skip'}
 
     const isLarge = lengthOf(element) > total * mostBeside
@@ -195,6 +199,19 @@ function isNoteMark({attributes, children}: MarkupElement): boolean {
 function namesSpeaker({name}: MarkupElement, {parent, role}: Context): boolean {
   if (role !== 'blockquote') return false
   return name === 'footer' || (name === 'cite' && parent?.name === 'blockquote')
+}
+
+/** Make the test of whether a style strikes an element out: its own, or one of a class that the page has for it. */
+function strikingOf(nodes: readonly MarkupNode[]): (element: MarkupElement) => boolean {
+  const sheets = findElements(nodes, ({name}) => name === 'style')
+  const rules = sheets.flatMap(({children}) => [...textOf(piecesOf(children)).matchAll(classRule)])
+  const classes = new Set(
+    rules.filter(([, , style = '']) => striking.test(style)).map(([, name]) => name)
+  )
+
+  return ({attributes}) =>
+    striking.test(attributes.style ?? '') ||
+    (classes.size > 0 && (attributes.class ?? '').split(/\s+/).some((name) => classes.has(name)))
 }
 
 /** The elements that hold a headline: they are not beside the story. */

@@ -47,7 +47,8 @@ export function readMarkup(nodes: readonly MarkupNode[]): Article {
   const whole = collectPage(nodes)
   const parents = parentsOf(nodes)
   const furnished = withPageParts(withFurniture(whole.blocks), nodes, parents)
-  const body = bodyOf(furnished, parents, confirmed)
+  const titled = furnished.find((block) => block.role === 'headline' && isTitle(block, titles))
+  const body = bodyOf(furnished, parents, confirmed, titled)
   const head = headOf(furnished, body, titles)
   const blocks = withEnd(withHeadings([...head, ...body]), authors)
 

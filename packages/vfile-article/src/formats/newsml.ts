@@ -23,6 +23,9 @@ const lines: readonly (readonly [readonly string[], Role])[] = [
 /** What tells of a story in an envelope. */
 const told: ReadonlySet<string> = new Set([...newsml.facts, ...newsml.fields])
 
+/** What components of NewsML 1 that are not the story are for. */
+const parts = newsml.parts as Readonly<Record<string, Role>>
+
 /** What holds content. */
 const holders: ReadonlySet<string> = new Set(['inlinexml', 'inlinedata', 'datacontent'])
 
@@ -46,7 +49,7 @@ export function readNewsml(root: MarkupElement): Article {
 }
 
 function readItem(item: MarkupElement): Article {
-  const content = findElements(item.children, ({name}) => holders.has(name)).map(readContent)
+  const content = componentsOf(item)
   const blocks = content.flatMap((article) => article.blocks)
   const known = new Set(blocks.map(({role}) => role))
   const head = lines
@@ -56,6 +59,25 @@ function readItem(item: MarkupElement): Article {
     )
 
   return {blocks: [...head, ...blocks], comments: content.flatMap(({comments}) => comments)}
+}
+
+/** The content of an item; a component of NewsML 1 says what it is for. */
+function componentsOf(item: MarkupElement, role?: Role): Article[] {
+  return item.children.flatMap((child) => {
+    if (child.type !== 'element') return []
+    if (holders.has(child.name)) return [withRole(readContent(child), role)]
+    const [kind] = childrenOf(child, 'role')
+    const told = kind && Object.entries(parts).find(([name]) => name === formalName(kind))?.[1]
+    return componentsOf(child, told ?? role)
+  })
+}
+
+function formalName({attributes}: MarkupElement): string {
+  return (attributes.FormalName ?? '').toLowerCase()
+}
+
+function withRole(article: Article, role: Role | undefined): Article {
+  return {...article, blocks: article.blocks.map((block) => ({...block, role: role ?? block.role}))}
 }
 
 /** The lines of an envelope: of a NewsML 1 item, those of its first component that has some. */

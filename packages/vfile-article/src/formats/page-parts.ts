@@ -3,6 +3,7 @@
  */
 
 import type {Block} from '../article.js'
+import page from '../generated/page.js'
 import type {MarkupElement, MarkupNode} from '../markup.js'
 import {textOf} from '../pieces.js'
 
@@ -29,6 +30,11 @@ const leastProse = 150
 
 /** Words of a line with a time in it at most. */
 const mostOfTime = 12
+
+/** Words of a line with two times at most. */
+const mostOfDates = 24
+
+const times: ReadonlySet<string> = new Set(page.times)
 
 const media = /^(?:img|picture|video|audio|iframe|amp-img|amp-video|amp-youtube)$/
 
@@ -79,7 +85,7 @@ export function withPageParts(
       if (role) return {...block, role}
     }
     if (hasStory && isCaption(block, layout)) return {...block, role: 'caption'}
-    return isTime(block, layout) ? {...block, role: 'dateline'} : block
+    return isTime(block, layout) || isDate(block) ? {...block, role: 'dateline'} : block
   })
 }
 
@@ -109,6 +115,21 @@ function isTime(block: Block, {timed}: Layout): boolean {
     timed.has(block.holder) &&
     countOf(block) <= mostOfTime &&
     !/[.!?]["'”’)]*\s*$/.test(textOf(block.pieces))
+  )
+}
+
+/** Whether all that a line says is when: "Published: 15:56 BST, 27 April 2024 | Updated: 15:57". */
+function isDate({role, pieces}: Block): boolean {
+  if (role !== undefined && role !== 'list') return false
+  const words =
+    textOf(pieces)
+      .toLowerCase()
+      .match(/\p{L}+(?:\.\p{L}+)*|\d+/gu) ?? []
+  return (
+    words.length > 1 &&
+    words.length <= mostOfDates &&
+    words.filter((word) => /\d/.test(word)).length > 1 &&
+    words.every((word) => /\d/.test(word) || times.has(word))
   )
 }
 

@@ -2,7 +2,9 @@
  * Plain text.
  */
 
+import type {Role} from 'nlcst-attribution'
 import type {Article, Block, Piece} from '../article.js'
+import {kindsOfLines, type LineKind} from './mail.js'
 
 /** Columns that hard-wrapped copy never goes past. */
 const widest = 120
@@ -10,10 +12,18 @@ const widest = 120
 /** Blanks at the start of a line that begins a paragraph, where the others have none. */
 const indent = 2
 
+/** Roles by what a line is part of. */
+const roles: Readonly<Record<LineKind, Role | undefined>> = {
+  copy: undefined,
+  quoted: 'blockquote',
+  furniture: 'furniture'
+}
+
 /** A line, blanks at both ends left out. */
 interface Line extends Piece {
   /** Columns before its first character. */
   indent: number
+  kind: LineKind
 }
 
 /**
@@ -27,16 +37,18 @@ interface Line extends Piece {
  * @param text
  *   Text of the file; a byte order mark at its start is no copy.
  * @returns
- *   Its paragraphs, without roles: plain text tells none.
+ *   Its paragraphs, without roles, which plain text does not tell; but for what a mail quotes and how it is signed.
  */
 export function readText(text: string): Article {
   const blocks: Block[] = []
   const lines = linesOf(text)
   const begins = beginsParagraph(lines)
   let pieces: Piece[] = []
+  let kind: LineKind = 'copy'
 
   for (const [index, line] of lines.entries()) {
-    if (line.value === '' || begins(index)) flush()
+    if (line.value === '' || line.kind !== kind || begins(index)) flush()
+    kind = line.kind
     if (line.value === '') continue
 
     const {value, start, end} = line
@@ -51,14 +63,15 @@ export function readText(text: string): Article {
   return {blocks, comments: []}
 
   function flush(): void {
-    if (pieces.length > 0) blocks.push({pieces})
+    if (pieces.length > 0) blocks.push({role: roles[kind], pieces})
     pieces = []
   }
 }
 
 /** Part a text in its lines. */
 function linesOf(text: string): Line[] {
-  const lines: Line[] = []
+  const lines: Omit<Line, 'kind'>[] = []
+  const written: string[] = []
   const end = /\r\n|\n|\r|\v|\f|$/g
   let start = text.charCodeAt(0) === 0xfeff ? 1 : 0
 
@@ -71,6 +84,7 @@ function linesOf(text: string): Line[] {
     const blanks = line.length - line.trimStart().length
     const from = start + blanks
 
+    written.push(line)
     lines.push({
       value,
       start: from,
@@ -80,7 +94,14 @@ function linesOf(text: string): Line[] {
     start = stop + (match?.[0].length || 1)
   }
 
-  return lines
+  const kinds = kindsOfLines(written)
+  return lines.map((line, index) => withoutMark({...line, kind: kinds[index] ?? 'copy'}))
+}
+
+/** A line without the marks that say that somebody else wrote it. */
+function withoutMark(line: Line): Line {
+  const mark = line.kind === 'copy' ? '' : (/^(?:>\s*)+/.exec(line.value)?.[0] ?? '')
+  return {...line, value: line.value.slice(mark.length), start: line.start + mark.length}
 }
 
 /** Make the test of whether a line, by its index, begins a paragraph though none is empty before it. */

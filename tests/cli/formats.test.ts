@@ -59,6 +59,8 @@ describe('every format', () => {
   test('takes a link for the name of what it leads to, unless a house says no', async () => {
     const cwd = await folder({
       'a.md': '[Studies show](https://study.example) that rain is wet.\n',
+      'fragment.md':
+        'The board chose “[the old way](https://old.example)” on Monday, Ana Prew said.\n',
       'a.html': '<p>Local media <a href="https://paper.example">reported</a> a fire.</p>',
       'anchor.md':
         'Studies show that rain is wet. [See below](#rain).\n\n[Studies show](#rain) it.\n',
@@ -72,6 +74,7 @@ describe('every format', () => {
       ['a.html', []],
       ['a.md', []],
       ['anchor.md', ['vague-study']],
+      ['fragment.md', []],
       ['strict/a.md', ['vague-study']]
     ])
   })

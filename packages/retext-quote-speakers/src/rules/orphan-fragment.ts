@@ -51,6 +51,7 @@ export const orphanFragment = defineRule<Options>({
         quotation.words > 0 &&
         quotation.words <= options['max-words'] &&
         isCopy(reading, quotation.paragraph) &&
+        !isLinked(reading, quotation) &&
         !allowed.has(innerWords(reading, quotation).join(' '))
     )
     const scares = fragments.filter(
@@ -114,6 +115,17 @@ function isOwned(
       other.sentence === sentence &&
       other.last <= first &&
       first - other.last < 3
+  )
+}
+
+/** A link tells whose words they are: “[the old way](…)”. */
+function isLinked({links, tokens}: Reading, {first, last}: Quotation): boolean {
+  const inside = tokens.slice(first, last).filter(({lower}) => /[\p{L}\p{N}]/u.test(lower))
+  const [start, end] = [inside[0]?.start, inside.at(-1)?.end]
+  return (
+    start !== undefined &&
+    end !== undefined &&
+    links.some((link) => link.start <= start && link.end >= end)
   )
 }
 

@@ -72,11 +72,21 @@ export const unsourcedStatistic = defineRule({
 
 /** Somebody who can be found speaks, a note or a law on information is cited, or anybody can see it: a match, a market. */
 function isSourced(sentence: CopySentence): boolean {
-  if (sentence.has(elsewhere) || sentence.sources().length > 0) return true
+  if (sentence.has(elsewhere) || isOfMarket(sentence) || sentence.sources().length > 0) return true
   // "The yield stood at 3.7%. After the budget it jumped to 5.1%": rates, limits and results that are public.
   if ([sentence, ...sentencesBeside(sentence, 1, 0)].some((one) => one.has(lists.publics)))
     return true
   // "The IMF has projected growth to reach 46%": a body foresees it.
   const body = sentence.names.some(({kind}) => kind === 'organisation' || kind === 'other')
   return (body && sentence.has(lists.projecting)) || hasReleasedFigures(sentence)
+}
+
+/** A report on prices names the market once: "Gold fell 0.4% to $2,031 an ounce. Silver lost 1.2% to $22.85." */
+function isOfMarket(sentence: CopySentence): boolean {
+  return (
+    sentence.tokens().some(({text}) => /^[$£€¥]/.test(text)) &&
+    sentence
+      .around(1, 1)
+      .some((one) => one.paragraph === sentence.paragraph && one.has(lists.market))
+  )
 }

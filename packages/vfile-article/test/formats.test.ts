@@ -143,3 +143,20 @@ describe('comments', () => {
     }
   )
 })
+
+test('components of NewsML 1 are what their roles say', async () => {
+  const component = (role: string, copy: string) =>
+    `<NewsComponent><Role FormalName="${role}"/><ContentItem><DataContent><p>${copy}</p></DataContent></ContentItem></NewsComponent>`
+  const parts = [
+    component('Caption', 'The weir at dawn.'),
+    component('Main', 'The weir is shut.'),
+    component('EditorsNote', 'Not for print.')
+  ]
+  const xml = `<NewsML><NewsItem><NewsComponent>${parts.join('')}</NewsComponent></NewsItem></NewsML>`
+  const {paragraphs} = await see('a.xml', xml)
+  expect(paragraphs.map(({role, text}) => [role, text])).toEqual([
+    ['caption', 'The weir at dawn.'],
+    [undefined, 'The weir is shut.'],
+    ['furniture', 'Not for print.']
+  ])
+})

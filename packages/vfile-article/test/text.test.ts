@@ -32,6 +32,9 @@ And it ends.`
     'furniture: -----Original Message----- From: Bo',
     'furniture: Old.'
   ])
+  expect(
+    await outline('a.txt', 'On Thu, 2 May 2024, Bo Lund wrote:\n> The board met.\n>\n> It voted.')
+  ).toEqual(['furniture: On Thu, 2 May 2024, Bo Lund wrote:', '-: The board met.', '-: It voted.'])
   expect(await outline('a.txt', 'The letter that she wrote:\n\nWe met.')).toEqual([
     '-: The letter that she wrote:',
     '-: We met.'

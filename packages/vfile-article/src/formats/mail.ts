@@ -38,7 +38,9 @@ export function kindsOfLines(lines: readonly string[]): LineKind[] {
     if (index > 0 && original.test(line.trim())) return kinds.fill('furniture', index)
   }
 
-  return kinds
+  // A mail that holds nothing else was sent for what it quotes.
+  const isCopy = lines.some((line, index) => kinds[index] === 'copy' && line.trim() !== '')
+  return isCopy ? kinds : lines.map((line) => (quoted.test(line.trim()) ? 'copy' : 'furniture'))
 
   /** What the next line is that is not empty. */
   function nextKind(index: number): LineKind | undefined {

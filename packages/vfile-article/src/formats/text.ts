@@ -100,7 +100,7 @@ function linesOf(text: string): Line[] {
 
 /** A line without the marks that say that somebody else wrote it. */
 function withoutMark(line: Line): Line {
-  const mark = line.kind === 'copy' ? '' : (/^(?:>\s*)+/.exec(line.value)?.[0] ?? '')
+  const mark = /^(?:>\s*)+/.exec(line.value)?.[0] ?? ''
   return {...line, value: line.value.slice(mark.length), start: line.start + mark.length}
 }
 

@@ -135,13 +135,15 @@ export function linkedShare({pieces}: Block): number {
 function ofTitle(weighed: readonly Weighed[], titled: Block | undefined): readonly Weighed[] {
   const from = weighed.findIndex(({block}) => block === titled)
   const article = weighed[from]?.around.filter(({name}) => name === 'article').at(-1)
-  const others = weighed
-    .filter(
-      ({block, around}) => block.role === 'headline' && !(article && around.includes(article))
-    )
-    .flatMap(({around}) => around.filter(({name}) => name === 'article').slice(-1))
+  const others = new Set(
+    weighed
+      .filter(
+        ({block, around}) => block.role === 'headline' && !(article && around.includes(article))
+      )
+      .flatMap(({around}) => around.filter(({name}) => name === 'article').slice(-1))
+  )
   const end = weighed.findIndex(
-    ({around}, index) => index > from && others.some((other) => around.includes(other))
+    ({around}, index) => index > from && around.some((element) => others.has(element))
   )
   if (from === -1 || end === -1) return weighed
 

@@ -8,6 +8,7 @@ import type {Article, Block} from './article.js'
 import {decode} from './decode.js'
 import {ArticleError} from './error.js'
 import {type Format, formatOf, formats, unreadable} from './format.js'
+import {isEncodedMail} from './formats/mail.js'
 import {readText} from './formats/text.js'
 import {findFrontMatter, readHead} from './front-matter.js'
 import {textOf} from './pieces.js'
@@ -116,6 +117,12 @@ async function read(
 ): Promise<Article> {
   switch (format) {
     case 'text':
+      if (isEncodedMail(text)) {
+        throw new ArticleError(
+          'encoding',
+          'This is a mail as it was sent, its characters in codes. Copy its text into a file of its own.'
+        )
+      }
       return withHead(text, async (copy) => readText(copy))
     case 'markdown':
     case 'html':

@@ -41,6 +41,18 @@ And it ends.`
   ])
 })
 
+test('refuses a mail whose characters are in codes, which would hide what is quoted', async () => {
+  const head = 'From: Ada <a@b.example>\nContent-Transfer-Encoding: '
+  for (const rest of [
+    'quoted-printable\n\n=E2=80=9CNo,=E2=80=9D she said.',
+    'base64\n\nQSBsaW5lLg=='
+  ])
+    await expect(outline('a.txt', head + rest)).rejects.toThrow('a mail as it was sent')
+  expect(await outline('a.txt', `${head}quoted-printable\n\nWe met, Ada Holt said.`)).toContain(
+    '-: We met, Ada Holt said.'
+  )
+})
+
 describe('plain text', () => {
   test('parts paragraphs at blank lines and joins the lines between', async () => {
     expect(await outline('a.txt', 'One line\nand more.\n\n \t\nTwo.\n')).toEqual([

@@ -75,3 +75,25 @@ export function kindsOfLines(lines: readonly string[]): LineKind[] {
     kinds.fill('furniture', from, end)
   }
 }
+
+/** Characters in which a mail says how it is written. */
+const longestHead = 20_000
+
+/** A field of a mail as it is sent (RFC 5322, section 2.2). */
+const field = /^[\w-]+:[ \t]/
+
+/** What a mail is written in so that it can be sent (RFC 2045, section 6), and what of it no copy has. */
+const transport =
+  /^content-transfer-encoding:[ \t]*(?:base64|quoted-printable[\s\S]*(?:=\r?\n|=[\dA-F]{2}))/im
+
+/**
+ * Tell whether a text is a mail whose characters are written so that it can be sent, and not so that it can be read.
+ *
+ * @param text
+ *   Text of a file.
+ * @returns
+ *   Whether it is one, by its head.
+ */
+export function isEncodedMail(text: string): boolean {
+  return field.test(text) && transport.test(text.slice(0, longestHead))
+}

@@ -27,7 +27,13 @@ describe('a place is nobody', () => {
       'Bansal'
     ],
     ['Colm Rampersad spoke in St Ann’s. “It is wrong,” he said.', 'Colm Rampersad'],
-    ['Mr Orr spoke at Victoria Stadium. “It is wrong,” he said.', 'Orr']
+    ['Mr Orr spoke at Victoria Stadium. “It is wrong,” he said.', 'Orr'],
+    [
+      'Ana Prew plays in Japan Open and Thailand Open in July. “It is wrong,” she said.',
+      'Ana Prew'
+    ],
+    ['“It is wrong,” said India’s envoy to Sri Lanka Arvind Tham.', 'Arvind Tham'],
+    ['“It is wrong,” said Gordon Masters.', 'Gordon Masters']
   ])('%s', (text, name) => {
     expect(speakers(readText(text))).toEqual([name])
   })
@@ -67,6 +73,47 @@ describe('a post is its holder’s', () => {
     ]
   ])('%s', (text, name) => {
     expect(speakers(readText(text))).toEqual([name])
+  })
+})
+
+describe('a name that stands before a post', () => {
+  it.each([
+    ['Ana Prew won. “I can do well,” said the 2016 Olympics silver medallist.', 'Ana Prew'],
+    ['“I can do well,” UCLA senior striker Jaime Mott said.', 'Jaime Mott'],
+    ['“I can do well,” said Arsenal deputy captain Tom Bell.', 'Tom Bell']
+  ])('%s', (text, name) => {
+    expect(speakers(readText(text))).toEqual([name])
+  })
+})
+
+describe('somebody named in passing', () => {
+  it.each([
+    [
+      'It came when Gus Bell told the story of a teenager named Chase Mott, who died. “It destroyed them,” he said.',
+      'Gus Bell'
+    ],
+    [
+      'The death of Hevrin Khalaf is looked into, said Ziad al-Khalaf, a lawyer.\n\nBut Khalaf told reporters “there is no proof”.',
+      'Ziad al-Khalaf'
+    ],
+    ['Nour Musa, a roommate, remembered her as “quiet, kind”.', 'Nour Musa']
+  ])('%s', (text, name) => {
+    expect(speakers(readText(text))).toEqual([name])
+  })
+})
+
+describe('a work in marks', () => {
+  it('is nobody’s speech', () => {
+    const text =
+      '“The Life of Ada Holt,” a biography of a nurse, is one of those banned, per Insider.'
+    expect(speakers(readText(text))).toEqual([null])
+  })
+})
+
+describe('a body that alone has spoken', () => {
+  it('goes on as “we”', () => {
+    const text = 'Tarn Bank says exports will fall.\n\n“We see the deficit widening in May.”'
+    expect(speakers(readText(text))).toEqual(['Tarn Bank'])
   })
 })
 

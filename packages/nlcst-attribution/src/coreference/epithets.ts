@@ -1,5 +1,5 @@
 import data from '../generated/epithets.js'
-import {isDemonym} from '../phrases/name-kinds.js'
+import {isDemonym} from '../phrases/nations.js'
 import {isAge, isPersonNoun, isPostNoun} from '../phrases/nouns.js'
 import type {Phrase} from '../phrases/phrases.js'
 import {paragraphAway} from '../queries/lookup.js'

@@ -1,8 +1,12 @@
 import {isNameSuffix} from '../phrases/titles.js'
 
-/** A word of a name as it is compared: no marks, no capitals. */
+/** A word of a name as it is compared: no marks, no capitals, no article ("al-Khalaf"). */
 export function fold(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}/gu, '').replace(/[.’']/g, '').toLowerCase()
+  return word
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[.’']|^[ae]l-/gi, '')
+    .toLowerCase()
 }
 
 /** The last word of a name, what tells of a generation left out. */

@@ -1,5 +1,5 @@
 import type {Subject} from '../clauses/subject.js'
-import {isState} from '../phrases/name-kinds.js'
+import {isState} from '../phrases/nations.js'
 import {isPersonNoun} from '../phrases/nouns.js'
 import type {Phrase} from '../phrases/phrases.js'
 import type {Token} from '../types.js'

@@ -66,6 +66,7 @@ export function personMeant(
   )
   const nearest = candidates[0]
   if (!nearest) return null
+  if (except === null && isViewpoint(coreference, nearest.at, before)) return nearest.entity
   const sentence = coreference.document.tokens[nearest.at]?.sentence
   const here = coreference.document.tokens[before]?.sentence
   const goingOn =
@@ -166,11 +167,27 @@ function subjectGoingOn(
   return null
 }
 
+/** "To Orr, it was a folly, he wrote": whose view the sentence tells. */
+function isViewpoint({document, phrases}: Coreference, at: number, before: number): boolean {
+  const {tokens, sentences} = document
+  const first = sentences[tokens[before]?.sentence ?? -1]?.first ?? -1
+  const name = phrases.at(at)
+  return (
+    /^(?:to|for)$/.test(tokens[first]?.lower ?? '') &&
+    name?.first === first + 1 &&
+    tokens[name.last]?.text === ','
+  )
+}
+
 /** "with that of Dell", "sacked by Dell", "Dell's trial": named behind a preposition, or as an owner. */
 function isBeside(coreference: Coreference, at: number): boolean {
   const phrase = coreference.phrases.at(at)
   if (!phrase) return false
   const {tokens} = coreference.document
+  // "the story of a boy named Chase Mott": he is where the boy is.
+  const named = /^(?:named|called)$/.test(tokens[phrase.first - 1]?.lower ?? '')
+  const noun = named ? coreference.phrases.at(phrase.first - 2) : undefined
+  if (noun) return tokens[noun.first - 1]?.pos === 'ADP'
   const owns = phrase.possessive || tokens.slice(at, phrase.head).some(({lower}) => lower === "'s")
   const before = tokens[phrase.first - 1]
   // Who is there with somebody may be meant as well.

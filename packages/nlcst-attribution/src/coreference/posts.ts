@@ -1,5 +1,5 @@
 import titles from '../generated/titles.js'
-import {isNation} from '../phrases/name-kinds.js'
+import {isNation} from '../phrases/nations.js'
 import {isPersonNoun} from '../phrases/nouns.js'
 import type {Phrase} from '../phrases/phrases.js'
 import {isPostModifier} from '../phrases/titles.js'

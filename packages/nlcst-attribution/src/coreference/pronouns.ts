@@ -56,6 +56,11 @@ export function pronounEntity(
         !/^(?:one|another|someone|somebody|each)$/.test(head.lower)
       )
       entity.nouns.add(head.lower)
+      // "One of several signs": it is what they are.
+      const of = coreference.document.tokens[phrase.last]?.lower === 'of'
+      const several = of ? coreference.phrases.at(phrase.last + 1) : undefined
+      const noun = coreference.document.tokens[several?.head ?? -1]
+      if (several?.kind === 'noun' && noun) entity.nouns.add(singular(noun.lower))
       return entity
     }
   }

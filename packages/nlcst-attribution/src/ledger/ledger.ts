@@ -1,7 +1,7 @@
 import type {Coreference} from '../coreference/coreference.js'
 import type {Entities, Entity} from '../coreference/entities.js'
-import {isNation} from '../phrases/name-kinds.js'
 import type {NameRun} from '../phrases/names.js'
+import {isNation} from '../phrases/nations.js'
 import {classOfNominal} from '../phrases/nominal-class.js'
 import {isBodyNoun, isPersonNoun, isSpokesperson} from '../phrases/nouns.js'
 import type {Phrases} from '../phrases/phrases.js'

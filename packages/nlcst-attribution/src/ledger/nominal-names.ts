@@ -1,4 +1,4 @@
-import {isNation} from '../phrases/name-kinds.js'
+import {isNation} from '../phrases/nations.js'
 import {isDocumentNoun, isPersonNoun} from '../phrases/nouns.js'
 import type {Mention, Token, TokenRange} from '../types.js'
 

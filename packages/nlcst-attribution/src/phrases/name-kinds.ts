@@ -1,5 +1,4 @@
 import {likeliestTag} from 'nlcst-syntax'
-import descriptors from '../generated/descriptors.js'
 import organisations from '../generated/organisations.js'
 import titles from '../generated/titles.js'
 import type {ReadOptions, Token} from '../types.js'
@@ -22,9 +21,7 @@ const countries: ReadonlySet<string> = new Set(organisations.countries)
 
 const places: ReadonlySet<string> = new Set(organisations.places)
 
-const nationalities: ReadonlySet<string> = new Set(descriptors.nationalities)
-
-const demonyms: ReadonlySet<string> = new Set(descriptors.demonyms)
+const events: ReadonlySet<string> = new Set(organisations.events)
 
 const placeOpenings: ReadonlySet<string> = new Set(organisations.placeOpenings)
 
@@ -201,6 +198,7 @@ function bodyKind(
     if (several && !(titled > 0 && given && lower.length - titled === 2)) return 'organisation'
     return !several && (definite || /^(?:congress|parliament)$/.test(last)) ? 'organisation' : null
   }
+  if (several && titled === 0 && !given && events.has(last)) return 'other'
   if (isBodyOf(lower)) return 'organisation'
   // "St Ann's", "Port Harcourt"
   if (several && placeOpenings.has(first)) return 'place'
@@ -275,24 +273,4 @@ function person(
       'unknown',
     nameFirst: name[0]?.index ?? base.first
   }
-}
-
-/** Whether a word tells no more than a nation: "Philippine", "U.S.". */
-export function isNation(word: string): boolean {
-  const lower = word.toLowerCase()
-  return nationalities.has(lower) || countries.has(lower) || places.has(lower)
-}
-
-/** Whether one word for one person of a nation: "Spaniard", "Frenchman", "Brazilian". */
-export function isDemonym(word: string): boolean {
-  const lower = word.toLowerCase()
-  return (
-    /^\p{Lu}\p{Ll}+$/u.test(word) &&
-    (demonyms.has(lower) || (nationalities.has(lower) && /(?:an|ese|i)$/.test(lower)))
-  )
-}
-
-/** Whether a country or a capital, which stands for its government. */
-export function isState(words: readonly string[]): boolean {
-  return countries.has(words.join(' ').toLowerCase())
 }

@@ -11,6 +11,7 @@ import {
   outletSuffixes,
   placeNouns
 } from './name-kinds.js'
+import {isNation} from './nations.js'
 import {isPersonNoun, isPostNoun} from './nouns.js'
 import {placeLength} from './places.js'
 import {shortenedEnd} from './short-forms.js'
@@ -119,8 +120,8 @@ function holderIn(tokens: readonly Token[], first: number, last: number): number
   if (!/^(?:of|for|to|at|in)$/.test(preposition?.lower ?? '') || !post) return null
   if (post.sentence !== tokens[first]?.sentence || !isPersonNoun(post.lower)) return null
   const words = tokens.slice(first, last).map(({lower}) => lower)
-  // "a spokesman for President Ana Prew": a title belongs to the name behind it.
-  if (isTitle(words[0] ?? '')) return null
+  // "a spokesman for President Ana Prew": a title belongs to the name behind it; not "envoy to Sri Lanka Ana Prew".
+  if (isTitle(words[0] ?? '') && !isNation(words.slice(0, 2).join(' '))) return null
   const loose = article === 0 && preposition?.lower !== 'in' && /^\p{Lu}/u.test(post.text)
   // "Guest of Honour | Hetty": what is no post has no place, and a common noun is nobody's given name.
   const known = words.map((word) => likeliestTag(word))

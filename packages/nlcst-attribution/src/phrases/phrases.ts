@@ -1,6 +1,8 @@
 import organisations from '../generated/organisations.js'
 import type {Sentence, Token, TokenRange} from '../types.js'
+import {singular} from '../words.js'
 import {isCapitalNoun, isNumbered, nicknameLength} from './names.js'
+import {isPersonNoun} from './nouns.js'
 import {isCalendarName, timeAdverbs, timePhrase} from './time-phrases.js'
 import {isShortTitle} from './titles.js'
 
@@ -118,6 +120,8 @@ function continuesPhrase(
       return true
     case 'ADJ':
       // After the head an adjective begins something else, unless a noun follows it ("police chief senior officer").
+      // "UCLA senior forward Jaime Mott", "the 2016 Olympics silver medallist": no article can begin another there.
+      if (head === at - 1 && previous?.pos === 'PROPN' && isOnePerson(next)) return true
       return (
         head === -1 ||
         (next !== undefined &&
@@ -178,6 +182,10 @@ function continuesPhrase(
     default:
       return false
   }
+}
+
+function isOnePerson(token: Token | undefined): boolean {
+  return token?.pos === 'NOUN' && singular(token.lower) === token.lower && isPersonNoun(token.lower)
 }
 
 function beginsNominal(token: Token | undefined): boolean {

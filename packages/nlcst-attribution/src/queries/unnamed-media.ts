@@ -1,4 +1,5 @@
 import data from '../generated/unnamed-media.js'
+import {isNation} from '../phrases/nations.js'
 import type {NounPhrase} from '../types.js'
 import {wordSets} from '../words.js'
 import type {CopySentence} from './sentence.js'
@@ -21,7 +22,8 @@ export function isUnnamedMedia(sentence: CopySentence, phrase: NounPhrase): bool
   // "The local press" is as unnamed as "local media"; "the press" may have been told of.
   const before =
     article === 'the' && words.wide.has(rest[0] ?? '') ? rest : sentence.modifiers(phrase)
-  if (phrase.owner !== null || !before.every((word) => words.modifiers.has(word))) return false
+  if (phrase.owner !== null || !before.every((word) => words.modifiers.has(word) || isNation(word)))
+    return false
   if (words.bare.has(head)) return !isAuthored(sentence, phrase) || before.length > 1
   return words.media.has(head) && before.length > 0
 }

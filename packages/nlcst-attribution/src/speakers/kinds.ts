@@ -141,11 +141,17 @@ function contextKind(
     isPlainTerm(quotation, document, sourced)
   )
     return 'term'
-  if (works.has(next) && capital) return 'title'
+  if (capital && (works.has(next) || isWorkBeside(quotation, document))) return 'title'
   // "says on “The Countdown”": a place on a page or a screen, not what is said.
   const place = document.tokens[quotation.first - 1]?.lower ?? ''
   if (capital && quotation.words > 1 && /^(?:on|in|at|during|via)$/.test(place)) return 'title'
   return null
+}
+
+/** "“The Long Field,” a new biography of the poet, is banned": what stands beside it says that it is a work. */
+function isWorkBeside({last}: MarkedQuotation, {tokens}: QuotedDocument): boolean {
+  if (!/^an?$/.test(tokens[last]?.lower ?? '')) return false
+  return tokens.slice(last + 1, last + 4).some(({pos, lower}) => pos === 'NOUN' && works.has(lower))
 }
 
 /** The second of two in a list is what the first is: the terms “x” and “y”. */

@@ -1,7 +1,13 @@
 import {mainSubject} from '../clauses/subject-before.js'
 import {resolveSubject} from '../coreference/resolving.js'
 import type {MarkedQuotation} from '../types.js'
-import {type Discourse, isKnown, nonSpeechSenses, type SpeakerDecision} from './discourse.js'
+import {
+  type Discourse,
+  isKnown,
+  nonSpeechSenses,
+  type SourcedCandidate,
+  type SpeakerDecision
+} from './discourse.js'
 import {setUpBy} from './speakers-beside.js'
 
 /** A paragraph that is a quotation: who the one before set up, or who spoke in it. */
@@ -44,9 +50,26 @@ export function speakerAcross(
     isKnown(discourse, last.found, last.candidate.subject)
   )
     return {basis: 'same-speaker', found: last.found, sourced: null, cue: null, form: 'none'}
+  if (last?.found && isBodyGoingOn(discourse, quotation, last, sourcedCandidates))
+    return {basis: 'same-speaker', found: last.found, sourced: null, cue: null, form: 'none'}
   const setUp = setUpBy(discourse, before.lastSentence - 1, before.firstSentence)
   if (setUp) return {basis: 'set-up', found: setUp.found, sourced: null, cue: null, form: 'none'}
   return null
+}
+
+/** "The bank says exports will fall. ¶ “We see a deficit”": a body that alone spoke before says "we". */
+function isBodyGoingOn(
+  {document: {tokens}}: Discourse,
+  {first, last}: MarkedQuotation,
+  {candidate, found}: SourcedCandidate,
+  others: readonly SourcedCandidate[]
+): boolean {
+  if (found?.entity?.kind !== 'organisation' || candidate.sense !== 'say' || !candidate.subject)
+    return false
+  return (
+    others.every((other) => other.found?.entity === found.entity) &&
+    tokens.slice(first, last).some(({lower}) => /^(?:we|our|us)$/.test(lower))
+  )
 }
 
 function lastSpokenIn(discourse: Discourse, paragraph: number): SpeakerDecision | null {

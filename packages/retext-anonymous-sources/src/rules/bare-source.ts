@@ -97,7 +97,22 @@ function isDescribed(reading: Reading, {mention, source}: Speaking): boolean {
 /** "The source, who said he had spoken to people inside,": the clause tells how they know. */
 function hasClause(reading: Reading, {head}: Mention): boolean {
   const after = reading.tokens[head + 1]?.text === ',' ? head + 2 : head + 1
-  return reading.tokens[after]?.lower === 'who' && !anonymityWithin(reading, after + 1)
+  return (
+    reading.tokens[after]?.lower === 'who' &&
+    !anonymityWithin(reading, after + 1) &&
+    !speaksUnnamed(reading, after + 1)
+  )
+}
+
+/** "who spoke to the Monitor on anonymity": a clause that tells no more than to whom they spoke, and how. */
+function speaksUnnamed(reading: Reading, verb: number): boolean {
+  if (!/^(?:spoke|speak|talked|talk|speaking|talking)$/.test(reading.tokens[verb]?.lower ?? ''))
+    return false
+  for (let at = verb + 1; at < verb + 9; at++) {
+    if (anonymityAt(reading.tokens, at) !== null) return true
+    if (!/^(?:ADP|DET|PROPN|NOUN|PRON|ADJ)$/.test(reading.tokens[at]?.pos ?? '')) return false
+  }
+  return false
 }
 
 /** Whether a clause tells only that somebody will not be named. */

@@ -58,8 +58,17 @@ export const hedgeWithoutSource = defineRule({
 function hedgeEnd(sentence: CopySentence, at: number, adverbs: ReadonlySet<string>): number | null {
   const word = sentence.word(at)
   if (adverbs.has(word) || (lists.rumours.has(word) && word.endsWith('ed'))) return at + 1
+  const rife = lists.rumours.has(word) ? rumourEnd(sentence, at) : null
+  if (rife !== null) return rife
   const hasIt = lists.has.has(sentence.word(at + 1)) && sentence.word(at + 2) === 'it'
   return lists.rumours.has(word) && hasIt ? at + 3 : null
+}
+
+/** The token after "that" of "rumour is rife that", "rumours are swirling online that", or `null`. */
+function rumourEnd(sentence: CopySentence, at: number): number | null {
+  let end = at + 1
+  while (lists.rife.has(sentence.word(end)) && end < sentence.last) end++
+  return end > at + 1 && sentence.word(end) === 'that' ? end + 1 : null
 }
 
 /** What a court heard, the paper's own eyes, or a case whose bringer alleges: "was sued for allegedly harassing". */

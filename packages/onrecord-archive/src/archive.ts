@@ -8,10 +8,19 @@ import {type Aliases, ArchiveAdder, type ArchiveReport, type Grouping} from 'onr
 import {type Database, literal, openDatabase} from './database.js'
 import {type Appenders, appendLedger} from './rows.js'
 import type {View} from './schema.js'
-import {type StoredSource, toLedger} from './stored.js'
+import {type StoredSource, storedSource, toLedger} from './stored.js'
 
 /** Articles that are written at once: a run that is killed loses no more. */
 const batch = 500
+
+/** Articles that are added up at once. */
+const portion = 2000
+
+/** What is added up of articles, and of sources. */
+const articleRows = `SELECT article, path, author, byline, section, desk, outlet, strftime(day, '%Y-%m-%d')
+  FROM store.articles`
+const sourceRows = `SELECT article, source, coalesce(person, name), class, description, title, affiliation, pronoun,
+  attributions, quotations, words FROM store.sources`
 
 /** Characters of a hash that tell copies apart here: of a million two are alike once in thirty million archives. */
 const telling = 16
@@ -124,24 +133,25 @@ export class Archive {
    *   The report.
    */
   async report({by, since, until, aliases}: ReportOptions): Promise<ArchiveReport> {
-    const days = [
-      ...(since === undefined ? [] : [`day >= ${literal(since)}::DATE`]),
-      ...(until === undefined ? [] : [`day <= ${literal(until)}::DATE`])
-    ]
     const adder = new ArchiveAdder(by, aliases)
-    const {rows} = await this.query(
-      `SELECT article, path, author, byline, section, desk, outlet, strftime(day, '%Y-%m-%d') AS day,
-         list({name: coalesce(person, name), class: class, description: description, title: title,
-           affiliation: affiliation, pronoun: pronoun, attributions: attributions,
-           quotations: quotations, words: words} ORDER BY source) FILTER (name IS NOT NULL) AS sources
-       FROM store.articles LEFT JOIN store.sources USING (article)
-       ${days.length > 0 ? `WHERE ${days.join(' AND ')}` : ''}
-       GROUP BY ALL ORDER BY article`,
-      3600
-    )
-    for await (const [, path, author, byline, section, desk, outlet, day, sources] of rows) {
-      const story = {path, author, byline, section, desk, outlet, date: day}
-      adder.add(toLedger(story, sources as unknown as StoredSource[] | null))
+    const [[last] = []] = await this.#rowsOf('SELECT max(article) FROM store.articles')
+    // Some thousand at a time: no more of an archive is held, however large it is.
+    for (let from = 1; from <= Number(last ?? 0); from += portion) {
+      const range = `WHERE article BETWEEN ${from} AND ${from + portion - 1}`
+      const sources = new Map<unknown, StoredSource[]>()
+      for (const [article, ...row] of await this.#rowsOf(`${sourceRows} ${range} ORDER BY ALL`)) {
+        const known = sources.get(article)
+        if (known) known.push(storedSource(row))
+        else sources.set(article, [storedSource(row)])
+      }
+      for (const row of await this.#rowsOf(`${articleRows} ${range} ORDER BY article`)) {
+        const [article, path, author, byline, section, desk, outlet, day] = row
+        const isLate = until !== undefined && !(typeof day === 'string' && day <= until)
+        const isEarly = since !== undefined && !(typeof day === 'string' && day >= since)
+        if (isLate || isEarly) continue
+        const story = {path, author, byline, section, desk, outlet, date: day}
+        adder.add(toLedger(story, sources.get(article) ?? []))
+      }
     }
     return adder.report()
   }
@@ -163,6 +173,10 @@ export class Archive {
   /** Close it. */
   close(): void {
     this.#database.close()
+  }
+
+  async #rowsOf(sql: string): Promise<JS[][]> {
+    return (await this.#connection.runAndReadAll(sql)).getRowsJS()
   }
 
   get #connection(): DuckDBConnection {

@@ -18,19 +18,31 @@ export interface StoredSource {
 }
 
 /**
+ * Make a source of its row.
+ *
+ * @param row
+ *   Number of the source in its article, then the fields of a `StoredSource` in their order.
+ * @returns
+ *   Source.
+ */
+export function storedSource(row: readonly unknown[]): StoredSource {
+  const [, name, kind, description, title, affiliation, pronoun, attributions, quotations, words] =
+    row
+  const fields = {name, class: kind, description, title, affiliation, pronoun}
+  return {...fields, attributions, quotations, words} as StoredSource
+}
+
+/**
  * Make a ledger of rows, for what adds ledgers up.
  *
  * @param story
  *   What is stored of the article.
  * @param sources
- *   What is stored of its sources; `null` for none.
+ *   What is stored of its sources.
  * @returns
  *   A ledger without statements and places.
  */
-export function toLedger(
-  story: Record<string, unknown>,
-  sources: readonly StoredSource[] | null
-): Ledger {
+export function toLedger(story: Record<string, unknown>, sources: readonly StoredSource[]): Ledger {
   const text = (name: string): string | null => {
     const value = story[name]
     return typeof value === 'string' ? value : null
@@ -49,7 +61,7 @@ export function toLedger(
     fields: {},
     attributions: [],
     quotations: [],
-    sources: (sources ?? []).map((source, id) => ({
+    sources: sources.map((source, id) => ({
       ...source,
       id,
       description: source.description ?? '',

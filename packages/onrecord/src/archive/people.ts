@@ -139,7 +139,9 @@ function joinInitials(entries: readonly Entry[]): Entry[] {
   for (const entry of entries) {
     const {base} = partInitials(foldName(entry.name))
     const key = entry.class === 'named' ? base : `${entry.class} ${base}`
-    bases.set(key, [...(bases.get(key) ?? []), entry])
+    const same = bases.get(key)
+    if (same) same.push(entry)
+    else bases.set(key, [entry])
   }
   return [...bases.values()].flatMap((same) => {
     const initials = new Set(
@@ -156,7 +158,9 @@ function joinSurnames(entries: readonly Entry[]): Entry[] {
   const people = new Map<string, Entry[]>()
   for (const entry of entries.filter((one) => one.class === 'named' && / /.test(one.name))) {
     const surname = foldName(entry.name).split(' ').at(-1) ?? ''
-    people.set(surname, [...(people.get(surname) ?? []), entry])
+    const same = people.get(surname)
+    if (same) same.push(entry)
+    else people.set(surname, [entry])
   }
   const joined = new Set<Entry>()
   for (const entry of entries.filter((one) => one.class === 'named' && !/ /.test(one.name))) {

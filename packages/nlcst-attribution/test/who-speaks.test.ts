@@ -96,6 +96,10 @@ describe('somebody named in passing', () => {
       'The death of Hevrin Khalaf is looked into, said Ziad al-Khalaf, a lawyer.\n\nBut Khalaf told reporters “there is no proof”.',
       'Ziad al-Khalaf'
     ],
+    [
+      'Ana Prew Slams Ministers Deeming Tide Table Book Wrong\n\nAna Prew spoke. “It is,” she said.',
+      'Ana Prew'
+    ],
     ['Nour Musa, a roommate, remembered her as “quiet, kind”.', 'Nour Musa']
   ])('%s', (text, name) => {
     expect(speakers(readText(text))).toEqual([name])

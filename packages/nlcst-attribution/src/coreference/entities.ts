@@ -100,7 +100,9 @@ export class Entities {
     entity.kin &&= isNamedAsKin(this.tokens, run)
     entity.places.push({first: run.first, last: run.last})
     for (let at = run.first; at < run.last; at++) this.holders.set(at, entity)
-    if (run.words.length > entity.words.length) entity.words = run.words
+    // A headline's run of capitals ("Orr Slams Plan") makes nobody's name longer.
+    const longer = run.words.length > entity.words.length
+    if (longer && (entity.kind !== 'person' || run.kind === 'person')) entity.words = run.words
     if (entity.gender === 'unknown') entity.gender = run.gender
     for (const title of run.titles) if (!entity.titles.includes(title)) entity.titles.push(title)
     this.index(entity, run.words)

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {readText} from './helpers.js'
+import {readText, speakers} from './helpers.js'
 
 /** Who is credited with what, in order of the text. */
 function credits(text: string): string[] {
@@ -82,5 +82,61 @@ describe('the whole of what is said', () => {
     expect(credits('In a letter on Monday, Ana Prew asked for the bridge to be shut.')).toEqual([
       'Ana Prew: to be shut'
     ])
+  })
+})
+
+describe('who is meant', () => {
+  it.each([
+    ['Protesters’ demands include an inquiry.', 'Protesters (anonymous)'],
+    ['There is scepticism among academics.', 'academics (anonymous)'],
+    ['Clinic and advocacy manager Ada Holt said it was shut.', 'Ada Holt (named)'],
+    ['The agency’s Director-General, Dr. Zainab Bako, said it was shut.', 'Zainab Bako (named)'],
+    ['A fixer known as Kojo Brass said it was shut.', 'Kojo Brass (named)'],
+    ['The Federal High Court said it was shut.', 'Federal High Court (organisation)'],
+    ['Governor Mujiv Hataman said it was shut.', 'Mujiv Hataman (named)'],
+    ['Activist Javed Pathan said it was shut.', 'Javed Pathan (named)'],
+    ['Justices Ashwin Karnik and Roshni Mello asked why.', 'Ashwin Karnik (named)'],
+    [
+      'The Tarn Institute of Volcanology and Seismology (Tarnvols) met. Tarnvols said it fell.',
+      'Tarn Institute of Volcanology and Seismology (organisation)'
+    ],
+    ['According to Notes from Tarn (NFT), it is shut.', 'Notes from Tarn (organisation)'],
+    ['Deckhands said the ramp was cracked.', 'Deckhands (anonymous)'],
+    ['J&P Haulage said a lorry had lost a wheel.', 'J&P Haulage (organisation)'],
+    ['La Voz del Sur wrote that it was late.', 'La Voz del Sur (media)'],
+    ['Maggie Church opened it. Church said it was full.', 'Maggie Church (named)'],
+    [
+      'India’s high commissioner to Sri Lanka Arvind Thampi said it was late.',
+      'Arvind Thampi (named)'
+    ],
+    ['He was reported by Ivo Marsh to the police. It rained, Ana Prew said.', 'Ana Prew (named)']
+  ])('%s', (text, wanted) => {
+    const {sources} = readText(text)
+    expect(sources.map(({name, class: kind}) => `${name} (${kind})`)).toEqual([wanted])
+  })
+
+  it.each([
+    ['Una Reed was sacked by the owner, Mara Dell. “In ten minutes,” she said.', 'Una Reed'],
+    ['Percy Orr said his brother had begged him to go. “He wants a car,” he said.', 'Percy Orr'],
+    ['Ana Prew told a crowd, in what Radio Kest described as a rebuke, “Go home.”', 'Ana Prew'],
+    [
+      'A final without them is “a wedding without the aunt”, as the referee Ji-woo Baek put it.',
+      'Ji-woo Baek'
+    ],
+    ['Asked what she would do, Ana Prew had a short answer: “Sleep.”', 'Ana Prew'],
+    ["The widows' call for “one more boat” went unanswered. Ivo Marsh retired.", 'widows']
+  ])('%s', (text, name) => {
+    expect(speakers(readText(text))).toEqual([name])
+  })
+
+  it('is the holder of the very title', () => {
+    const text =
+      'Prime Minister Ana Prew met Deputy Prime Minister Tom Ambry. The Prime Minister said it was late.'
+    expect(readText(text).sources.map(({name}) => name)).toEqual(['Ana Prew'])
+  })
+
+  it('gives a shop its name', () => {
+    const text = 'Delroy Manning opened a shop called “Sit Down” in Corin.'
+    expect(readText(text).quotations.map(({source}) => source)).toEqual([null])
   })
 })

@@ -99,7 +99,9 @@ function afterAside(context: Context, opening: number, limit: number): number | 
   const {tokens} = context
   const mark = tokens[opening]?.text ?? ''
   const closing = mark === '(' ? ')' : mark
-  const whole = mark !== ',' || /^(?:which|who|as)$/.test(tokens[opening + 1]?.lower ?? '')
+  const word = tokens[opening + 1]?.lower ?? ''
+  const inWhat = word === 'in' && tokens[opening + 2]?.lower === 'what'
+  const whole = mark !== ',' || inWhat || /^(?:which|who|as)$/.test(word)
   for (let at = opening + 1; at < Math.min(limit, opening + longestAside); at++) {
     const token = tokens[at]
     if (!token || token.quotation !== tokens[opening]?.quotation || /^[.;:!?]$/.test(token.text))

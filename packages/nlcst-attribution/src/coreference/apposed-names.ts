@@ -16,7 +16,7 @@ export function apposedName(coreference: Coreference, subject: Subject): Entity 
   let at = phrase.last
   // "a man named X", "the boy, called X"
   if (tokens[at]?.text === ',') at++
-  if (/^(?:named|called|identified)$/.test(tokens[at]?.lower ?? ''))
+  if (/^(?:named|called|identified|known|nicknamed|dubbed)$/.test(tokens[at]?.lower ?? ''))
     at += tokens[at + 1]?.lower === 'as' ? 2 : 1
   else if (at === phrase.last && tokens[at]?.text === '(') at++
   else if (at === phrase.last) at = apposedBehind(coreference, phrase)
@@ -47,6 +47,9 @@ function apposedBehind(coreference: Coreference, phrase: Phrase): number {
     if (!inner) return -1
     at = inner.last
   }
+  // "the head of the patrol and a former whaler, Tomas Brellin"
+  const also = tokens[at]?.lower === 'and' ? coreference.phrases.at(at + 1) : undefined
+  if (also && isPersonNoun(tokens[also.head]?.lower ?? '')) at = also.last
   if (at === phrase.last || tokens[at]?.text !== ',') return -1
   const name = coreference.phrases.at(at + 1)
   return name?.kind === 'name' && tokens[name.last]?.text === ',' ? at + 1 : -1

@@ -3,7 +3,7 @@ import {genderOfTitles} from '../phrases/titles.js'
 import type {Token, TokenRange} from '../types.js'
 import {isSameBody} from './bodies.js'
 import {isNamedAsKin} from './kin.js'
-import {fold, isSubsequence, sameWithInitials, surnameOf} from './name-words.js'
+import {fold, isSubsequence, isTitledAlike, sameWithInitials, surnameOf} from './name-words.js'
 import type {Profile} from './profiles.js'
 
 /** Somebody or something that an article speaks of, named or not. */
@@ -37,6 +37,8 @@ export class Entities {
   private readonly holders = new Map<number, Entity>()
   private readonly byPhrase = new Map<string, Entity>()
   private readonly byInitials = new Map<string, Entity>()
+  /** Other names, told in brackets. */
+  private readonly aliases = new Map<string, Entity>()
 
   constructor(private readonly tokens: readonly Token[]) {}
 
@@ -96,6 +98,7 @@ export class Entities {
   }
 
   private add(run: NameRun, known: Entity | null = null): void {
+    if (known) this.aliases.set(fold(run.words[0] ?? ''), known)
     const entity = known ?? this.match(run) ?? this.create(run)
     entity.kin &&= isNamedAsKin(this.tokens, run)
     entity.places.push({first: run.first, last: run.last})
@@ -154,6 +157,14 @@ export class Entities {
     return this.byPhrase.get(words) ?? null
   }
 
+  /** The one whose name is these words, whatever their capitals. */
+  named(words: string): Entity | null {
+    const key = words.toLowerCase().replace(/^the /, '')
+    const [first = ''] = key.split(' ')
+    const fitting = this.byWord.get(fold(first)) ?? []
+    return fitting.find((entity) => this.nameOf(entity).toLowerCase() === key) ?? null
+  }
+
   private index(entity: Entity, words: readonly string[]): void {
     if (entity.kind !== 'person' && words.length > 1) this.indexInitials(entity, words)
     for (const word of words) {
@@ -177,6 +188,8 @@ export class Entities {
   }
 
   private match(run: NameRun): Entity | null {
+    const alias = run.words.length === 1 && this.aliases.get(fold(run.words[0] ?? ''))
+    if (alias) return alias
     const acronym = this.acronymOf(run)
     if (acronym) return acronym
     const key = fold(run.words.at(-1) ?? '')
@@ -203,6 +216,10 @@ export class Entities {
     const theirs = run.words.map(fold)
     if (entity.kind === 'person' || run.kind === 'person') {
       if (entity.kind !== 'person' && entity.kind !== 'other') return false
+      // "Church added": behind "Maggie Church" no building, nor a body.
+      const bare = run.kind === 'organisation' && run.words.length === 1 && !run.definite
+      if (bare)
+        return mine.length > 1 && surnameOf(mine) === theirs[0] && theirs[0] !== run.words[0]
       if (run.kind !== 'person' && run.kind !== 'other') return false
       if (run.definite && run.kind === 'other') return false
       if (
@@ -220,7 +237,7 @@ export class Entities {
         // Surname, or a single name; given name only where no title stands before it.
         return (
           mine.at(-1) === word ||
-          (run.titles.length === 0 && mine[0] === word) ||
+          (mine[0] === word && isTitledAlike(run.titles, entity.titles)) ||
           surnameOf(mine) === word
         )
       }

@@ -1,4 +1,4 @@
-import {isNameSuffix} from '../phrases/titles.js'
+import {isCourtesy, isNameSuffix} from '../phrases/titles.js'
 
 /** A word of a name as it is compared: no marks, no capitals, no article ("al-Khalaf"). */
 export function fold(word: string): string {
@@ -31,4 +31,9 @@ export function sameWithInitials(mine: readonly string[], theirs: readonly strin
     (mine[0]?.length === 1 || theirs[0]?.length === 1) &&
     mine[0]?.charAt(0) === theirs[0]?.charAt(0)
   )
+}
+
+/** A given name alone is its bearer's behind no title, or behind the post that its bearer has ("Prime Minister Tuilaepa"). */
+export function isTitledAlike(titles: readonly string[], known: readonly string[]): boolean {
+  return titles.every((title) => known.includes(title) && !isCourtesy(title.toLowerCase()))
 }

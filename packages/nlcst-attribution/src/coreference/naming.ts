@@ -1,6 +1,7 @@
 import type {Subject} from '../clauses/subject.js'
 import {mainSubject} from '../clauses/subject-before.js'
 import organisations from '../generated/organisations.js'
+import {isGivenName} from '../phrases/given-names.js'
 import type {NameRun} from '../phrases/names.js'
 import {isBodyNoun, isPersonNoun} from '../phrases/nouns.js'
 import type {Token} from '../types.js'
@@ -29,6 +30,8 @@ export function noteNames(coreference: Coreference): void {
       )
     )
       continue
+    // "Born Rawle Pantin in 1936, he was": another name of whoever is spoken of.
+    if (/^born$/i.test(coreference.document.tokens[run.first - 1]?.text ?? '')) continue
     const main = mains.get(token.sentence)
     coreference.references.push({
       at: run.first,
@@ -91,7 +94,9 @@ function noteNouns(coreference: Coreference, run: NameRun, entity: Entity): void
         !isPersonNoun(noun) &&
         tokens[head]?.text === noun &&
         isBodyNoun(noun) &&
-        run.titles.length === 0
+        run.titles.length === 0 &&
+        // "a mission Hurley piloted": Doug Hurley is no mission.
+        !(entity.words.length > 1 && isGivenName((entity.words[0] ?? '').toLowerCase()))
       )
         entity.kind = 'organisation'
       for (const {lower} of people) callEntity(entity, lower)

@@ -26,8 +26,21 @@ export function titledHolder(
   return (
     apposedName(coreference, subject) ??
     nameAtEnd(coreference, subject, head) ??
+    holderOf(coreference, subject.phrase) ??
     calledBefore(coreference, singular(head.lower), false, subject.phrase, true)
   )
+}
+
+/** "the Prime Minister" after "Prime Minister Ana Prew" and "Deputy Prime Minister Tom Ambry": whose title it is to the word. */
+function holderOf(coreference: Coreference, phrase: Phrase): Entity | null {
+  const {tokens} = coreference.document
+  const words = tokens.slice(phrase.first, phrase.last).map(({lower}) => lower)
+  const title = (words[0] === 'the' ? words.slice(1) : words).join(' ')
+  if (!title.includes(' ')) return null
+  const here = tokens[phrase.first]?.paragraph ?? 0
+  for (const {entity} of referencesBefore(coreference, phrase.first, here - longestReach))
+    if (entity.kind === 'person' && entity.titles.join(' ').toLowerCase() === title) return entity
+  return null
 }
 
 export function namedEntity(coreference: Coreference, phrase: Phrase): Entity | null {
@@ -90,6 +103,8 @@ export function nominalEntity(
     if (lone && subject.extent.last <= phrase.last + 1 && !isOtherPost(tokens, lone, phrase))
       return lone
   }
+  const spelt = spelledOtherwise(coreference, phrase)
+  if (spelt) return spelt
   const twin = sameWords(coreference, phrase)
   if (twin) return twin
   const entity = coreference.entities.unnamed(phrase, plural)
@@ -112,6 +127,13 @@ function bodyCalled(coreference: Coreference, phrase: Phrase): Entity | null {
       (entity) => entity.kind === 'organisation' && isSameBody(entity.words, named)
     ) ?? null
   )
+}
+
+/** "Tarn Web services" for Tarn Web Services: a name that lost a capital. */
+function spelledOtherwise({entities}: Coreference, phrase: Phrase): Entity | null {
+  const words = entities.text(phrase)
+  const known = /\p{Lu}/u.test(words) ? entities.named(words) : null
+  return known?.kind === 'organisation' || known?.kind === 'media' ? known : null
 }
 
 /** An unnamed source called by the very same words before ("a company spokesperson" twice, "officials" twice). */

@@ -96,6 +96,9 @@ export function personMeant(
   const pool = sure.length > 1 ? sure : distinct
   const decision = near.filter((candidate) => candidate.speaker && pool.includes(candidate.entity))
   const speakers = [...new Set(decision.map((candidate) => candidate.entity))]
+  // "Orr said his brother begged him": whoever the sentence has speaking, not whom its content has.
+  const main = speakers.length > 1 ? mainOf(coreference, sentence ?? -1) : null
+  if (main && speakers.includes(main)) return main
   if (speakers.length > 0 && speakers[0]) return speakers[0]
   const spokeBefore = [
     ...new Set(
@@ -127,6 +130,13 @@ export function personMeant(
       pool.includes(entity) && (subject || speaker || isPartner(coreference, at))
   )
   return new Set(rivals.map(({entity}) => entity)).size > 1 ? pool : null
+}
+
+/** Whom the main clause of a sentence has for its subject, as far as that is known. */
+function mainOf(coreference: Coreference, index: number): Entity | null {
+  const sentence = coreference.document.sentences[index]
+  const subject = sentence && mainSubject(coreference.context, sentence)
+  return (subject && coreference.known.get(subject.phrase.head)?.entity) ?? null
 }
 
 /** Sentences with "he" for their subject that a chain may have: beyond that a reader has lost the name. */
@@ -190,6 +200,10 @@ function isBeside(coreference: Coreference, at: number): boolean {
   if (noun) return tokens[noun.first - 1]?.pos === 'ADP'
   const owns = phrase.possessive || tokens.slice(at, phrase.head).some(({lower}) => lower === "'s")
   const before = tokens[phrase.first - 1]
+  // "sacked by the owner, Dell": a name set beside whoever has done it.
+  const beside = before?.text === ',' ? coreference.phrases.at(phrase.first - 2) : undefined
+  const byPost = beside && isPersonNoun(tokens[beside.head]?.lower ?? '')
+  if (byPost && tokens[beside.first - 1]?.lower === 'by') return true
   // Who is there with somebody may be meant as well.
   return owns || (before?.pos === 'ADP' && before.lower !== 'with')
 }

@@ -53,11 +53,18 @@ function titleBefore(tokens: readonly Token[], phrases: Phrases, run: NameRun): 
   const gap = tokens[run.first - 1]
   const placed =
     first < run.first && /^\p{Lu}/u.test(gap?.text ?? '') && !isPersonNoun(gap?.lower ?? '')
-  const chain = placed ? chainBefore(tokens, phrases, first) : null
+  // "Member of parliament (MP) Ana Prew": the short form of the post stands between.
+  const short = tokens[first - 1]?.text === ')' && tokens[first - 3]?.text === '('
+  const post = short ? phrases.at(first - 4) : undefined
+  const chain = placed
+    ? chainBefore(tokens, phrases, first)
+    : post && (isPost(tokens, post) ? post : chainBefore(tokens, phrases, post.first))
   if (chain) first = chain.first
   // "health minister and deputy leader Ana Prew"
-  const joined = tokens[first - 1]?.lower === 'and' ? phrases.at(first - 2) : undefined
-  if (joined?.kind === 'noun' && isPost(tokens, joined)) first = joined.first
+  const both = first < run.nameFirst && tokens[first - 1]?.lower === 'and'
+  const joined = both ? phrases.at(first - 2) : undefined
+  const bare = joined?.kind === 'noun' && joined.first === joined.head
+  if (joined?.kind === 'noun' && (bare || isPost(tokens, joined))) first = joined.first
   while (first < run.nameFirst && /^(?:DET|CCONJ|PUNCT|ADV)$/.test(tokens[first]?.pos ?? ''))
     first++
   if (first >= run.nameFirst) return null

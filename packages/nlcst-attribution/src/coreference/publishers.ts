@@ -1,8 +1,8 @@
 import {asSubject, type Subject} from '../clauses/subject.js'
 import cues from '../generated/cues.js'
-import {isDocumentNoun} from '../phrases/nouns.js'
+import {isDocumentNoun, isPersonNoun} from '../phrases/nouns.js'
 import type {Phrase} from '../phrases/phrases.js'
-import {lemmaOf} from '../words.js'
+import {lemmaOf, singular} from '../words.js'
 import type {Coreference} from './coreference.js'
 
 const publishing: ReadonlySet<string> = new Set(cues.publishing)
@@ -40,4 +40,21 @@ function makerAt({document: {tokens}, phrases, entities}: Coreference, at: numbe
   return kind === 'organisation' || kind === 'media' || kind === 'person' || kind === 'other'
     ? phrase
     : null
+}
+
+/**
+ * "Clinic and advocacy manager Ada Holt said": a bare noun joined to the post in front of a name is of the post.
+ *
+ * @param subject who is credited by the words
+ * @returns whoever holds the post, or `null`
+ */
+export function postHolderOf({document, phrases}: Coreference, subject: Subject): Subject | null {
+  const {tokens} = document
+  const {first, last, head, kind} = subject.phrase
+  const noun = tokens[head]?.lower ?? ''
+  const bare = kind === 'noun' && first === head && noun !== 'police' && singular(noun) === noun
+  if (!bare || tokens[last]?.lower !== 'and') return null
+  const post = phrases.at(last + 1)
+  if (post?.first !== last + 1 || post.kind !== 'name' || post.name <= post.first) return null
+  return isPersonNoun(tokens[post.name - 1]?.lower ?? '') ? asSubject(post) : null
 }

@@ -11,7 +11,7 @@ import type {SourcedCandidate} from '../speakers/discourse.js'
 import type {Coreference, ResolvedMention} from './coreference.js'
 import type {Entity} from './entities.js'
 import {objectMeant} from './people-meant.js'
-import {publisherOf} from './publishers.js'
+import {postHolderOf, publisherOf} from './publishers.js'
 import {resolveSubject} from './resolving.js'
 
 /** Verbs that a thing may be the subject of and say nothing. */
@@ -36,7 +36,9 @@ export function findSources(
   const sourcedCandidates: SourcedCandidate[] = []
   for (const candidate of candidates) {
     const subject =
-      (candidate.subject && publisherOf(coreference, candidate.subject)) ??
+      (candidate.subject &&
+        (publisherOf(coreference, candidate.subject) ??
+          postHolderOf(coreference, candidate.subject))) ??
       candidate.subject ??
       (candidate.inherits ? inherited(document, candidate, sourcedCandidates, context) : null)
     if (!subject) {
@@ -81,6 +83,10 @@ function answererOf(
   if (!/^(?:he|she|they)$/.test(pronoun) || candidate.sense === 'ask') return null
   let index = sourcedCandidates.length - 1
   while (index >= 0 && sourcedCandidates[index]?.candidate.quotation !== null) index--
+  // "asked whether Holm remembered": what the question itself tells is no answer.
+  const outer = sourcedCandidates[index - 1]?.candidate
+  const inner = sourcedCandidates[index]?.candidate.cue.first ?? -1
+  if (outer?.content.some(({first, last}) => first <= inner && inner < last)) index--
   const question = sourcedCandidates[index]
   if (
     !question?.found ||

@@ -4,7 +4,7 @@ import {verbGroup} from '../phrases/verbs.js'
 import type {MarkedQuotation, Sentence} from '../types.js'
 import {type Candidate, candidateOf} from './candidate.js'
 import {cueVerbAt} from './lexicon.js'
-import {reducedQuotation} from './verb-passive.js'
+import {givesName, reducedQuotation} from './verb-passive.js'
 import {subjectOfGroup} from './verb-subjects.js'
 
 /**
@@ -54,6 +54,7 @@ function verbBefore(
     const subject =
       group.passive ||
       group.form !== 'finite' ||
+      givesName(context, verb, group, at + 1 + verb.particles.length) ||
       reducedQuotation(context, verb, group, at + 1 + verb.particles.length)
         ? null
         : subjectOfGroup(context, group, {...sentence, sentence: sentence.index, quotation: null})

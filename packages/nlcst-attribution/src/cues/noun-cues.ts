@@ -59,9 +59,13 @@ export function nounCue(context: Context, at: number, scope: Scope): Candidate |
   const held = owner ?? (arrived ? behind : null)
   const content = arrived ?? nounContent(context, next, scope)
   if (!content) return null
-  // "a proposal that Orr has described": without an owner only a noun that is all claim holds one.
-  if (!arrived && !held && !lexiconEntry(lemma, 'noun')?.frames.has('clause')) return null
   const subject = held ?? holderOf(context, phrase.first, scope)
+  // "a proposal that Orr has described": without an owner only a noun that is all claim holds one.
+  const answers = tokens[next]?.text === ':'
+  const owned = arrived || held || (answers && subject)
+  if (!owned && !lexiconEntry(lemma, 'noun')?.frames.has('clause')) return null
+  // "had a short answer: “Sleep.”", "Her reply: “No.”"; "…, warning: “…”" and "of the court's ruling: “…”" are another's.
+  if (answers && phrase.first !== scope.first && (held || !subject)) return null
   const cue = {first: at, last: at + 1}
   const position = content.first < at ? 'end' : 'front'
   return nounCandidate(cue, lemma, subject, content, position, scope, senseOfNoun(lemma))
@@ -102,8 +106,9 @@ function nounContent(context: Context, next: number, scope: Scope): TokenRange |
   const {tokens} = context
   const linked = linkedThat(context, next)
   const first = linked === -1 ? next : linked
-  // "the auditors' demand to “open every drawer”"
-  if (tokens[first]?.lower === 'to' && opensAt(context, first + 1) !== null)
+  // "the auditors' demand to “open every drawer”", "her call for “one more boat”", "had a short answer: “Sleep.”"
+  const leads = /^(?:to|for|:)$/.test(tokens[first]?.lower ?? '')
+  if (leads && opensAt(context, first + 1) !== null)
     return {first, last: opensAt(context, first + 1)?.last ?? first + 1}
   if (linked !== -1 && opensAt(context, first) !== null)
     return {first, last: clauseEnd(context, first, scope.last)}

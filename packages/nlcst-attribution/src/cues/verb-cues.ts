@@ -10,6 +10,7 @@ import {cueVerbAt} from './lexicon.js'
 import {invertedCue} from './verb-inverted.js'
 import {leftContent} from './verb-left.js'
 import {
+  givesName,
   passiveCue,
   quotesSomebody,
   reducedPassive,
@@ -41,6 +42,7 @@ export function readVerbCue(context: Context, at: number, scope: Scope): Candida
   if (group.passive) return passiveCue(context, verb, group, last, scope)
   const reduced = reducedQuotation(context, verb, group, last)
   if (reduced) return reducedPassive(context, verb, group, last, reduced, scope)
+  if (givesName(context, verb, group, last)) return null
   const participle = group.form === 'participle'
   const quoting = quotesSomebody(context, verb, group, last, scope)
   if (quoting) return quoting

@@ -70,8 +70,11 @@ export function leftContent(
       : null
   }
   const speaks = verb.senses.has('say') || verb.senses.has('ask') || verb.frames.has('quotation')
-  if (speaks && endsQuotation(context, previous, scope)) {
-    const content = quotedBefore(context, previous, scope)
+  // "“…”, as the referee put it"
+  const as = context.tokens[previous]?.lower === 'as' && previous > scope.first
+  const end = as ? previous - 1 : previous
+  if (speaks && endsQuotation(context, end, scope)) {
+    const content = quotedBefore(context, end, scope)
     if (content.length > 0) return {content, position: 'end', quoted: true}
   }
   if (!alone || !subject) return null

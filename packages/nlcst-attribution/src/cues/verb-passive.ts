@@ -132,6 +132,8 @@ export function passiveCue(
   const reported =
     (token?.lower === 'to' && (!verb.frames.has('objectTo') || verb.lemma === 'expect')) ||
     (token?.lower === 'as' && verb.frames.has('objectAs'))
+  // "he was reported by Orr to the police": no news, but what befell him.
+  if (!reported && subject.phrase.kind === 'pronoun') return null
   if (
     reported ||
     (agent &&
@@ -172,6 +174,25 @@ export function reducedQuotation(
   if (!names || group.form !== 'finite' || group.first !== group.head) return null
   const quotation = opensAt(context, context.tokens[last]?.lower === 'as' ? last + 1 : last)
   return quotation && context.tokens[quotation.last]?.lower === 'by' ? quotation : null
+}
+
+/** "opened a shop called “Sit Down”": the participle of a thing gives it its name. */
+export function givesName(
+  context: Context,
+  verb: CueVerb,
+  group: VerbGroup,
+  last: number
+): boolean {
+  const noun = context.phrases.at(group.first - 1)
+  return (
+    /^(?:call|name|dub|title|term)$/.test(verb.lemma) &&
+    group.first === group.head &&
+    noun?.kind === 'noun' &&
+    noun.last === group.first &&
+    /^(?:DET|NUM)$/.test(context.tokens[noun.first]?.pos ?? '') &&
+    context.tokens[noun.first - 1]?.pos === 'VERB' &&
+    opensAt(context, last) !== null
+  )
 }
 
 /** "the plan, called “a folly” by the mayor": whoever stands behind "by" says so, and "some" are nobody. */

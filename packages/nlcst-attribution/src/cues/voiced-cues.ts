@@ -10,6 +10,7 @@ import {verbGroup} from '../phrases/verbs.js'
 import type {CueSense, TokenRange} from '../types.js'
 import {lemmaOf, singular, wordSets} from '../words.js'
 import {type Candidate, candidateOf, type Scope} from './candidate.js'
+import {possessorOf} from './noun-cues.js'
 import {
   canReport,
   isOurselves,
@@ -45,7 +46,10 @@ interface Voiced {
 export function voicedCues(context: Context, at: number, scope: Scope): Candidate[] {
   const voiced = voicedAt(context, at)
   if (!voiced) return []
-  const own = voicedBySubject(context, voiced, scope) ?? voicedByAgent(context, voiced, scope)
+  const own =
+    voicedBySubject(context, voiced, scope) ??
+    voicedByAgent(context, voiced, scope) ??
+    voicedByOwner(context, voiced, scope)
   return own ? [own] : voicedByOthers(context, voiced, scope)
 }
 
@@ -131,6 +135,17 @@ function voicedByAgent(context: Context, voiced: Voiced, scope: Scope): Candidat
   return {...voicedBy(voiced, plain(agent), content, verb, scope), negated: group.negated}
 }
 
+/** "Protesters' demands include an inquiry". */
+function voicedByOwner(context: Context, voiced: Voiced, scope: Scope): Candidate | null {
+  const {phrase, next} = voiced
+  if (!tells(context, voiced) || !/^includ(?:e|es|ed)$/.test(context.tokens[next]?.lower ?? ''))
+    return null
+  const owner = possessorOf(context, phrase.first, phrase.head)
+  if (!owner || next + 1 >= scope.last) return null
+  const content = [{first: next + 1, last: clauseEnd(context, next + 1, scope.last)}]
+  return voicedBy(voiced, owner, content, phrase.head, scope)
+}
+
 /** "drew criticism from farmers", "condemnation came from the pope, the union and a spokesman for Orr", "amid calls from Orr for a vote". */
 function voicedByOthers(context: Context, voiced: Voiced, scope: Scope): Candidate[] {
   if (!tells(context, voiced)) return []
@@ -152,6 +167,14 @@ function isHeard(context: Context, {phrase, noun}: Voiced): boolean {
   const before = context.tokens[phrase.first - 1]
   if (!before) return false
   const verb = before.pos === 'VERB' ? lemmaOf(before) : ''
+  const there = before.pos === 'AUX' || verb === 'be'
+  if (
+    there &&
+    context.tokens
+      .slice(Math.max(0, phrase.first - 4), phrase.first)
+      .some(({lower}) => lower === 'there')
+  )
+    return true
   const side = sides.get(noun)
   return side ? side.has(verb) : hearing.has(verb) || amid.has(before.lower)
 }

@@ -93,7 +93,7 @@ function isCountingBoth(words: readonly TaggedWord[], index: number): boolean {
 function isWhoever(words: readonly TaggedWord[], index: number): boolean {
   if (!/^(?:DET|ADJ|ADV|NUM)$/.test(posAt(words, index - 1))) return false
   const text = textAt(words, index)
-  const ends = /^(?:VERB|AUX|ADP|PUNCT)$/.test(posAt(words, index + 1))
+  const ends = /^(?:VERB|AUX|ADP|PUNCT|SCONJ)$/.test(posAt(words, index + 1))
   return (
     (groupNouns.has(text) && ends) || (speakingNouns.has(text) && opensObject(words, index + 1))
   )

@@ -54,7 +54,8 @@ export function makeAttributions(document: QuotedDocument, resolution: Resolutio
 
 /** "what negotiators call “blue carbon”" gives a thing its name, and nobody the credit for news. */
 function isNaming(sourced: SourcedCandidate, {decisions, kinds}: Resolution): boolean {
-  if (!/^(?:call|term|dub|label|name)$/.test(sourced.candidate.lemma)) return false
+  const {form, lemma} = sourced.candidate
+  if (form !== 'verb' || !/^(?:call|term|dub|label|name)$/.test(lemma)) return false
   return [...decisions].some(
     ([id, decision]) => decision.sourced === sourced && /^(?:term|title)$/.test(kinds.get(id) ?? '')
   )

@@ -18,6 +18,7 @@ import type {
   Span,
   Token
 } from '../types.js'
+import {singular} from '../words.js'
 import type {Credits} from './attributions.js'
 import {columnsOf} from './columns.js'
 import {describeMention, rankOf} from './describe.js'
@@ -190,11 +191,12 @@ function classOf(
   if (entity.kind === 'person') return 'named'
   if (entity.kind === 'organisation' || entity.kind === 'place') return 'organisation'
   if (entity.kind === 'media') return 'media'
-  if (entity.kind === 'other')
-    return isPersonNoun(entity.words.at(-1) ?? '') ? 'role' : 'organisation'
+  if (entity.kind === 'other') return classOfPost(entity.words.at(-1) ?? '')
   const phrase = entity.phrase
   const tokens = document.tokens
-  const held = phrase ? phrases.at(phrase.first) : undefined
+  const around = phrase ? phrases.at(phrase.first) : undefined
+  // "Protesters' demands include": whose they are is a part of the phrase.
+  const held = around && phrase && around.head >= phrase.last ? undefined : around
   const head = tokens[held?.head ?? mention.head]
   if (!phrase || !head) return 'anonymous'
   const words: string[] = []
@@ -235,6 +237,12 @@ function classOf(
         )),
     bodied: body !== undefined || (namedBefore && !isSpokesperson(head.lower))
   })
+}
+
+/** "Police Commissioner" is whoever holds the post; "Deckhands" only have a capital because they begin a sentence. */
+function classOfPost(word: string): SourceClass {
+  if (!isPersonNoun(word)) return 'organisation'
+  return singular(word.toLowerCase()) === word.toLowerCase() ? 'role' : 'anonymous'
 }
 
 /** What the article says of a named source: words before the name, apposition after it. */

@@ -22,6 +22,7 @@ export function isStatement(
   mention: Mention | undefined
 ): boolean {
   if (attribution.quotations.length > 0) return true
+  if (mention && isCrowd(tokens, mention)) return false
   const {lemma, sense, form, negated, object, content} = attribution
   if (mention && sense === 'think' && isHistory(tokens, mention)) return false
   if (form !== 'verb') return !negated || form === 'preposition'
@@ -31,6 +32,11 @@ export function isStatement(
   if (object) return !objects.has(lemma) && sense !== 'feel'
   const next = tokens[attribution.cueTokens?.last ?? -1]
   return !(next?.lower === 'to' && next.start === content[0]?.start && infinitives.has(lemma))
+}
+
+/** "two million people replied": nobody has heard them. */
+function isCrowd(tokens: readonly Token[], {first, last}: Mention): boolean {
+  return tokens.slice(first, last).some(({lower}) => /^(?:million|billion)s?$/.test(lower))
 }
 
 /** "Orr said of a story claiming that he had resigned": the story is what Orr speaks about, and no source. */

@@ -3,6 +3,7 @@ import organisations from '../generated/organisations.js'
 import titles from '../generated/titles.js'
 import type {ReadOptions, Token} from '../types.js'
 import {genderOf, isGivenName} from './given-names.js'
+import {isAcronym, isBrand, isInitials} from './name-shapes.js'
 import type {Gender, NameKind, NameRun} from './names.js'
 import {isPersonNoun} from './nouns.js'
 import {genderOfTitles, isPost, isShortTitle, isTitle, titleLength} from './titles.js'
@@ -179,6 +180,9 @@ function bodyKind(
     lower.length - titled < 4 &&
     surnames.has(last)
   if (outlets.has(whole) || outlets.has(`the ${whole}`)) return 'media'
+  if (isNewsName(lower, texts)) return 'media'
+  // "J&P Haulage", "Holt & Sons".
+  if (whole.includes('&')) return 'organisation'
   if (countries.has(whole) || places.has(whole)) return 'place'
   if (knownBodies.has(whole)) return 'organisation'
   if (
@@ -203,6 +207,12 @@ function bodyKind(
   // "St Ann's", "Port Harcourt"
   if (several && placeOpenings.has(first)) return 'place'
   return titled === 0 ? kindByShape(lower, texts) : null
+}
+
+/** "7News", "SkyNews Tarn"; "La Voz del Tarn". */
+function isNewsName([first = '', second = '']: readonly string[], [text = '']: readonly string[]) {
+  if (/^[\p{Lu}\d].*News$/u.test(text)) return true
+  return /^(?:la|le|el|il|die|das)$/.test(first) && outletOpenings.has(second)
 }
 
 /** "South Central LA", "NHS Confederation", "FBI", "OnlyFans": what the letters of a name without a title tell. */
@@ -231,26 +241,6 @@ function isBodyOf(lower: readonly string[]): boolean {
 /** "BBC Wales", "Reuters Health"; not "Time Lords", "A Smith". */
 function isOutletBefore(word: string): boolean {
   return word.length > 1 && word !== 'time' && word !== 'people'
-}
-
-/** "FBI", "U.N.", "PG&E", "C4ADS": letters that stand for a body's name. */
-function isInitials(text: string): boolean {
-  return /^(?=.*\p{Lu}.*\p{Lu})[\p{Lu}\d][\p{Lu}\d&.+-]{1,7}s?$/u.test(text)
-}
-
-/** "NHS Confederation", "GMB Scotland": letters before a word; not "JJ Watt", nor a line in capitals. */
-function isAcronym(texts: readonly string[]): boolean {
-  return (
-    /^\p{Lu}{3,6}$/u.test(texts[0] ?? '') && texts.slice(1).every((text) => /\p{Ll}/u.test(text))
-  )
-}
-
-/** "OnlyFans", "DfT", "Moneyfacts.co.uk": a capital within a word, unless a name's particle stands before it. */
-function isBrand(text: string): boolean {
-  if (/\p{L}\.(?:com?|org|net|tv|io)\b/u.test(text)) return true
-  return (
-    /\p{Ll}\p{Lu}/u.test(text) && !/^(?:Ma?c|O|D[aeiu]|L[aeo]|Fitz|V[ao]n)['’]?\p{Lu}/u.test(text)
-  )
 }
 
 function person(

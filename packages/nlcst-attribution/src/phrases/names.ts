@@ -14,7 +14,7 @@ import {
 import {isNation} from './nations.js'
 import {isPersonNoun, isPostNoun} from './nouns.js'
 import {placeLength} from './places.js'
-import {shortenedEnd} from './short-forms.js'
+import {shortenedEnd, withoutForm} from './short-forms.js'
 import {isCalendarName} from './time-phrases.js'
 import {isCourtesy, isNameSuffix, isPost, isPostModifier, isShortTitle, isTitle} from './titles.js'
 
@@ -85,7 +85,7 @@ function runEnd(tokens: readonly Token[], first: number, limit: number): number 
     else if (joins(tokens, first, at, limit)) at += joins(tokens, first, at, limit)
     else break
   }
-  return at
+  return withoutForm(tokens, first, at)
 }
 
 /** "the Refugee Council | Enver Solomon", "President of Delmar | Ana Prew": one run of capitals, two names. */

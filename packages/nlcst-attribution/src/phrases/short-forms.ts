@@ -27,3 +27,16 @@ export function shortenedEnd(tokens: readonly Token[], first: number, limit: num
   }
   return -1
 }
+
+/**
+ * "Salling Group A/S": the form of a firm is none of its name.
+ *
+ * @param tokens words
+ * @param first where the name begins
+ * @param last the token behind it
+ * @returns the token behind the name without its form
+ */
+export function withoutForm(tokens: readonly Token[], first: number, last: number): number {
+  const form = tokens[last]?.text === '/' && /^\p{Lu}$/u.test(tokens[last - 1]?.text ?? '')
+  return form && last - 1 > first ? last - 1 : last
+}

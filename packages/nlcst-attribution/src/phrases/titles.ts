@@ -22,8 +22,12 @@ const suffixes: ReadonlySet<string> = new Set(data.suffixes)
 
 const courtesies: ReadonlySet<string> = new Set(data.courtesies)
 
-/** Nouns for somebody of a nation, which are adjectives of bodies as well. */
-const peoples = /^(?:national|\p{L}+(?:ian|ican|ean))$/u
+/** "Federal", "Canadian": nouns for somebody, which are adjectives of bodies as well. */
+function isOfBodies(words: readonly string[], end: number): boolean {
+  const [word = ''] = words
+  if (all.has(word) || beginsName(words, 1, end)) return false
+  return likeliestTag(word) === 'ADJ' || /(?:ian|ican|ean)$/.test(word)
+}
 
 /**
  * Whether a word is used as a title before names: "Mr", "Mayor", "Det".
@@ -55,6 +59,12 @@ export function genderOfTitles(titles: readonly string[]): Gender | null {
   return titles.some((title) => male.has(title)) ? 'male' : null
 }
 
+/** "Justices Ana Prew and Tom Ambry": a title of several, with the first one's name behind it. */
+function isJointTitle(words: readonly string[], end: number): boolean {
+  const [word = ''] = words
+  return word.endsWith('s') && all.has(singular(word)) && !all.has(word) && end > 2
+}
+
 /** Whether a word can close the post that stands before a name: "Mayor", "striker", "co-author". */
 export function isPost(word: string): boolean {
   if (modifiers.has(word)) return false
@@ -81,6 +91,10 @@ function isHyphenedPost(word: string): boolean {
 export function titleLength(words: readonly string[]): number {
   let end = words.length
   while (end > 1 && suffixes.has(words[end - 1] ?? '')) end--
+  return isJointTitle(words, end) ? 1 : postLength(words, end)
+}
+
+function postLength(words: readonly string[], end: number): number {
   const named = isGivenName(words[0] ?? '') && !isPost(words[0] ?? '')
   for (let at = end - 1; at >= 0; at--) {
     const word = words[at] ?? ''
@@ -95,8 +109,7 @@ export function titleLength(words: readonly string[]): number {
     if (rest === 0) {
       // "Pope Leo", "Captain Weaver": behind a title a rare noun is a name.
       const rare = !all.has(word) && !isListedPerson(word)
-      // "Governor Mujiv Hataman": what no dictionary has is a surname, however it ends.
-      if (at > 0 && /(?:man|ian|ist)$/.test(word) && !all.has(word) && !likeliestTag(word)) continue
+      if (at > 0 && isSurname(words, at)) continue
       if (!isWholePost(words, at) || (rare && all.has(words[at - 1] ?? ''))) continue
       return words.length
     }
@@ -105,12 +118,23 @@ export function titleLength(words: readonly string[]): number {
     if (at === 0 && rest === 1 && !all.has(word) && (surnames.has(word) || isGivenName(word)))
       continue
     // "Canadian Public Health Infobase", "National Conference": a nation's people are no post of a body's.
-    if (at === 0 && peoples.test(word) && !all.has(word) && !beginsName(words, 1, end)) continue
+    if (at === 0 && isOfBodies(words, end)) continue
     // "Dean Forde", "Judge Reinhold Mott"
     if (at === 0 && isGivenName(word) && rest === 1 && !all.has(word)) continue
     return at + 1
   }
   return 0
+}
+
+/** "Governor Mujiv Hataman", "Javed Pathan": what no dictionary has is a surname, however it ends, or behind a name as rare. */
+function isSurname(words: readonly string[], at: number): boolean {
+  const word = words[at] ?? ''
+  const before = words[at - 1] ?? ''
+  if (all.has(word) || likeliestTag(word)) return false
+  return (
+    /(?:man|ian|ist)$/.test(word) ||
+    !(isPost(before) || isPostModifier(before) || likeliestTag(before))
+  )
 }
 
 /** A post alone needs more than the surname that it may be: "Chief Executive", "Lord President", not "Bishop". */

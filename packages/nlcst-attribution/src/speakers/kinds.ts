@@ -136,7 +136,7 @@ function contextKind(
     return null
   }
   if (
-    sourced &&
+    sourced?.candidate.form === 'verb' &&
     /^(?:call|term|dub)$/.test(sourced.candidate.lemma) &&
     isPlainTerm(quotation, document, sourced)
   )

@@ -30,7 +30,10 @@ function* chance(seed: number): Generator<number> {
   }
 }
 
-it(`${edits} edits in ${drafts} drafts leave what a first look at them finds`, async () => {
+const name = `${edits} edits in ${drafts} drafts leave what a first look at them finds`
+const options = {timeout: 60_000 + edits * 500}
+
+it(name, options, async () => {
   const numbers = chance(7)
   const below = (limit: number) => Math.floor((numbers.next().value ?? 0) * limit)
   const client = await Client.start({

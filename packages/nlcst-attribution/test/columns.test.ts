@@ -42,6 +42,10 @@ describe('titles and affiliations', () => {
       null
     ],
     ['Ana Prew, 41, a baker, said it was late.', 'baker', null],
+    ['The club is out. Its director, Ana Prew, said it was late.', 'director', null],
+    ['The runner fell. Her coach, Jon Obi, said it was late.', 'coach', null],
+    ['Alleged arsonist Jon Obi said it was late.', 'Alleged arsonist', null],
+    ['Cuban minister Ana Prew said it was late.', 'Cuban minister', 'Cuban'],
     [
       'Ana Prew, a historian at Corin University, said it was late.',
       'historian at Corin University',

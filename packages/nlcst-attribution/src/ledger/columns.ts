@@ -3,6 +3,7 @@ import type {Profile} from '../coreference/profiles.js'
 import organisations from '../generated/organisations.js'
 import words from '../generated/profile-words.js'
 import {isSpeech, lexiconEntry} from '../lexicon.js'
+import {isNation} from '../phrases/nations.js'
 import {isBodyNoun, isListedPerson, isPersonNoun} from '../phrases/nouns.js'
 import {isCourtesy, isPost, isTitle} from '../phrases/titles.js'
 import {lowerBound} from '../queries/lookup.js'
@@ -74,7 +75,7 @@ function ofNamed(tokens: readonly Token[], entity: Entity, kind: SourceClass): C
     posts.map((other) => affiliationIn(tokens, other, other.head)).find(Boolean) ??
     null
   return {
-    title: post ? spanOf(tokens, {...post, first: bare(tokens, post)}) : null,
+    title: post ? spanOf(tokens, {...post, first: unowned(tokens, post)}) : null,
     affiliation: body && spanOf(tokens, body),
     justification: why && {
       ...spanOf(tokens, {...why, first: bare(tokens, why)}),
@@ -216,7 +217,11 @@ function bodyFrom(tokens: readonly Token[], first: number, limit: number): Token
     const name =
       /^\p{Lu}/u.test(token.text) &&
       !isTitle(token.lower) &&
-      !/^(?:DET|ADV)$/.test(token.pos) &&
+      !/^(?:DET|ADV|PRON)$/.test(token.pos) &&
+      // "Alleged arsonist" begins a sentence, and names nobody; "Cuban minister" does.
+      (token.pos !== 'ADJ' ||
+        isNation(token.text) ||
+        tokens[at - 1]?.sentence === token.sentence) &&
       (found || !isListedPerson(token.lower))
     if (name || bodies.has(token.lower) || isBodyNoun(token.lower)) {
       found = true
@@ -236,6 +241,14 @@ function withoutPreposition(tokens: readonly Token[], {first, last}: TokenRange)
 /** Its first word without the article. */
 function bare(tokens: readonly Token[], {first, last}: TokenRange): number {
   return first + 1 < last && /^(?:the|a|an|another|one)$/.test(tokens[first]?.lower ?? '')
+    ? first + 1
+    : first
+}
+
+/** Nor whose it is: "Its director" is a director. */
+function unowned(tokens: readonly Token[], range: TokenRange): number {
+  const first = bare(tokens, range)
+  return first + 1 < range.last && /^(?:its|his|her|their)$/.test(tokens[first]?.lower ?? '')
     ? first + 1
     : first
 }

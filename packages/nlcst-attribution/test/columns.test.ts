@@ -45,6 +45,7 @@ describe('titles and affiliations', () => {
     ['The club is out. Its director, Ana Prew, said it was late.', 'director', null],
     ['The runner fell. Her coach, Jon Obi, said it was late.', 'coach', null],
     ['Alleged arsonist Jon Obi said it was late.', 'Alleged arsonist', null],
+    ['Nigerian minister Ana Prew said it was late.', 'Nigerian minister', 'Nigerian'],
     ['Cuban minister Ana Prew said it was late.', 'Cuban minister', 'Cuban'],
     [
       'Ana Prew, a historian at Corin University, said it was late.',

@@ -222,7 +222,7 @@ function bodyFrom(tokens: readonly Token[], first: number, limit: number): Token
       (token.pos !== 'ADJ' ||
         isNation(token.text) ||
         tokens[at - 1]?.sentence === token.sentence) &&
-      (found || !isListedPerson(token.lower))
+      (found || isNation(token.text) || !isListedPerson(token.lower))
     if (name || bodies.has(token.lower) || isBodyNoun(token.lower)) {
       found = true
       last = at + 1

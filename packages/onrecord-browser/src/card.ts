@@ -90,12 +90,17 @@ export function createCard(host: CardHost): Card {
   box.setAttribute('role', 'dialog')
   box.setAttribute('aria-label', labels.card)
   box.addEventListener('keydown', leaveOnEscape)
+  // The focus stays in the copy, so a screen reader has to be told what is shown.
+  const voice = make('div', 'onrecord-voice')
+  voice.setAttribute('role', 'status')
+  voice.style.cssText =
+    'position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap'
   element.addEventListener('keydown', enter)
   ownerDocument.defaultView?.addEventListener('resize', place)
   ownerDocument.defaultView?.addEventListener('scroll', place, true)
   // Beside the editor, so that the page's stacking and theme hold for it; that may be in a shadow root.
   const container = host.container ?? element.parentNode
-  container?.append(box)
+  container?.append(box, voice)
 
   function leaveOnEscape(event: KeyboardEvent): void {
     if (event.key !== 'Escape') return
@@ -127,7 +132,10 @@ export function createCard(host: CardHost): Card {
       )
     editable = mayEdit
     drawn = findings
-    if (!same) box.replaceChildren(...findings.map((one) => section(one, mayEdit)))
+    if (!same) {
+      box.replaceChildren(...findings.map((one) => section(one, mayEdit)))
+      voice.textContent = findings.map(spoken).join(' ')
+    }
     box.hidden = first === undefined
     if (first) {
       element.setAttribute('aria-describedby', box.id)
@@ -135,6 +143,10 @@ export function createCard(host: CardHost): Card {
     } else if (element.getAttribute('aria-describedby') === box.id) {
       element.removeAttribute('aria-describedby')
     }
+  }
+
+  function spoken({finding: {severity, reason}}: PlacedFinding): string {
+    return `${labels[severity]}: ${reason}`
   }
 
   function section(placed: PlacedFinding, mayEdit: boolean): HTMLElement {
@@ -209,6 +221,7 @@ export function createCard(host: CardHost): Card {
       ownerDocument.defaultView?.removeEventListener('resize', place)
       ownerDocument.defaultView?.removeEventListener('scroll', place, true)
       box.remove()
+      voice.remove()
     }
   }
 }

@@ -62,9 +62,10 @@ export function actionsAt(
         code === finding.rule && document.offsetAt(start) === finding.start
     )
     const named = {kind: CodeActionKind.QuickFix, diagnostics: about}
-    // A draft that was never saved has no place for a reason but in the copy itself.
+    // A draft that was never saved has no place for a reason but in the copy itself; a client that
+    // asks for the reason itself has the draft saved first.
     const hasPlace =
-      draft.path !== undefined || draft.format === 'markdown' || draft.format === 'html'
+      asksReason || draft.path !== undefined || ['markdown', 'html'].includes(String(draft.format))
     const ignore = {
       command: {
         title: 'Ignore with a reason',

@@ -33,16 +33,18 @@ export class BrowserSettings extends OwnSettings {
   /**
    * Find the settings of a document.
    *
+   * @param file
+   *   Its address as a file; nothing for one that was never saved.
    * @param uri
-   *   Its address; nothing for one that was never saved.
+   *   Its address in the editor.
    * @returns
    *   Its settings; the user's own where the desk's can't be read, which is told.
    */
-  override async of(uri: string | undefined): Promise<DocumentSettings> {
-    const own = await super.of(uri)
-    if (uri === undefined) return own
-    const found = this.#known.get(uri) ?? dataSettingsOf(uri, this.#roots(), this.#read)
-    this.#known.set(uri, found)
+  override async of(file: string | undefined, uri: string): Promise<DocumentSettings> {
+    const own = await super.of(file, uri)
+    if (file === undefined) return own
+    const found = this.#known.get(file) ?? dataSettingsOf(file, this.#roots(), this.#read)
+    this.#known.set(file, found)
     try {
       return (await found) ?? own
     } catch (error) {

@@ -24,6 +24,8 @@ export interface InitializationOptions {
   asksReason?: boolean
   /** Whether the client has the command `onrecord.showSources`. */
   showsSources?: boolean
+  /** Whether the client shows the messages of diagnostics beside a hover, which then leaves them out. */
+  showsMessages?: boolean
   /** Whether the client has the command `onrecord.setRule`, which writes rules in its own settings. */
   setsRules?: boolean
 }

@@ -5,9 +5,15 @@
 import {
   type ClientCapabilities,
   type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   MarkupKind,
-  type Range
+  MessageType,
+  type Range,
+  ShowMessageNotification
 } from 'vscode-languageserver'
+import type {InitializationOptions} from './client-settings.js'
+import type {HoverStyle} from './hover.js'
 
 /**
  * Tell whether quick fixes are asked for.
@@ -22,20 +28,66 @@ export function isWanted(only: readonly string[] | undefined): boolean {
 }
 
 /**
- * Tell whether hovers may be Markdown.
+ * Tell how hovers are shown.
  *
  * @param client
  *   What the editor can do.
+ * @param options
+ *   What it said when it started the server.
  * @returns
- *   Whether it shows Markdown; one that says nothing does.
+ *   Style; one that says nothing shows Markdown, and no messages beside it.
  */
-export function showsMarkdown(client: ClientCapabilities): boolean {
+export function hoverStyle(client: ClientCapabilities, options: InitializationOptions): HoverStyle {
   const formats = client.textDocument?.hover?.contentFormat
-  return formats === undefined || formats.includes(MarkupKind.Markdown)
+  return {
+    markdown: formats === undefined || formats.includes(MarkupKind.Markdown),
+    messages: options.showsMessages !== true
+  }
 }
 
 /**
- * Open a document; where the editor can't be asked to, tell where it lies.
+ * Ask the editor to tell when settings change.
+ *
+ * @param connection
+ *   Connection to the editor.
+ * @param client
+ *   What the editor can do.
+ * @param patterns
+ *   Patterns of files that hold settings.
+ * @returns
+ *   Whether it watches such files.
+ */
+export async function registerFor(
+  connection: Connection,
+  client: ClientCapabilities,
+  patterns: readonly string[]
+): Promise<boolean> {
+  if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
+    await connection.client.register(DidChangeConfigurationNotification.type, {section: 'onrecord'})
+  }
+  if (!client.workspace?.didChangeWatchedFiles?.dynamicRegistration) return false
+  const watchers = patterns.map((name) => ({globPattern: `**/${name}`}))
+  await connection.client.register(DidChangeWatchedFilesNotification.type, {watchers})
+  return true
+}
+
+/**
+ * Ask the editor for the settings of the user.
+ *
+ * @param connection
+ *   Connection to the editor.
+ * @param uri
+ *   The document that they are for; a folder may have its own.
+ * @returns
+ *   Section `onrecord`; nothing where the editor refuses.
+ */
+export async function askSettings(connection: Connection, uri?: string): Promise<unknown> {
+  const scope = uri === undefined ? {} : {scopeUri: uri}
+  return connection.workspace.getConfiguration({section: 'onrecord', ...scope}).catch(() => null)
+}
+
+/**
+ * Open a document; where the editor can't be asked to, or doesn't, tell where it lies.
  *
  * @param connection
  *   Connection to the editor.
@@ -52,11 +104,24 @@ export async function showDocument(
   uri: string,
   selection?: Range
 ): Promise<void> {
-  if (!client.window?.showDocument?.support) {
-    connection.window.showInformationMessage(
-      `onrecord: see ${decodeURI(uri).replace(/^file:\/\//, '')}`
-    )
-    return
+  const params = {uri, takeFocus: true, ...(selection ? {selection} : {})}
+  const shown = client.window?.showDocument?.support
+    ? await connection.window.showDocument(params).catch(() => undefined)
+    : undefined
+  if (shown?.success) return
+
+  const line = selection ? `, line ${selection.start.line + 1}` : ''
+  // A notification: not every editor answers a message that is a request.
+  const message = `onrecord: see ${nameOf(uri)}${line}`
+  connection.sendNotification(ShowMessageNotification.type, {type: MessageType.Info, message})
+}
+
+/** An address as a reader writes it. */
+function nameOf(uri: string): string {
+  const bare = uri.replace(/^file:\/\//, '')
+  try {
+    return decodeURIComponent(bare)
+  } catch {
+    return bare
   }
-  await connection.window.showDocument({uri, takeFocus: true, ...(selection ? {selection} : {})})
 }

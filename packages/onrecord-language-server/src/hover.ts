@@ -9,6 +9,14 @@ import {rangeOf} from './diagnostics.js'
 import type {DraftCheck} from './draft.js'
 import type {RulePages} from './machine.js'
 
+/** How an editor shows a hover. */
+export interface HoverStyle {
+  /** Whether it shows Markdown. */
+  markdown: boolean
+  /** Whether to say what is found; not where the editor says so beside the hover. */
+  messages: boolean
+}
+
 /**
  * Find the findings at a place.
  *
@@ -36,8 +44,8 @@ export function findingsAt({report}: DraftCheck, start: number, end = start): Dr
  *   Where somebody points, in UTF-16 code units.
  * @param pages
  *   Pages of the rules.
- * @param markdown
- *   Whether the editor shows Markdown.
+ * @param style
+ *   How the editor shows it.
  * @returns
  *   What to show, or nothing where nothing was found.
  */
@@ -45,17 +53,17 @@ export async function hoverAt(
   check: DraftCheck,
   offset: number,
   pages: RulePages,
-  markdown = true
+  style: HoverStyle
 ): Promise<Hover | null> {
   const findings = findingsAt(check, offset)
   const [first] = findings
   if (!first) return null
 
   const place = first.places.find(({start, end}) => start <= offset && offset <= end) ?? first
-  const parts = await Promise.all(findings.map((finding) => explain(finding, pages, markdown)))
+  const parts = await Promise.all(findings.map((finding) => explain(finding, pages, style)))
 
   return {
-    contents: markdown
+    contents: style.markdown
       ? {kind: MarkupKind.Markdown, value: parts.join('\n\n---\n\n')}
       : {kind: MarkupKind.PlainText, value: parts.join('\n\n')},
     range: rangeOf(check.document, place)
@@ -65,28 +73,25 @@ export async function hoverAt(
 async function explain(
   {rule, severity, reason, note, remedies}: DraftFinding,
   pages: RulePages,
-  markdown: boolean
+  {markdown, messages}: HoverStyle
 ): Promise<string> {
   const write = markdown ? escapeMarkdown : (words: string) => words
   const ways = remedies.map(({title}) => `- ${write(title)}`)
   const mend = ways.length > 0 ? [`To mend it:\n${ways.join('\n')}`] : []
-  if (!markdown) return [`${reason} (${rule}, ${severity})`, note, ...mend].join('\n\n')
+  const label = markdown ? `\`${rule}\`, ${severity}` : `${rule}, ${severity}`
+  const said = markdown ? `**${write(reason)}**` : reason
+  const head = messages ? `${said} (${label})` : label
+  if (!markdown) return [head, note, ...mend].join('\n\n')
 
   const {summary, sections} = parsePage(await pages.read(rule))
   const why = sections.find(({heading}) => heading === 'Why')?.text.trim()
 
-  return [
-    `**${write(reason)}** (\`${rule}\`, ${severity})`,
-    write(note),
-    ...mend,
-    summary,
-    ...(why ? [why] : [])
-  ]
+  return [head, write(note), ...mend, summary, ...(why ? [why] : [])]
     .filter((part) => part !== '')
     .join('\n\n')
 }
 
 /** The words of a draft must not become markup. */
 function escapeMarkdown(words: string): string {
-  return words.replace(/[\\`*_{}[\]<>()#+!|~-]/g, '\\$&')
+  return words.replace(/[\\`*_{}[\]<>()#+!|~&-]/g, '\\$&')
 }

@@ -14,11 +14,23 @@ export interface DocumentSettings {
   notes?: Notes | undefined
 }
 
+/** What a user chose. */
+interface Choice {
+  enable: boolean
+  codeLens: boolean
+  settings: DocumentSettings
+}
+
 /** Holds the user's settings, and tells what is wrong with them. */
 export class OwnSettings {
   protected readonly complain: (reason: string) => void
-  #own: ClientSettings = {}
-  #settings: DocumentSettings = {rules: resolveSettings({}), options: {}}
+  #usual: Choice = {
+    enable: true,
+    codeLens: true,
+    settings: {rules: resolveSettings({}), options: {}}
+  }
+  /** Choices for documents, by their addresses: a folder may have its own. */
+  readonly #scoped = new Map<string, Choice>()
 
   /**
    * @param complain
@@ -28,14 +40,20 @@ export class OwnSettings {
     this.complain = complain
   }
 
-  /** Whether the user wants anything checked. */
-  get enabled(): boolean {
-    return this.#own.enable !== false
+  /** Whether the user wants a document checked. */
+  isEnabled(uri: string): boolean {
+    return this.#choiceFor(uri).enable
   }
 
   /** Whether the user wants the sum of a draft above its first line. */
-  get hasLens(): boolean {
-    return this.enabled && this.#own.codeLens !== false
+  hasLens(uri: string): boolean {
+    const {enable, codeLens} = this.#choiceFor(uri)
+    return enable && codeLens
+  }
+
+  /** Whether the settings for one document are known. */
+  knows(uri: string): boolean {
+    return this.#scoped.has(uri)
   }
 
   /**
@@ -43,15 +61,24 @@ export class OwnSettings {
    *
    * @param settings
    *   Section `onrecord`.
+   * @param uri
+   *   The one document that they hold for; all others if left out.
    */
-  setOwn({enable = true, codeLens = true, ...options}: ClientSettings): void {
+  setOwn({enable = true, codeLens = true, ...options}: ClientSettings, uri?: string): void {
+    let {settings} = this.#choiceFor(uri)
     try {
-      this.#settings = {rules: resolveSettings(options), options}
-      this.#own = {enable, codeLens, ...options}
+      settings = {rules: resolveSettings(options), options}
     } catch (error) {
-      this.#own = {...this.#own, enable, codeLens}
       this.complain(`The editor’s settings of onrecord: ${(error as Error).message}`)
     }
+    const choice = {enable, codeLens, settings}
+    if (uri === undefined) this.#usual = choice
+    else this.#scoped.set(uri, choice)
+  }
+
+  /** Forget the settings for a document: it was closed. */
+  dropOwn(uri: string): void {
+    this.#scoped.delete(uri)
   }
 
   /** Forget what configurations said: one has changed. */
@@ -62,10 +89,16 @@ export class OwnSettings {
    *
    * @param _file
    *   Its path; nothing for one that was never saved.
+   * @param uri
+   *   Its address in the editor.
    * @returns
    *   Its settings.
    */
-  async of(_file: string | undefined): Promise<DocumentSettings> {
-    return this.#settings
+  async of(_file: string | undefined, uri: string): Promise<DocumentSettings> {
+    return this.#choiceFor(uri).settings
+  }
+
+  #choiceFor(uri: string | undefined): Choice {
+    return (uri === undefined ? undefined : this.#scoped.get(uri)) ?? this.#usual
   }
 }

@@ -7,8 +7,6 @@ import {
   CodeActionKind,
   CodeLensRefreshRequest,
   type Connection,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
   type InitializeParams,
   type InitializeResult,
   MessageType,
@@ -18,7 +16,7 @@ import {
 } from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {actionsAt} from './actions.js'
-import {isWanted, showsMarkdown} from './client.js'
+import {askSettings, hoverStyle, isWanted, registerFor} from './client.js'
 import {type InitializationOptions, readClientSettings} from './client-settings.js'
 import {commands, runCommand} from './commands.js'
 import {diagnosticOfFailure, diagnosticsOf} from './diagnostics.js'
@@ -83,15 +81,7 @@ export function serveOn(connection: Connection, machine: Machine): void {
   })
 
   connection.onInitialized(async () => {
-    if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
-      await connection.client.register(DidChangeConfigurationNotification.type, {
-        section: 'onrecord'
-      })
-    }
-    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      const watchers = machine.configPatterns.map((name) => ({globPattern: `**/${name}`}))
-      await connection.client.register(DidChangeWatchedFilesNotification.type, {watchers})
-    } else watch.start()
+    if (!(await registerFor(connection, client, machine.configPatterns))) watch.start()
     await fetchOwn(undefined)
   })
 
@@ -126,12 +116,13 @@ export function serveOn(connection: Connection, machine: Machine): void {
   documents.onDidClose(({document: {uri}}) => {
     clearTimeout(drafts.get(uri)?.timer)
     drafts.delete(uri)
+    settings.dropOwn(uri)
     forget(uri)
   })
 
   connection.onHover(({textDocument, position}) =>
     withCheck(textDocument.uri, (check) =>
-      hoverAt(check, check.document.offsetAt(position), pages, showsMarkdown(client))
+      hoverAt(check, check.document.offsetAt(position), pages, hoverStyle(client, options))
     )
   )
 
@@ -145,11 +136,10 @@ export function serveOn(connection: Connection, machine: Machine): void {
 
   connection.onDocumentSymbol(({textDocument}) => withCheck(textDocument.uri, symbolsOf))
 
-  connection.onCodeLens(({textDocument}) =>
-    settings.hasLens
-      ? withCheck(textDocument.uri, (check) => lensesOf(check, options.showsSources === true))
-      : []
-  )
+  connection.onCodeLens(async ({textDocument: {uri}}) => {
+    const lenses = (check: DraftCheck) => lensesOf(check, options.showsSources === true)
+    return (await withCheck(uri, (check) => (settings.hasLens(uri) ? lenses(check) : []))) ?? []
+  })
 
   connection.onExecuteCommand(async ({command, arguments: given = []}) => {
     const isOpen = (uri: string) => drafts.has(uri)
@@ -193,16 +183,23 @@ export function serveOn(connection: Connection, machine: Machine): void {
 
   /** Clients that can't be asked send what they have. */
   async function fetchOwn(sent: unknown): Promise<void> {
-    const own = client.workspace?.configuration
-      ? await connection.workspace.getConfiguration('onrecord')
-      : (sent as {onrecord?: unknown} | undefined)?.onrecord
     told.clear()
-    settings.setOwn(readClientSettings(own))
-    settingsChanged()
+    if (!client.workspace?.configuration) {
+      settings.setOwn(readClientSettings((sent as {onrecord?: unknown} | undefined)?.onrecord))
+    } else await Promise.all([undefined, ...drafts.keys()].map(askOwn))
+    checkAgain()
+  }
+
+  async function askOwn(uri?: string): Promise<void> {
+    settings.setOwn(readClientSettings(await askSettings(connection, uri)), uri)
   }
 
   function settingsChanged(): void {
     told.clear()
+    checkAgain()
+  }
+
+  function checkAgain(): void {
     settings.reset()
     for (const draft of drafts.values()) if (draft.format) schedule(draft, 0)
   }
@@ -217,17 +214,19 @@ export function serveOn(connection: Connection, machine: Machine): void {
 
   /** Check a draft, and tell, unless it has changed or was closed in the meantime. */
   async function check(draft: Draft): Promise<void> {
-    if (!settings.enabled) {
+    const {uri} = draft
+    if (client.workspace?.configuration && !settings.knows(uri)) await askOwn(uri)
+    if (!settings.isEnabled(uri)) {
       draft.last = undefined
-      return forget(draft.uri)
+      return forget(uri)
     }
-    const found = await settings.of(draft.path)
-    const document = documents.get(draft.uri)
+    const found = await settings.of(draft.path, uri)
+    const document = documents.get(uri)
     const {timeout = firstCheck} = options
     const failure = await machine.trials?.try(draft, document?.getText() ?? '', timeout)
     if (failure !== undefined) {
       draft.last = undefined
-      return forget(draft.uri, document?.version, failure)
+      return forget(uri, document?.version, failure)
     }
     await inTurn(() => checkNow(draft, found))
   }

@@ -36,11 +36,13 @@ export class SettingsFinder extends OwnSettings {
    *
    * @param file
    *   Its path; nothing for one that was never saved.
+   * @param uri
+   *   Its address in the editor.
    * @returns
    *   Its settings; the user's own where the desk's can't be read, which is told.
    */
-  override async of(file: string | undefined): Promise<DocumentSettings> {
-    const own = await super.of(file)
+  override async of(file: string | undefined, uri: string): Promise<DocumentSettings> {
+    const own = await super.of(file, uri)
     if (file === undefined) return own
 
     try {

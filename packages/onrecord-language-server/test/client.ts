@@ -10,6 +10,7 @@ import {
   type ClientCapabilities,
   type CodeAction,
   type CodeLens,
+  type ConfigurationParams,
   createProtocolConnection,
   type Diagnostic,
   type DocumentSymbol,
@@ -49,6 +50,10 @@ export class Client {
   readonly applied: WorkspaceEdit[] = []
   readonly documents = new Map<string, TextDocument>()
   settings: object
+  /** The same section as a folder has it, by what addresses of its documents begin with. */
+  readonly folderSettings = new Map<string, object>()
+  /** Whether documents that it is asked to show are found. */
+  canShow = true
   #published: PublishDiagnosticsParams[] = []
   #waiting: (() => void)[] = []
 
@@ -79,9 +84,9 @@ export class Client {
       client.messages.push(message)
     })
     const asked = new Promise<void>((resolve) => {
-      connection.onRequest('workspace/configuration', () => {
+      connection.onRequest('workspace/configuration', ({items}: ConfigurationParams) => {
         resolve()
-        return [client.settings]
+        return items.map(({scopeUri}) => client.#settingsOf(scopeUri))
       })
     })
     connection.onRequest('client/registerCapability', () => null)
@@ -96,7 +101,7 @@ export class Client {
     connection.onRequest('window/showDocument', ({uri, selection}) => {
       client.shown.push(uri)
       client.selections.push(selection)
-      return {success: true}
+      return {success: client.canShow}
     })
     connection.listen()
     await connection.sendRequest('initialize', {
@@ -116,6 +121,11 @@ export class Client {
     await connection.sendNotification('initialized', {})
     await asked
     return client
+  }
+
+  #settingsOf(uri = ''): object {
+    const folders = [...this.folderSettings]
+    return folders.find(([folder]) => uri.startsWith(folder))?.[1] ?? this.settings
   }
 
   /** Open a document. */

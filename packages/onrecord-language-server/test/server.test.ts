@@ -151,6 +151,22 @@ describe('what a finding offers', () => {
     expect(await client.hover(uri, 'Police')).toBeNull()
   })
 
+  it('hover leaves the message out where the editor shows it beside the hover', async () => {
+    const ask = async () => {
+      await client.open(uri, draft)
+      const [diagnostic] = await client.diagnostics(uri, 1)
+      const value = JSON.stringify(await client.hover(uri, 'sources'))
+      return {value, times: value.split(diagnostic?.message ?? '').length - 1}
+    }
+    expect(await ask()).toMatchObject({times: 1})
+    await client.end()
+    client = await Client.start({initializationOptions: {debounce: 0, showsMessages: true}})
+    const {value, times} = await ask()
+    expect(times).toBe(0)
+    expect(value).toContain('`bare-source`, error')
+    expect(value).toContain('To mend it')
+  })
+
   it('an action puts the plain verb in', async () => {
     await client.open(uri, '“It is safe,” claimed Ada Holt, the chief of police.\n')
     await client.diagnostics(uri, 1)
@@ -215,6 +231,42 @@ describe('what a finding offers', () => {
     await client.replace(uri, 'sources', 'police')
     await client.diagnostics(uri, 2)
     expect(client.versions(client.shown[0] ?? '')).toEqual([])
+
+    // Where the editor says it can show documents, and then can't, the writer is told where it is.
+    client.canShow = false
+    await client.connection.sendRequest('workspace/executeCommand', command)
+    expect(client.messages).toEqual([`onrecord: see ${page}`])
+  })
+})
+
+describe('a draft that was never saved', () => {
+  const actions = async () => {
+    await client.open(uri, draft, 'plaintext')
+    await client.diagnostics(uri, 1)
+    return (await client.actions(uri, 'sources')).map(({command}) => command?.command)
+  }
+
+  it('has no place for a reason, and is offered none', async () => {
+    expect(await actions()).not.toContain('onrecord.ignoreHere')
+  })
+
+  it('is offered one by an editor that asks for the reason, and has it saved', async () => {
+    await client.end()
+    client = await Client.start({initializationOptions: {debounce: 0, asksReason: true}})
+    expect(await actions()).toContain('onrecord.ignore')
+    const ask = (at: string) =>
+      client.connection.sendRequest('onrecord/ignore', {
+        uri: at,
+        rule: 'bare-source',
+        start: draft.indexOf('sources'),
+        reason: 'cleared by the desk'
+      })
+    expect(await ask(uri)).toBeNull()
+    const folder = await mkdtemp(join(tmpdir(), 'onrecord-server-'))
+    const saved = pathToFileURL(join(folder, 'a.txt')).href
+    await client.open(saved, draft, 'plaintext')
+    expect(JSON.stringify(await ask(saved))).toContain('cleared by the desk')
+    await rm(folder, {recursive: true})
   })
 })
 
@@ -319,6 +371,28 @@ describe('settings', () => {
     await client.diagnostics(uri, 1)
     const titles = (await client.actions(uri, 'sources')).map(({title}) => title)
     expect(titles.filter((title) => /off$/.test(title))).toEqual([])
+  })
+
+  it('of the editor hold folder by folder, and are picked up for drafts that are open', async () => {
+    const [quiet, loud] = ['file:///desk/quiet/a.md', 'file:///desk/loud/a.md']
+    const changed = () =>
+      client.connection.sendNotification('workspace/didChangeConfiguration', {settings: null})
+    client.folderSettings.set('file:///desk/quiet/', {rules: {'bare-source': 'warn'}})
+    await client.open(quiet, draft)
+    await client.open(loud, draft)
+    expect(await client.diagnostics(quiet, 1)).toMatchObject([{severity: 2}])
+    expect(await client.diagnostics(loud, 1)).toMatchObject([{severity: 1}])
+
+    client.forget()
+    client.folderSettings.set('file:///desk/quiet/', {enable: false})
+    client.folderSettings.set('file:///desk/loud/', {codeLens: false})
+    await changed()
+    expect(await client.diagnostics(quiet)).toEqual([])
+    expect(await client.diagnostics(loud, 1)).toMatchObject([{severity: 1}])
+    expect(await client.hover(quiet, 'sources')).toBeNull()
+    expect(await client.lenses(loud)).toEqual([])
+    await client.open(uri, draft)
+    expect(await client.lenses(uri)).toHaveLength(1)
   })
 
   it('that make no sense are told in one line, and change nothing', async () => {
@@ -452,6 +526,20 @@ describe('an editor with few abilities', () => {
     const hover = await client.hover(uri, 'sources')
     expect(hover?.contents).toMatchObject({kind: 'plaintext'})
     expect(JSON.stringify(hover)).not.toMatch(/\*\*|`/)
+  })
+
+  it('is told where to look where it opens no documents', async () => {
+    const file = pathToFileURL(join(folder, 'a 50% rise.txt')).href
+    await client.open(file, draft, 'plaintext')
+    await client.diagnostics(file, 1)
+    const actions = await client.actions(file, 'sources')
+    const run = async (title: string) => {
+      await client.run(actions.find((action) => action.title.startsWith(title)))
+      return client.messages.at(-1)
+    }
+    expect(await run('Explain')).toMatch(/see \/.*bare-source\.md$/)
+    expect(await run('Ignore')).toMatch(/\/a 50% rise\.txt\.onrecord\.yaml, line 5$/)
+    expect(client.shown).toEqual([])
   })
 
   it('has a changed configuration heeded though it watches no files', async () => {

@@ -50,12 +50,22 @@ export function commandsFor(
       })
       if (reason === undefined) return
       const running = client()
-      const made = await running?.sendRequest(ignoreRequest, {
-        uri: String(uri),
-        rule: String(rule),
-        start: Number(start),
-        reason
-      })
+      const ask = (where: string) =>
+        running?.sendRequest(ignoreRequest, {
+          uri: where,
+          rule: String(rule),
+          start: Number(start),
+          reason
+        })
+      let made = await ask(String(uri))
+      const draft = vscode.Uri.parse(String(uri))
+      if (!made && draft.scheme === 'untitled') {
+        // The reason lies beside the copy, which has to lie somewhere.
+        const saved = await vscode.workspace.save(draft)
+        if (!saved) return
+        await vscode.workspace.openTextDocument(saved)
+        made = await ask(saved.toString())
+      }
       const edit = made && (await running?.protocol2CodeConverter.asWorkspaceEdit(made))
       if (!edit) {
         await vscode.window.showWarningMessage(

@@ -100,7 +100,8 @@ function optionsFor(schemes: readonly (string | undefined)[]): LanguageClientOpt
       trusted: vscode.workspace.isTrusted,
       asksReason: true,
       showsSources: true,
-      setsRules: true
+      setsRules: true,
+      showsMessages: true
     }
   }
 }

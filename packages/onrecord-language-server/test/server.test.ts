@@ -156,7 +156,7 @@ describe('what a finding offers', () => {
       await client.open(uri, draft)
       const [diagnostic] = await client.diagnostics(uri, 1)
       const value = JSON.stringify(await client.hover(uri, 'sources'))
-      return {value, times: value.split(diagnostic?.message ?? '').length - 1}
+      return {value, times: value.split(String(diagnostic?.message)).length - 1}
     }
     expect(await ask()).toMatchObject({times: 1})
     await client.end()

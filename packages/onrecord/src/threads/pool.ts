@@ -2,6 +2,8 @@
  * Check files in several threads.
  */
 
+import {closeSync, openSync} from 'node:fs'
+import process from 'node:process'
 import {Tinypool} from 'tinypool'
 import type {VFile} from 'vfile'
 import {ArticleError} from 'vfile-article'
@@ -13,6 +15,9 @@ import {idOf} from '../stream/record.js'
 import type {Answer, Task} from './check-worker.js'
 import type {RecordTask} from './record-worker.js'
 import {createTimedRunner} from './timed.js'
+
+/** Files that a thread opens when it starts, at most. */
+const handlesOfThread = 10
 
 /** What a file may take. */
 export interface ThreadLimits {
@@ -145,6 +150,24 @@ function withoutThreads(pool: Tinypool): Promise<never> {
   return none
 }
 
+/**
+ * Find out whether so many files can be opened. A pool whose thread can't be started ends in a fault of its own,
+ * whose words help nobody.
+ *
+ * @throws {UsageError}
+ *   If they can't.
+ */
+function reserve(count: number): void {
+  const handles: number[] = []
+  try {
+    while (handles.length < count) handles.push(openSync(process.execPath, 'r'))
+  } catch (error) {
+    throw isExhausted(error) ? noThreads(error) : error
+  } finally {
+    for (const handle of handles) closeSync(handle)
+  }
+}
+
 /** Whether the system has no more files to give, to a thread that starts or to what it loads. */
 function isExhausted(error: unknown): boolean {
   return error instanceof Error && /\bE[MN]FILE\b/.test(error.message)
@@ -169,6 +192,7 @@ function startThreads(
   workerData: CheckerOptions,
   resourceLimits: {maxOldGenerationSizeMb?: number} = {}
 ): Tinypool {
+  reserve(threads * handlesOfThread)
   return new Tinypool({
     filename: file.href,
     minThreads: threads,

@@ -34,11 +34,8 @@ export class Weights {
     const values = this.#values
     const mask = this.#mask
     for (let index = 0; index < features.length; index++) {
-      const feature = features[index] as number
-      const check = checkOf(feature)
-      let slot = (feature >>> 8) & mask
-      while (checks[slot] !== check && checks[slot] !== 0) slot = (slot + 1) & mask
-      if (checks[slot] === 0) continue
+      const slot = slotOf(features[index] as number, checks, mask)
+      if (slot === -1) continue
       const last = firsts[slot + 1] as number
       for (let at = firsts[slot] as number; at < last; at++) {
         const tag = tags[at] as number
@@ -61,11 +58,8 @@ export class Weights {
     const values = this.#values
     const mask = this.#mask
     for (let index = 0; index < features.length; index++) {
-      const feature = features[index] as number
-      const check = checkOf(feature)
-      let slot = (feature >>> 8) & mask
-      while (checks[slot] !== check && checks[slot] !== 0) slot = (slot + 1) & mask
-      if (checks[slot] === 0) continue
+      const slot = slotOf(features[index] as number, checks, mask)
+      if (slot === -1) continue
       const last = firsts[slot + 1] as number
       for (let at = firsts[slot] as number; at < last; at++) {
         const tag = offset + (tags[at] as number)
@@ -78,4 +72,12 @@ export class Weights {
 /** The byte that a feature is known by in its slot; never 0, which is an empty slot. */
 export function checkOf(feature: number): number {
   return (feature ^ (feature >>> 24)) & 0xff || 1
+}
+
+/** Where a feature stands in the table, by its hash and the next slots; -1 if it has no weights. */
+function slotOf(feature: number, checks: Uint8Array, mask: number): number {
+  const check = checkOf(feature)
+  let slot = (feature >>> 8) & mask
+  while (checks[slot] !== check && checks[slot] !== 0) slot = (slot + 1) & mask
+  return checks[slot] === 0 ? -1 : slot
 }

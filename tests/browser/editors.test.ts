@@ -64,11 +64,17 @@ async function clickOn(words: string): Promise<void> {
   await page.mouse.click(x, y)
 }
 
-/** Put the cursor behind words. */
+/** Put the cursor behind words, as slowly as a hand: editors hear of it with the next frame. */
 async function clickBehind(words: string): Promise<void> {
   const {right, y} = await placeOf(words)
   await page.mouse.click(right - 1, y)
   await page.keyboard.press('End')
+  await page.evaluate(
+    () =>
+      new Promise((seen) => {
+        requestAnimationFrame(() => requestAnimationFrame(seen))
+      })
+  )
 }
 
 const card = () => page.getByRole('dialog', {name: 'Finding'})

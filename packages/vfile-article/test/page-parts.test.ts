@@ -95,7 +95,12 @@ describe('parts of a page', () => {
       '—Newswire writer Ana Prew in Harwick contributed to this report.',
       'Published: 15:56 BST, 27 April 2024 | Updated: 15:57 BST, 27 April 2024',
       'Published Jun 04, 2026 • Last updated 1 day ago • 2 minute read',
-      '08:39, 06 Jan 2026Updated 08:41, 06 Jan 2026'
+      '08:39, 06 Jan 2026Updated 08:41, 06 Jan 2026',
+      '17:41 JST, October 13, 2024',
+      'Friday, 22 Nov 2024 4:55 PM MYT',
+      'Last updated 15 hours ago',
+      'Ana Prew2 minutes ago',
+      'Bo Lund · 3 hrs ago'
     ]
     const roles = (found: readonly string[]) => found.map((line) => line.split(':')[0])
     const html = lines.map((line) => `<p>${line}</p>`).join('')
@@ -110,7 +115,9 @@ describe('parts of a page', () => {
       'Reporting by ProPublica has shown that the agency knew.',
       'On Monday 12 of 40 were read.',
       'Rain contributed to the flood, the agency said.',
-      'In 2019 and 2020 nobody came.'
+      'In 2019 and 2020 nobody came.',
+      'The gate was mended 3 days ago.',
+      'Shops in the harbour that sold tickets for it until 3 days ago'
     ]
     const told = sentences.map((line) => `<p>${line}</p>`).join('')
     expect(roles(await beside(`${copy}${told}${copy}`))).toEqual(sentences.map(() => '-'))

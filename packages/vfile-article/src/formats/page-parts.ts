@@ -36,6 +36,9 @@ const mostOfDates = 24
 
 const times: ReadonlySet<string> = new Set(page.times)
 
+/** "Ada Holt2 minutes ago": a clock that counts from when the page is seen; copy says when in a sentence. */
+const sinceThen = /\d+ ?(?:min(?:ute)?|hour|hr|day)s? ago$/i
+
 const media = /^(?:img|picture|video|audio|iframe|amp-img|amp-video|amp-youtube)$/
 
 /** What is known of the elements of a page. */
@@ -121,10 +124,9 @@ function isTime(block: Block, {timed}: Layout): boolean {
 /** Whether all that a line says is when: "Published: 15:56 BST, 27 April 2024 | Updated: 15:57". */
 function isDate({role, pieces}: Block): boolean {
   if (role !== undefined && role !== 'list') return false
-  const words =
-    textOf(pieces)
-      .toLowerCase()
-      .match(/\p{L}+(?:\.\p{L}+)*|\d+/gu) ?? []
+  const text = textOf(pieces).trim()
+  const words = text.toLowerCase().match(/\p{L}+(?:\.\p{L}+)*|\d+/gu) ?? []
+  if (words.length <= mostOfTime / 2 && sinceThen.test(text)) return true
   return (
     words.length > 1 &&
     words.length <= mostOfDates &&

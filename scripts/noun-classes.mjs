@@ -108,7 +108,7 @@ for (const {lemma, senses} of nouns) {
     ...new Set(
       senses
         .slice(0, mostSenses)
-        .filter((sense) => !isSomebody(sense))
+        .filter((sense) => !isSomebody(sense) && !synsets.get(sense).insult)
         .map(classOf)
     )
   ]
@@ -141,7 +141,12 @@ function readSynset(line) {
   const [offset, file, , count, ...rest] = line.split(' ')
   const pointers = rest.slice(Number.parseInt(count, 16) * 2 + 1)
   const above = pointers.flatMap((symbol, at) => (/^@i?$/.test(symbol) ? [pointers[at + 1]] : []))
-  return [[offset, {file, above, instance: pointers.includes('@i')}]]
+  // Nobody who opens the table shall find words in it that no paper prints of a person.
+  const insult =
+    /ethnic slur|\b(?:offensive|disparaging|derogatory)\b[^;)]*\b(?:terms?|names?)\b/.test(
+      line.split('|')[1]
+    )
+  return [[offset, {file, above, instance: pointers.includes('@i'), insult}]]
 }
 
 /** Whether a sense is one person by name: Nathan Hale makes no noun of "hale". */

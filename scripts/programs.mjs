@@ -41,6 +41,16 @@ export const redis = /** @type {Program} */ ({
   folder: 'packages/onrecord-queue/test'
 })
 
+/** The editor that the language server is tried in. */
+export const neovim = /** @type {Program} */ ({
+  title: 'Neovim',
+  variable: 'NEOVIM',
+  names: ['nvim'],
+  places: [],
+  debian: 'neovim',
+  folder: 'tests/editor'
+})
+
 /** Tells what a process asks of the system; Linux alone has it. */
 export const strace = /** @type {Program} */ ({
   title: 'strace',

@@ -11,19 +11,20 @@ import {existsSync, readdirSync} from 'node:fs'
 import {basename} from 'node:path'
 import process from 'node:process'
 import {fileURLToPath} from 'node:url'
-import {chromium, findProgram, redis, strace} from './programs.mjs'
+import {chromium, findProgram, neovim, redis, strace} from './programs.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const args = process.argv.slice(2)
-const wanted = [chromium, redis, strace].filter(
+const wanted = [chromium, redis, neovim, strace].filter(
   (program) => isWanted(program.folder) && !findProgram(program)
 )
 const missing = wanted.filter(({optional}) => !optional)
 
 if (wanted.length > 0 && !install() && missing.length > 0) {
-  const titles = missing.map(({title}) => title).join(' and ')
+  const list = new Intl.ListFormat('en-GB')
+  const titles = list.format(missing.map(({title}) => title))
   const packages = missing.map(({debian}) => debian).join(' ')
-  const variables = missing.map(({variable}) => variable).join(' and ')
+  const variables = list.format(missing.map(({variable}) => variable))
   console.error(
     `The tests need ${titles}. Install what is missing (Debian, Ubuntu: sudo apt-get install ${packages}) or name its path in ${variables}, then run this again.`
   )
@@ -57,7 +58,7 @@ function install() {
   const apt = (...words) =>
     spawnSync('apt-get', ['-q', '-y', ...words], {env, stdio: ['ignore', 2, 2]}).status === 0
 
-  console.error(`Installing ${packages.join(' and ')}, which the tests need.`)
+  console.error(`Installing ${packages.join(', ')}, which the tests need.`)
   apt('update')
   return apt('install', '--no-install-recommends', ...packages) && missing.every(findProgram)
 }

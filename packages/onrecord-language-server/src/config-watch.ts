@@ -1,29 +1,29 @@
 /**
- * Sees that a configuration has changed, for clients that watch no files.
+ * Sees that a configuration or a sidecar has changed, for clients that watch no files.
  */
 
 import {statSync} from 'node:fs'
 import path from 'node:path'
-import {configNames} from 'onrecord'
+import {configNames, sidecarEnding} from 'onrecord'
 
 /** Milliseconds between two looks. */
 const pause = 2000
 
-/** Looks at the configurations that documents may have. */
+/** Looks at the configurations and sidecars that documents may have. */
 export class ConfigWatch {
-  readonly #folders: () => Iterable<string>
+  readonly #files: () => Iterable<string>
   readonly #changed: () => void
   #timer: NodeJS.Timeout | undefined
   #seen = ''
 
   /**
-   * @param folders
-   *   Folders of the open documents.
+   * @param files
+   *   Paths of the open documents.
    * @param changed
-   *   Is called when a configuration in them or above them came, went or changed.
+   *   Is called when one of their sidecars, or a configuration beside or above them, came, went or changed.
    */
-  constructor(folders: () => Iterable<string>, changed: () => void) {
-    this.#folders = folders
+  constructor(files: () => Iterable<string>, changed: () => void) {
+    this.#files = files
     this.#changed = changed
   }
 
@@ -49,16 +49,19 @@ export class ConfigWatch {
 
   #look(): string {
     const places = new Set<string>()
-    for (const folder of this.#folders()) {
-      for (let at = folder; ; at = path.dirname(at)) {
+    const sidecars: string[] = []
+    for (const file of this.#files()) {
+      sidecars.push(stamp(file + sidecarEnding))
+      for (let at = path.dirname(file); ; at = path.dirname(at)) {
         if (places.has(at)) break
         places.add(at)
         if (path.dirname(at) === at) break
       }
     }
-    return [...places]
-      .flatMap((place) => configNames.map((name) => stamp(path.join(place, name))))
-      .join('')
+    const configs = [...places].flatMap((place) =>
+      configNames.map((name) => stamp(path.join(place, name)))
+    )
+    return [...configs, ...sidecars].join('')
   }
 }
 

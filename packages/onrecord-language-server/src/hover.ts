@@ -91,7 +91,17 @@ async function explain(
     .join('\n\n')
 }
 
-/** The words of a draft must not become markup. */
+/**
+ * The words of a draft must not become markup. Editors that do not render Markdown show each backslash, so only
+ * what would be markup gets one: brackets that make a link, signs that mean something at a line's start.
+ */
 function escapeMarkdown(words: string): string {
-  return words.replace(/[\\`*_{}[\]<>()#+!|~&-]/g, '\\$&')
+  return words
+    .replace(/[\\`*_<~]|&(?=#?\w+;)|\](?=[([:])/g, '\\$&')
+    .replace(/^(\s*)([#>+=|-]|\d+(?=[.)])|\[(?=[ xX]\]|\^))/gm, escapeStart)
+}
+
+/** A number has its dot escaped, since a backslash before a digit is one. */
+function escapeStart(_: string, space: string, sign: string): string {
+  return /\d/.test(sign) ? `${space}${sign}\\` : `${space}\\${sign}`
 }

@@ -32,10 +32,7 @@ export function createNodeMachine(): Machine {
     },
     configPatterns: [...configNames, `*${sidecarEnding}`],
     watch: (uris, changed) =>
-      new ConfigWatch(
-        () => [...uris()].flatMap((uri) => pathOf(uri) ?? []).map((file) => path.dirname(file)),
-        changed
-      ),
+      new ConfigWatch(() => [...uris()].flatMap((uri) => pathOf(uri) ?? []), changed),
     readSidecar: (file) => readSidecar(new VFile({path: file})),
     createFile: (file) => writeFile(file, '', {flag: 'a'}),
     configFor,

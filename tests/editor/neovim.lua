@@ -35,6 +35,14 @@ function go_to(words)
   if vim.fn.search('\\V' .. words, 'cW') == 0 then error('not in the draft: ' .. words) end
 end
 
+--- Open a draft in which one thing is found, and put the cursor on its words. Gives its buffer.
+function open_at(path, rule, words)
+  local buffer = open(path)
+  told(buffer, rule)
+  go_to(words)
+  return buffer
+end
+
 --- The words under what a diagnostic marks.
 function marked(buffer, diagnostic)
   return vim.api.nvim_buf_get_text(

@@ -114,9 +114,7 @@ it('heeds a configuration that is written elsewhere, and one that is saved in it
 it('leads the writer of plain text to where the reason of an ignore goes', async () => {
   write('a.txt', draft)
   const seen = await inNeovim(`
-    local buffer = open('a.txt')
-    told(buffer, 'bare-source')
-    go_to('sources')
+    local buffer = open_at('a.txt', 'bare-source', 'sources')
     act('Ignore bare-source here')
     if vim.lsp.handlers['window/showDocument'] then
       wait(function() return vim.api.nvim_buf_get_name(0):find('onrecord.yaml', 1, true) end, 'the sidecar')
@@ -143,9 +141,7 @@ it('writes the ignore of Markdown above the paragraph, and takes it back', async
   write('a.md', draft)
   expect(
     await inNeovim(`
-      local buffer = open('a.md')
-      told(buffer, 'bare-source')
-      go_to('sources')
+      local buffer = open_at('a.md', 'bare-source', 'sources')
       act('Ignore bare-source here')
       wait(function() return #lines(buffer) == 4 end, 'a comment')
       local comment = lines(buffer)[3]
@@ -160,9 +156,7 @@ it('puts the plain verb in, and takes it back', async () => {
   write('a.md', '“It is safe,” claimed Ada Holt, the chief of police.\n')
   expect(
     await inNeovim(`
-      local buffer = open('a.md')
-      told(buffer, 'loaded-verb')
-      go_to('claimed')
+      local buffer = open_at('a.md', 'loaded-verb', 'claimed')
       act('Change to')
       told(buffer)
       local mended = lines(buffer)[1]
@@ -177,9 +171,7 @@ it('explains a rule on a page that can’t be changed, and finds nothing in it',
   write('a.md', draft)
   expect(
     await inNeovim(`
-      local buffer = open('a.md')
-      told(buffer, 'bare-source')
-      go_to('sources')
+      local buffer = open_at('a.md', 'bare-source', 'sources')
       act('Explain')
       if vim.lsp.handlers['window/showDocument'] then
         wait(function() return vim.api.nvim_get_current_buf() ~= buffer end, 'the page')
@@ -199,9 +191,7 @@ it('explains a rule on a page that can’t be changed, and finds nothing in it',
 it('hovers without a sign of Markdown that the editor would show', async () => {
   write('a.md', draft)
   const seen = await inNeovim(`
-    local buffer = open('a.md')
-    told(buffer, 'bare-source')
-    go_to('sources')
+    local buffer = open_at('a.md', 'bare-source', 'sources')
     vim.lsp.buf.hover()
     local window
     wait(function()

@@ -56,6 +56,11 @@ describe('copy that is no copy', () => {
     ['a hundred thousand one-word paragraphs', 'word\n\n'.repeat(100_000), 'a.txt'],
     ['one sentence of a hundred thousand words', 'sources said that '.repeat(33_333), 'a.txt'],
     ['ten thousand names', 'Ada Holt, '.repeat(10_000), 'a.txt'],
+    [
+      'a line of a page of a million digits',
+      `<p>${'1'.repeat(1_000_000)}</p><p>Rain fell.</p>`,
+      'a.html'
+    ],
     ['many links', `${'[a](https://example.com) said. '.repeat(5_000)}\n`, 'a.md'],
     ['deep quotes', `${'>'.repeat(5_000)} a\n`, 'a.md'],
     ['deep lists', `${'- '.repeat(2_000)}a\n`, 'a.md'],

@@ -98,7 +98,7 @@ async function explain(
 function escapeMarkdown(words: string): string {
   return words
     .replace(/[\\`*_<~]|&(?=#?\w+;)|\](?=[([:])/g, '\\$&')
-    .replace(/^(\s*)([#>+=|-]|\d+(?=[.)])|\[(?=[ xX]\]|\^))/gm, escapeStart)
+    .replace(/^([ \t]*)([#>+=|-]|\d+(?=[.)])|\[(?=[ xX]\]|\^))/gm, escapeStart)
 }
 
 /** A number has its dot escaped, since a backslash before a digit is one. */

@@ -137,8 +137,8 @@ export function serveOn(connection: Connection, machine: Machine): void {
   connection.onDocumentSymbol(({textDocument}) => withCheck(textDocument.uri, symbolsOf))
 
   connection.onCodeLens(async ({textDocument: {uri}}) => {
-    const lenses = (check: DraftCheck) => lensesOf(check, options.showsSources === true)
-    return (await withCheck(uri, (check) => (settings.hasLens(uri) ? lenses(check) : []))) ?? []
+    const lenses = await withCheck(uri, (check) => lensesOf(check, options.showsSources))
+    return (settings.hasLens(uri) && lenses) || []
   })
 
   connection.onExecuteCommand(async ({command, arguments: given = []}) => {
@@ -181,7 +181,7 @@ export function serveOn(connection: Connection, machine: Machine): void {
     connection.sendNotification(ShowMessageNotification.type, {type: MessageType.Warning, message})
   }
 
-  /** Clients that can't be asked send what they have. */
+  /** Clients that can't be asked send what they have; a draft that was closed since keeps none. */
   async function fetchOwn(sent: unknown): Promise<void> {
     told.clear()
     if (!client.workspace?.configuration) {
@@ -191,7 +191,8 @@ export function serveOn(connection: Connection, machine: Machine): void {
   }
 
   async function askOwn(uri?: string): Promise<void> {
-    settings.setOwn(readClientSettings(await askSettings(connection, uri)), uri)
+    const own = await askSettings(connection, uri)
+    if (uri === undefined || drafts.has(uri)) settings.setOwn(readClientSettings(own), uri)
   }
 
   function settingsChanged(): void {

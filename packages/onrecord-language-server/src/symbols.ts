@@ -45,7 +45,7 @@ export function symbolsOf(check: DraftCheck): DocumentSymbol[] {
  * @returns
  *   One code lens.
  */
-export function lensesOf({report}: DraftCheck, shows: boolean): CodeLens[] {
+export function lensesOf({report}: DraftCheck, shows = false): CodeLens[] {
   const start = {line: 0, character: 0}
   const title = wordSummary(report.summary)
   return [{range: {start, end: start}, command: {title, command: shows ? sourcesCommand : ''}}]

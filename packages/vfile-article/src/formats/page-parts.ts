@@ -37,7 +37,7 @@ const mostOfDates = 24
 const times: ReadonlySet<string> = new Set(page.times)
 
 /** "Ada Holt2 minutes ago": a clock that counts from when the page is seen; copy says when in a sentence. */
-const sinceThen = /\d+ ?(?:min(?:ute)?|hour|hr|day)s? ago$/i
+const sinceThen = /\d ?(?:min(?:ute)?|hour|hr|day)s? ago$/i
 
 const media = /^(?:img|picture|video|audio|iframe|amp-img|amp-video|amp-youtube)$/
 

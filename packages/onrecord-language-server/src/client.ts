@@ -72,21 +72,6 @@ export async function registerFor(
 }
 
 /**
- * Ask the editor for the settings of the user.
- *
- * @param connection
- *   Connection to the editor.
- * @param uri
- *   The document that they are for; a folder may have its own.
- * @returns
- *   Section `onrecord`; nothing where the editor refuses.
- */
-export async function askSettings(connection: Connection, uri?: string): Promise<unknown> {
-  const scope = uri === undefined ? {} : {scopeUri: uri}
-  return connection.workspace.getConfiguration({section: 'onrecord', ...scope}).catch(() => null)
-}
-
-/**
  * Open a document; where the editor can't be asked to, or doesn't, tell where it lies.
  *
  * @param connection

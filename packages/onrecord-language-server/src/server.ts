@@ -2,10 +2,8 @@
  * The server: keeps the open documents checked, and answers about them.
  */
 
-import {wordSummary} from 'onrecord/draft'
 import {
   CodeActionKind,
-  CodeLensRefreshRequest,
   type Connection,
   type InitializeParams,
   type InitializeResult,
@@ -16,16 +14,17 @@ import {
 } from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {actionsAt} from './actions.js'
-import {askSettings, hoverStyle, isWanted, registerFor} from './client.js'
+import {createSettingsAsker} from './ask-settings.js'
+import {hoverStyle, isWanted, registerFor} from './client.js'
 import {type InitializationOptions, readClientSettings} from './client-settings.js'
 import {commands, runCommand} from './commands.js'
-import {diagnosticOfFailure, diagnosticsOf} from './diagnostics.js'
 import {Draft, type DraftCheck} from './draft.js'
 import {hoverAt} from './hover.js'
 import {ignoreEdit} from './ignores.js'
 import type {Machine} from './machine.js'
 import type {DocumentSettings} from './own-settings.js'
-import {ignoreRequest, reportRequest, rulePageRequest, summaryNotification} from './protocol.js'
+import {ignoreRequest, reportRequest, rulePageRequest} from './protocol.js'
+import {createPublisher} from './publish.js'
 import {renderPage} from './render-page.js'
 import {lensesOf, symbolsOf} from './symbols.js'
 import {createTurns} from './turns.js'
@@ -54,7 +53,13 @@ export function serveOn(connection: Connection, machine: Machine): void {
   let roots: string[] = []
   const {pages} = machine
   const inTurn = createTurns()
+  const {tell, forget} = createPublisher(connection, () => client)
   const watch = machine.watch(() => drafts.keys(), settingsChanged)
+  const ask = createSettingsAsker(connection, {
+    // A draft that was closed since keeps none.
+    set: (own, uri) => (uri === undefined || drafts.has(uri)) && settings.setOwn(own, uri),
+    late: checkAgain
+  })
 
   connection.onInitialize((params): InitializeResult => {
     const {capabilities, initializationOptions, workspaceFolders} = params
@@ -81,8 +86,8 @@ export function serveOn(connection: Connection, machine: Machine): void {
   })
 
   connection.onInitialized(async () => {
-    if (!(await registerFor(connection, client, machine.configPatterns))) watch.start()
-    await fetchOwn(undefined)
+    const registered = registerFor(connection, client, machine.configPatterns)
+    await Promise.all([fetchOwn(undefined), registered.then((sees) => sees || watch.start())])
   })
 
   connection.onDidChangeConfiguration(({settings: sent}) => fetchOwn(sent))
@@ -181,18 +186,13 @@ export function serveOn(connection: Connection, machine: Machine): void {
     connection.sendNotification(ShowMessageNotification.type, {type: MessageType.Warning, message})
   }
 
-  /** Clients that can't be asked send what they have; a draft that was closed since keeps none. */
+  /** Clients that can't be asked send what they have. */
   async function fetchOwn(sent: unknown): Promise<void> {
     told.clear()
     if (!client.workspace?.configuration) {
       settings.setOwn(readClientSettings((sent as {onrecord?: unknown} | undefined)?.onrecord))
-    } else await Promise.all([undefined, ...drafts.keys()].map(askOwn))
+    } else await Promise.all([undefined, ...drafts.keys()].map((uri) => ask(uri, true)))
     checkAgain()
-  }
-
-  async function askOwn(uri?: string): Promise<void> {
-    const own = await askSettings(connection, uri)
-    if (uri === undefined || drafts.has(uri)) settings.setOwn(readClientSettings(own), uri)
   }
 
   function settingsChanged(): void {
@@ -200,9 +200,12 @@ export function serveOn(connection: Connection, machine: Machine): void {
     checkAgain()
   }
 
-  function checkAgain(): void {
+  /** Check one draft again, or all. */
+  function checkAgain(uri?: string): void {
     settings.reset()
-    for (const draft of drafts.values()) if (draft.format) schedule(draft, 0)
+    for (const draft of drafts.values()) {
+      if (draft.format && (uri === undefined || draft.uri === uri)) schedule(draft, 0)
+    }
   }
 
   function schedule(draft: Draft, wait: number): void {
@@ -216,7 +219,7 @@ export function serveOn(connection: Connection, machine: Machine): void {
   /** Check a draft, and tell, unless it has changed or was closed in the meantime. */
   async function check(draft: Draft): Promise<void> {
     const {uri} = draft
-    if (client.workspace?.configuration && !settings.knows(uri)) await askOwn(uri)
+    if (client.workspace?.configuration && !settings.knows(uri)) await ask(uri)
     if (!settings.isEnabled(uri)) {
       draft.last = undefined
       return forget(uri)
@@ -251,27 +254,6 @@ export function serveOn(connection: Connection, machine: Machine): void {
 
     draft.last = result
     tell(uri, version, result)
-  }
-
-  function tell(uri: string, version: number, result: DraftCheck): void {
-    const {summary} = result.report
-    connection.sendDiagnostics({uri, version, diagnostics: diagnosticsOf(result)})
-    connection.sendNotification(summaryNotification, {uri, summary, line: wordSummary(summary)})
-    refreshLenses()
-  }
-
-  function refreshLenses(): void {
-    if (client.workspace?.codeLens?.refreshSupport) {
-      connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {})
-    }
-  }
-
-  /** Take back what was told of a document. */
-  function forget(uri: string, version?: number, failure?: string): void {
-    const diagnostics = failure === undefined ? [] : [diagnosticOfFailure(failure)]
-    connection.sendDiagnostics({uri, ...(version === undefined ? {} : {version}), diagnostics})
-    connection.sendNotification(summaryNotification, {uri, summary: null, line: ''})
-    refreshLenses()
   }
 
   /**

@@ -38,6 +38,8 @@ export interface ClientOptions {
   capabilities?: ClientCapabilities
   /** Section `onrecord` of its settings. */
   settings?: object
+  /** When it tells its settings; at once by default. */
+  answers?: Promise<void>
 }
 
 /** An editor with documents. */
@@ -84,8 +86,9 @@ export class Client {
       client.messages.push(message)
     })
     const asked = new Promise<void>((resolve) => {
-      connection.onRequest('workspace/configuration', ({items}: ConfigurationParams) => {
+      connection.onRequest('workspace/configuration', async ({items}: ConfigurationParams) => {
         resolve()
+        await options.answers
         return items.map(({scopeUri}) => client.#settingsOf(scopeUri))
       })
     })

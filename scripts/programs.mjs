@@ -9,13 +9,22 @@ import process from 'node:process'
 /**
  * @typedef Program
  * @property {string} title What people call it.
- * @property {string} variable Variable that may name its path.
+ * @property {string} [variable] Variable that may name its path.
  * @property {readonly string[]} names Names that it has on a PATH.
  * @property {readonly string[]} places Paths where installers put it that touch no PATH.
  * @property {string} debian Debian's package.
- * @property {string} folder Folder of the tests that need it.
+ * @property {readonly string[]} folders Folders of the tests that need it.
  * @property {boolean} [optional] Whether those tests say less without it, and pass.
  */
+
+/** Keeps what the gate compares, and this repository; the runner too knows it by its name alone. */
+export const git = /** @type {Program} */ ({
+  title: 'git',
+  names: ['git', 'git.exe'],
+  places: [],
+  debian: 'git',
+  folders: ['tests/cli', 'tests/workspace']
+})
 
 /** The browser that opens the page. */
 export const chromium = /** @type {Program} */ ({
@@ -28,7 +37,7 @@ export const chromium = /** @type {Program} */ ({
     'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe'
   ],
   debian: 'chromium',
-  folder: 'tests/browser'
+  folders: ['tests/browser']
 })
 
 /** The server that the queue works on. */
@@ -38,7 +47,7 @@ export const redis = /** @type {Program} */ ({
   names: ['redis-server', 'valkey-server'],
   places: [],
   debian: 'redis-server',
-  folder: 'packages/onrecord-queue/test'
+  folders: ['packages/onrecord-queue/test']
 })
 
 /** The editor that the language server is tried in. */
@@ -48,7 +57,7 @@ export const neovim = /** @type {Program} */ ({
   names: ['nvim'],
   places: [],
   debian: 'neovim',
-  folder: 'tests/editor'
+  folders: ['tests/editor']
 })
 
 /** Tells what a process asks of the system; Linux alone has it. */
@@ -58,7 +67,7 @@ export const strace = /** @type {Program} */ ({
   names: ['strace'],
   places: [],
   debian: 'strace',
-  folder: 'tests/hardness',
+  folders: ['tests/hardness'],
   optional: true
 })
 
@@ -71,13 +80,12 @@ export const strace = /** @type {Program} */ ({
  *   Its path, if this machine has it.
  */
 export function findProgram({variable, names, places}) {
-  const folders = (process.env[variable] ? [] : (process.env.PATH ?? '').split(delimiter)).filter(
-    (folder) => folder !== ''
-  )
-  const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)))
-  const named = process.env[variable]
+  const named = variable && process.env[variable]
+  if (named) return existsSync(named) ? named : undefined
 
-  return (named ? [named] : [...onPath, ...places]).find((path) => existsSync(path))
+  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '')
+  const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)))
+  return [...onPath, ...places].find((path) => existsSync(path))
 }
 
 /**

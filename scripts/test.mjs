@@ -11,12 +11,12 @@ import {existsSync, readdirSync} from 'node:fs'
 import {basename} from 'node:path'
 import process from 'node:process'
 import {fileURLToPath} from 'node:url'
-import {chromium, findProgram, neovim, redis, strace} from './programs.mjs'
+import {chromium, findProgram, git, neovim, redis, strace} from './programs.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const args = process.argv.slice(2)
-const wanted = [chromium, redis, neovim, strace].filter(
-  (program) => isWanted(program.folder) && !findProgram(program)
+const wanted = [git, chromium, redis, neovim, strace].filter(
+  (program) => program.folders.some(isWanted) && !findProgram(program)
 )
 const missing = wanted.filter(({optional}) => !optional)
 
@@ -24,9 +24,10 @@ if (wanted.length > 0 && !install() && missing.length > 0) {
   const list = new Intl.ListFormat('en-GB')
   const titles = list.format(missing.map(({title}) => title))
   const packages = missing.map(({debian}) => debian).join(' ')
-  const variables = list.format(missing.map(({variable}) => variable))
+  const variables = missing.flatMap(({variable}) => variable ?? [])
+  const orName = variables.length > 0 ? ` or name its path in ${list.format(variables)}` : ''
   console.error(
-    `The tests need ${titles}. Install what is missing (Debian, Ubuntu: sudo apt-get install ${packages}) or name its path in ${variables}, then run this again.`
+    `The tests need ${titles}. Install what is missing (Debian, Ubuntu: sudo apt-get install ${packages})${orName}, then run this again.`
   )
   process.exit(2)
 }
@@ -50,7 +51,7 @@ function isWanted(folder) {
  * named and that leads nowhere is theirs to mend.
  */
 function install() {
-  const named = missing.some(({variable}) => process.env[variable])
+  const named = missing.some(({variable}) => variable && process.env[variable])
   if (named || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false
 
   const packages = wanted.map(({debian}) => debian)

@@ -45,7 +45,7 @@ test('calls the test command of the README', () => {
 })
 
 test.each([
-  ['all, where all tests run', [], 'The tests need Chromium, Redis and Neovim.'],
+  ['all, where all tests run', [], 'The tests need git, Chromium, Redis and Neovim.'],
   ['one, where its tests alone run', ['tests/browser'], 'The tests need Chromium.']
 ])('says in one line what is missing: %s', (_, paths, words) => {
   const run = spawnSync(process.execPath, [join(root, 'scripts/test.mjs'), ...paths], {

@@ -1,4 +1,5 @@
 import words from '../generated/clause-words.js'
+import {isPersonNoun} from '../phrases/nouns.js'
 import type {MarkedQuotation, Token} from '../types.js'
 import {type Clause, clauseOf, isWaiting} from './clause-frames.js'
 import {isApproximate, opensRelative, readPhrase} from './clause-phrases.js'
@@ -199,6 +200,20 @@ function closeVerbless(state: ClauseState): void {
   if (name?.kind === 'name' && slot?.phrase.last === name.first) slot.phrase = name
 }
 
+/** "an anonymous Chinese “military expert” told": the noun in marks is what the words before it describe. */
+function quotedNoun(state: ClauseState, {first, last, words}: MarkedQuotation): void {
+  const {tokens, phrases} = state.context
+  const head = last - 2
+  if (words > 3 || tokens[head]?.pos !== 'NOUN') return
+  if (!isPersonNoun(tokens[head]?.lower ?? '')) return
+  const slot = topOf(state).subject
+  const noun = {last, head, kind: 'noun', name: -1, possessive: false} as const
+  if (isWaiting(topOf(state)) && slot?.phrase.last === first) {
+    if (tokens[slot.phrase.first]?.pos === 'DET') slot.phrase = {...noun, first: slot.phrase.first}
+  } else if (tokens[first - 1]?.pos === 'DET' && !phrases.at(first - 1))
+    readPhrase(state, {...noun, first: first - 1}, null)
+}
+
 /** Words of somebody else's within the sentence: a predicate, a name, or what is said. */
 function passQuotation(state: ClauseState, quotation: MarkedQuotation): void {
   const {tokens} = state.context
@@ -208,6 +223,7 @@ function passQuotation(state: ClauseState, quotation: MarkedQuotation): void {
     opening !== undefined &&
     (opening.pos === 'AUX' || (opening.pos === 'VERB' && !isNonFinite(opening.lower)))
   if (predicate && isWaiting(topOf(state))) topOf(state).verb = true
+  quotedNoun(state, quotation)
   const parted = quotation.whole || /^[,.!?…]$/.test(tokens[quotation.last - 2]?.text ?? '')
   state.separator = parted ? 'comma' : 'none'
   state.object = null

@@ -1,6 +1,5 @@
 import type {Subject} from '../clauses/subject.js'
 import {isPersonNoun} from '../phrases/nouns.js'
-import type {Phrase} from '../phrases/phrases.js'
 import type {Token} from '../types.js'
 import {singular} from '../words.js'
 import type {Coreference} from './coreference.js'
@@ -19,7 +18,7 @@ export function apposedName(coreference: Coreference, subject: Subject): Entity 
   if (/^(?:named|called|identified|known|nicknamed|dubbed)$/.test(tokens[at]?.lower ?? ''))
     at += tokens[at + 1]?.lower === 'as' ? 2 : 1
   else if (at === phrase.last && tokens[at]?.text === '(') at++
-  else if (at === phrase.last) at = apposedBehind(coreference, phrase)
+  else if (at === phrase.last) at = apposedBehind(coreference, subject)
   if (at === -1) return null
   const next = coreference.phrases.at(at)
   const entity =
@@ -39,9 +38,11 @@ export function apposedName(coreference: Coreference, subject: Subject): Entity 
 }
 
 /** "an adviser to the governor, Tomas Brellin, said": the name behind what hangs on the noun. */
-function apposedBehind(coreference: Coreference, phrase: Phrase): number {
+function apposedBehind(coreference: Coreference, {phrase, extent}: Subject): number {
   const tokens = coreference.document.tokens
   let at = phrase.last
+  if (/^(?:who|that|whose)$/.test(tokens[at]?.lower ?? '') || tokens[at]?.pos === 'VERB')
+    return nameBehindClause(coreference, extent.last)
   for (let step = 0; step < 3 && tokens[at]?.pos === 'ADP'; step++) {
     const inner = coreference.phrases.at(at + 1)
     if (!inner) return -1
@@ -53,6 +54,17 @@ function apposedBehind(coreference: Coreference, phrase: Phrase): number {
   if (at === phrase.last || tokens[at]?.text !== ',') return -1
   const name = coreference.phrases.at(at + 1)
   return name?.kind === 'name' && tokens[name.last]?.text === ',' ? at + 1 : -1
+}
+
+/** "The woman who taught them to read, Ana Prew, | said": unless it may be the name of whom the clause ends with. */
+function nameBehindClause({document: {tokens}, phrases}: Coreference, verb: number): number {
+  if (tokens[verb - 1]?.text !== ',') return -1
+  const name = phrases.at(verb - 2)
+  if (name?.last !== verb - 1 || name.kind !== 'name' || tokens[name.first - 1]?.text !== ',')
+    return -1
+  const before = phrases.at(name.first - 2)
+  const other = before?.kind === 'name' || isPersonNoun(tokens[before?.head ?? -1]?.lower ?? '')
+  return other ? -1 : name.first
 }
 
 /** "Executive director of the Dallas chapter Alia Salem said": the name stands last, no comma. */
@@ -92,9 +104,11 @@ export function nameAtEnd(coreference: Coreference, subject: Subject, head: Toke
  */
 export function nameInFront(coreference: Coreference, subject: Subject): Entity | null {
   const {tokens} = coreference.document
-  const {first, head} = subject.phrase
-  if (!/^(?:an?|the)$/.test(tokens[first]?.lower ?? '') || tokens[first - 1]?.text !== ',')
-    return null
+  const {first, head, kind} = subject.phrase
+  // "Keith Orr, President & Rector of Tarn College said": a post in capitals needs no article.
+  const opens = kind === 'name' || /^(?:an?|the)$/.test(tokens[first]?.lower ?? '')
+  if (!opens || tokens[first - 1]?.text !== ',') return null
+  if (!isPersonNoun(tokens[head]?.lower ?? '')) return null
   let at = first - 2
   // "Amos Dube, 40, a farmer said"
   if (/^\d{1,3}$/.test(tokens[at]?.text ?? '') && tokens[at - 1]?.text === ',') at -= 2
@@ -105,6 +119,6 @@ export function nameInFront(coreference: Coreference, subject: Subject): Entity 
   const name = coreference.phrases.at(at)
   const before = tokens[(name?.first ?? 0) - 1]
   // Behind a preposition or a verb it is somebody else: "After he met Amos Dube, a farmer said".
-  const opens = before?.sentence !== tokens[first]?.sentence
-  return opens || !/^(?:ADP|VERB|AUX|PART|CCONJ)$/.test(before?.pos ?? '') ? entity : null
+  const begins = before?.sentence !== tokens[first]?.sentence
+  return begins || !/^(?:ADP|VERB|AUX|PART|CCONJ)$/.test(before?.pos ?? '') ? entity : null
 }

@@ -6,6 +6,11 @@ const kin: ReadonlySet<string> = new Set(data.kin)
 /** Words between a relative's noun and the name: "son of the late rock legend Johnny Orr". */
 const longestTitle = 8
 
+/** Whether a noun in lower case tells whose relative somebody is. */
+export function isKinNoun(noun: string): boolean {
+  return kin.has(noun)
+}
+
 /**
  * Whether somebody is named only to tell whose relative another is, or as one who does nothing: "the son of
  * Tom Orr", "with his wife, Ana Orr". In what follows the surname alone means the other.

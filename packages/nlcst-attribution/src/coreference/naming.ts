@@ -1,9 +1,11 @@
 import type {Subject} from '../clauses/subject.js'
 import {mainSubject} from '../clauses/subject-before.js'
 import organisations from '../generated/organisations.js'
+import profileWords from '../generated/profile-words.js'
+import titles from '../generated/titles.js'
 import {isGivenName} from '../phrases/given-names.js'
 import type {NameRun} from '../phrases/names.js'
-import {isBodyNoun, isPersonNoun} from '../phrases/nouns.js'
+import {isBodyNoun, isMember, isPersonNoun} from '../phrases/nouns.js'
 import type {Token} from '../types.js'
 import {singular} from '../words.js'
 import type {Coreference} from './coreference.js'
@@ -11,6 +13,10 @@ import type {Entity} from './entities.js'
 import {profilesAt} from './profiles.js'
 
 const owned: ReadonlySet<string> = new Set(organisations.ownedByBodies)
+
+const bearers: ReadonlySet<string> = new Set(profileWords.bearers)
+
+const titleNouns: ReadonlyMap<string, string> = new Map(Object.entries(titles.nouns))
 
 /** Every name outside quotation marks is somebody a later pronoun may mean. */
 export function noteNames(coreference: Coreference): void {
@@ -99,12 +105,33 @@ function noteNouns(coreference: Coreference, run: NameRun, entity: Entity): void
         !(entity.words.length > 1 && isGivenName((entity.words[0] ?? '').toLowerCase()))
       )
         entity.kind = 'organisation'
+      // "the ferry Santa Rita"
+      if (isFirstNamed(entity, run) && isThing(tokens, first, head)) entity.kind = 'other'
       for (const {lower} of people) callEntity(entity, lower)
-    } else if (form === 'apposition' && noun && isBodyNoun(noun) && run.words.length === 1)
+    } else if (form === 'apposition' && isApposedBody(entity, run, noun))
       entity.kind = 'organisation'
     else if (head !== -1) callEntity(entity, noun)
   }
-  for (const title of run.titles) callEntity(entity, title.toLowerCase())
+  for (const title of run.titles) {
+    const short = title.toLowerCase().replace(/\.$/, '')
+    callEntity(entity, short)
+    callEntity(entity, titleNouns.get(short) ?? '')
+  }
+}
+
+function isFirstNamed({places, titles: known}: Entity, run: NameRun): boolean {
+  return places[0]?.first === run.first && known.length === 0
+}
+
+/** "the ferry | Santa Rita": a ship, a storm or a horse has its name like anybody. */
+function isThing(tokens: readonly Token[], first: number, head: number): boolean {
+  return head === first && tokens[first - 1]?.pos === 'DET' && bearers.has(tokens[head]?.text ?? '')
+}
+
+/** "Tellis, a firm": one word without a title; a Democrat is no body. */
+function isApposedBody(entity: Entity, run: NameRun, noun: string): boolean {
+  const alone = run.words.length === 1 && entity.titles.length === 0
+  return alone && isBodyNoun(noun) && !isMember(noun)
 }
 
 /** "Ivo Marsh, 41," */

@@ -1,6 +1,6 @@
 import type {Subject} from '../clauses/subject.js'
 import {isState} from '../phrases/nations.js'
-import {isPersonNoun} from '../phrases/nouns.js'
+import {isBodyNoun, isPersonNoun} from '../phrases/nouns.js'
 import type {Phrase} from '../phrases/phrases.js'
 import type {Token} from '../types.js'
 import {singular} from '../words.js'
@@ -9,6 +9,7 @@ import {firmMeant, isSameBody} from './bodies.js'
 import type {Coreference} from './coreference.js'
 import type {Entity} from './entities.js'
 import {epithetFor} from './epithets.js'
+import {isKinNoun} from './kin.js'
 import {isOtherPost} from './posts.js'
 import {referencesBefore} from './references.js'
 
@@ -92,13 +93,15 @@ export function nominalEntity(
     const same = calledBefore(coreference, one, plural, phrase, definite)
     if (same) return same
   }
+  const relative = relativeCalled(coreference, phrase, one)
+  if (relative) return relative
   const epithet = epithetFor(coreference, phrase, head)
   if (epithet) return epithet
   const firm = definite && !plural ? firmMeant(coreference, phrase, head) : null
   if (firm) return firm
   const body = definite || bare ? bodyCalled(coreference, phrase) : null
   if (body) return body
-  if (definite && !plural && isPersonNoun(head.lower)) {
+  if (definite && !plural && isPersonNoun(head.lower) && !isBodyNoun(head.lower)) {
     const lone = lonePerson(coreference, phrase.first)
     if (lone && subject.extent.last <= phrase.last + 1 && !isOtherPost(tokens, lone, phrase))
       return lone
@@ -110,6 +113,23 @@ export function nominalEntity(
   const entity = coreference.entities.unnamed(phrase, plural)
   entity.nouns.add(one)
   return entity
+}
+
+/** "her niece" again, after "her niece, Ana Prew": if no other of the story is called so. */
+function relativeCalled(
+  {document: {tokens}, entities}: Coreference,
+  phrase: Phrase,
+  noun: string
+): Entity | null {
+  const owner = tokens[phrase.first]
+  if (!/^(?:his|her|their)$/.test(owner?.lower ?? '') || phrase.head !== phrase.first + 1)
+    return null
+  if (!isKinNoun(noun)) return null
+  const [only = null, ...others] = entities.all.filter(
+    ({kind, places, nouns}) =>
+      kind === 'person' && nouns.has(noun) && (places[0]?.first ?? phrase.first) < phrase.first
+  )
+  return others.length === 0 ? only : null
 }
 
 /** "Waters added": the surname of somebody named before, though it is a noun as well. */

@@ -204,6 +204,8 @@ function isBeside(coreference: Coreference, at: number): boolean {
   const beside = before?.text === ',' ? coreference.phrases.at(phrase.first - 2) : undefined
   const byPost = beside && isPersonNoun(tokens[beside.head]?.lower ?? '')
   if (byPost && tokens[beside.first - 1]?.lower === 'by') return true
+  // "ran into Dell": a meeting.
+  if (before?.lower === 'into' && tokens[before.index - 1]?.pos === 'VERB') return owns
   // Who is there with somebody may be meant as well.
   return owns || (before?.pos === 'ADP' && before.lower !== 'with')
 }

@@ -1,6 +1,6 @@
 import data from '../generated/profile-words.js'
 import type {NameRun} from '../phrases/names.js'
-import {isBodyNoun, isPersonNoun} from '../phrases/nouns.js'
+import {isBodyNoun, isPersonNoun, isPostNoun} from '../phrases/nouns.js'
 import type {Phrase, Phrases} from '../phrases/phrases.js'
 import {isCalendarName} from '../phrases/time-phrases.js'
 import {isTitle} from '../phrases/titles.js'
@@ -164,8 +164,12 @@ function behind(
   while (/^(?:ADV|CCONJ)$/.test(tokens[at]?.pos ?? '') && at < first + 3) at++
   const phrase = phrases.at(at)
   if (!phrase || phrase.kind === 'time' || phrase.kind === 'pronoun' || phrase.first > at) return []
-  const found = toSpeech(tokens, toComma(tokens, first))
+  const whole = toComma(tokens, first)
+  const found = toSpeech(tokens, whole)
   const head = headIn(tokens, phrase)
+  // "The medal went to Abe Lorn, the governor's office said": a body that speaks is nobody's post.
+  const noun = tokens[head]?.lower ?? ''
+  if (found.last < whole.last && isBodyNoun(noun) && !isPersonNoun(noun)) return []
   if (head === -1 && !/^[A-Z]-\p{Lu}/u.test(tokens[first]?.text ?? '')) return []
   return [{...found, head, form: 'apposition'}]
 }
@@ -239,7 +243,8 @@ function isPost(tokens: readonly Token[], phrase: Phrase): boolean {
 /** The noun of a phrase that says what somebody, or some body, is. */
 function headIn(tokens: readonly Token[], phrase: Phrase, people = false): number {
   const word = tokens[phrase.head]?.lower ?? ''
-  const own = phrase.kind === 'noun' || phrase.name > phrase.first || isTitle(word)
+  const post = isTitle(word) || isPostNoun(word)
+  const own = phrase.kind === 'noun' || phrase.name > phrase.first || post
   if (own && (isPersonNoun(word) || isTitle(word))) return phrase.head
   if (
     !people &&

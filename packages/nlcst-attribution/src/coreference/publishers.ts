@@ -1,6 +1,6 @@
 import {asSubject, type Subject} from '../clauses/subject.js'
 import cues from '../generated/cues.js'
-import {isDocumentNoun, isPersonNoun} from '../phrases/nouns.js'
+import {isDocumentNoun, isPersonNoun, isPostNoun} from '../phrases/nouns.js'
 import type {Phrase} from '../phrases/phrases.js'
 import {lemmaOf, singular} from '../words.js'
 import type {Coreference} from './coreference.js'
@@ -48,13 +48,22 @@ function makerAt({document: {tokens}, phrases, entities}: Coreference, at: numbe
  * @param subject who is credited by the words
  * @returns whoever holds the post, or `null`
  */
-export function postHolderOf({document, phrases}: Coreference, subject: Subject): Subject | null {
+export function postHolderOf(
+  {document, phrases, names}: Coreference,
+  subject: Subject
+): Subject | null {
   const {tokens} = document
   const {first, last, head, kind} = subject.phrase
   const noun = tokens[head]?.lower ?? ''
-  const bare = kind === 'noun' && first === head && noun !== 'police' && singular(noun) === noun
-  if (!bare || tokens[last]?.lower !== 'and') return null
+  const single = kind === 'noun' && noun !== 'police' && singular(noun) === noun
+  if (!single || tokens[last]?.lower !== 'and') return null
+  // "Labour's fisheries minister and Tarn MP Ada Holt": no article begins another.
+  const article = tokens[first]?.pos === 'DET'
+  if (first !== head && (article || !isPostNoun(noun))) return null
   const post = phrases.at(last + 1)
-  if (post?.first !== last + 1 || post.kind !== 'name' || post.name <= post.first) return null
+  if (post?.first !== last + 1 || post.kind !== 'name') return null
+  const run = names.find((name) => name.last === post.last)
+  if (post.name <= post.first)
+    return run?.kind === 'person' && run.nameFirst > run.first ? asSubject(post) : null
   return isPersonNoun(tokens[post.name - 1]?.lower ?? '') ? asSubject(post) : null
 }

@@ -52,6 +52,7 @@ function entityOf(coreference: Coreference, subject: Subject): Entity | Entity[]
   if (phrase.kind === 'name') {
     const post = coreference.entities.entityAt(phrase.head)?.kind === 'other'
     return (
+      (post ? nameInFront(coreference, subject) : null) ??
       titledHolder(coreference, subject, head) ??
       (post ? epithetFor(coreference, phrase, head) : null) ??
       namedEntity(coreference, phrase)

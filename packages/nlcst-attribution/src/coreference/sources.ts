@@ -8,6 +8,7 @@ import {canSpeak} from '../phrases/nouns.js'
 import type {Phrase} from '../phrases/phrases.js'
 import type {QuotedDocument} from '../quotations/quotations.js'
 import type {SourcedCandidate} from '../speakers/discourse.js'
+import {contactedIn} from './contacted.js'
 import type {Coreference, ResolvedMention} from './coreference.js'
 import type {Entity} from './entities.js'
 import {objectMeant} from './people-meant.js'
@@ -16,6 +17,8 @@ import {resolveSubject} from './resolving.js'
 
 /** Verbs that a thing may be the subject of and say nothing. */
 const showing: ReadonlySet<string> = new Set(acts.showing)
+
+const objects: ReadonlySet<string> = new Set(acts.objects)
 
 const naming: ReadonlySet<string> = new Set(acts.naming)
 
@@ -50,7 +53,7 @@ export function findSources(
       sourcedCandidates.push({candidate, found: subject})
       continue
     }
-    if (!plausible(document, candidate, subject)) continue
+    if (!plausible(document, candidate, subject) || befalls(coreference, candidate)) continue
     const meant =
       candidate.quotation === null
         ? answererOf(coreference, candidate, subject, sourcedCandidates)
@@ -81,6 +84,12 @@ function answererOf(
   const {tokens} = coreference.document
   const pronoun = tokens[subject.phrase.head]?.lower ?? ''
   if (!/^(?:he|she|they)$/.test(pronoun) || candidate.sense === 'ask') return null
+  const before = coreference.document.sentences[candidate.sentence - 1]
+  const contacted = before && contactedIn(coreference, before)
+  if (contacted) {
+    const {entity} = resolveSubject(coreference, asSubject(contacted), false)
+    if (entity && fitsPronoun(entity, pronoun)) return entity
+  }
   let index = sourcedCandidates.length - 1
   while (index >= 0 && sourcedCandidates[index]?.candidate.quotation !== null) index--
   // "asked whether Holm remembered": what the question itself tells is no answer.
@@ -104,9 +113,12 @@ function answererOf(
   const entity = object
     ? objectMeant(coreference, asked.head, asker)
     : resolveSubject(coreference, asSubject(asked), false).entity
-  const gender = pronoun === 'he' ? 'male' : pronoun === 'she' ? 'female' : entity?.gender
-  const fits = entity !== null && (entity.gender === 'unknown' || entity.gender === gender)
-  return fits && entity !== asker && entity.kind !== 'organisation' ? entity : null
+  return entity !== null && entity !== asker && fitsPronoun(entity, pronoun) ? entity : null
+}
+
+function fitsPronoun({gender, kind}: Entity, pronoun: string): boolean {
+  const meant = pronoun === 'he' ? 'male' : pronoun === 'she' ? 'female' : gender
+  return kind !== 'organisation' && (gender === 'unknown' || gender === meant)
 }
 
 function isFound(subject: Subject | ResolvedMention): subject is ResolvedMention {
@@ -143,6 +155,13 @@ function isPeople(document: QuotedDocument, at: number): boolean {
 /** "a basic K0 estimated at 3": a letter and a number name a quantity. */
 function isMeasure(document: QuotedDocument, {first, last}: Phrase): boolean {
   return last - first < 4 && /^\p{L}\d+$/u.test(document.tokens[last - 1]?.text ?? '')
+}
+
+/** "Bell was dismissed by the owner": with somebody for its object it tells what was done, and no words. */
+function befalls({entities}: Coreference, {passive, content, lemma}: Candidate): boolean {
+  const [told, ...more] = content
+  if (!passive || !told || more.length > 0 || !objects.has(lemma)) return false
+  return entities.entityAt(told.last - 1)?.kind === 'person'
 }
 
 /** Whether somebody or something that can be a source stands there. */

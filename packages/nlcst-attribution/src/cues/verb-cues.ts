@@ -3,7 +3,7 @@ import {clauseEnd} from '../clauses/clause-ends.js'
 import type {Context} from '../clauses/context.js'
 import {opensAt} from '../clauses/quotation-edges.js'
 import type {Subject} from '../clauses/subject.js'
-import {verbGroup} from '../phrases/verbs.js'
+import {type VerbGroup, verbGroup} from '../phrases/verbs.js'
 import type {TokenRange} from '../types.js'
 import {type Candidate, type ContentFound, candidateOf, type Scope} from './candidate.js'
 import {cueVerbAt} from './lexicon.js'
@@ -50,7 +50,8 @@ export function readVerbCue(context: Context, at: number, scope: Scope): Candida
   const before = participle
     ? participleSubject(context, group, scope)
     : subjectOfGroup(context, group, scope)
-  if (before && isOurselves(context, before, scope)) return null
+  if (before && (isOurselves(context, before, scope) || isBefallen(context, group, last, before)))
+    return null
   const inner = before ? relativeScope(context, before, last, scope) : scope
   const adjuncts = adjunctsOf(context, last, inner.last, verb, false, before !== null)
   const right = rightContent(context, verb, group, last, adjuncts.next, inner)
@@ -86,6 +87,18 @@ export function readVerbCue(context: Context, at: number, scope: Scope): Candida
       object: found.object === true
     },
     scope
+  )
+}
+
+/** "…, a claim refuted by experts": a participle of the noun that a comma sets beside what came before. */
+function isBefallen({tokens}: Context, group: VerbGroup, last: number, {phrase}: Subject): boolean {
+  return (
+    group.first === group.head &&
+    tokens[last]?.lower === 'by' &&
+    phrase.last === group.first &&
+    phrase.kind === 'noun' &&
+    /^[,—–"”’]$/.test(tokens[phrase.first - 1]?.text ?? '') &&
+    /(?:ed|en|wn)$/.test(tokens[group.head]?.lower ?? '')
   )
 }
 

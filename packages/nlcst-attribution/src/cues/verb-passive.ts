@@ -28,7 +28,10 @@ export function quotesSomebody(
   scope: Scope
 ): Candidate | null {
   if ((verb.lemma !== 'quote' && verb.lemma !== 'cite') || group.passive) return null
-  const subject = subjectAfter(context, last, scope.last)
+  // "quoted “naval expert” Li Min as saying": what he is stands in marks.
+  const marked = opensAt(context, last)
+  const named = marked && context.phrases.at(marked.last)?.first === marked.last
+  const subject = subjectAfter(context, named ? marked.last : last, scope.last)
   const saying = subject && findSaying(context, subject.phrase.last, scope.last)
   if (!saying) return null
   const first = skipComma(

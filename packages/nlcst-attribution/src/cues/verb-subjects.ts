@@ -4,6 +4,7 @@ import {subjectBefore} from '../clauses/subject-before.js'
 import cues from '../generated/cues.js'
 import {lexiconEntry} from '../lexicon.js'
 import {canSpeak} from '../phrases/nouns.js'
+import type {Phrase} from '../phrases/phrases.js'
 import {type VerbGroup, verbGroup} from '../phrases/verbs.js'
 import type {Token} from '../types.js'
 import type {Scope} from './candidate.js'
@@ -73,6 +74,8 @@ export function participleSubject(
   group: VerbGroup,
   scope: Scope
 ): Subject | null {
+  const beside = besideWith(context, group.first, scope.first)
+  if (beside) return asSubject(beside)
   const phrase = context.phrases.at(group.first - 1)
   if (
     !phrase ||
@@ -86,6 +89,19 @@ export function participleSubject(
   const object = before?.pos === 'VERB' && phrase.first - 1 > scope.first
   const head = context.tokens[phrase.head]?.lower ?? ''
   return object && phrase.kind !== 'name' && !canSpeak(head) ? null : asSubject(phrase)
+}
+
+/** "with its treasurer, Ana Prew, describing": the first of those set beside each other behind "with". */
+function besideWith({tokens, phrases}: Context, verb: number, floor: number): Phrase | null {
+  if (tokens[verb - 1]?.text !== ',') return null
+  const name = phrases.at(verb - 2)
+  const post =
+    name?.last === verb - 1 && tokens[name.first - 1]?.text === ','
+      ? phrases.at(name.first - 2)
+      : undefined
+  if (!name || !post || post.last !== name.first - 1 || post.first <= floor) return null
+  const mixed = (name.kind === 'name') !== (post.kind === 'name')
+  return mixed && tokens[post.first - 1]?.lower === 'with' ? post : null
 }
 
 export function reportsInInfinitive(context: Context, group: VerbGroup): boolean {

@@ -3,6 +3,7 @@ import type {Node} from 'unist'
 import {SKIP, visitParents} from 'unist-util-visit-parents'
 import {lowerBound} from '../queries/lookup.js'
 import type {Paragraph, Role, Sentence, Span, Token} from '../types.js'
+import {isSurnameAgain, noteSurnames} from './name-corrections.js'
 import {type ParagraphMemory, type ParagraphWords, readParagraph} from './paragraph-words.js'
 import {inferRoles} from './roles.js'
 import {type ParagraphText, paragraphText} from './text.js'
@@ -40,6 +41,8 @@ export function readDocument(tree: Root, memory?: ParagraphMemory | undefined): 
   const paragraphs: Paragraph[] = []
   const sentences: Sentence[] = []
   const tokens: Token[] = []
+  const surnames = new Set<string>()
+  for (const {words} of texts) noteSurnames(words, surnames)
   for (const tagged of texts) addParagraph(tagged)
   return {paragraphs, sentences, tokens, texts}
 
@@ -77,7 +80,7 @@ export function readDocument(tree: Root, memory?: ParagraphMemory | undefined): 
         index: tokens.length,
         text: tagged.text.slice(word.start, word.end),
         lower: word.text.toLowerCase(),
-        pos: word.pos,
+        pos: at === from && isSurnameAgain(tagged.words, at, surnames) ? 'PROPN' : word.pos,
         start: tagged.toOffset(word.start),
         end: tagged.toEnd(word.end),
         paragraph,

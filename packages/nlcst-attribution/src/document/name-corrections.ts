@@ -129,6 +129,38 @@ export function repeatNames(words: TaggedWord[], starts: readonly number[]): voi
   }
 }
 
+/**
+ * Words that end names of two words or more, and are no nouns of groups and bodies.
+ *
+ * @param words of a paragraph
+ * @param known surnames so far; what is found is added
+ */
+export function noteSurnames(words: readonly TaggedWord[], known: Set<string>): void {
+  for (let index = 1; index < words.length; index++) {
+    const [given, word] = [words[index - 1], words[index]]
+    if (word?.pos !== 'PROPN' || !/^\p{Lu}\p{Ll}/u.test(word.text)) continue
+    const lower = word.text.toLowerCase()
+    if (speakingNouns.has(lower) || nameEnds.has(word.text) || titleWords.has(lower)) continue
+    const named =
+      /^\p{Lu}\p{Ll}/u.test(given?.text ?? '') && /^(?:PROPN|NOUN)$/.test(given?.pos ?? '')
+    if (named && words[index + 1]?.pos !== 'PROPN') known.add(word.text)
+  }
+}
+
+/** "Burns would not": a surname that is a noun as well, where it opens a sentence and a verb follows. */
+export function isSurnameAgain(
+  words: readonly TaggedWord[],
+  start: number,
+  surnames: ReadonlySet<string>
+): boolean {
+  const {text = '', pos} = words[start] ?? {}
+  return (
+    /^(?:NOUN|ADJ|VERB)$/.test(pos ?? '') &&
+    surnames.has(text) &&
+    /^(?:VERB|AUX|PART)$/.test(words[start + 1]?.pos ?? '')
+  )
+}
+
 /** Marks and brackets that a first word may stand behind. */
 const mostMarks = 8
 

@@ -1,9 +1,12 @@
+import calendar from '../generated/calendar.js'
 import titles from '../generated/titles.js'
 import {isGivenName} from '../phrases/given-names.js'
 import type {TaggedWord} from './tagger.js'
 
 /** Titles that a full stop may cut short: "Det. Sgt. Hale". */
 const shortTitles: ReadonlySet<string> = new Set(titles.short)
+
+const times: ReadonlySet<string> = new Set(calendar.calendar)
 
 /** Abbreviations that end a sentence only if the next word could not follow them. */
 const maybeFinal = new Set([
@@ -106,14 +109,26 @@ function beginsSentence(words: readonly TaggedWord[], stop: number, next: number
 
 /** "at 7 p.m. Ana Prew, its chair, said": a given name behind what tells a time, a firm or a state begins a sentence. */
 function beginsName(words: readonly TaggedWord[], first: number, mark: string): boolean {
-  if (/^(?:st|jr|sr)\.$/i.test(mark) || !isGivenName(words[first]?.text.toLowerCase() ?? ''))
-    return false
+  if (/^(?:st|jr|sr)\.$/i.test(mark)) return false
   let end = first + 1
   while (words[end]?.pos === 'PROPN') end++
   const behind = words[end]
+  // "in Washington, D.C. Orr was": one name and its verb, where the sentence before has had a verb.
+  if (/^[dp]\.[cm]\.$/i.test(mark) && end === first + 1 && isPredicated(words, first)) return true
+  if (!isGivenName(words[first]?.text.toLowerCase() ?? '')) return false
   return (
     end > first + 1 && (behind?.text === ',' || behind?.pos === 'VERB' || behind?.pos === 'AUX')
   )
+}
+
+/** A name of one word with a verb of its own behind it, and one before it in the sentence. */
+function isPredicated(words: readonly TaggedWord[], at: number): boolean {
+  const {text = '', pos} = words[at] ?? {}
+  if (pos !== 'PROPN' || !/^\p{Lu}\p{Ll}/u.test(text) || times.has(text.toLowerCase())) return false
+  if (!/^(?:VERB|AUX)$/.test(words[at + 1]?.pos ?? '')) return false
+  for (let before = at - 1; before >= 0 && !/^[.!?]$/.test(words[before]?.text ?? ''); before--)
+    if (/^(?:VERB|AUX)$/.test(words[before]?.pos ?? '')) return true
+  return false
 }
 
 /** "Det. Sgt. Hale", "Rt. Hon. Jane Orr": the stop belongs to the title before it. */

@@ -91,8 +91,15 @@ function isCountingBoth(words: readonly TaggedWord[], index: number): boolean {
 
 /** "the local said", "one professional fears layoffs": a noun for people where its phrase ends. */
 function isWhoever(words: readonly TaggedWord[], index: number): boolean {
-  if (!/^(?:DET|ADJ|ADV|NUM)$/.test(posAt(words, index - 1))) return false
   const text = textAt(words, index)
+  // "the former England international said", "an England international and"
+  if (posAt(words, index - 1) === 'PROPN')
+    return (
+      groupNouns.has(text) &&
+      /^(?:VERB|AUX|PUNCT|PROPN)$/.test(posAt(words, index + 1)) &&
+      !/ing$/.test(textAt(words, index + 1))
+    )
+  if (!/^(?:DET|ADJ|ADV|NUM)$/.test(posAt(words, index - 1))) return false
   const ends = /^(?:VERB|AUX|ADP|PUNCT|SCONJ)$/.test(posAt(words, index + 1))
   return (
     (groupNouns.has(text) && ends) || (speakingNouns.has(text) && opensObject(words, index + 1))

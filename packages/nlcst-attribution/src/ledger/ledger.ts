@@ -196,7 +196,10 @@ function classOf(
   const tokens = document.tokens
   const around = phrase ? phrases.at(phrase.first) : undefined
   // "Protesters' demands include": whose they are is a part of the phrase.
-  const held = around && phrase && around.head >= phrase.last ? undefined : around
+  const whole = around && phrase && around.head >= phrase.last
+  // "an anonymous Chinese “military expert”": the noun stands in marks behind it.
+  const marked = around && phrase && mention.head >= around.last && mention.head < phrase.last
+  const held = whole || marked ? undefined : around
   const head = tokens[held?.head ?? mention.head]
   if (!phrase || !head) return 'anonymous'
   const words: string[] = []

@@ -1,7 +1,7 @@
 import type {Context} from '../clauses/context.js'
 import {type Candidate, candidateOf} from '../cues/candidate.js'
 import {cueVerbAt} from '../cues/lexicon.js'
-import {reducedQuotation} from '../cues/verb-passive.js'
+import {quotesSomebody, reducedQuotation} from '../cues/verb-passive.js'
 import {isOurselves} from '../cues/verb-subjects.js'
 import {verbGroup} from '../phrases/verbs.js'
 import type {Sentence, TokenRange} from '../types.js'
@@ -88,6 +88,7 @@ function draftFrom(
   const verb = group && cueVerbAt(context.tokens, cue)
   if (verb && reducedQuotation(context, verb, group, range.last)) return null
   const scope = {...sentence, sentence: sentence.index, quotation: null}
+  if (verb && group && quotesSomebody(context, verb, group, range.last, scope)) return null
   const source = match.get('source')
   const subject =
     source === undefined

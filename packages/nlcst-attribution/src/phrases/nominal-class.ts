@@ -82,7 +82,7 @@ function atLarge(nominal: Nominal, noun: string): SourceClass | null {
 
 /** "a source", "an insider", "senior figures". */
 function vaguePerson({before}: Nominal, noun: string, one: string): SourceClass | null {
-  if (one === 'source' || one === 'insider') return 'anonymous'
+  if (one === 'source' || one === 'insider' || words.anybody.has(noun)) return 'anonymous'
   if (one !== 'figure') return null
   return noun === one || before.some((word) => words.prominent.has(word)) ? 'anonymous' : null
 }

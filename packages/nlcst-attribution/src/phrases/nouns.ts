@@ -66,6 +66,11 @@ export function isBodyNoun(word: string): boolean {
   return organisations.has(word) || organisations.has(singular(word))
 }
 
+/** Whether a noun stands for one of those who make up a body: "a Democrat". */
+export function isMember(word: string): boolean {
+  return isPersonNoun(word) && isBodyNoun(word) && !data.organisations.some((one) => one === word)
+}
+
 export function isSpokesperson(word: string): boolean {
   return spokespeople.has(word) || spokespeople.has(singular(word))
 }

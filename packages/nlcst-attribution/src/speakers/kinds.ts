@@ -70,6 +70,11 @@ function isReported(sourced: SourcedCandidate): boolean {
   return candidate.form !== 'noun' || candidate.subject !== null
 }
 
+/** "the orchestra plays “like strangers”": no play. */
+function followsVerb({first}: MarkedQuotation, {tokens}: QuotedDocument): boolean {
+  return tokens[first - 1]?.pos === 'VERB'
+}
+
 /** "refer to the protests as “riots”" */
 function isReferredTo(quotation: MarkedQuotation, document: QuotedDocument): boolean {
   if (document.tokens[quotation.first - 1]?.lower !== 'as') return false
@@ -111,8 +116,11 @@ function contextKind(
   if (isNickname(quotation, document)) return 'term'
   const listed = kindInList(quotation, document, kinds)
   if (listed) return listed
-  if (quotation.whole && quotation.words > 5 && sourced) return null
-  if (works.has(previous) || works.has(singular(previous)))
+  // "told the paper: “We need it.”": no name of the paper.
+  const said = quotation.words > 5 || document.tokens[quotation.first - 1]?.text === ':'
+  if (quotation.whole && said && sourced) return null
+  const verb = followsVerb(quotation, document)
+  if (!verb && (works.has(previous) || works.has(singular(previous))))
     return looksLikeTitle(quotation, document) || quotation.words <= 8 ? 'title' : null
   if (words.has(previous) || words.has(singular(previous))) return 'term'
   const capital = looksLikeTitle(quotation, document)

@@ -131,6 +131,8 @@ function speakerBeforeColon(
     }
   const subject = mainSubject(discourse.context, sentence)
   if (!subject || subject.phrase.head >= quotation.first) return null
+  // "There is a rule:" has nobody in it.
+  if (tokens[subject.phrase.head]?.lower === 'there') return null
   const found = resolveSubject(discourse.coreference, subject, true)
   return quotation.whole || speaks(found.entity, subject)
     ? {basis: 'cue', found, sourced: null, cue, form: 'colon'}

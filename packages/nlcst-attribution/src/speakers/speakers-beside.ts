@@ -18,9 +18,25 @@ export function fragmentSpeaker(discourse: Discourse, quotation: MarkedQuotation
   const {tokens} = discourse.document
   const alone =
     tokens[quotation.first - 1]?.sentence !== quotation.sentence &&
-    tokens[quotation.last]?.sentence !== quotation.sentence
+    (tokens[quotation.last]?.sentence !== quotation.sentence ||
+      goesOnBehindAside(discourse, quotation))
   if (alone || quotation.words > 7) return speakerInParagraph(discourse, quotation) ?? unattributed
   return unattributed
+}
+
+/** "“Limit the height” — which is that of the sole — “and ban the plate.”": the desk only interrupts. */
+function goesOnBehindAside(
+  {document: {tokens, quotations}}: Discourse,
+  quotation: MarkedQuotation
+) {
+  const next = quotations[quotation.id + 1]
+  const dash = (at: number) => /^(?:[—–]|--?)$/.test(tokens[at]?.text ?? '')
+  return (
+    next?.sentence === quotation.sentence &&
+    next.parent === null &&
+    dash(quotation.last) &&
+    dash(next.first - 1)
+  )
 }
 
 /** Carry-over, a set-up beside the quotation, or a report in the sentence after it. */

@@ -1,0 +1,132 @@
+import {describe, expect, it} from 'vitest'
+import {readText, speakers} from './helpers.js'
+
+const each = (kind: string, cases: [string, string | null][]) =>
+  describe(kind, () => {
+    it.each(cases)('%s', (text, name) => {
+      expect(speakers(readText(text)).at(-1)).toBe(name)
+    })
+  })
+
+each('whoever was contacted for comment answers', [
+  [
+    'Felix contacted Jon Matthews, Tarn Warden, for comment. He said it was “not ours”.',
+    'Jon Matthews'
+  ],
+  ['Ada Holt approached Tom Bell for a response. “It is not ours,” he said.', 'Tom Bell'],
+  ['Ruth Orr reached out to Ana Prew for her reaction.\n\n“It is not ours,” she said.', 'Ana Prew'],
+  ['Tom Bell was contacted for comment by Ada Holt. He said it was “not ours”.', 'Tom Bell'],
+  [
+    'Felix contacted Jon Matthews for comment. He said it was old. He went on to say it was “not ours”.',
+    'Jon Matthews'
+  ],
+  // A meeting is no request.
+  ['Tom Bell met Jon Matthews in the square. He said it was “not ours”.', null]
+])
+
+each('a surname that is a noun opens a sentence', [
+  [
+    'Roger Burns and Ross Tucker ran.\n\nBurns would not even go that far. “I ban nothing,” he said.',
+    'Roger Burns'
+  ],
+  [
+    'Ada Waters sings. Tom Orr plays.\n\nWaters was there first. “It is mine,” she said.',
+    'Ada Waters'
+  ],
+  [
+    'Ada Fields sings. Ana Prew plays.\n\nFields has the last word. “It is mine,” she said.',
+    'Ada Fields'
+  ]
+])
+
+each('a place may end a sentence', [
+  [
+    'Ann Mason was born in Washington, D.C. Mason was the youngest. “It is mine,” she said.',
+    'Ann Mason'
+  ],
+  ['Ann Mason left at 9 p.m. Mason was the last. “It is mine,” she said.', 'Ann Mason']
+])
+
+each('a post behind a comma that none closes', [
+  [
+    'Sir Keith O’Nions, President & Rector of Imperial College said: “It is ours.”',
+    'Keith O’Nions'
+  ],
+  ['Ana Prew, Chief Executive of Tarn Water said: “It is ours.”', 'Ana Prew']
+])
+
+each('a name behind what is told of a noun', [
+  [
+    'The woman who taught them to read, Epifania Lucero, said it was “no trouble”.',
+    'Epifania Lucero'
+  ],
+  ['The man hired to mend the pump, Tom Bell, said it was “no trouble”.', 'Tom Bell'],
+  ['The nurse who was on duty that night, Ada Holt, called it “no trouble”.', 'Ada Holt']
+])
+
+each('a relative is who bears the name', [
+  [
+    'It was announced by her niece, Ana Prew, who was there. “She played,” her niece said.',
+    'Ana Prew'
+  ],
+  ['Tom Bell, his brother, was there. “He played,” his brother said.', 'Tom Bell'],
+  ['Her son Tom Bell and her son Ira Bell were there. “She played,” her son said.', 'her son']
+])
+
+each('a title that is cut short', [
+  [
+    'Sergeant Ina Tui found it and Dr Ann Vaka looked. “It was a shark,” the doctor said.',
+    'Ann Vaka'
+  ],
+  ['Sgt Tom Bell found it and Ann Vaka looked. “It was a shark,” the sergeant said.', 'Tom Bell'],
+  ['Prof. Ada Holt and Tom Bell looked. “It was a shark,” the professor said.', 'Ada Holt']
+])
+
+each('a sportsman by the side that he plays for', [
+  ['Frank Lampard lost. “I am calm,” said the former England international.', 'Frank Lampard'],
+  ['Ana Prew won. “I am calm,” the Wales international said.', 'Ana Prew']
+])
+
+each('a noun in marks', [
+  [
+    'An anonymous Chinese “military expert” told the paper: “We need planes.”',
+    'anonymous Chinese “military expert”'
+  ],
+  ['The Tarn Times quoted “naval expert” Li Jie as saying it was “a temporary thing”.', 'Li Jie'],
+  ['The Tarn Times quoted “former minister” Ana Prew as saying: “It is old.”', 'Ana Prew']
+])
+
+each('a participle beside it says nothing', [
+  ['Tom Bell claimed that it “ends early”, a claim refuted by experts.', 'Tom Bell'],
+  ['Ana Prew said it was “ended early”, an idea dismissed by the union.', 'Ana Prew'],
+  ['Ana Prew was dismissed by the owner, Nadia Tariq. She said it took “ten minutes”.', 'Ana Prew']
+])
+
+each('whoever a with-phrase has speaking', [
+  ['The union said no, with its treasurer, Ana Prew, describing it as “a crust”.', 'Ana Prew'],
+  ['The union said no, with Ana Prew, its treasurer, calling it “a crust”.', 'Ana Prew'],
+  [
+    'In the words of its conductor, Ana Prew, the orchestra plays “like strangers on a stair”.',
+    'Ana Prew'
+  ]
+])
+
+each('two posts of one', [
+  [
+    'Labour’s shadow fish minister and Great Yarmouth MP Callum Bell called it “a crust”.',
+    'Callum Bell'
+  ],
+  [
+    'A medal went to the shepherd Aslan Bell, the governor’s office said: “He is brave.”',
+    'governor’s office'
+  ]
+])
+
+each('nobody', [
+  ['There is criticism in the video, like: “This rail will not work.”', null],
+  ['Tom Bell ran into Ira Quill by the bank. ‘I thought you were dead,’ he said.', null],
+  [
+    'The ferry Santa Rita lay on its side at dusk.\n\n‘We heard a bang and then the water came in.’',
+    null
+  ]
+])

@@ -1,8 +1,10 @@
 import data from '../generated/groups.js'
-import type {Attribution, Reading, Source, Span} from '../types.js'
+import type {Attribution, Reading, Source, Span, TokenRange} from '../types.js'
 import {singular, wordSets} from '../words.js'
 import {sentencesBeside} from './beside.js'
 import {isCue, namedSpeakers} from './coverage.js'
+import {isOfGroup} from './group-kinds.js'
+import {isApposed, isJoined} from './group-names.js'
 import type {Group} from './groups.js'
 import type {CopySentence} from './sentence.js'
 
@@ -14,6 +16,12 @@ const farthest = 12
 
 /** So many sentences away somebody is near, whatever the paragraphs. */
 const shortReach = 4
+
+/** So many sentences later somebody may still be said to share the view. */
+const joinReach = 7
+
+/** No paragraphs within reach hold more sentences than this on one side. */
+const sentencesAround = 24
 
 /**
  * Whether somebody of the group is heard by name nearby: in the sentence itself, or within some paragraphs before or
@@ -39,10 +47,17 @@ export function isHeardNearby(
   const around = sentence.paragraphsAround(window, window)
   const places = [around.first, around.last - 1, ...reach.map(({paragraph}) => paragraph)]
   const range = {first: Math.min(...places), last: Math.max(...places) + 1}
+  const copy = sentencesBeside(sentence, sentencesAround, sentencesAround)
+  if (copy.some((one) => isInside(one, range) && isApposed(one, group))) return true
+  if (window > 0 && sentencesBeside(sentence, 0, joinReach).some(isJoined)) return true
   return namedSpeakers(reading, range).some(({source, attribution: {paragraph}, attribution}) => {
     const near = paragraph >= beside.first && paragraph < beside.last
     return !isCue(attribution, claim) && isMember(reading, source, attribution, group, near)
   })
+}
+
+function isInside({paragraph}: CopySentence, {first, last}: TokenRange): boolean {
+  return first <= paragraph && paragraph < last
 }
 
 /** Whether a named person can be one of a group, by what the story says of them and what they do. */
@@ -50,16 +65,21 @@ function isMember(
   reading: Reading,
   source: Source,
   {lemma}: Attribution,
-  {noun}: Group,
+  {noun, field}: Group,
   near: boolean
 ): boolean {
   const about = wordsAbout(reading, source)
   const is = (list: ReadonlySet<string>) => [...about].some((word) => list.has(word))
-  if (about.has(noun)) return true
+  if (isOfGroup(about, noun) || (near && words.agreeing.has(lemma))) return true
   if (words.friendly.has(noun)) return near || is(words.partisans)
   if (stance.has(noun)) return is(words.partisans) || words.opposing.has(lemma)
   if (words.expert.has(noun))
-    return is(words.learned) || [...about].some((word) => word.endsWith('ologist'))
+    return (
+      is(words.learned) ||
+      [...about].some((word) => word.endsWith('ologist')) ||
+      // "security experts": the president of a security firm, and no minister for it.
+      (field.some((word) => about.has(word)) && !is(words.duties))
+    )
   return near && (is(words.learned) || is(words.partisans) || !is(words.offices))
 }
 

@@ -20,6 +20,8 @@ export interface Group {
   /** Singular of the noun; the quantifier where it stands alone. */
   readonly noun: string
   readonly quantifier: string
+  /** Lower-case words before the noun that tell its field: "security" experts. */
+  readonly field: readonly string[]
   readonly last: number
 }
 
@@ -45,7 +47,7 @@ export function groupOf(
   if (counted && part && part.number === 'plural') {
     const noun = sentence.noun(part)
     return isPeople(noun, groups) && !isFindable(sentence, part, noun)
-      ? {noun, quantifier: head, last: part.last}
+      ? {noun, quantifier: head, field: fieldOf(sentence, part, quantifiers), last: part.last}
       : null
   }
   const quantifier =
@@ -60,7 +62,7 @@ export function groupOf(
       !/^['’]s$/.test(sentence.word(phrase.first - 1)) &&
       !namesMember(sentence, phrase.last) &&
       !words.definite.has(sentence.word(phrase.first - 1))
-    return bare ? {noun: head, quantifier: head, last: phrase.last} : null
+    return bare ? {noun: head, quantifier: head, field: [], last: phrase.last} : null
   }
   const noun = sentence.noun(phrase)
   const isOne = groups.has(head) || (quantifier !== '' && isPeople(noun, groups))
@@ -70,7 +72,26 @@ export function groupOf(
   if (phrase.owner !== null && !stance.has(noun)) return null
   // "government lawyers", "hospital doctors": a body's own.
   if (before.some((word) => words.employers.has(word))) return null
-  return isFindable(sentence, phrase, noun) ? null : {noun, quantifier, last: phrase.last}
+  if (isFindable(sentence, phrase, noun) || isShare(sentence, phrase)) return null
+  return {noun, quantifier, field: fieldOf(sentence, phrase, quantifiers), last: phrase.last}
+}
+
+function fieldOf(
+  sentence: CopySentence,
+  phrase: NounPhrase,
+  quantifiers: ReadonlySet<string>
+): string[] {
+  return sentence
+    .modifiers(phrase)
+    .filter(
+      (word) => /^\p{L}{3}/u.test(word) && !quantifiers.has(word) && !words.fieldless.has(word)
+    )
+}
+
+/** "85 per cent of consumers": somebody has counted. */
+function isShare(sentence: CopySentence, {first}: NounPhrase): boolean {
+  const of = sentence.word(first - 1) === 'all' ? first - 2 : first - 1
+  return sentence.word(of) === 'of' && words.shares.has(sentence.word(of - 1))
 }
 
 /** "the most senior engineers": a superlative, no quantity. */
@@ -87,10 +108,19 @@ function isPeople(noun: string, groups: ReadonlySet<string>): boolean {
 
 /** "some like Yeon-su", "critics such as Ida Roe": one of them is named. */
 function namesMember(sentence: CopySentence, at: number): boolean {
-  const opens = sentence.word(at) === ',' ? at + 1 : at
+  const opens = /^[,(–—]$/.test(sentence.word(at)) ? at + 1 : at
+  if (words.heads.has(sentence.word(opens)) && sentence.word(opens + 1) === 'by')
+    return sentence.names.some(
+      ({kind, first}) => kind === 'person' && isAside(sentence, opens, first)
+    )
   if (!words.members.has(sentence.word(opens))) return false
   const next = sentence.word(opens + 1) === 'as' ? opens + 2 : opens + 1
   return sentence.pos(next) === 'PROPN'
+}
+
+/** From the opening of an aside to a name within it, no mark closes it. */
+function isAside(sentence: CopySentence, from: number, to: number): boolean {
+  return to > from && sentence.tokens(from, to).every(({pos}) => pos !== 'PUNCT' && pos !== 'AUX')
 }
 
 /** "UN observers", "engineers at Corin Water", "analysts polled by Datum", "people familiar with it". */

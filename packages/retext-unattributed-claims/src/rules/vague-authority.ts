@@ -17,7 +17,8 @@ import data from '../generated/authority.js'
 import {packageName} from '../names.js'
 import * as wording from '../wording.js'
 
-const {goingOn, deeds, bargains, naming, scholars, studies, relative} = wordSets(data)
+const {goingOn, deeds, bargains, naming, scholars, studies, relative, perceiving, free} =
+  wordSets(data)
 
 export const vagueAuthority = defineRule({
   id: 'vague-authority',
@@ -65,7 +66,11 @@ function isNoClaim(sentence: CopySentence, {verb, object}: Clause): boolean {
     sentence.words.includes('that') || sentence.tokens().some(({quotation}) => quotation !== null)
   if (goingOn.has(verb.lemma) && !told) return true
   const words = sentence.tokens(verb.first, verb.last).map(({lower}) => lower)
+  // "Residents can report a fault": what they are free to do.
+  if (words.some((word) => free.has(word))) return true
   if (words.includes('will') || (words.includes('would') && words.includes('be'))) return true
+  if (perceiving.has(verb.lemma) && (verb.modality !== null || verb.polarity === 'negative'))
+    return true
   if (naming.has(verb.lemma) && verb.voice === 'active') return true
   return object !== null && bargains.has(sentence.word(object.head))
 }

@@ -130,3 +130,60 @@ each('nobody', [
     null
   ]
 ])
+
+each('the first name of a clause in front is nobody’s who speaks', [
+  [
+    'Citing a memo from the engineer, Wendell Ash, the mayor, Ana Prew, called it “a crust”.',
+    'Ana Prew'
+  ],
+  [
+    'Responding to a report by the auditor, Kwame Otoo, the minister for bins, Ana Prew, said: “All are there.”',
+    'Ana Prew'
+  ],
+  [
+    'Asked by counsel, Priya Nair, whether it was true, the manager, Colm Reid, called it “a crust”.',
+    'Colm Reid'
+  ],
+  [
+    'After the clerk, Tom Yates, finished reading, Mary Holm, a tenant, rose and called it “a crust”.',
+    'Mary Holm'
+  ],
+  [
+    'Before the priest, Tom Yates, had closed the book, Mary Holm called it “a crust”.',
+    'Mary Holm'
+  ],
+  // A place, and no clause.
+  ['After the match the coach, Tom Yates, called it “a crust”.', 'Tom Yates']
+])
+
+each('as somebody put it', [
+  ['The pump, as Leopold Orr put it, had “more miles than the postman”.', 'Leopold Orr'],
+  ['The council, as the mayor puts it, needs “a rest and a wash”.', 'mayor'],
+  ['The pump, as Leopold Orr put it, was “more miles than the postman”.', 'Leopold Orr']
+])
+
+each('a post in capitals with its place', [
+  [
+    'The Bishop of Kabwe, Moses Hamun, told his priests: “It is no place for a party.”',
+    'Moses Hamun'
+  ],
+  [
+    'The Archbishop of Tarn, Moses Hamun, was there. “It is old,” the archbishop said.',
+    'Moses Hamun'
+  ],
+  [
+    'The Minister for Government Communications, Felix Ofosu, spoke.\n\nThe Minister said: “It is old.”',
+    'Felix Ofosu'
+  ],
+  ['Nazneen Merchant, who waits there, said: “It is old.”', 'Nazneen Merchant']
+])
+
+each('a name that comes with the next paragraph', [
+  [
+    '“I counted eleven,” he said.\n\nWouter Prins, who drives the tractor, has never seen so many.',
+    'Wouter Prins'
+  ],
+  ['“I counted eleven,” she said.\n\nMs. Prins, a teacher, has run every week.', 'Prins'],
+  ['“I counted eleven,” he said.\n\nIt was Monday. A man had come with Wouter Prins.', null],
+  ['“I counted eleven,” she said.\n\nMr. Prins, a teacher, has run every week.', null]
+])

@@ -1,7 +1,15 @@
 import words from '../generated/clause-words.js'
+import {isPersonNoun} from '../phrases/nouns.js'
 import type {Phrase} from '../phrases/phrases.js'
 import type {Token} from '../types.js'
-import {type Clause, clauseOf, isWaiting, type Separator, slotOf} from './clause-frames.js'
+import {
+  type Clause,
+  clauseOf,
+  isWaiting,
+  type Separator,
+  type Slot,
+  slotOf
+} from './clause-frames.js'
 import {type ClauseState, pronounAt, pushClause, topOf} from './clause-state.js'
 
 const objects: ReadonlySet<string> = new Set(words.objects)
@@ -78,9 +86,36 @@ function beforeVerb(
   } else if (separator === 'comma') {
     // A list that "and" closed is whole: what follows it is another's.
     if (slot.others.length > 0 && slot.apposed.length === 0) top.subject = slotOf(phrase, separator)
-    else slot.apposed = [phrase]
+    else if (isOfFront(state, slot) && isPostOf(state, slot.apposed, phrase)) {
+      // "Citing the engineer, Abe Lorn, the mayor, Ana Prew,": the first name was still in front.
+      const [post = phrase] = slot.apposed
+      top.subject = {...slotOf(post, 'comma'), apposed: [phrase], resumes: slot.resumes, commas: 1}
+    } else slot.apposed = [phrase]
   } else if (slot.apposed.length > 0) slot.apposed = [phrase]
   else pushClause(state, clauseOf('reduced', state.at, {subject: slotOf(phrase, separator)}))
+}
+
+/** Whether a name that seems to begin the main clause may be that of a person in the clause in front: "Asked by counsel, Abe Lorn,". */
+function isOfFront({context: {tokens, phrases}}: ClauseState, {phrase, resumes}: Slot): boolean {
+  if (resumes === null || phrase.kind !== 'name' || tokens[phrase.first - 1]?.text !== ',')
+    return false
+  const before = phrases.at(phrase.first - 2)
+  return before?.kind === 'noun' && isPersonNoun(tokens[before.head]?.lower ?? '')
+}
+
+/** "the mayor", and a name behind it. */
+function isPostOf(
+  {context: {tokens}}: ClauseState,
+  apposed: readonly Phrase[],
+  name: Phrase
+): boolean {
+  const [post] = apposed
+  return (
+    post?.kind === 'noun' &&
+    name.kind === 'name' &&
+    tokens[post.first]?.pos === 'DET' &&
+    isPersonNoun(tokens[post.head]?.lower ?? '')
+  )
 }
 
 /** A phrase behind a verb: its object, or the subject of the clause that begins there. */
@@ -90,7 +125,10 @@ function behindVerb(state: ClauseState, phrase: Phrase, separator: Separator): v
     let depth = state.stack.length - 1
     while (depth > 0 && isOver(state.stack[depth])) depth--
     const below = state.stack[depth]
-    if (depth < state.stack.length - 1 && below && !below.subject && !below.verb) {
+    // "Asked by counsel, Abe Lorn, if it was true, the manager": so is the name in it.
+    const front = below?.subject && isOfFront(state, below.subject)
+    const asked = front && state.stack[depth + 1]?.kind === 'sub'
+    if (depth < state.stack.length - 1 && below && (asked || !below.subject) && !below.verb) {
       state.stack.length = depth + 1
       below.subject = {...slotOf(phrase, separator), resumes: below.start}
       return

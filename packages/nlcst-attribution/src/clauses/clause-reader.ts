@@ -20,6 +20,7 @@ import {beginsAnew, opensAt} from './quotation-edges.js'
 import type {Subject} from './subject.js'
 
 const prepositions: ReadonlySet<string> = new Set(words.prepositions)
+const conjunctions: ReadonlySet<string> = new Set(words.conjunctions)
 const openers: ReadonlySet<string> = new Set(words.openers)
 
 /**
@@ -131,7 +132,7 @@ function step(state: ClauseState, token: Token): number {
       return readVerb(state, at)
     case 'SCONJ':
     case 'ADP':
-      if (token.pos === 'SCONJ' && !prepositions.has(token.lower)) {
+      if (token.pos === 'SCONJ' && (!prepositions.has(token.lower) || opensManner(state, token))) {
         pushClause(state, clauseOf(token.lower === 'that' ? 'content' : 'sub', state.at))
         return at + 1
       }
@@ -158,6 +159,22 @@ function step(state: ClauseState, token: Token): number {
   }
 }
 
+/** ", as the mayor put it,": the subject and its verb right behind it. */
+function opensManner(
+  {context: {tokens, phrases}, stack}: ClauseState,
+  {index, lower}: Token
+): boolean {
+  const subject = phrases.at(index + 1)
+  return (
+    lower === 'as' &&
+    tokens[index - 1]?.text === ',' &&
+    isWaiting(stack.at(-1)) &&
+    subject?.first === index + 1 &&
+    subject.kind !== 'time' &&
+    tokens[subject.last]?.pos === 'VERB'
+  )
+}
+
 /** Whether a token stands in a quotation, however deep; every one stands in none. */
 function isWithin({quotations}: Context, token: Token, level: number | null): boolean {
   if (level === null) return true
@@ -178,14 +195,32 @@ function readMark(state: ClauseState, token: Token): void {
     state.separator = 'none'
     return
   } else if (token.text !== ',') return
-  else if (topOf(state).kind === 'phrase' && !topOf(state).verb) state.stack.pop()
-  else while (isVerbless(topOf(state), token.index)) closeVerbless(state)
+  else if (topOf(state).kind === 'phrase' && !topOf(state).verb) {
+    if (isNamedSubject(state, token.index)) topOf(state).kind = 'sub'
+    else state.stack.pop()
+  } else while (isVerbless(topOf(state), token.index)) closeVerbless(state)
   if (token.text === ',') {
     const waiting = waitingBelow(state, state.stack.length)
     const slot = state.stack[waiting]?.subject
     if (slot) slot.commas++
   }
   state.separator = 'comma'
+}
+
+/** "After the clerk, | Abe Lorn, had read it,": a post and its name with a verb, so "after" opens a clause. */
+function isNamedSubject(state: ClauseState, comma: number): boolean {
+  const {tokens, phrases} = state.context
+  const {start, subject} = topOf(state)
+  const name = phrases.at(comma + 1)
+  if (!subject || !conjunctions.has(tokens[start]?.lower ?? '')) return false
+  return (
+    subject.phrase.last === comma &&
+    isPersonNoun(tokens[subject.phrase.head]?.lower ?? '') &&
+    name?.first === comma + 1 &&
+    name.kind === 'name' &&
+    tokens[name.last]?.text === ',' &&
+    /^(?:VERB|AUX)$/.test(tokens[name.last + 1]?.pos ?? '')
+  )
 }
 
 /** "who chairs the board,": a clause behind a noun whose verb was taken for a noun. */

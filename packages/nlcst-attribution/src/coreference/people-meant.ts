@@ -65,7 +65,7 @@ export function personMeant(
     ({entity}) => entity !== except
   )
   const nearest = candidates[0]
-  if (!nearest) return null
+  if (!nearest) return except === null ? namedNext(coreference, before, gender) : null
   if (except === null && isViewpoint(coreference, nearest.at, before)) return nearest.entity
   const sentence = coreference.document.tokens[nearest.at]?.sentence
   const here = coreference.document.tokens[before]?.sentence
@@ -130,6 +130,28 @@ export function personMeant(
       pool.includes(entity) && (subject || speaker || isPartner(coreference, at))
   )
   return new Set(rivals.map(({entity}) => entity)).size > 1 ? pool : null
+}
+
+/** Paragraphs in which a story that begins with "he said" comes to the name. */
+const delay = 1
+
+/** "“It was cold,” he said. ¶ Abe Lorn, who keeps the light, is 90": the first person whom the story names is a subject. */
+function namedNext(
+  {document, references}: Coreference,
+  before: number,
+  gender: 'male' | 'female'
+): Entity | null {
+  const {tokens} = document
+  const pronoun = tokens[before]
+  if (!pronoun || pronoun.quotation !== null) return null
+  const first = references.find(({entity}) => entity.kind === 'person')
+  if (!first?.subject || first.at < before) return null
+  const {entity} = first
+  const introduced = entity.words.length > 1 || entity.titles.length > 0
+  const near = (tokens[first.at]?.paragraph ?? 0) - pronoun.paragraph <= delay
+  return introduced && near && (entity.gender === 'unknown' || entity.gender === gender)
+    ? entity
+    : null
 }
 
 /** Whom the main clause of a sentence has for its subject, as far as that is known. */

@@ -107,13 +107,14 @@ function apposedBefore(
   const named = phrase.kind === 'name' && tokens[phrase.name - 1]
   if (named && phrase.name > phrase.first && isPersonNoun(named.lower)) return null
   for (let step = 0; step < 3; step++) {
-    if (isPost(tokens, phrase)) {
+    const head = headIn(tokens, phrase, true)
+    if (head !== -1) {
       const one =
         tokens[phrase.first - 1]?.lower === 'of' && tokens[phrase.first - 2]?.lower === 'one'
       return {
         first: phrase.first,
         last: first - 1,
-        head: phrase.head,
+        head,
         form: one ? 'title' : 'apposition'
       }
     }
@@ -254,11 +255,16 @@ function headIn(tokens: readonly Token[], phrase: Phrase, people = false): numbe
     return phrase.head
   // "CEO of Tesco": the name behind a title's "of" has been joined to it.
   for (let at = phrase.first; at < phrase.last; at++)
-    if (isTitle(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower === 'of') return at
+    if (isPostOf(tokens[at]?.lower ?? '', tokens[at + 1]?.lower ?? '')) return at
   // "FBI director James Comey": the post before the name that ends the phrase.
   for (let at = phrase.name - 1; at >= phrase.first; at--)
     if (isPersonNoun(tokens[at]?.lower ?? '')) return at
   return -1
+}
+
+/** "Archbishop of", "Minister for". */
+function isPostOf(word: string, next: string): boolean {
+  return /^(?:of|for)$/.test(next) && (isTitle(word) || isPersonNoun(word))
 }
 
 function lastNoun(tokens: readonly Token[], first: number, last: number): number {

@@ -1,4 +1,5 @@
 import {asSubject, type Subject} from '../clauses/subject.js'
+import {isPersonNoun} from '../phrases/nouns.js'
 import {apposedName, nameAtEnd, nameInFront} from './apposed-names.js'
 import type {Coreference, ResolvedMention} from './coreference.js'
 import type {Entity} from './entities.js'
@@ -51,6 +52,8 @@ function entityOf(coreference: Coreference, subject: Subject): Entity | Entity[]
     )
   if (phrase.kind === 'name') {
     const post = coreference.entities.entityAt(phrase.head)?.kind === 'other'
+    const office = post ? postOf(coreference, subject) : null
+    if (office) return entityOfPost(coreference, office) ?? namedEntity(coreference, phrase)
     return (
       (post ? nameInFront(coreference, subject) : null) ??
       titledHolder(coreference, subject, head) ??
@@ -67,4 +70,24 @@ function entityOf(coreference: Coreference, subject: Subject): Entity | Entity[]
     return apposed
   }
   return nominalEntity(coreference, subject, head)
+}
+
+/** "the Bishop of Tarn": a post in capitals with its place, as a phrase that is about the post. */
+function postOf({document: {tokens}}: Coreference, subject: Subject): Subject | null {
+  const {first, last} = subject.phrase
+  for (let at = first; at < last - 1; at++) {
+    if (!/^(?:of|for)$/.test(tokens[at + 1]?.lower ?? '')) continue
+    const noun = tokens[at]?.lower ?? ''
+    return isPersonNoun(noun) ? {...subject, phrase: {...subject.phrase, head: at}} : null
+  }
+  return null
+}
+
+/** Whoever holds a post, as far as the words around tell. */
+function entityOfPost(coreference: Coreference, subject: Subject): Entity | null {
+  const head = coreference.document.tokens[subject.phrase.head]
+  if (!head) return null
+  const holder = nameInFront(coreference, subject) ?? titledHolder(coreference, subject, head)
+  if (holder?.kind === 'person') callEntity(holder, head.lower)
+  return holder
 }

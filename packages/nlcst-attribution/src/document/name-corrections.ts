@@ -3,6 +3,7 @@ import descriptors from '../generated/descriptors.js'
 import names from '../generated/given-names.js'
 import organisations from '../generated/organisations.js'
 import titles from '../generated/titles.js'
+import {isPersonNoun} from '../phrases/nouns.js'
 import {groupNouns, speakingNouns} from './speaking-nouns.js'
 import type {TaggedWord} from './tagger.js'
 
@@ -171,6 +172,15 @@ function opensOwner(words: readonly TaggedWord[], at: number): boolean {
   )
 }
 
+/** "Judge of Appeal", "Nazneen Holt": a title with its office, or what no dictionary has, before a name. */
+function opensName(words: readonly TaggedWord[], at: number): boolean {
+  const lower = words[at]?.text.toLowerCase() ?? ''
+  const [next, office] = [words[at + 1], words[at + 2]]
+  if (next?.text === 'of') return titleWords.has(lower) && /^\p{Lu}/u.test(office?.text ?? '')
+  const unknown = !likeliestTag(lower) && !isPersonNoun(lower) && !lower.endsWith('s')
+  return unknown && next?.pos === 'PROPN'
+}
+
 /** The first word of a sentence, whose capital tells nothing. */
 export function correctOpening(words: TaggedWord[], start: number): void {
   let at = start
@@ -199,6 +209,10 @@ export function correctOpening(words: TaggedWord[], start: number): void {
     /^\p{Lu}/u.test(next.text) &&
     (titleWords.has(lower) || givenNames.has(lower))
   ) {
+    word.pos = 'PROPN'
+    return
+  }
+  if (word.pos === 'NOUN' && opensName(words, at)) {
     word.pos = 'PROPN'
     return
   }

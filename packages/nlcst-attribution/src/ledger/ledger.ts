@@ -191,7 +191,7 @@ function classOf(
   if (entity.kind === 'person') return 'named'
   if (entity.kind === 'organisation' || entity.kind === 'place') return 'organisation'
   if (entity.kind === 'media') return 'media'
-  if (entity.kind === 'other') return classOfPost(entity.words.at(-1) ?? '')
+  if (entity.kind === 'other') return classOfPost(postIn(entity.words))
   const phrase = entity.phrase
   const tokens = document.tokens
   const around = phrase ? phrases.at(phrase.first) : undefined
@@ -240,6 +240,13 @@ function classOf(
         )),
     bodied: body !== undefined || (namedBefore && !isSpokesperson(head.lower))
   })
+}
+
+/** "Bishop" of "Bishop of Tarn". */
+function postIn(words: readonly string[]): string {
+  const of = words.findIndex((word) => /^(?:of|for)$/.test(word))
+  const post = words[of - 1] ?? ''
+  return isPersonNoun(post) ? post : (words.at(-1) ?? '')
 }
 
 /** "Police Commissioner" is whoever holds the post; "Deckhands" only have a capital because they begin a sentence. */

@@ -1,7 +1,11 @@
 import organisations from '../generated/organisations.js'
 import {isGivenName} from './given-names.js'
 
-const known: ReadonlySet<string> = new Set([...organisations.countries, ...organisations.places])
+const known: ReadonlySet<string> = new Set([
+  ...organisations.countries,
+  ...organisations.places,
+  ...organisations.fields
+])
 
 const prefixes: ReadonlySet<string> = new Set(organisations.placePrefixes)
 

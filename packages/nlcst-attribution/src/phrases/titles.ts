@@ -100,8 +100,7 @@ function postLength(words: readonly string[], end: number): number {
     const word = words[at] ?? ''
     if (!isPost(word)) continue
     // "Bishop of Tarn Piet Holm", "Secretary of State": the place belongs to the post.
-    if (/^(?:of|for)$/.test(words[at + 1] ?? ''))
-      return at + 2 + placeLength(words.slice(at + 2, end), true)
+    if (/^(?:of|for)$/.test(words[at + 1] ?? '')) return officeEnd(words, at + 1, end)
     const rest = end - at - 1
     // "Martin Luther King", "Joe Bishop": behind a given name a title may be a surname.
     if (named && at > 0 && (surnames.has(word) || rest === 0) && !beginsName(words, at + 1, end))
@@ -124,6 +123,14 @@ function postLength(words: readonly string[], end: number): number {
     return at + 1
   }
   return 0
+}
+
+/** "Minister of State for Ports | Ana Prew": the end of what a post is for, from its "of" or "for" on. */
+function officeEnd(words: readonly string[], of: number, end: number): number {
+  const last = of + 1 + placeLength(words.slice(of + 1, end), true)
+  return last < end - 1 && /^(?:of|for)$/.test(words[last] ?? '')
+    ? last + 1 + placeLength(words.slice(last + 1, end), true)
+    : last
 }
 
 /** "Governor Mujiv Hataman", "Javed Pathan": what no dictionary has is a surname, however it ends, or behind a name as rare. */

@@ -338,7 +338,8 @@ describe('privacy', () => {
       (request) => !request.startsWith(`${origin}/desk/`) && !/^(?:blob|data):/.test(request)
     )
     expect(others).toEqual([])
-    expect(visit.requests.filter((request) => request.startsWith(origin))).toHaveLength(3)
+    // The page, its style, its script, and the language models.
+    expect(visit.requests.filter((request) => request.startsWith(origin))).toHaveLength(4)
   })
 
   it('could not send anything if it wanted to', async () => {
@@ -383,6 +384,31 @@ describe('privacy', () => {
     expect(await visit.page.getByLabel('House style').inputValue()).toBe('local')
     await visit.page.getByLabel('Remember my settings').uncheck()
     expect(await kept()).toBe('{}')
+  })
+})
+
+describe('the language models', () => {
+  const none = /language models can’t be read/
+
+  it('are asked for once, after the page is there', async () => {
+    await visit.says(/\d findings\./)
+    const names = visit.requests.map((request) => request.replace(/^.*\/|-[^/]*$/g, ''))
+    expect(names.indexOf('models')).toBeGreaterThan(names.indexOf('index'))
+    expect(names.filter((name) => name === 'models')).toHaveLength(1)
+  })
+
+  it('are missed in one sentence, and asked for again', async () => {
+    const page = await browser.newPage()
+    page.setDefaultTimeout(120_000)
+    await page.route('**/models-*.js', (route) => route.abort())
+    await page.goto(url)
+    await page.getByRole('alert').filter({hasText: none}).waitFor()
+    await page.unroute('**/models-*.js')
+    await page.getByRole('textbox', {name: 'Draft'}).click()
+    await page.keyboard.type('Now ')
+    await page.locator('.findings > li').first().waitFor()
+    expect(await page.getByRole('alert').filter({hasText: none}).count()).toBe(0)
+    await page.close()
   })
 })
 

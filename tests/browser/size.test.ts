@@ -1,6 +1,6 @@
 /** What the packages add to a page is what their readmes say. */
 
-import {readFileSync} from 'node:fs'
+import {readdirSync, readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import {gzipSync} from 'node:zlib'
 import {rolldown} from 'rolldown'
@@ -42,4 +42,19 @@ it('the worker of a page is as small as its readme says', async () => {
   await made.close()
   const [, stated] = /some (\d\.\d) MB, gzipped/.exec(readme('onrecord-browser')) ?? []
   near(Number(stated), gzipSync(output[0].code).length / 1e6)
+})
+
+it('the script of the page, with its worker in it, and its models are as small as its readme says', () => {
+  const assets = new URL('../../packages/onrecord-web/dist/assets/', import.meta.url)
+  const names = readdirSync(assets)
+  const measure = (start: string) => {
+    const name = names.find((one) => one.startsWith(start) && one.endsWith('.js')) ?? ''
+    return gzipSync(readFileSync(new URL(name, assets))).length / 1e6
+  }
+  const [, script, models] =
+    /script of (\d\.\d) MB, .*?models of (\d\.\d) MB/s.exec(readme('onrecord-web')) ?? []
+  near(Number(script), measure('index-'))
+  near(Number(models), measure('models-'))
+  // A worker of the page is part of its script.
+  expect(measure('index-')).toBeLessThan(0.9)
 })

@@ -49,6 +49,8 @@ const notice = h('p.notice', {role: 'alert', hidden: true})
 const place = h('div.draft', {id: 'draft'})
 const kept = keptDraft()
 let keeping = kept !== null
+/** Why the last draft was not checked. */
+let failure = ''
 const findings = createFindingsPanel(choices.levels, {
   go(finding) {
     selectFinding(finding)(view.state, view.dispatch)
@@ -88,8 +90,14 @@ const toolbar = createToolbar(
 )
 const {view, load} = createEditor(place, {
   checker: desk.checker,
-  onReport: show,
-  onFailure: (error) => tell(error.message),
+  onReport() {
+    if (notice.textContent === failure) tell('')
+    show()
+  },
+  onFailure({message}) {
+    failure = message
+    tell(message)
+  },
   onExplain: (rule) => dialog.open(rule),
   askReason: ({finding}) => stand.ask(finding.actual),
   onIgnore: show,

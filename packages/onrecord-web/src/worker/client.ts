@@ -4,7 +4,8 @@
 
 import type {Checker, DraftBlock} from 'prosemirror-onrecord'
 import {connectChecker} from 'prosemirror-onrecord/worker'
-import type {NotesAnswer, NotesQuestion, OpenAnswer, OpenQuestion} from './protocol.js'
+import {loadModels} from './load-models.js'
+import type {ModelsGift, NotesAnswer, NotesQuestion, OpenAnswer, OpenQuestion} from './protocol.js'
 import DraftWorker from './worker.ts?worker&inline'
 
 /** What the worker does for the page. */
@@ -42,12 +43,27 @@ export interface Desk {
  */
 export function startDesk(): Desk {
   const worker = new DraftWorker()
+  const checker = connectChecker(worker)
   let last = 0
+  let models: Promise<void> | undefined
+
+  /** Have the worker given its models; where they could not be loaded, whoever asks next tries again. */
+  function haveModels(): Promise<void> {
+    models ??= loadModels().then(
+      (loaded) => worker.postMessage({web: 'models', models: loaded} satisfies ModelsGift),
+      (error: unknown) => {
+        models = undefined
+        throw error
+      }
+    )
+    return models
+  }
 
   /** Ask, and wait for the answer to just that. */
-  function ask<Answer extends OpenAnswer | NotesAnswer>(
+  async function ask<Answer extends OpenAnswer | NotesAnswer>(
     question: Omit<OpenQuestion, 'id'> | Omit<NotesQuestion, 'id'>
   ): Promise<Answer> {
+    await haveModels()
     const id = ++last
     return new Promise((resolve, reject) => {
       worker.addEventListener('message', function listen({data}: MessageEvent) {
@@ -62,7 +78,13 @@ export function startDesk(): Desk {
   }
 
   return {
-    checker: connectChecker(worker),
+    checker: {
+      ...checker,
+      async check(blocks) {
+        await haveModels()
+        return checker.check(blocks)
+      }
+    },
     async open(file) {
       const {blocks = []} = await ask<OpenAnswer>({web: 'open', ...(await contentOf(file))})
       return blocks

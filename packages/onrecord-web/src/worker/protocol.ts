@@ -4,6 +4,20 @@
 
 import type {DraftBlock} from 'prosemirror-onrecord'
 
+/** The language models, in base64. */
+export interface Models {
+  /** Of the tagger. */
+  tags: string
+  /** Of the parser. */
+  arcs: string
+}
+
+/** The models, before anything is asked. */
+export interface ModelsGift {
+  web: 'models'
+  models: Models
+}
+
 /** A file that somebody dropped. */
 export interface OpenQuestion {
   web: 'open'

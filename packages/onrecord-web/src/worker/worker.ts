@@ -3,22 +3,21 @@
  */
 
 import type {Root} from 'nlcst'
-import {useArcs} from 'nlcst-syntax/arcs'
-import {arcsInline} from 'nlcst-syntax/arcs-inline'
 import type {DraftBlock} from 'prosemirror-onrecord'
 import {serveChecker} from 'prosemirror-onrecord/worker'
 import {type NoteFile, Notes, readNoteFile} from 'quotation-notes'
 import type {Node, Parent} from 'unist'
 import {VFile} from 'vfile'
 import {ArticleError, readArticle} from 'vfile-article'
-import type {NotesAnswer, NotesQuestion, OpenAnswer, OpenQuestion} from './protocol.js'
+import {takeModels} from './models.js'
+import type {ModelsGift, NotesAnswer, NotesQuestion, OpenAnswer, OpenQuestion} from './protocol.js'
 
-useArcs(arcsInline())
 const checker = serveChecker(self)
 let notes: NoteFile[] = []
 
 self.addEventListener('message', ({data}: MessageEvent) => {
-  const question = data as OpenQuestion | NotesQuestion | null
+  const question = data as ModelsGift | OpenQuestion | NotesQuestion | null
+  if (question?.web === 'models') takeModels(question.models)
   if (question?.web === 'open') {
     const {id, name, bytes} = question
     open(name, bytes).then(

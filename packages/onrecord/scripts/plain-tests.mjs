@@ -8,6 +8,7 @@
  */
 
 import {literalWords} from './literal-words.mjs'
+import {asNear, namedIn, nearFirst} from './near-texts.mjs'
 
 const helpers = {
   endsInAny:
@@ -16,7 +17,8 @@ const helpers = {
   beginsIn:
     'const beginsIn = (bits, ...source) => { let known; return (text) => { const code = text.charCodeAt(0); return code < 128 ? (bits[code >> 5] >>> (code & 31) & 1) === 1 : code > 127 && (known ??= new RegExp(...source)).test(text) } };',
   hasOneOf:
-    'const hasOneOf = (bits, ...source) => { let known; return (text) => { for (let at = 0; at < text.length; at++) { const code = text.charCodeAt(at); if (code > 127) return (known ??= new RegExp(...source)).test(text); if ((bits[code >> 5] >>> (code & 31) & 1) === 1) return true } return false } };'
+    'const hasOneOf = (bits, ...source) => { let known; return (text) => { for (let at = 0; at < text.length; at++) { const code = text.charCodeAt(at); if (code > 127) return (known ??= new RegExp(...source)).test(text); if ((bits[code >> 5] >>> (code & 31) & 1) === 1) return true } return false } };',
+  nearFirst
 }
 
 /** A plugin of Rolldown for our own modules, in which every argument of `test` is a string. */
@@ -39,11 +41,13 @@ export function withPlainTests(code, tree) {
   const used = new Set()
   const parts = []
   let from = 0
-  for (const {start, end, literal, test} of usesIn(tree).sort((a, b) => a.start - b.start)) {
+  const named = namedIn(tree, askedIn).filter(({regex, raw}) => asNear(regex, raw))
+  const uses = [...usesIn(tree), ...named.map((literal) => ({...literal, literal}))]
+  for (const {start, end, literal, test} of uses.sort((a, b) => a.start - b.start)) {
     // One within the argument of another stays.
     if (start < from) continue
     const {pattern, flags} = literal.regex
-    const {helper, value, call} = (test && plainTest(pattern, flags)) ?? keptOnce(literal)
+    const {helper, value, call} = (test && plainTest(pattern, flags)) ?? kept(literal)
     if (helper) used.add(helper)
     // Equal ones of a module are one.
     const key = value ?? literal.raw
@@ -61,8 +65,11 @@ export function withPlainTests(code, tree) {
 }
 
 /** An expression that is made anew each time that it is met would be garbage as often. */
-function keptOnce({raw}) {
-  return {call: (name) => `(${name} ??= ${raw})`}
+function kept({regex, raw}) {
+  const value = asNear(regex, raw)
+  return value
+    ? {helper: 'nearFirst', value, call: (name) => name}
+    : {call: (name) => `(${name} ??= ${raw})`}
 }
 
 /** Calls that leave nothing behind in their expression: what it is asked next has the same answer. */
@@ -70,6 +77,13 @@ const [asked, given] = [
   ['test', 'exec'],
   ['match', 'matchAll', 'replace', 'replaceAll', 'search', 'split']
 ]
+
+/** What stands in the place of the expression that a call asks, where it is a call of that kind. */
+function askedIn({type, callee, arguments: more}) {
+  if (type !== 'CallExpression' || callee.type !== 'MemberExpression' || callee.computed) return
+  const {name} = callee.property
+  return asked.includes(name) ? callee.object : given.includes(name) ? more[0] : undefined
+}
 
 /**
  * Regular expressions that are asked where they stand.
@@ -80,17 +94,18 @@ const [asked, given] = [
 function usesIn(node) {
   if (typeof node !== 'object' || node === null) return []
   const inside = Object.values(node).flatMap(usesIn)
-  if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return inside
-  const {callee, start, end} = node
-  const [first] = node.arguments
-  const {name} = callee.computed ? {} : callee.property
-  const literal = asked.includes(name) ? callee.object : given.includes(name) ? first : undefined
+  const literal = askedIn(node)
   const flags = literal?.regex?.flags
   if (flags === undefined || flags.includes('y')) return inside
-  if (literal === first) return [{start: first.start, end: first.end, literal}, ...inside]
+  const [first] = node.arguments
+  if (literal === first) return [{...literal, literal}, ...inside]
   if (flags.includes('g')) return inside
-  const simple = name === 'test' && node.arguments.length === 1 && first.type !== 'SpreadElement'
+  const simple =
+    node.callee.property.name === 'test' &&
+    node.arguments.length === 1 &&
+    first.type !== 'SpreadElement'
   const plain = simple && plainTest(literal.regex.pattern, flags) !== undefined
+  const {start, end} = node
   return [plain ? {start, end, literal, test: first} : {...literal, literal}, ...inside]
 }
 

@@ -71,6 +71,52 @@ test('leave what they do not know', () => {
   for (const {source, flags} of other) expect(plainTest(source, flags), source).toBeUndefined()
 })
 
+/** Expressions with classes of letters, which ask a shorter one of texts that are near ASCII. */
+const lettered = [
+  /^\p{Lu}\p{Ll}+\.?$/u,
+  /^(?=.*\p{Lu}.*\p{Lu})[\p{Lu}\d][\p{Lu}\d&.+-]{1,7}s?$/u,
+  /^[^\p{L}\p{N}]+$/u,
+  /[\p{L}\p{M}'’]+/u,
+  /^\P{L}/u,
+  /\p{M}|\p{Cf}-|a\p{L}b/u,
+  /^(?:mr|\p{Lu}\.)\s\p{L}+$/iu,
+  /\p{Ll}\p{Lu}/u
+]
+
+test('ask a shorter expression of texts near ASCII, with the same answers', () => {
+  const texts = fc.oneof(
+    fc.constantFrom('Élan', 'Ann.', 'B&Q', 'NHS', 'O’Hara', 'ſ.', '“', 'e\u0301', '𝒜b', '\u00ad-'),
+    fc.string({unit: fc.constantFrom(...'aZ09.&-+ ’“–_[^é\u0301ſK𝒜\n'), maxLength: 6}),
+    fc.string({unit: 'binary-ascii', maxLength: 6})
+  )
+  for (const expression of lettered) {
+    const global = new RegExp(expression, `${expression.flags}g`)
+    const code = `const named = ${expression}
+      export const told = (text) => [${expression}.test(text) && text, ${expression}.exec(text)?.index,
+        named.test(text) && named.exec(text)?.[0], text.split(${expression}), text.replace(${global}, '<$&>'),
+        text.match(${global}), [...text.matchAll(${global})].length, text.replaceAll(${global}, (all) => all + all)]`
+    const made = withPlainTests(code, parseAst(code)) ?? ''
+    expect(made).toContain('const named = plain')
+    const told = new Function(`${made.replace('export const told =', 'return')}`)()
+    const before = new Function(`${code.replace('export const told =', 'return')}`)()
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(told(text)).toEqual(before(text))
+      })
+    )
+  }
+})
+
+test('leave an expression by name that is handed on, or that keeps its place', () => {
+  for (const code of [
+    'const a = /\\p{Lu}+$/u; f(a); a.test(b)',
+    'const a = /\\p{Lu}+$/gu; a.test(b)',
+    'export const a = /\\p{Lu}+$/u; a.test(b)',
+    'const a = /^[^\\p{P}]+$/u; a.test(b)'
+  ])
+    expect(withPlainTests(code, parseAst(code)), code).toBeUndefined()
+})
+
 test('stand in a module once', () => {
   const code = "const a = (x) => /^(?:b|c)$/.test(/ed$/.test(x) ? x : 'b') || /^(?:b|c)$/.test(x)"
   expect(withPlainTests(code, parseAst(code))).toBe(

@@ -13,6 +13,7 @@ import {
 } from 'nlcst-attribution'
 import words from './generated/speakers.js'
 import type {Speaking} from './lookup.js'
+import {isListedSoon} from './named-lists.js'
 import {nounOf} from './speakers.js'
 
 const secretive: ReadonlySet<string> = new Set(words.secretive)
@@ -39,6 +40,7 @@ export function isNamedSoon(reading: Reading, {mention, source}: Speaking): bool
   const noun = nounOf(reading, mention)
   if (source.described.access !== null && secretive.has(noun)) return false
   const from = mention.sentence + 1
+  if (isListedSoon(reading, mention, noun)) return true
   if (mention.count > 1) return !secretive.has(noun) && isGroupNamed(reading, from)
   return isOneNamed(reading, from, reach, noun)
 }
@@ -99,6 +101,19 @@ function isOneNamed(reading: Reading, from: number, most: number, noun: string):
     } else if (isAboutSomebody(reading, sentence)) return true
   }
   return !secretive.has(noun) && isCalledSoon(reading, from, noun)
+}
+
+/**
+ * Whether one of several is named a little later by their noun: "some trustees applauded …. “…,” said Kit Lowe, a trustee".
+ *
+ * @param reading the article
+ * @param mention who is described
+ */
+export function isOneCalledSoon(reading: Reading, mention: Mention): boolean {
+  const noun = nounOf(reading, mention)
+  return (
+    mention.count > 1 && !secretive.has(noun) && isCalledSoon(reading, mention.sentence + 1, noun)
+  )
 }
 
 /** "Climate Change Minister Julie James", a little later: the noun comes back with the name. */

@@ -63,7 +63,7 @@ function sightingAt(reading: Reading, token: Token): Sighting | null {
   return {
     first,
     head: token.index,
-    last: verb ?? endOf(reading, from, tail > 0),
+    last: verb === null ? endOf(reading, from, tail > 0) : subjectEnd(reading, from, verb),
     noun,
     seeming: tail > 0
   }
@@ -89,7 +89,7 @@ function verbAfter({tokens}: Reading, from: number, most: number): number | null
   for (let at = from; at < from + most; at++) {
     const token = tokens[at]
     if (!token || token.quotation !== null || /^[,;:.!?–—()]$/.test(token.text)) return null
-    if (telling.has(token.lower) && token.pos !== 'NOUN') {
+    if (telling.has(token.lower) && (token.pos !== 'NOUN' || isClauseNext(tokens[at + 1]))) {
       return /ing$/.test(token.lower) || tokens[at + 1]?.lower === 'by' ? null : at
     }
     if (most < mostBetween && !/^(?:ADV|AUX)$/.test(token.pos)) return null
@@ -98,17 +98,41 @@ function verbAfter({tokens}: Reading, from: number, most: number): number | null
   return null
 }
 
+/** "insist that he", "insist Osimhen would", whatever the tagger makes of the verb. */
+function isClauseNext(next: Token | undefined): boolean {
+  return next?.lower === 'that' || next?.pos === 'PROPN'
+}
+
 /** "Said people familiar …", "according to sources", "cited two insiders". */
 function isHeard({tokens}: Reading, first: number): boolean {
   const before = tokens[first - 1]
   if (before && before.quotation === null && before.pos === 'VERB' && telling.has(before.lower)) {
     return /^(?:said|says)$/.test(before.lower)
   }
+  if (before?.lower === 'by' && isToldBy(tokens, first - 1)) return true
   return hearing.matchAt(tokens, first - 2) === 2 || hearing.matchAt(tokens, first - 1) === 1
+}
+
+/** "has been highlighted to Felix by", "was described by": a verb of telling a few words before. */
+function isToldBy(tokens: readonly Token[], by: number): boolean {
+  for (let at = by - 1; at >= Math.max(0, by - 4); at--) {
+    const token = tokens[at]
+    if (!token || token.pos === 'PUNCT' || token.quotation !== null) return false
+    if (token.pos === 'VERB')
+      return telling.has(token.lower) && /(?:ed|told|said|put)$/.test(token.lower)
+  }
+  return false
 }
 
 function isPlainEnd(next: Token | undefined): boolean {
   return next === undefined || next.pos === 'PUNCT' || /^(?:as|and|on)$/.test(next.lower)
+}
+
+/** "Some lawmakers have also alleged": the auxiliaries are the verb's. */
+function subjectEnd({tokens}: Reading, from: number, verb: number): number {
+  let last = verb
+  while (last > from && /^(?:ADV|AUX)$/.test(tokens[last - 1]?.pos ?? '')) last--
+  return last
 }
 
 /** To the next mark of punctuation, where a tail hangs on the noun. */

@@ -16,6 +16,7 @@ import {
 import institutions from './generated/institutions.js'
 import words from './generated/speakers.js'
 import {type Speaking, speakings, speakingsIn} from './lookup.js'
+import {isSummary, isWithNamed} from './named-lists.js'
 import {isNamedBeside, isSurname} from './names-beside.js'
 
 const counting: ReadonlySet<string> = new Set(words.counting)
@@ -29,6 +30,7 @@ const anybody: ReadonlySet<string> = new Set(words.anybody)
 const complainants: ReadonlySet<string> = new Set(words.complainants)
 const groups: ReadonlySet<string> = new Set(words.groups)
 const offices: ReadonlySet<string> = new Set(words.offices)
+const governments: ReadonlySet<string> = new Set(words.governments)
 const voices: ReadonlySet<string> = new Set(words.voices)
 const colour: ReadonlySet<string> = new Set(words.colour)
 /** "one of his alleged victims": how far behind the head the noun may stand. */
@@ -51,6 +53,8 @@ export function unnamedSpeakings(reading: Reading): Speaking[] {
       isUnnamed(reading, source) &&
       !attribution.negated &&
       !isNamedBeside(reading, mention) &&
+      !isWithNamed(reading, mention) &&
+      !isSummary(reading, mention, nounOf(reading, mention)) &&
       // People "show" by what they do: they "showed up at the gates".
       (attribution.sense !== 'show' || mention.form === 'pronoun') &&
       // "Someone who is willing to pay" has told the paper nothing.
@@ -70,6 +74,7 @@ export function isUnnamed(reading: Reading, source: Source): boolean {
   if (!first || !isNoun(reading, first)) return false
   const noun = nounOf(reading, first)
   if (isSurname(reading, first) || isBodyWord(noun) || isPost(reading, first, noun)) return false
+  if (isGovernment(reading, first, noun)) return false
   if (vagueNouns.has(noun)) return true
   if (isDefinite(reading, first) || /(?:tion|sion|ment|ness|ity|ism|age)$/.test(noun)) return false
   const opening = reading.tokens[first.first]
@@ -84,6 +89,15 @@ function isPost(reading: Reading, {first, head, paragraph}: Mention, noun: strin
   if (opening.lower === 'the' && /^(?:first|prime)$/.test(reading.tokens[head - 1]?.lower ?? ''))
     return true
   return isCopy(reading, paragraph) && !/^(?:DET|NUM|PRON)$/.test(opening.pos)
+}
+
+/** "The EU executive", "the Scottish executive": a government, and no manager. */
+function isGovernment(reading: Reading, {first, head}: Mention, noun: string): boolean {
+  return (
+    noun === 'executive' &&
+    reading.tokens[first]?.lower === 'the' &&
+    reading.tokens.slice(first + 1, head).some(({lower}) => governments.has(lower))
+  )
 }
 
 /** "A division bench observed", "a summary says", "a spokeman expressed": no private person. */

@@ -82,6 +82,10 @@ function correctVerb(words: TaggedWord[], index: number): void {
     word.pos = 'VERB'
     return
   }
+  if (isOfSome(words, index)) {
+    word.pos = 'VERB'
+    return
+  }
   if (!subject) return
   const plural = isPlural(ownedBefore(words, index, next) ?? previous)
   const third = /s$/.test(lower)
@@ -117,6 +121,18 @@ function correctVerb(words: TaggedWord[], index: number): void {
   const quoting = /^[,:]$/.test(next.text) && after?.text === '"'
   const final = /^[.,;"]$/.test(next.text) && isOpeningOrComma(words, index - 1, third)
   if (((clause || quoting) && !disagrees) || final) word.pos = 'VERB'
+}
+
+/** "Some worry that getting it will hurt", "many fear a rise": a clause opens with them, and no noun agrees. */
+function isOfSome(words: readonly TaggedWord[], index: number): boolean {
+  const [before, who, verb, next] = [-2, -1, 0, 1].map((step) => words[index + step])
+  if (!who || !verb || !next || /(?:s|ed)$/.test(verb.text)) return false
+  if (before && !/^(?:PUNCT|CCONJ|SCONJ)$/.test(before.pos)) return false
+  if (/^some$/i.test(who.text)) return next.text === 'that'
+  return (
+    /^(?:many|most|others|few|several)$/i.test(who.text) &&
+    (next.text === 'that' || /^(?:ADP|SCONJ|DET|PRON|PROPN)$/.test(next.pos))
+  )
 }
 
 /** A noun that looks like a verb: "the claims", "jobless claims". */

@@ -136,7 +136,7 @@ function reasonAfter(
 ): AnonymityReason | null {
   for (let at = phrase.last; at < Math.min(sentence.last, phrase.last + 14); at++) {
     const token = tokens[at]
-    if (!token || token.quotation !== null) break
+    if (!token || isQuotedOn(tokens, at)) break
     if (openers.matchAt(tokens, at) > 0) return reason(tokens, at, clauseEnd(tokens, sentence, at))
     if (purposes.matchAt(tokens, at) > 0) {
       const last = clauseEnd(tokens, sentence, at)
@@ -145,6 +145,14 @@ function reasonAfter(
     if (isSaying(token)) break
   }
   return null
+}
+
+/** Within quoted words, save at their first ones: "on condition of anonymity “to protect his family”". */
+function isQuotedOn(tokens: readonly Token[], at: number): boolean {
+  const quotation = tokens[at]?.quotation ?? null
+  return (
+    quotation !== null && tokens[at - 1]?.quotation === quotation && tokens[at - 1]?.pos !== 'PUNCT'
+  )
 }
 
 /** "Fearing reprisals, she asked …", "who, for fear of her neighbours, asked …". */

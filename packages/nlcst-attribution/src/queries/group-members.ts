@@ -14,6 +14,9 @@ const stance: ReadonlySet<string> = new Set(data.stance.map(singular))
 /** A description that reaches further than this behind a name is another's. */
 const farthest = 12
 
+/** "the academic trustee": an adjective, and no trade. */
+const ofTrade = /\bacademic (?!(?:at|of|in|from|with|who|and)\b)(?=\p{L})/gu
+
 /** So many sentences away somebody is near, whatever the paragraphs. */
 const shortReach = 4
 
@@ -56,6 +59,11 @@ export function isHeardNearby(
   })
 }
 
+function isOfField({name, description}: Source, field: readonly string[]): boolean {
+  const words = `${name} ${description}`.toLowerCase().split(/[^\p{L}-]+/u)
+  return field.some((word) => words.includes(word))
+}
+
 function isInside({paragraph}: CopySentence, {first, last}: TokenRange): boolean {
   return first <= paragraph && paragraph < last
 }
@@ -78,14 +86,15 @@ function isMember(
       is(words.learned) ||
       [...about].some((word) => word.endsWith('ologist')) ||
       // "security experts": the president of a security firm, and no minister for it.
-      (field.some((word) => about.has(word)) && !is(words.duties))
+      (isOfField(source, field) && !is(words.duties))
     )
   return near && (is(words.learned) || is(words.partisans) || !is(words.offices))
 }
 
 /** Lower-case words of a person's name, titles and descriptions, up to the verb behind each mention. */
 function wordsAbout(reading: Reading, source: Source): ReadonlySet<string> {
-  const found = new Set(`${source.name} ${source.description}`.toLowerCase().split(/[^\p{L}-]+/u))
+  const told = `${source.name} ${source.description}`.toLowerCase().replace(ofTrade, '')
+  const found = new Set(told.split(/[^\p{L}-]+/u))
   const nominals = source.mentions.flatMap((id) => {
     const mention = reading.mentions[id]
     return mention && mention.form !== 'pronoun' ? [mention.extent] : []
@@ -97,6 +106,9 @@ function wordsAbout(reading: Reading, source: Source): ReadonlySet<string> {
       const token = reading.tokens[at]
       if (!token || token.paragraph !== paragraph) break
       if (at >= last && /^(?:VERB|AUX)$/.test(token.pos)) break
+      const next = reading.tokens[at + 1]
+      // "the academic trustee" is a trustee.
+      if (token.lower === 'academic' && next?.pos === 'NOUN') continue
       found.add(token.lower).add(singular(token.lower))
     }
   }

@@ -41,7 +41,7 @@ export function isJoined(sentence: CopySentence): boolean {
 function wordsBeside(sentence: CopySentence, {first, last}: Name): ReadonlySet<string> {
   const found = new Set<string>()
   for (let at = first - 1; at >= Math.max(sentence.first, first - farthest); at--) {
-    if (/^(?:ADP|VERB|AUX|CCONJ)$/.test(sentence.pos(at) ?? '')) break
+    if (/^(?:ADP|VERB|AUX|CCONJ|SCONJ|PRON|DET)$/.test(sentence.pos(at) ?? '')) break
     if (sentence.pos(at) === 'PUNCT' && at < first - 1) break
     found.add(singular(sentence.word(at)))
   }

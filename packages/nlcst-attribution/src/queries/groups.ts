@@ -1,5 +1,6 @@
 import {isOfClass} from 'nlcst-syntax'
 import data from '../generated/groups.js'
+import {lexiconEntry} from '../lexicon.js'
 import type {NounPhrase} from '../types.js'
 import {singular, wordSets} from '../words.js'
 import {bearsName} from './phrases.js'
@@ -65,8 +66,10 @@ export function groupOf(
     return bare ? {noun: head, quantifier: head, field: [], last: phrase.last} : null
   }
   const noun = sentence.noun(phrase)
-  const isOne = groups.has(head) || (quantifier !== '' && isPeople(noun, groups))
-  if (!isOne || phrase.number === 'singular' || words.unnamed.has(noun)) return null
+  const field = sentence.word(phrase.head - 1)
+  const isPlayer = words.players.has(noun) && words.markets.has(field) && phrase.head > phrase.first
+  const isOne = isPlayer || groups.has(head) || (quantifier !== '' && isPeople(noun, groups))
+  if (!isOne || phrase.number === 'singular' || (words.unnamed.has(noun) && !isPlayer)) return null
   const counts = sentence.tokens(phrase.first, phrase.head).some(({pos}) => pos === 'NUM')
   if (counts || before.some((word) => words.definite.has(word))) return null
   if (phrase.owner !== null && !stance.has(noun)) return null
@@ -139,5 +142,13 @@ function isFindable(sentence: CopySentence, phrase: NounPhrase, noun: string): b
     .some(
       ({verb, kind}) => kind === 'participle' && verb.first === last && verb.voice === 'passive'
     )
-  return participle || words.described.has(sentence.word(last))
+  return participle || (words.described.has(sentence.word(last)) && !isTelling(sentence, last))
+}
+
+/** "experts who note that": the clause tells what they say, and not who they are. */
+function isTelling(sentence: CopySentence, relative: number): boolean {
+  if (sentence.word(relative) !== 'who') return false
+  const clause = sentence.reading.clauses(sentence).find(({verb}) => verb.first === relative + 1)
+  const entry = clause && lexiconEntry(clause.verb.lemma, 'verb')
+  return entry?.senses.has('say') === true && entry.frames.has('clause')
 }

@@ -8,6 +8,8 @@ import type {CopySentence} from './sentence.js'
 
 const words = wordSets(data)
 const denials = new Set(['deny', 'reject', 'dispute'].flatMap(verbForms))
+/** "Citing the inquiry, two members say": they speak themselves, and the inquiry is theirs to cite. */
+const citing = new Set(['cite', 'citing'])
 const answers = new Set(data.answering.flatMap(verbForms))
 
 /** More words than these between somebody and the verb, and it is hardly theirs. */
@@ -31,7 +33,8 @@ export interface PassedOn {
 export function passedOnIn(sentence: CopySentence): PassedOn[] {
   const {reading} = sentence
   const told = sentence.attributions.filter(
-    ({carried, sense}) => !carried && (sense === 'say' || sense === 'ask')
+    ({carried, sense, lemma}) =>
+      !carried && (sense === 'say' || sense === 'ask') && !citing.has(lemma)
   )
   return told.flatMap((outer) => {
     const from = sourceOf(reading, outer)

@@ -90,6 +90,8 @@ function headlineSource(reading: Reading): Span | undefined {
       source.class === 'anonymous' &&
       // "People urged to think twice": they are told.
       !attribution.passive &&
+      // "Health officials request $124 million": they act.
+      !(attribution.object && attribution.quotations.length === 0) &&
       vague.has(nounOf(reading, mention)) &&
       reading.paragraphs[mention.paragraph]?.role === 'headline'
   )

@@ -10,6 +10,7 @@ import {defineRule} from 'sourcing-rule'
 import opinions from '../generated/opinions.js'
 import words from '../generated/speakers.js'
 import type {Speaking} from '../lookup.js'
+import {isOneCalledSoon} from '../named-soon.js'
 import {packageName} from '../names.js'
 import {createLexicon, opinionIn} from '../opinions.js'
 import {
@@ -75,6 +76,7 @@ export const anonymousOpinion = defineRule<Options>({
     const exempt = new Set([...hearings, ...options['exempt-contexts']])
     for (const one of unnamedSpeakings(reading)) {
       if (isHearsay(reading, one) || isNamedNext(reading, one.mention)) continue
+      if (isOneCalledSoon(reading, one.mention)) continue
       const noun = nounOf(reading, one.mention)
       if (isGroup(reading, one) || isOffice(reading, one) || isComplaint(reading, one, exempt))
         continue

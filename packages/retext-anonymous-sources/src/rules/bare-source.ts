@@ -22,6 +22,9 @@ import {
 } from '../speakers.js'
 import * as wording from '../wording.js'
 
+/** They say no more than that there is no name. */
+const hidden: ReadonlySet<string> = new Set(['anonymous', 'unnamed', 'unidentified'])
+
 interface Options {
   nouns: readonly string[]
   'allow-after-first-description': boolean
@@ -124,7 +127,7 @@ function anonymityWithin(reading: Reading, from: number): boolean {
 function isPlain(reading: Reading, first: number, head: number): boolean {
   const before = reading.tokens.slice(first, head)
   if (/^(?:the|both|these|those)$/.test(before[0]?.lower ?? '')) return false
-  return before.every(({pos}) => /^(?:DET|NUM)$/.test(pos))
+  return before.every(({pos, lower}) => /^(?:DET|NUM)$/.test(pos) || hidden.has(lower))
 }
 
 /** "The sources", "one of the sources": people the story has described before. */

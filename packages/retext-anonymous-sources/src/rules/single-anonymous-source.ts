@@ -9,6 +9,7 @@ import {
   extentOf,
   hasNoun,
   isCopy,
+  isDefinite,
   isNamedNext,
   isNoun,
   isUnnamed,
@@ -28,6 +29,7 @@ interface Options {
 const evidence: ReadonlySet<string> = new Set(outlets.evidence)
 const hearings: ReadonlySet<string> = new Set(words.hearings)
 const tributes: ReadonlySet<string> = new Set(opinions.tributes)
+const anybody: ReadonlySet<string> = new Set(words.anybody)
 const tells: ReadonlySet<string> = new Set(outlets.tells.flatMap(verbForms))
 
 export const singleAnonymousSource = defineRule<Options>({
@@ -53,6 +55,7 @@ export const singleAnonymousSource = defineRule<Options>({
       (one) =>
         isCopy(reading, one.mention.paragraph) &&
         !one.attribution.negated &&
+        !isNobody(reading, one) &&
         !/^(?:want|feel)$/.test(one.attribution.sense) &&
         !outerOf(reading, one)
     )
@@ -65,6 +68,7 @@ export const singleAnonymousSource = defineRule<Options>({
     if (options['documents-count-as-source'] && citesDocument(reading)) return
     const people = new Map<number, number>()
     for (const one of unnamed) {
+      if (one.source.id !== first.source.id && isSameMan(reading, one.source)) continue
       const before = people.get(one.source.id) ?? 0
       people.set(one.source.id, Math.max(before, peopleIn(reading, one)))
     }
@@ -75,6 +79,11 @@ export const singleAnonymousSource = defineRule<Options>({
     report({span: spanOf(reading, span), reason: wording.singleSource})
   }
 })
+
+/** "Nobody has reported it missing." */
+function isNobody(reading: Reading, {mention}: Speaking): boolean {
+  return /^(?:nobody|none|no-one|no)$/.test(reading.tokens[mention.first]?.lower ?? '')
+}
 
 function around(
   mention: {first: number; last: number},
@@ -98,10 +107,21 @@ function isAsked(reading: Reading, {mention, source}: Speaking): boolean {
   return !reading.tokens.some(({lower, quotation}) => quotation === null && tributes.has(lower))
 }
 
+/** "The man": who he is was told before, or nowhere. */
+function isSameMan(reading: Reading, {class: kind, mentions}: Source): boolean {
+  const first = reading.mentions[mentions[0] ?? -1]
+  return (
+    kind === 'anonymous' &&
+    first?.form === 'nominal' &&
+    isDefinite(reading, first) &&
+    anybody.has(reading.tokens[first.head]?.lower ?? '')
+  )
+}
+
 /** Anybody with a name, a post or a letterhead stands behind what they say. */
 function isSupport(reading: Reading, source: Source, options: Options): boolean {
   if (source.class === 'document') return options['documents-count-as-source']
-  return !isUnnamed(reading, source)
+  return !isUnnamed(reading, source) && !isSameMan(reading, source)
 }
 
 /** "A letter seen by the Ledger gives the date", "accounts filed in May show a loss". */

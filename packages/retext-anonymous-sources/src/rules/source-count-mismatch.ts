@@ -1,7 +1,7 @@
-import type {Reading} from 'nlcst-attribution'
+import type {Reading, Span} from 'nlcst-attribution'
 import {paragraphAway} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
-import type {Speaking} from '../lookup.js'
+import {type Speaking, speakings} from '../lookup.js'
 import {packageName} from '../names.js'
 import {isDefinite, isPartOrFurther, nounOf, tellingWords, unnamedSpeakings} from '../speakers.js'
 import * as wording from '../wording.js'
@@ -44,8 +44,32 @@ export const sourceCountMismatch = defineRule<Options>({
       const [words, before] = [reading.textOf(one.mention), reading.textOf(earlier.mention)]
       report({span: one.mention, reason: wording.countMismatch(words, before)})
     }
+    for (const one of speakings(reading)) {
+      const noun = nounOf(reading, one.mention)
+      if (one.source.class !== 'anonymous' || groups.has(noun) || ignored.has(noun)) continue
+      const first = paragraphAway(reading.paragraphs, one.mention.paragraph, -options.window)
+      const earlier = countedBefore(reading, one, first)
+      if (!earlier) continue
+      const [words, before] = [reading.textOf(one.mention), reading.textOf(earlier)]
+      report({span: one.mention, reason: wording.countMismatch(words, before)})
+    }
   }
 })
+
+/** "Three clerks described a flood. Both clerks said": the number that the same noun had last, of those who had told nothing yet. */
+function countedBefore(reading: Reading, {mention}: Speaking, paragraph: number): Span | undefined {
+  if (reading.tokens[mention.first]?.lower !== 'both') return undefined
+  const from = reading.paragraphs[paragraph]?.first ?? 0
+  const noun = reading.tokens[mention.head]?.lower
+  const last = reading.tokens
+    .slice(from, mention.first)
+    .filter(({lower}) => lower === noun)
+    .at(-1)
+  const number = reading.tokens[(last?.index ?? 0) - 1]
+  if (!last || last.quotation !== null || number?.pos !== 'NUM' || number.lower === 'two')
+    return undefined
+  return {start: number.start, end: last.end}
+}
 
 /** "The source", "both officials": those of before, not others whom its own words tell apart. */
 function isBackReference(reading: Reading, {mention}: Speaking): boolean {

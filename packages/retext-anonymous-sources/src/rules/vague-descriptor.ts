@@ -88,7 +88,10 @@ export const vagueDescriptor = defineRule<Options>({
         report({span, reason: wording.vagueDescriptor(text)})
       }
     }
+    const speakers = unnamedSpeakings(reading).map(({mention}) => extentOf(mention))
     for (const sighting of sightings(reading)) {
+      // "Officials and some lawmakers": one speaking, judged as a whole.
+      if (speakers.some(({first, last}) => first <= sighting.head && sighting.head < last)) continue
       if (seen.has(sighting.noun) || !isVagueSighting(reading, sighting)) continue
       const span = spanOf(reading, {first: sighting.first, last: sighting.last})
       const text = reading.textOf(span)

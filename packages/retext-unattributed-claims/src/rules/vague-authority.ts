@@ -15,9 +15,10 @@ import {
 import {count, defineRule, oneOf, words} from 'sourcing-rule'
 import data from '../generated/authority.js'
 import {packageName} from '../names.js'
+import {tellersIn} from '../tellers.js'
 import * as wording from '../wording.js'
 
-const {goingOn, deeds, bargains, naming, scholars, studies, relative, perceiving, free} =
+const {goingOn, deeds, bargains, naming, scholars, studies, relative, perceiving, free, rejoined} =
   wordSets(data)
 
 export const vagueAuthority = defineRule({
@@ -36,11 +37,14 @@ export const vagueAuthority = defineRule({
   check({reading, options, report}) {
     const groups = new Set([...groupNouns, ...options.groups.map((noun) => noun.toLowerCase())])
     const several = new Set(options.quantifiers)
+    const heads = new Set<number>()
     for (const sentence of copySentences(reading, {headlines: options.headline === 'check'})) {
-      for (const {who, first, last, whole, clause} of sentence.tellings) {
+      for (const {who, first, last, whole, clause} of tellersIn(sentence)) {
         if (clause && (deeds.has(clause.verb.lemma) || sentence.isLink(whole))) continue
         const group = groupOf(sentence, who, groups, several)
-        if (!group || sentence.isCovered(whole) || sentence.isCarried) continue
+        if (!group || heads.has(who.head)) continue
+        const rejoinder = clause !== null && isRejoinder(sentence, clause)
+        if (!rejoinder && (sentence.isCovered(whole) || sentence.isCarried)) continue
         if (group.noun === group.quantifier && isToldBefore(sentence)) continue
         if (clause && (isNoClaim(sentence, clause) || isAnothers(sentence, group.last, clause)))
           continue
@@ -53,6 +57,7 @@ export const vagueAuthority = defineRule({
         const window = summary ? reading.paragraphs.length : options.window
         if (isHeardNearby(sentence, group, window, whole)) continue
         const span = sentence.span(first, Math.max(last, group.last))
+        heads.add(who.head)
         report({span, reason: wording.vagueAuthority(reading.textOf(span)), phrase: group.noun})
       }
     }
@@ -73,6 +78,12 @@ function isNoClaim(sentence: CopySentence, {verb, object}: Clause): boolean {
     return true
   if (naming.has(verb.lemma) && verb.voice === 'active') return true
   return object !== null && bargains.has(sentence.word(object.head))
+}
+
+/** "Biden said so, a claim disputed by experts": the answer is the desk's own. */
+function isRejoinder(sentence: CopySentence, {verb}: Clause): boolean {
+  if (verb.voice !== 'passive' || !rejoined.has(sentence.word(verb.first - 1))) return false
+  return /^(?:a|an)$/.test(sentence.word(verb.first - 2)) && sentence.word(verb.first - 3) === ','
 }
 
 /** "Critics included the union, which said": another verb is the group's, and another subject the claim's. */

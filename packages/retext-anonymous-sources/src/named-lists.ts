@@ -1,0 +1,117 @@
+/** Groups whose members the copy lists by name, before or behind. */
+
+import {
+  type Mention,
+  memoize,
+  type Name,
+  type Reading,
+  type Sentence,
+  singular
+} from 'nlcst-attribution'
+import words from './generated/speakers.js'
+
+const members: ReadonlySet<string> = new Set(words.members)
+const chambers: ReadonlySet<string> = new Set(words.chambers)
+const secretive: ReadonlySet<string> = new Set(words.secretive)
+
+/** Sentences behind a group in which its members may be listed, and in front of one that sums them up. */
+const ahead = 5
+const back = 2
+
+/** Nobody counts more than these one by one; "the lawmakers" without a number count for more. */
+const most = 8
+
+/**
+ * Whether a group is listed by name a little later: "eight lawmakers wrote … The letter was signed by Reps. Ana Prew, …": so many
+ * names as were counted, or members of the chamber.
+ *
+ * @param reading the article
+ * @param mention the group
+ * @param noun its noun, in the singular
+ */
+export function isListedSoon(reading: Reading, {count, sentence}: Mention, noun: string): boolean {
+  if (count < 2) return false
+  return reading.sentences.slice(sentence, sentence + ahead + 1).some((one, at) =>
+    runsIn(reading, one).some((run) => {
+      const named = run.length >= count && count !== Number.POSITIVE_INFINITY
+      return (at > 0 && named) || (chambers.has(noun) && isOfChamber(reading, run))
+    })
+  )
+}
+
+/**
+ * Whether a plural with an article sums up people who were named together right before: "Kit Lowe and Ana Prew wrote …. “…,” the
+ * senators said".
+ *
+ * @param reading the article
+ * @param mention the group
+ * @param noun its noun, in the singular
+ */
+export function isSummary(reading: Reading, mention: Mention, noun: string): boolean {
+  const {first, count, sentence, head} = mention
+  const opening = reading.tokens[first]?.lower ?? ''
+  if (count < 2 || !/^(?:the|both|these|those)$/.test(opening)) return false
+  if (secretive.has(noun) && noun !== 'official' && noun !== 'aide') return false
+  const own = reading.tokens[head]?.lower ?? ''
+  // "the judges": one noun in the plural, and no words that tell these from others.
+  if (own === noun || head - first > 2) return false
+  return reading.sentences.slice(0, sentence).some((one) =>
+    runsIn(reading, one).some((run) => {
+      if (run.length < 2) return false
+      if (chambers.has(noun) && isOfChamber(reading, run)) return true
+      return one.index >= sentence - back && (run.length === count || count > most)
+    })
+  )
+}
+
+/** "Bin He, a professor, and his colleagues": they go with somebody who is named. */
+export function isWithNamed(reading: Reading, {first, sentence}: Mention): boolean {
+  const [before, opening] = [reading.tokens[first - 1], reading.tokens[first]]
+  if (before?.lower !== 'and' || !/^(?:his|her|their)$/.test(opening?.lower ?? '')) return false
+  const start = reading.sentences[sentence]?.first ?? first
+  const name = namesIn(reading, sentence)
+    .filter((one) => one.first < first)
+    .at(-1)
+  if (!name) return false
+  const between = reading.tokens.slice(name.last, first - 1)
+  return name.first >= start && between.every(({pos}) => pos !== 'VERB' && pos !== 'AUX')
+}
+
+function isOfChamber(reading: Reading, [name]: readonly Name[]): boolean {
+  if (!name) return false
+  const title = reading.tokens[name.first - 1]?.lower ?? ''
+  return [...name.titles.map((word) => word.toLowerCase()), title].some((word) => {
+    const plain = word.replace(/\.$/, '')
+    return members.has(plain) || members.has(singular(plain))
+  })
+}
+
+/** People named one after the other, with no verb between them: "Kit Lowe, a Democrat, and Ana Prew". */
+function runsIn(reading: Reading, sentence: Sentence): Name[][] {
+  const runs: Name[][] = []
+  let last: Name | undefined
+  for (const name of namesIn(reading, sentence.index)) {
+    const between = reading.tokens.slice(last?.last ?? name.first, name.first)
+    const joined =
+      last !== undefined &&
+      between.every(({pos}) => !/^(?:VERB|AUX|ADP|SCONJ)$/.test(pos)) &&
+      between.some(({lower}) => /^(?:,|and|&)$/.test(lower))
+    if (joined) runs.at(-1)?.push(name)
+    else runs.push([name])
+    last = name
+  }
+  return runs
+}
+
+function namesIn(reading: Reading, sentence: number): readonly Name[] {
+  return peopleBySentence(reading).get(sentence) ?? []
+}
+
+const peopleBySentence = memoize((reading: Reading) => {
+  const found = new Map<number, Name[]>()
+  for (const name of reading.names) {
+    if (name.kind !== 'person' || reading.tokens[name.first]?.quotation !== null) continue
+    found.set(name.sentence, [...(found.get(name.sentence) ?? []), name])
+  }
+  return found
+})

@@ -1,11 +1,12 @@
-import type {
-  Attribution,
-  Clause,
-  CopySentence,
-  NounPhrase,
-  Span,
-  Telling,
-  TokenRange
+import {
+  type Attribution,
+  type Clause,
+  type CopySentence,
+  type NounPhrase,
+  type Span,
+  sourceOf,
+  type Telling,
+  type TokenRange
 } from 'nlcst-attribution'
 
 /** Somebody whom a sentence has tell something. */
@@ -42,6 +43,8 @@ function tellerOf(sentence: CopySentence, attribution: Attribution): Teller | nu
   const speaker = mentions[mention ?? -1]
   if (!cueTokens || !speaker || carried || confidence !== 'certain') return null
   if (sense !== 'say') return null
+  // "Researchers mostly from Tarn University": the ledger knows whose they are.
+  if (sourceOf(sentence.reading, attribution)?.class !== 'anonymous') return null
   const who = sentence.phrases.find(({head}) => head === speaker.head)
   if (!who) return null
   const clause = sentence.clauses.find(({verb}) => isWithin(verb.head, cueTokens))

@@ -159,6 +159,31 @@ describe('a writer', () => {
     ])
   })
 
+  it('sees what it called wrong, and takes it back', async () => {
+    const {page} = visit
+    const listed = page.getByRole('heading', {name: 'Called wrong'})
+    await visit.write(sound, ...Array.from({length: 30}, () => sound), bare)
+    await visit.says('1 finding.')
+    const called = page.locator('.findings').getByRole('button', {name: /wrong/i})
+    await called.click()
+    expect(await called.getAttribute('aria-pressed')).toBe('true')
+    // What is said of it is in sight at the end of a long draft too.
+    const top = await page.getByRole('alert').evaluate((it) => it.getBoundingClientRect().top)
+    expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(0)
+    expect(top).toBeGreaterThanOrEqual(0)
+    await called.click()
+    expect(await called.getAttribute('aria-pressed')).toBe('false')
+    await listed.waitFor({state: 'hidden'})
+    await called.click()
+    await page.getByRole('button', {name: 'Forget them'}).click()
+    expect(await called.textContent()).toBe('Wrong?')
+  })
+
+  it('has a finding read aloud in words that stand apart', async () => {
+    await visit.write(sound, bare)
+    await visit.findings.getByRole('button', {name: /^Must mend \S/}).waitFor()
+  })
+
   it('keeps findings on their words while typing before them', async () => {
     await visit.write(sound, bare)
     await visit.says('1 finding.')

@@ -58,12 +58,13 @@ const findings = createFindingsPanel(choices.levels, {
   },
   explain: (rule) => dialog.open(rule),
   wrong(finding) {
-    wrong.add(finding)
-    tell('Kept as wrong in this browser. Save the list for the standards desk below.')
+    const kept = wrong.toggle(finding)
+    tell(kept ? 'Kept as wrong in this browser. Save the list for the standards desk below.' : '')
   },
+  isWrong: (finding) => wrong.has(finding),
   filtered: keep
 })
-const wrong = createWrongPanel()
+const wrong = createWrongPanel(show)
 const stand = createStandPanel((use) => restoreFinding(use)(view.state, view.dispatch))
 const notes = createNotesPanel({add: addNotes, clear: () => addNotes([]), go: select})
 const role = createRoleChoice(() => view)

@@ -24,8 +24,10 @@ export interface FindingsPanel {
 export interface FindingActions {
   go(finding: PlacedFinding): void
   explain(rule: string): void
-  /** Somebody calls a finding wrong. */
+  /** Somebody calls a finding wrong, or takes that back. */
   wrong(finding: PlacedFinding): void
+  /** Whether somebody did. */
+  isWrong(finding: PlacedFinding): boolean
   filtered(): void
 }
 
@@ -47,7 +49,7 @@ const names: Readonly<Record<Level, string>> = {
  */
 export function createFindingsPanel(
   shown: readonly Level[],
-  {go, explain, wrong, filtered}: FindingActions
+  {go, explain, wrong, isWrong, filtered}: FindingActions
 ): FindingsPanel {
   let all: readonly PlacedFinding[] = []
   let nothingToRead = true
@@ -113,6 +115,22 @@ export function createFindingsPanel(
 
   function item(placed: PlacedFinding): HTMLElement {
     const {finding} = placed
+    const called = h('button.rule-link', {
+      type: 'button',
+      title: 'Keep it as wrong, for the standards desk',
+      onclick() {
+        wrong(placed)
+        name()
+      }
+    })
+
+    function name(): void {
+      const already = isWrong(placed)
+      called.textContent = already ? 'Called wrong' : 'Wrong?'
+      called.setAttribute('aria-pressed', String(already))
+    }
+
+    name()
     return h(
       'li',
       {'data-severity': finding.severity, 'data-id': placed.id},
@@ -120,6 +138,8 @@ export function createFindingsPanel(
         'button.finding',
         {type: 'button', onclick: () => go(placed)},
         h('span.severity', {}, names[finding.severity]),
+        // For who has it read aloud: else the two are one word.
+        ' ',
         h('span.reason', {}, finding.reason)
       ),
       h(
@@ -128,15 +148,7 @@ export function createFindingsPanel(
         h('span.visually-hidden', {}, 'The rule '),
         finding.rule
       ),
-      h(
-        'button.rule-link',
-        {
-          type: 'button',
-          title: 'Keep it as wrong, for the standards desk',
-          onclick: () => wrong(placed)
-        },
-        'Wrong?'
-      )
+      called
     )
   }
 

@@ -19,7 +19,10 @@ interface Wrong {
 /** The list. */
 export interface WrongPanel {
   element: HTMLElement
-  add(finding: PlacedFinding): void
+  /** Whether a finding was called wrong. */
+  has(finding: PlacedFinding): boolean
+  /** Call a finding wrong, or take that back. Gives whether it is called wrong now. */
+  toggle(finding: PlacedFinding): boolean
 }
 
 const key = 'onrecord-wrong'
@@ -27,10 +30,12 @@ const key = 'onrecord-wrong'
 /**
  * Make the list.
  *
+ * @param changed
+ *   Is called when all was forgotten.
  * @returns
  *   List of what was called wrong in this browser.
  */
-export function createWrongPanel(): WrongPanel {
+export function createWrongPanel(changed: () => void): WrongPanel {
   let all = read()
   const count = h('p.count', {role: 'status'})
   const element = h(
@@ -59,20 +64,35 @@ export function createWrongPanel(): WrongPanel {
     all = []
     write(all)
     draw()
+    changed()
   }
 
   draw()
   return {
     element,
-    add({finding, ranges}) {
-      const {rule, actual, reason} = finding
-      const sentence = ranges[0]?.use.sentence ?? ''
-      const day = new Date().toISOString().slice(0, 10)
-      all = [...all, {rule, words: actual, sentence, message: reason, day}]
+    has: (finding) => all.some((one) => isSame(one, wrongOf(finding))),
+    toggle(finding) {
+      const wrong = wrongOf(finding)
+      const others = all.filter((one) => !isSame(one, wrong))
+      const isNew = others.length === all.length
+      all = isNew ? [...all, wrong] : others
       write(all)
       draw()
+      return isNew
     }
   }
+}
+
+function wrongOf({finding, ranges}: PlacedFinding): Wrong {
+  const {rule, actual, reason} = finding
+  const sentence = ranges[0]?.use.sentence ?? ''
+  const day = new Date().toISOString().slice(0, 10)
+  return {rule, words: actual, sentence, message: reason, day}
+}
+
+/** Whether it is the same rule about the same words of the same sentence. */
+function isSame(one: Wrong, other: Wrong): boolean {
+  return one.rule === other.rule && one.words === other.words && one.sentence === other.sentence
 }
 
 function read(): Wrong[] {

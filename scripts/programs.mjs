@@ -12,7 +12,7 @@ import process from 'node:process'
  * @property {string} [variable] Variable that may name its path.
  * @property {readonly string[]} names Names that it has on a PATH.
  * @property {readonly string[]} places Paths where installers put it that touch no PATH.
- * @property {string} debian Debian's package.
+ * @property {string} debian Debian's packages.
  * @property {readonly string[]} folders Folders of the tests that need it.
  * @property {boolean} [optional] Whether those tests say less without it, and pass.
  */
@@ -58,6 +58,17 @@ export const neovim = /** @type {Program} */ ({
   places: [],
   debian: 'neovim',
   folders: ['tests/editor']
+})
+
+/** Another editor that the language server is tried in; before version 29 its client is a package of its own. */
+export const emacs = /** @type {Program} */ ({
+  title: 'Emacs',
+  variable: 'EMACS',
+  names: ['emacs'],
+  places: [],
+  debian: 'emacs-nox elpa-eglot',
+  folders: ['tests/editor'],
+  optional: true
 })
 
 /** Tells what a process asks of the system; Linux alone has it. */

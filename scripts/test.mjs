@@ -11,11 +11,11 @@ import {existsSync, readdirSync} from 'node:fs'
 import {basename} from 'node:path'
 import process from 'node:process'
 import {fileURLToPath} from 'node:url'
-import {chromium, findProgram, git, neovim, redis, strace} from './programs.mjs'
+import {chromium, emacs, findProgram, git, neovim, redis, strace} from './programs.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const args = process.argv.slice(2)
-const wanted = [git, chromium, redis, neovim, strace].filter(
+const wanted = [git, chromium, redis, neovim, emacs, strace].filter(
   (program) => program.folders.some(isWanted) && !findProgram(program)
 )
 const missing = wanted.filter(({optional}) => !optional)
@@ -54,14 +54,16 @@ function install() {
   const named = missing.some(({variable}) => variable && process.env[variable])
   if (named || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false
 
-  const packages = wanted.map(({debian}) => debian)
+  const packages = wanted.map(({debian}) => debian.split(' '))
   const env = {...process.env, DEBIAN_FRONTEND: 'noninteractive'}
   const apt = (...words) =>
     spawnSync('apt-get', ['-q', '-y', ...words], {env, stdio: ['ignore', 2, 2]}).status === 0
 
-  console.error(`Installing ${packages.join(', ')}, which the tests need.`)
+  console.error(`Installing ${packages.flat().join(', ')}, which the tests need.`)
   apt('update')
-  return apt('install', '--no-install-recommends', ...packages) && missing.every(findProgram)
+  // One by one: what one release of Debian has no more is no reason to go without the others.
+  for (const name of packages.flat()) apt('install', '--no-install-recommends', name)
+  return missing.every(findProgram)
 }
 
 /** This pnpm again, whether or not it is on the PATH. */

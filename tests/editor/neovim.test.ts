@@ -1,15 +1,13 @@
 /** The language server in the real Neovim, configured as the server's readme says. */
 
-import {chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
-import {delimiter, join} from 'node:path'
-import process from 'node:process'
+import {readFileSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {beforeAll, beforeEach, expect, it, onTestFinished} from 'vitest'
+import {beforeAll, beforeEach, expect, it} from 'vitest'
 import {needProgram, neovim} from '../../scripts/programs.mjs'
 import {run} from '../cli/run.js'
+import {makeFolder, server, variablesIn} from './folder.js'
 
-const server = new URL('../../packages/onrecord-language-server/', import.meta.url)
 const prelude = fileURLToPath(new URL('neovim.lua', import.meta.url))
 const sound = 'Police shut the bridge on Monday, Chief Ada Holt said.'
 const draft = `${sound}\n\nThe bridge will stay shut until spring, sources said.\n`
@@ -30,14 +28,7 @@ beforeAll(async () => {
 })
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'onrecord-neovim-'))
-  const made = folder
-  onTestFinished(() => rmSync(made, {recursive: true}))
-  mkdirSync(join(folder, 'bin'))
-  const program = join(folder, 'bin/onrecord-language-server')
-  const words = [process.execPath, fileURLToPath(new URL('bin.js', server))]
-  writeFileSync(program, `#!/bin/sh\nexec ${words.map((word) => `'${word}'`).join(' ')} "$@"\n`)
-  chmodSync(program, 0o755)
+  folder = makeFolder()
 })
 
 /**
@@ -53,8 +44,7 @@ async function inNeovim(lines: string): Promise<unknown> {
   const result = join(folder, 'bin/result.json')
   writeFileSync(script, `${setUp}\n${lines}`)
   const env = {
-    PATH: [join(folder, 'bin'), process.env.PATH].join(delimiter),
-    HOME: folder,
+    ...variablesIn(folder),
     NEOVIM_SCRIPT: script,
     NEOVIM_RESULT: result
   }

@@ -35,6 +35,12 @@ const wrapper = 'function (exports, require, module, __filename, __dirname, impo
 const importModule = (name, options) => import(name, options)
 
 /**
+ * Stands among the code of a run that left the reading to threads: there is none of the reading in it, and the next
+ * run that reads by itself keeps all of its own.
+ */
+const partial = 'partial'
+
+/**
  * Run a script of the bundle, and those that it requires.
  *
  * @param {string} file
@@ -48,10 +54,11 @@ export function run(file, build) {
   const off = process.env.ONRECORD_CODE_CACHE === 'off'
   const store = off ? undefined : openStore(`${build}-${process.version}-${process.arch}`)
   const known = store ? read(store) : new Map()
-  const made = new Map()
+  const begun = known.size > 0 && !known.delete(partial)
+  const [made, met] = [new Map(), new Map()]
   const loaded = new Map()
   // A run that another signal ends keeps nothing.
-  if (store) process.once('exit', () => keep(store, known, made))
+  if (store) process.once('exit', finish)
   return load(file)
 
   function load(name) {
@@ -69,10 +76,18 @@ export function run(file, build) {
       filename: name,
       cachedData: known.get(key)
     })
+    met.set(key, script)
     if (!known.has(key) || script.cachedDataRejected) made.set(key, script)
     const call = script.runInThisContext()
     call.call(own.exports, own.exports, require, own, name, path.dirname(name), importModule)
     return own.exports
+  }
+
+  function finish() {
+    if (begun) keep(store, known, made)
+    else if ([...met.keys()].some((name) => name.startsWith('pool-')))
+      keep(store, new Map(known).set(partial, Buffer.alloc(0)), made)
+    else keep(store, known, met)
   }
 }
 

@@ -32,6 +32,24 @@ test('is this user’s alone, holds no copy, and serves the next run', async () 
   expect(await readFile(file)).toEqual(bytes)
 })
 
+test('is made anew after a run that left the reading to threads, once', async () => {
+  const cwd = await folder({'a.txt': bare, 'b.txt': bare})
+  const home = await folder()
+  const both = ['--no-config', '--threads', '2', 'a.txt', 'b.txt']
+  const threaded = () => onrecord(both, {cwd, env: {XDG_CACHE_HOME: home}})
+  const first = await threaded()
+  const {size} = await stat(await kept(home))
+  expect(await threaded()).toEqual(first)
+  expect((await stat(await kept(home))).size).toBe(size)
+
+  const alone = await lint(cwd, home)
+  const whole = await readFile(await kept(home))
+  expect(whole.length).toBeGreaterThan(size * 1.2)
+  expect(await lint(cwd, home)).toEqual(alone)
+  expect(await threaded()).toEqual(first)
+  expect(await readFile(await kept(home))).toEqual(whole)
+})
+
 test('is not run where somebody else made it, and made anew', async () => {
   const cwd = await folder({'a.txt': bare})
   const [mine, other] = [await folder(), await folder()]

@@ -7,6 +7,7 @@ const names: ReadonlySet<string> = new Set(words.names)
 const selves: ReadonlySet<string> = new Set(words.selves)
 const numbered: ReadonlySet<string> = new Set(words.numbered)
 const revealing = createPhraseMatcher(words.revealing)
+const gathering: ReadonlySet<string> = new Set(words.gathering)
 const adverbs = new Set([
   'now',
   'also',
@@ -109,10 +110,20 @@ function isPaperByDeed(
   {first, last}: {first: number; last: number},
   at: number
 ): boolean {
+  // "The NDT has gathered that", "StarDish has exclusively learned": no body but a paper tells the public so.
+  const deed = reading.tokens.slice(at, at + 3)
+  const initials = last === first && /^\p{Lu}{2,6}$/u.test(reading.tokens[last]?.text ?? '')
+  if (initials && deed.some(({lower}) => gathering.has(lower))) return true
+  if (last === first && deed.some(({lower}) => lower === 'exclusively'))
+    return !isPerson(reading, {first, last})
   if (revealing.matchAt(reading.tokens, at) === 0 || last === first) return false
   // People take no article.
   if (reading.tokens[first - 1]?.lower === 'the') return true
-  return !reading.names.some(
+  return !isPerson(reading, {first, last})
+}
+
+function isPerson(reading: Reading, {first, last}: {first: number; last: number}): boolean {
+  return reading.names.some(
     (name) => name.kind === 'person' && name.first <= last && first < name.last
   )
 }

@@ -4,7 +4,7 @@ import {correctNames, correctOpening, repeatNames} from './name-corrections.js'
 import {isPlural, ownedBefore} from './owned-nouns.js'
 import {groupNouns, speakingNouns} from './speaking-nouns.js'
 import type {TaggedWord} from './tagger.js'
-import {correctByNeighbours, cueForms, opensObject} from './word-corrections.js'
+import {correctByNeighbours, cueForms, isGovernedPlural, opensObject} from './word-corrections.js'
 
 const possessives = /^(?:its|their|his|my|our|your)$/i
 const quantifiers: ReadonlySet<string> = new Set(lists.quantifiers)
@@ -86,7 +86,7 @@ function correctVerb(words: TaggedWord[], index: number): void {
     word.pos = 'VERB'
     return
   }
-  if (!subject) return
+  if (!subject || isGovernedPlural(words, index)) return
   const plural = isPlural(ownedBefore(words, index, next) ?? previous)
   const third = /s$/.test(lower)
   // "sources say", "activists claim": after a plural of people nothing else makes sense.

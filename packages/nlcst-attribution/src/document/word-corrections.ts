@@ -32,6 +32,7 @@ const corrections: readonly Correction[] = [
   {from: 'VERB', to: 'NOUN', holds: isCredited},
   {from: 'VERB', to: 'NOUN', holds: isBeforeName},
   {from: 'VERB', to: 'NOUN', holds: endsObject},
+  {from: 'VERB', to: 'NOUN', holds: isGovernedPlural},
   {from: 'VERB', to: 'NOUN', holds: isBeforePost},
   {from: 'ADJ', to: 'VERB', holds: isInfinitive},
   {from: 'NOUN', to: 'VERB', holds: isInfinitive},
@@ -165,6 +166,24 @@ function endsObject(words: readonly TaggedWord[], index: number): boolean {
   let at = index - 1
   while (at >= 0 && at > index - 5 && /^(?:NOUN|ADJ|PROPN)$/.test(words[at]?.pos ?? '')) at--
   return words[at]?.pos === 'DET' && words[at - 1]?.pos === 'ADP'
+}
+
+/** "questioned him about election fraud claims at": a plural of two words or more behind a verb and its preposition. */
+export function isGovernedPlural(words: readonly TaggedWord[], index: number): boolean {
+  const text = textAt(words, index)
+  if (
+    !/[^s]s$/.test(text) ||
+    !isBaseForm(text.slice(0, -1), 'noun') ||
+    (posAt(words, index - 1) !== 'NOUN' && posAt(words, index - 1) !== 'ADJ')
+  )
+    return false
+  if (!/^(?:ADP|PUNCT)$/.test(posAt(words, index + 1))) return false
+  const inside = (at: number) =>
+    /^(?:NOUN|ADJ|PROPN|PART)$/.test(posAt(words, at)) || /^['’]s$/.test(textAt(words, at))
+  let at = index - 1
+  while (at > index - 7 && inside(at)) at--
+  if (at > index - 3 || posAt(words, at) !== 'ADP') return false
+  return [at - 1, at - 2].some((place) => posAt(words, place) === 'VERB')
 }
 
 /** ", transport minister Ada Holt said": behind a comma no base form has a post and a name for its object. */

@@ -20,6 +20,8 @@ export function agentlessIn(
   more: ReadonlySet<string>
 ): TokenRange | null {
   const {verb, subject, first} = clause
+  const there = concernIn(sentence, clause)
+  if (there) return there
   if (verb.voice !== 'passive' && !isBarePassive(clause)) return null
   // "It should be noted", "if they are considered to be": no claim.
   if (verb.polarity === 'negative' || verb.modality !== null) return null
@@ -31,16 +33,21 @@ export function agentlessIn(
   const after = sentence.word(at)
   const raised = matterIn(sentence, clause)
   if (raised) return raised
+  // "was called into question as the officer resigned": the occasion is told.
+  const set = words.setting.has(`${lemma} ${after} ${sentence.word(at + 1)}`)
+  if (set && !sentence.has(words.occasions, at + 2)) return {first: verb.first, last: at + 2}
   // "It is widely believed that"; "it was reported" is somebody else's report, which has a rule of its own.
   const helped = verb.auxiliaries.length > 0
   const it = subject && sentence.word(subject.first) === 'it' && verb.form === 'finite'
-  if (it && helped && (words.impersonal.has(lemma) || more.has(lemma)))
+  // "It is thought to be part of a larger panel": a thing, as below.
+  if (it && helped && after !== 'to' && (words.impersonal.has(lemma) || more.has(lemma)))
     return words.behind.has(after) ? null : {first: subject.first, last: verb.last}
   // "is said to be", "reported to have been discussed"
   const verbal = after === 'to' && /^(?:VERB|AUX)$/.test(sentence.pos(at + 1) ?? '')
   const state = isBarePassive(clause) && words.states.has(sentence.word(at + 1))
   if (verbal && (helped ? words.infinitive.has(lemma) || more.has(lemma) : state))
     return {first: verb.first, last: at + 2}
+  if (words.tipping.has(lemma) && after === 'for') return {first: verb.first, last: at + 1}
   if (!helped || verb.form !== 'finite' || isDefinition(sentence, clause)) return null
   // "officials were cited as saying": they are the source.
   if (after === 'as' && words.saying.has(sentence.word(at + 1))) return null
@@ -58,6 +65,19 @@ function isBarePassive({verb}: Clause): boolean {
     verb.auxiliaries.length === 0 &&
     verb.form !== 'infinitive'
   )
+}
+
+/** "There are concerns that", "There is speculation that": nobody's; "among residents", they are. */
+function concernIn(sentence: CopySentence, {verb, object}: Clause): TokenRange | null {
+  const there = verb.first - 1
+  if (verb.lemma !== 'be' || sentence.word(there) !== 'there' || !object) return null
+  if (verb.polarity === 'negative' || verb.modality !== null || verb.tense === 'past') return null
+  const held = words.held.has(sentence.noun(object)) && object.last === object.head + 1
+  if (!held || sentence.word(object.last) !== 'that') return null
+  return words.pending.has(sentence.word(there - 1)) ||
+    sentence.has(words.none, verb.last, object.head)
+    ? null
+    : {first: there, last: object.last + 1}
 }
 
 /** "Questions have been raised", "Claims were made that"; "Factors cited for the drop". */

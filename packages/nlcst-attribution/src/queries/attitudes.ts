@@ -42,6 +42,14 @@ export function attitudeIn(
   const clause = sentence.reading
     .clauses(sentence)
     .some((other) => other.kind !== 'infinitive' && other.subject?.first === object.first)
+  // "wants the whole business forgotten": what is done to it is for the caller to weigh.
+  if (
+    lemma === 'want' &&
+    object.kind !== 'pronoun' &&
+    next?.modality === null &&
+    next.first === object.last
+  )
+    return {first: verb.first, last: next.last}
   // "wants Corin to extradite him": a demand is made in public.
   const wished = wants && lemma !== 'want' && object.kind !== 'pronoun'
   return (thinks && clause) || wished ? {first: verb.first, last: verb.last} : null

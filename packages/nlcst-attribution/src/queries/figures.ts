@@ -1,6 +1,7 @@
 import data from '../generated/figures.js'
 import type {TokenRange} from '../types.js'
 import {singular, verbForms, wordSets} from '../words.js'
+import {sentencesBeside} from './beside.js'
 import type {CopySentence} from './sentence.js'
 
 /** Kinds of figures that somebody must have counted. */
@@ -13,6 +14,7 @@ export interface Figure extends Readonly<TokenRange> {
 
 const words = wordSets(data)
 const toll = new Set(data.toll.flatMap(verbForms))
+const ofWhole = new Set(['of'])
 const costing = new Set(data.costing.flatMap(verbForms))
 
 /**
@@ -34,6 +36,7 @@ export function figuresIn(sentence: CopySentence): Figure[] {
 function figureAt(sentence: CopySentence, at: number): Figure | null {
   return (
     percentage(sentence, at) ??
+    share(sentence, at) ??
     ratio(sentence, at) ??
     casualties(sentence, at) ??
     total(sentence, at)
@@ -53,6 +56,23 @@ function percentage(sentence: CopySentence, at: number): Figure | null {
   if (/^(?:%|percent|pc)$/.test(next)) return {kind: 'percentage', first: at, last: at + 2}
   const cent = next === 'per' && sentence.word(at + 2) === 'cent'
   return cent ? {kind: 'percentage', first: at, last: at + 3} : null
+}
+
+/** "two thirds of the island's teachers", "a quarter of voters" */
+function share(sentence: CopySentence, at: number): Figure | null {
+  const [number = '', joined] = sentence.word(at).split('-')
+  if (!words.numbers.has(number) && number !== 'a') return null
+  const part = joined ?? sentence.word(at + 1)
+  const of = at + (joined === undefined ? 2 : 1)
+  if (!words.parts.has(part) || (part === 'half' && number === 'a')) return null
+  const whole = sentence.governed(of, ofWhole)
+  // People or things that were counted: not "a third of the way", nor "two thirds of it".
+  if (whole?.number !== 'plural' || whole.kind === 'pronoun') return null
+  // "a third of their 40 flavours": as many as anybody can count.
+  if (sentence.tokens(whole.first, whole.last).some(({pos}) => pos === 'NUM')) return null
+  return words.measures.has(sentence.noun(whole))
+    ? null
+    : {kind: 'ratio', first: at, last: whole.last}
 }
 
 /** "one in six adults", "nine out of ten" */
@@ -118,7 +138,8 @@ function isEvery(sentence: CopySentence, at: number): boolean {
  * @param sentence its sentence
  * @param figure as {@link figuresIn} gives it
  */
-export function isSet(sentence: CopySentence, {first, last}: Figure): boolean {
+export function isSet(sentence: CopySentence, {kind, first, last}: Figure): boolean {
+  if (kind === 'total' && isCeiling(sentence, first)) return true
   const before = Math.max(first - 4, sentence.first)
   const counted = sentence
     .tokens(before, first)
@@ -128,6 +149,12 @@ export function isSet(sentence: CopySentence, {first, last}: Figure): boolean {
   if (moves && sentence.has(words.closing)) return true
   if (sentence.has(words.lawful, Math.max(first - 9, sentence.first), last + 7)) return true
   return words.terms.has(sentence.word(first - 2)) && sentence.word(first - 1) === 'of'
+}
+
+/** "goes back into the zones — up to $15 million annually": as much as a law or a scheme gives. */
+function isCeiling(sentence: CopySentence, first: number): boolean {
+  if (!sentence.has(words.ceilings, Math.max(first - 3, sentence.first), first)) return false
+  return [sentence, ...sentencesBeside(sentence, 1, 0)].some((one) => one.has(words.schemes))
 }
 
 /** Whether a sentence tells that figures came out: "figures released on Monday", "records show". */

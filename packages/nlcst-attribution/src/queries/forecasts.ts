@@ -4,6 +4,7 @@ import {wordSets} from '../words.js'
 import type {CopySentence} from './sentence.js'
 
 const words = wordSets(data)
+const been = new Set(['been'])
 const likely = new Set(['likely'])
 
 /**
@@ -22,6 +23,8 @@ function predictionIn(sentence: CopySentence, {verb}: Clause): TokenRange | null
   const {first, last, head} = verb
   const opens = first === sentence.first && words.openers.has(sentence.word(head))
   if (verb.polarity === 'negative' || (verb.tense === 'past' && !opens)) return null
+  // "Know your history or be doomed to repeat it": an order.
+  if (sentence.word(first) === 'be') return null
   // "are often expected to": a custom.
   if (sentence.has(words.customs, first, last)) return null
   if (verb.modality === 'will' && sentence.has(likely, first, last)) return {first, last}
@@ -32,6 +35,8 @@ function predictionIn(sentence: CopySentence, {verb}: Clause): TokenRange | null
   const direct = opens || (predicted && verb.form === 'finite')
   const at = direct ? last : sentence.pastAdverbs(last) + 1
   const state = words.states.has(verb.lemma) && words.predictors.has(sentence.word(at - 1))
+  // "Fires have been set to show anger": somebody has done it.
+  if (words.literal.has(sentence.word(at - 1)) && sentence.has(been, first, last)) return null
   if ((!direct && !state) || sentence.word(at) !== 'to') return null
   const to = sentence.pastAdverbs(at + 1)
   return /^(?:VERB|AUX)$/.test(sentence.pos(to) ?? '') ? {first, last: to + 1} : null

@@ -22,10 +22,11 @@ export function isDescriptive(sentence: CopySentence, at: number): boolean {
   if (words.doubting.has(word) && sentence.pos(at - 1) === 'AUX') return next === 'DET'
   if (/^(?:ADJ|ADV|DET|NOUN|PART|NUM)$/.test(next)) return true
   if (words.doubting.has(word) || next === 'PUNCT') return false
-  const group = sentence.reading
-    .verbGroups(sentence)
-    .find(({first, last}) => first <= at + 1 && at + 1 < last)
-  if (group?.form !== 'finite') return true
+  const groups = sentence.reading.verbGroups(sentence)
+  const group = groups.find(({first, last}) => first <= at + 1 && at + 1 < last)
+  // "The clerk apparently left by the vestry": the only verb that there is, whatever its form.
+  const only = group !== undefined && groups.every(({form}) => form !== 'finite')
+  if (group?.form !== 'finite') return !only
   const apart = group.first === at + 1 && sentence.pos(at - 1) === 'PUNCT'
   return apart || sentence.has(words.seen, sentence.first, at)
 }

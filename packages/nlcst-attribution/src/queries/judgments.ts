@@ -1,7 +1,7 @@
 import data from '../generated/judgments.js'
 import {createPhraseMatcher} from '../phrase-matcher.js'
 import type {Clause, NounPhrase} from '../types.js'
-import {wordSets} from '../words.js'
+import {singular, wordSets} from '../words.js'
 import {beingOf} from './phrases.js'
 import type {CopySentence} from './sentence.js'
 
@@ -28,8 +28,7 @@ export function judgmentEnd(sentence: CopySentence, clause: Clause): number | nu
   const last = (nouns: ReadonlySet<string>) =>
     nouns.has(sentence.word(object.head)) ? object.last : null
   // "underscores the deepening dysfunction", "suggests a pragmatic response", "created a severe shortage".
-  const person = clause.subject !== null && isPerson(sentence, clause.subject)
-  if (is(words.reading) && person) return null
+  if (is(words.reading) && isOwnView(sentence, clause)) return null
   if (is(words.reading) && before.some((word) => words.given.has(word))) return last(words.meanings)
   if (is(words.inferring) && words.articles.has(before[0] ?? '')) return last(words.inferred)
   const severe = before.some((word) => words.severe.has(word))
@@ -38,6 +37,7 @@ export function judgmentEnd(sentence: CopySentence, clause: Clause): number | nu
 
 /** "unless there is a breakthrough": nothing is judged. */
 function isOpen(sentence: CopySentence, {first, verb, subject}: Clause): boolean {
+  if (sentence.has(words.purposes, verb.first - 9, verb.first)) return true
   return [first, subject?.head ?? -1, verb.first - 1].some((at) =>
     words.open.has(sentence.word(at))
   )
@@ -57,10 +57,14 @@ function verdictEnd(sentence: CopySentence, object: NounPhrase): number | null {
   return noun === 'testament' && sentence.word(last) !== 'to' ? null : last
 }
 
-/** "He highlights the importance": his own view. */
-function isPerson(sentence: CopySentence, subject: NounPhrase): boolean {
-  return (
-    words.people.has(sentence.word(subject.head)) ||
-    (subject.kind !== 'pronoun' && beingOf(sentence, subject) === 'person')
-  )
+/** "He highlights the importance", "a letter highlighting the importance": the view of whoever does or writes so. */
+function isOwnView(sentence: CopySentence, {subject, verb}: Clause): boolean {
+  const near = sentence.tokens(Math.max(verb.first - 4, sentence.first), verb.first)
+  if (verb.form === 'participle' && near.some(({lower}) => words.messages.has(singular(lower))))
+    return true
+  if (!subject) return false
+  if (words.people.has(sentence.word(subject.head)) || words.messages.has(sentence.noun(subject)))
+    return true
+  const being = subject.kind === 'pronoun' ? null : beingOf(sentence, subject)
+  return being === 'person' || (being === 'body' && words.stressing.has(verb.lemma))
 }

@@ -33,6 +33,8 @@ export function rankIn(
   if (isEpithet(sentence, at, phrase) || isSeries(sentence, phrase)) return null
   // "Britain's first win since 1965": an order in time.
   if (words.feats.has(word) && words.since.has(sentence.word(phrase.last))) return null
+  // "the city's first Black mayor": on public record.
+  if (words.feats.has(word) && words.offices.has(sentence.noun(phrase))) return null
   // "one of the biggest names": a turn of phrase.
   if (words.figurative.has(sentence.word(phrase.head))) return null
   if (words.neverNouns.has(sentence.word(phrase.head)) || isOffice(sentence, at, phrase))
@@ -180,7 +182,8 @@ function featOf(sentence: CopySentence, first: number, {last}: NounPhrase): Toke
   const feat = sentence.reading
     .clauses(sentence)
     .find(({verb}) => verb.form === 'infinitive' && verb.first === at)
-  return feat && !words.ordinary.has(feat.verb.lemma)
+  const elected = feat?.verb.lemma === 'win' && sentence.has(words.elections, feat.verb.last)
+  return feat && !elected && !words.ordinary.has(feat.verb.lemma)
     ? {first, last: feat.object?.last ?? feat.verb.last}
     : null
 }

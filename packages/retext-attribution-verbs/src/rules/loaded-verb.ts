@@ -26,8 +26,8 @@ const ambiguous: ReadonlySet<string> = new Set(evidence.ambiguous)
 const negated: ReadonlySet<string> = new Set(evidence.negated)
 const obliging: ReadonlySet<string> = new Set(loaded.obliging)
 const pleas = new Set(['admit', 'confess'])
-/** To allege in the story of a lawsuit is to plead; to claim is not. */
-const suing = new Set(['allege', 'contend'])
+/** To allege or to maintain beside a lawsuit is to plead; to claim is not. */
+const suing: ReadonlySet<string> = new Set(loaded.pleading)
 const lawsuits: ReadonlySet<string> = new Set(court.lawsuits)
 const determiners: ReadonlySet<string> = new Set(court.determiners)
 

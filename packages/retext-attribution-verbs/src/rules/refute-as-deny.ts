@@ -13,6 +13,7 @@ interface Options {
 const evidence: ReadonlySet<string> = new Set(data.evidence)
 const scholarlyObjects: ReadonlySet<string> = new Set(data['scholarly-objects'])
 const scholarlySubjects: ReadonlySet<string> = new Set(data['scholarly-subjects'])
+const pointing: ReadonlySet<string> = new Set(data.pointing)
 const links: ReadonlySet<string> = new Set(data.links)
 const attempts: ReadonlySet<string> = new Set(data.attempts)
 /** A denial may come in any of these; none disproves by itself. */
@@ -79,10 +80,19 @@ function isDisproof(tokens: readonly Token[], place: number, more: ReadonlySet<s
   if (clause(lower, place + 1).some((word) => scholarlyObjects.has(word))) return true
   if (subject(tokens, place).some((word) => proves(word) || scholarlySubjects.has(word)))
     return true
+  if (isExplained(lower.slice(place + 1))) return true
   return clause(lower, place + 1, true).some((word, at, words) => {
     if (!proves(word) || (vessels.has(word) && !more.has(word))) return false
     return words.slice(Math.max(at - 4, 0), at).some((link) => links.has(link))
   })
+}
+
+/** "refuted by experts who note that": those who refute it say why. */
+function isExplained(rest: readonly string[]): boolean {
+  return (
+    rest[0] === 'by' &&
+    rest.slice(1, 9).some((word) => pointing.has(word) || scholarlySubjects.has(word))
+  )
 }
 
 /** Words after the verb; `aside` steps over commas ("refuted, with bank records,"). */

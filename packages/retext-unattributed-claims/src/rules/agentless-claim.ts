@@ -12,7 +12,7 @@ import data from '../generated/agentless.js'
 import {packageName} from '../names.js'
 import * as wording from '../wording.js'
 
-const {writers, works, appeal, anew, tellings, alleging, legal, seekers} = wordSets(data)
+const {writers, works, appeal, anew, tellings, alleging, legal, seekers, statuses} = wordSets(data)
 
 export const agentlessClaim = defineRule({
   id: 'agentless-claim',
@@ -39,6 +39,9 @@ export const agentlessClaim = defineRule({
         const law = legal.has(clause.verb.lemma) ? sentencesBeside(sentence, 1, 0) : []
         if ([sentence, ...law].some((one) => one.has(works))) continue
         if (options['missing-persons-exempt'] && isAppeal(sentence)) continue
+        // "Drivers are regarded as self-employed workers": what the law makes of them.
+        if (legal.has(clause.verb.lemma) && sentence.has(statuses, claim.last, claim.last + 4))
+          continue
         // "is alleged to have paid", in the story of a trial: the prosecution alleges it.
         if (alleging.has(clause.verb.lemma) && isInProceedings(sentence)) continue
         if (isNamedNext(sentence)) continue

@@ -34,6 +34,8 @@ export const allegationWithoutAccuser = defineRule({
       for (const {first, last} of accusationsIn(sentence)) {
         const span = sentence.span(first, last)
         if (behind(sentence, last, last + farthest, lists.agents, semicolon)) continue
+        if ([sentence, ...sentencesBeside(sentence, 1, 0)].some((one) => one.has(lists.fiction)))
+          continue
         if (sentence.isOwned(span) || isInProceedings(sentence)) continue
         if (isAccusedNear(sentence, accusers, options.window)) continue
         if (
@@ -62,7 +64,11 @@ function isAccusedNear(
           sentence.reading
             .clauses(one)
             .some(
-              ({verb, subject}) => verb.lemma === 'accuse' && verb.voice === 'active' && subject
+              ({verb, subject}) =>
+                verb.lemma === 'accuse' &&
+                verb.voice === 'active' &&
+                subject &&
+                !/^stands?$|^stood$/.test(one.word(verb.first - 1))
             ))
     )
 }

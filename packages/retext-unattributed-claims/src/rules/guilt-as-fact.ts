@@ -40,6 +40,8 @@ export const guiltAsFact = defineRule({
         const arrested = isArrestFor(sentence, clause, verbs)
         const doing = !arrested && isCrime(sentence, clause, verbs) && doingOf(sentence, clause)
         if (!arrested && !doing) continue
+        // "When Vale allegedly broke into the house": hedge-without-source asks whose allegation it is.
+        if (sentence.has(lists.hedges, clause.verb.first - 2, clause.verb.last + 1)) continue
         const {first, last} = doing || {first: clause.verb.first, last: clause.verb.last + 2}
         const span = sentence.span(first, last)
         const name = doing ? doing.name : null

@@ -41,7 +41,8 @@ export const hedgeWithoutSource = defineRule({
         const word = sentence.word(at)
         if (last === null || !sentence.isDesk(at) || (inCourt && word.startsWith('alleged')))
           continue
-        if (isDescriptive(sentence, at) || isToldBeside(sentence)) continue
+        if (isDescriptive(sentence, at) || isAside(sentence, at)) continue
+        if (isToldBeside(sentence) || isToldUnder(sentence)) continue
         if (isVouchedFor(sentence, word) || isTold(sentence, at)) continue
         if (isSourcedBeside(sentence, options['require-source-in'] === 'paragraph')) continue
         if (isGoingOn(sentence)) continue
@@ -73,10 +74,34 @@ function rumourEnd(sentence: CopySentence, at: number): number | null {
 
 /** What a court heard, the paper's own eyes, or a case whose bringer alleges: "was sued for allegedly harassing". */
 function isVouchedFor(sentence: CopySentence, hedge: string): boolean {
-  if (sentence.has(heard) && sentence.has(lists.hearing)) return true
-  if (hedge === 'allegedly' && sentence.has(lists.accusing)) return true
   const {words} = sentence
+  if (sentence.has(heard) && sentence.has(lists.hearing)) return true
+  const at = words.indexOf(hedge)
+  // "was arrested for reportedly biting a guard": whoever arrests says so.
+  if (words[at - 1] === 'for' && words.slice(0, at).some((word) => lists.accusing.has(word)))
+    return true
+  if (hedge === 'allegedly' && sentence.has(lists.accusing)) return true
   return words.some((word, at) => word === 'our' && lists.reporters.has(words[at + 1] ?? ''))
+}
+
+/** "Unless, apparently, somebody complains.", "Apparently, this resonates:": an aside of the writer's, and what it rests on. */
+function isAside(sentence: CopySentence, at: number): boolean {
+  if (!isInference(sentence.word(at))) return false
+  if (sentence.word(sentence.last - 1) === ':') return true
+  return at - sentence.first < 3 && lists.openers.has(sentence.word(sentence.first))
+}
+
+/** "KABC-7 reported:": a line of its own behind the hedge, which hands over to whoever is quoted or shown. */
+function isToldUnder(sentence: CopySentence): boolean {
+  return sentence
+    .around(0, 1)
+    .slice(1)
+    .some((next) => {
+      if (next.word(next.last - 1) !== ':' || next.last - next.first > 12) return false
+      const [opener] = next.tokens()
+      const named = /^(?:PROPN|NUM)$/.test(opener?.pos ?? '') && /^\p{Lu}/u.test(opener?.text ?? '')
+      return named && next.tokens().some(({index}) => lists.reporting.has(next.lemma(index)))
+    })
 }
 
 /** An identified source in the sentence before, or in the next one where it is a paper or an outlet. */

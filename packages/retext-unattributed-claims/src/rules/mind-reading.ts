@@ -10,6 +10,7 @@ import {
   type NounPhrase,
   quantifiers,
   sentencesBeside,
+  type TokenRange,
   tellersBeside,
   wordSets
 } from 'nlcst-attribution'
@@ -56,15 +57,8 @@ export const mindReading = defineRule({
         if (title && title.kind !== 'person') continue
         if (!whose || !subject || (whose === 'body' && options.orgs === 'off')) continue
         const span = sentence.span(attitude.first, attitude.last)
-        // "wants to develop a drone" is a plan; "wants to drive rivals out" is a motive.
-        const last = sentence.lemma(attitude.last - 1)
-        // "When I suggest the public hate it": the writer is in the room.
-        const harmless =
-          sentence.has(lists.writers) ||
-          (verb.lemma === 'want' && !lists.contested.has(last) && !lists.hostile.has(last))
-        // "thinks she “would have died”": told in so many words.
-        const quoted = sentence.tokens(attitude.last).some(({quotation}) => quotation !== null)
-        if (harmless || quoted || !isUnheard(sentence, sentence.nameOf(subject) ? 0 : 1)) continue
+        if (isHarmless(sentence, subject, attitude)) continue
+        if (!isUnheard(sentence, sentence.nameOf(subject) ? 0 : 1)) continue
         if (!sentence.isCredited(span) && !isHeardInStory(reading, subject, verb))
           report({span, reason: wording.mind})
       }
@@ -78,6 +72,21 @@ function isUnheard(sentence: CopySentence, before: number): boolean {
   if (next?.tokens(next.first, next.first + 2).some(({quotation}) => quotation !== null))
     return false
   return tellersBeside(sentence, before, 2).length === 0
+}
+
+/**
+ * "wants to develop a drone" is a plan, "wants to drive rivals out" a motive; "When I suggest the public hate it": the writer is
+ * in the room; "Dr. Dahl and her colleagues suspect": who does research tells what it leads to; "thinks she “would have
+ * died”": told in so many words.
+ */
+function isHarmless(sentence: CopySentence, subject: NounPhrase, attitude: TokenRange): boolean {
+  const last = sentence.lemma(attitude.last - 1)
+  const wants = sentence.lemma(attitude.first) === 'want'
+  if (sentence.has(lists.writers)) return true
+  if (wants && !lists.contested.has(last) && !lists.hostile.has(last)) return true
+  if (lists.teams.has(sentence.word(subject.head)) && sentence.word(subject.first - 1) === 'and')
+    return true
+  return sentence.tokens(attitude.last).some(({quotation}) => quotation !== null)
 }
 
 /** Whose mind it is; `null` for crowds, for those who tell the press what they think, and for the paper's own "we". */

@@ -13,6 +13,7 @@ import * as wording from '../wording.js'
 
 const lists = wordSets(data)
 const settled = new Set(['set', 'due', 'slated'])
+const slated = new Set(['slated'])
 const readers = new Set(['you', 'we', 'i'])
 const required = new Set([...data.required, ...data.devices])
 
@@ -57,14 +58,24 @@ function isScheduled(
   {first, last}: TokenRange,
   events: ReadonlySet<string>
 ): boolean {
-  if (!lists.scheduled.has(sentence.word(last - 1))) return false
+  // "It is slated to send volunteers": somebody has put it on a slate.
+  if (sentence.has(slated, first, last) && !lists.changes.has(sentence.word(last - 1))) return true
   if (lists.ownPlans.has(sentence.word(last - 1)) && sentence.has(settled, first, last)) return true
+  if (!lists.scheduled.has(sentence.word(last - 1))) return false
   const dated = sentence.tokens().some(({text}) => /^(?:19|20)\d\d$/.test(text))
   return dated || sentence.has(events, sentence.first, first) || sentence.has(lists.dates)
 }
 
 /** Somebody tells it, named or not: that he is vague is another rule's fault. */
-function isTold({tellings}: CopySentence, {verb}: Clause): boolean {
+function isTold({tellings, clauses}: CopySentence, {verb}: Clause): boolean {
+  // "has been told by both the police and the bank that they are unlikely to"
+  const informed = clauses.some(
+    (one) =>
+      lists.informing.has(one.verb.lemma) &&
+      one.verb.voice === 'passive' &&
+      one.verb.first < verb.first
+  )
+  if (informed) return true
   return tellings.some(
     ({clause, entry}) =>
       clause?.verb.first !== verb.first && (entry === null || entry.senses.has('say'))

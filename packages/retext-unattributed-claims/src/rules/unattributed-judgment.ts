@@ -14,6 +14,7 @@ import {packageName} from '../names.js'
 import * as wording from '../wording.js'
 
 const lists = wordSets(data)
+const because = new Set(['because'])
 const blame = createPhraseMatcher(data.blame)
 
 export const unattributedJudgment = defineRule({
@@ -55,8 +56,10 @@ function judgmentsIn(sentence: CopySentence, own: PhraseMatcher): TokenRange[] {
   return found
 }
 
-/** A figure right behind it shows what is judged: ": 212 of 230 trainees found work". */
+/** A reason, or a figure right behind it, shows what is judged: ": 212 of 230 trainees found work". */
 function isShown(sentence: CopySentence, last: number): boolean {
+  // "is a major setback for the club, because its players are leaving": the reason stands beside it.
+  if (sentence.has(because, last)) return true
   const rest = sentence.tokens(last, last + 11)
   const colon = rest.findIndex(({text}) => /^[:—–]$/.test(text))
   if (colon !== -1) return rest.slice(colon, colon + 8).some(({pos}) => pos === 'NUM')

@@ -83,10 +83,23 @@ function isSourced(sentence: CopySentence): boolean {
 
 /** A report on prices names the market once: "Gold fell 0.4% to $2,031 an ounce. Silver lost 1.2% to $22.85." */
 function isOfMarket(sentence: CopySentence): boolean {
+  if (sentence.words.some((word) => /-(?:index|share)$/.test(word))) return true
   return (
     sentence.tokens().some(({text}) => /^[$£€¥]/.test(text)) &&
     sentence
       .around(1, 1)
-      .some((one) => one.paragraph === sentence.paragraph && one.has(lists.market))
+      .some(
+        (one) => one.paragraph === sentence.paragraph && (one.has(lists.market) || isPriced(one))
+      )
+  )
+}
+
+/** "to £5,870 a tonne" */
+function isPriced(sentence: CopySentence): boolean {
+  return sentence.words.some(
+    (word, at, all) =>
+      lists.lots.has(word) &&
+      /^(?:an?|per)$/.test(all[at - 1] ?? '') &&
+      /\d/.test(all[at - 2] ?? '')
   )
 }

@@ -1,8 +1,10 @@
 import {
+  type Attribution,
   attributionsWhere,
   groupBy,
   isBodyNoun,
   itemsIn,
+  type Mention,
   memoize,
   type Quotation,
   type Reading
@@ -64,7 +66,7 @@ function isKnown(reading: Reading, quotation: Quotation): boolean {
   if (quotation.source === null) return false
   const places = placesOf(reading).get(placeOf(quotation)) ?? []
   if (places.some(({start}) => start < quotation.start)) return true
-  if (isLoneBefore(reading, quotation)) return true
+  if (isLoneBefore(reading, quotation) || isSoleSpeaker(reading, quotation)) return true
   const before = copyBefore(reading, quotation.paragraph)
   if (!before) return false
   if (isLikelyBefore(reading, quotation, before.index)) return true
@@ -95,12 +97,40 @@ function isLikelyBefore(reading: Reading, quotation: Quotation, paragraph: numbe
   if (!last || !spoke) return false
   if (spoke.form === 'pronoun') return reading.sources[spoke.source ?? -1]?.class !== 'named'
   const now = reading.mentions[attributionOf(reading, quotation)?.mention ?? -1]
+  if (now && isCalledAgain(reading, now, last)) return true
   return (
     now?.form === 'nominal' &&
     reading.tokens[now.first]?.lower === 'the' &&
     reading.sources[last.source ?? -1]?.class === 'organisation' &&
     isBodyNoun(reading.tokens[now.head]?.lower ?? '')
   )
+}
+
+/** "Shapiro and agency officials said …" ¶ “…,” the officials wrote: the noun, or the body before it, stands by the verb above. */
+function isCalledAgain(reading: Reading, now: Mention, {sentence, cue}: Attribution): boolean {
+  if (now.form !== 'nominal' || reading.tokens[now.first]?.lower !== 'the') return false
+  const own = reading.tokens.slice(now.first + 1, now.last)
+  const again = new Set(
+    own.flatMap(({text, lower, index}) =>
+      index === now.head || /^\p{Lu}{2}/u.test(text) ? lower : []
+    )
+  )
+  const first = reading.sentences[sentence]?.first ?? 0
+  return reading.tokens
+    .slice(first, reading.sentences[sentence]?.last)
+    .some(({lower, start}) => again.has(lower) && start < (cue?.start ?? 0))
+}
+
+/** The only person with a name who has been heard in the story so far: there is nobody else to take the words for. */
+function isSoleSpeaker(reading: Reading, {source, start}: Quotation): boolean {
+  const heard = reading.attributions.filter(({carried, quotation, sense, speaker, cue}) => {
+    const place = speaker ?? cue
+    return (
+      !carried && quotation === null && sense === 'say' && place !== null && place.start < start
+    )
+  })
+  const named = heard.filter((one) => reading.sources[one.source ?? -1]?.class === 'named')
+  return named.length > 0 && named.every((one) => one.source === source)
 }
 
 /** How many paragraphs above the same one was heard, with nobody else between. */

@@ -1,7 +1,7 @@
-import {itemsIn, type Mention, paragraphAway, type Reading} from 'nlcst-attribution'
+import {itemsIn, type Mention, paragraphAway, type Reading, type Span} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
 import {packageName} from '../names.js'
-import {attributionOf, spokenQuotations} from '../speech.js'
+import {attributionOf, copyBefore, spokenQuotations} from '../speech.js'
 import * as wording from '../wording.js'
 
 interface Options {
@@ -38,7 +38,7 @@ export const pronounOnlySpeaker = defineRule<Options>({
       const count = mention.candidates.length
       // One who fits, and two who may but stand far apart, are the reader's to find.
       if (count < 2 && hasPersonBefore(reading, mention)) continue
-      if (count > 1 && options.ambiguous === 'off') continue
+      if (count > 1 && (options.ambiguous === 'off' || isLastNamed(reading, mention))) continue
       if (
         count < 2 &&
         options['delayed-lead'] === 'allow' &&
@@ -64,6 +64,22 @@ function reasonFor(pronoun: string, fitting: number): string {
 function hasPersonBefore(reading: Reading, mention: Mention): boolean {
   const first = reading.names.find(({kind}) => kind === 'person' || kind === 'other')
   return first !== undefined && first.start < mention.start
+}
+
+/** The paragraph above names one person alone, and the pronoun's own opens with what is said: it goes on with them. */
+function isLastNamed(reading: Reading, {paragraph, candidates, start}: Mention): boolean {
+  const own = reading.paragraphs[paragraph]
+  const above = copyBefore(reading, paragraph)
+  if (!own || !above || above.role !== 'body') return false
+  const named = (place: Span) =>
+    new Set(
+      itemsIn(reading.names, place).flatMap(({kind, source, first}) =>
+        kind === 'person' && reading.tokens[first]?.quotation === null ? [source] : []
+      )
+    )
+  if (named({start: own.start, end: start}).size > 0) return false
+  const people = [...named(above)]
+  return people.length === 1 && candidates.some((id) => id === people[0])
 }
 
 /** A feature may begin with a voice and name it a little later. */

@@ -1,5 +1,6 @@
 import {
   isDocumentNoun,
+  isPersonNoun,
   isSpeech,
   itemsIn,
   type Quotation,
@@ -7,6 +8,7 @@ import {
   verbFormsOf
 } from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
+import ordinary from '../generated/ordinary-words.js'
 import {packageName} from '../names.js'
 import {copyBefore, spokenQuotations} from '../speech.js'
 import * as wording from '../wording.js'
@@ -16,10 +18,16 @@ interface Options {
   'setup-sentence': 'allow' | 'warn'
 }
 
+/** What has words of its own. */
+const labels: ReadonlySet<string> = new Set([...ordinary.labels, ...ordinary.terms])
+
 const speech = verbFormsOf(isSpeech)
 
 /** Words at the head of a sentence that hold its subject, or the phrase of time and place before it. */
 const openingWords = 8
+
+/** Fewer words than these behind "be" are a term. */
+const mostOfTerm = 6
 
 /** More quotations without a speaker than a story that is otherwise sound can have. */
 const mostLost = 6
@@ -66,6 +74,7 @@ export const quoteWithoutSpeaker = defineRule<Options>({
 function isSpeakerless(reading: Reading, quotation: Quotation): boolean {
   if (quotation.basis !== 'none' || isIntroduced(reading, quotation)) return false
   if (isSaidBehind(reading, quotation)) return false
+  if (isPredicate(reading, quotation)) return true
   if (quotation.whole) return true
   // A long stretch that stands by itself is speech even without its capital.
   const before = reading.tokens[quotation.first - 1]
@@ -84,10 +93,37 @@ function isSaidBehind({tokens}: Reading, {last, paragraph}: Quotation): boolean 
     )
 }
 
+/** "The cold is “like having your teeth pulled one by one.”": a clause's length behind "be" is somebody's words; a motto's are its own. */
+function isPredicate(
+  {tokens, sentences}: Reading,
+  {first, sentence, words, end}: Quotation
+): boolean {
+  const be = tokens[first - 1]
+  if (
+    !be ||
+    be.sentence !== sentence ||
+    words < mostOfTerm ||
+    !/^(?:is|are|was|were)$/.test(be.lower)
+  )
+    return false
+  const opening = sentences[sentence]
+  const rest = tokens
+    .slice(first, opening?.last)
+    .filter(({start, pos}) => start >= end && pos !== 'PUNCT')
+  const before = tokens.slice(opening?.first, first)
+  return (
+    rest.length === 0 &&
+    // Nothing but one subject: "the answer he gave was" is somebody's.
+    before.filter(({pos}) => pos === 'VERB' || pos === 'AUX').length === 1 &&
+    before.every(({pos, lower}) => pos !== 'PRON' && !labels.has(lower) && !isDocumentNoun(lower))
+  )
+}
+
 /** "As if to say “…”", "its motto, “…”", "(“…”)": the sentence round it tells what it is, if not who speaks. */
 function isIntroduced(reading: Reading, quotation: Quotation): boolean {
   const before = reading.tokens[quotation.first - 1]
-  if (!before || before.paragraph !== quotation.paragraph) return false
+  if (!before || before.paragraph !== quotation.paragraph || isPredicate(reading, quotation))
+    return false
   return !/^(?:[.!?…:]|[”"’']|--|[–—])$/.test(before.text)
 }
 
@@ -107,6 +143,9 @@ function isCertain(reading: Reading, quotation: Quotation): boolean {
   // Words in marks right above: the passage is somebody's already, unless those are nobody's either.
   const marked = reading.quotations.filter(({paragraph}) => paragraph === above?.index)
   if (marked.some((other) => other.words > 1 && !isSpeakerless(reading, other))) return false
+  // "It also went on to flag the noise.": whoever that is stands further up.
+  if (above && /^(?:it|they|this|these)$/.test(reading.tokens[above.first]?.lower ?? ''))
+    return false
   return [above?.index, quotation.paragraph].every((index) => !hasVoice(reading, index ?? -1))
 }
 
@@ -156,6 +195,13 @@ function hasVoice(reading: Reading, index: number): boolean {
     )
 }
 
+/** "The ferry Santa Rita": a name behind the noun for a thing. */
+function isOfThing({tokens}: Reading, first: number): boolean {
+  const before = tokens[first - 1]
+  const article = /^(?:the|a|an)$/.test(tokens[first - 2]?.lower ?? '')
+  return before?.pos === 'NOUN' && article && !isPersonNoun(before.lower)
+}
+
 /** A person by name, or "he" and the like, in the desk's own words; among so many from the first, if a number is given. */
 function hasPerson(reading: Reading, index: number, within = Number.POSITIVE_INFINITY): boolean {
   const paragraph = reading.paragraphs[index]
@@ -164,7 +210,8 @@ function hasPerson(reading: Reading, index: number, within = Number.POSITIVE_INF
     ({kind, first, source}) =>
       (kind === 'person' || reading.sources[source ?? -1]?.class === 'named') &&
       first - paragraph.first < within &&
-      reading.tokens[first]?.quotation === null
+      reading.tokens[first]?.quotation === null &&
+      !isOfThing(reading, first)
   )
   if (named) return true
   return reading.tokens

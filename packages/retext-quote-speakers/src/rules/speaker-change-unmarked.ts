@@ -33,6 +33,8 @@ export const speakerChangeUnmarked = defineRule<Options>({
       if (mention?.form !== 'name') continue
       const before = quotationAbove(reading, quotation)
       if (!before || before.source === null || before.source === quotation.source) continue
+      // "The candidate said": who that is may be the same one.
+      if (isCalledByPost(reading, before)) continue
       // A question and its answer, and the paper that a named speaker wrote: nobody is misled.
       if (isAsked(reading, before) || isPaper(reading, before)) continue
       report({
@@ -57,6 +59,14 @@ function quotationAbove(reading: Reading, quotation: Quotation): Quotation | und
         other.whole
     )
     .at(-1)
+}
+
+function isCalledByPost(reading: Reading, quotation: Quotation): boolean {
+  const mention = reading.mentions[attributionOf(reading, quotation)?.mention ?? -1]
+  if (mention?.form !== 'nominal' || reading.tokens[mention.first]?.lower !== 'the') return false
+  const {class: kind, mentions} = reading.sources[mention.source ?? -1] ?? {}
+  // Nobody else in the story is called so.
+  return (kind === 'anonymous' || kind === 'role') && mentions?.length === 1
 }
 
 function isAsked(reading: Reading, quotation: Quotation): boolean {

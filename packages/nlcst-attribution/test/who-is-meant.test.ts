@@ -20,6 +20,8 @@ each('whoever was contacted for comment answers', [
     'Felix contacted Jon Matthews for comment. He said it was old. He went on to say it was “not ours”.',
     'Jon Matthews'
   ],
+  ['We approached the water board for comment. It said it was “not ours”.', 'water board'],
+  ['The paper emailed the owner for a response. He said it was “not ours”.', 'owner'],
   // A meeting is no request.
   ['Tom Bell met Jon Matthews in the square. He said it was “not ours”.', null]
 ])
@@ -71,6 +73,13 @@ each('a relative is who bears the name', [
   ],
   ['Tom Bell, his brother, was there. “He played,” his brother said.', 'Tom Bell'],
   ['Her son Tom Bell and her son Ira Bell were there. “She played,” her son said.', 'her son']
+])
+
+each('a lawyer is who bears the name', [
+  ['Her lawyer, Tom Bell, came. Ada Holt came too. “It is done,” her lawyer said.', 'Tom Bell'],
+  ['The lawyer representing the family, Dina Shaw, called it “a lie”.', 'Dina Shaw'],
+  ['Dr Ada Holt and Dr Tom Bell came. “It is done,” the doctor said.', null],
+  ['Dr Ada Holt came. Dr Tom Bell left. “It is done,” the doctor said.', 'Tom Bell']
 ])
 
 each('a title that is cut short', [
@@ -176,6 +185,14 @@ each('a post in capitals with its place', [
     'Felix Ofosu'
   ],
   ['Nazneen Merchant, who waits there, said: “It is old.”', 'Nazneen Merchant']
+])
+
+each('a post that a person stands beside', [
+  [
+    'The Secretary for Ports, Tom Bell, spoke. The Secretary of Health, Ana Prew, left. “It is,” the ports secretary said.',
+    'Tom Bell'
+  ],
+  ['Citing the mayor, Ana Prew, the paper called it “a crust”.', 'paper']
 ])
 
 each('a name that comes with the next paragraph', [

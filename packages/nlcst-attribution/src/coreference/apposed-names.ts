@@ -1,5 +1,5 @@
 import type {Subject} from '../clauses/subject.js'
-import {isPersonNoun} from '../phrases/nouns.js'
+import {isGroupNoun, isPersonNoun} from '../phrases/nouns.js'
 import type {Token} from '../types.js'
 import {singular} from '../words.js'
 import type {Coreference} from './coreference.js'
@@ -63,7 +63,8 @@ function nameBehindClause({document: {tokens}, phrases}: Coreference, verb: numb
   if (name?.last !== verb - 1 || name.kind !== 'name' || tokens[name.first - 1]?.text !== ',')
     return -1
   const before = phrases.at(name.first - 2)
-  const other = before?.kind === 'name' || isPersonNoun(tokens[before?.head ?? -1]?.lower ?? '')
+  const noun = tokens[before?.head ?? -1]?.lower ?? ''
+  const other = before?.kind === 'name' || (isPersonNoun(noun) && !isGroupNoun(noun))
   return other ? -1 : name.first
 }
 

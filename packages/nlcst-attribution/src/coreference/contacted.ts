@@ -28,8 +28,7 @@ export function contactedIn(coreference: Coreference, sentence: Sentence): Phras
   let at = verb + 1
   while (/^(?:out|to|with|on)$/.test(tokens[at]?.lower ?? '')) at++
   const phrase = phrases.at(at)
-  const person = phrase?.first === at && (phrase.kind === 'name' || phrase.kind === 'pronoun')
-  return person && phrase.last <= purpose ? phrase : null
+  return phrase?.first === at && phrase.kind !== 'time' && phrase.last <= purpose ? phrase : null
 }
 
 /** Token of "for" in "for comment", "for his reaction", or `-1`. */

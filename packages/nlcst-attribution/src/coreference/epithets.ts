@@ -31,7 +31,7 @@ export function epithetFor(
   const definite = tokens[phrase.first]?.lower === 'the' || isBareOpening(coreference, phrase)
   if (!definite || singular(head.lower) !== head.lower) return null
   const plain = isAge(head.lower) || isDemonym(head.text)
-  if (!plain && (!isPersonNoun(head.lower) || head.lower === 'family')) return null
+  if (!plain && !isPersonNoun(head.lower)) return null
   const doer = doerOf(coreference, phrase, head)
   if (doer) return doer
   const modified = tokens

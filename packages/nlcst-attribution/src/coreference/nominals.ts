@@ -1,6 +1,6 @@
 import type {Subject} from '../clauses/subject.js'
 import {isState} from '../phrases/nations.js'
-import {isBodyNoun, isPersonNoun} from '../phrases/nouns.js'
+import {isGroupNoun, isPersonNoun} from '../phrases/nouns.js'
 import type {Phrase} from '../phrases/phrases.js'
 import type {Token} from '../types.js'
 import {singular} from '../words.js'
@@ -91,7 +91,7 @@ export function nominalEntity(
   if (surname) return surname
   if (definite || bare) {
     const same = calledBefore(coreference, one, plural, phrase, definite)
-    if (same) return same
+    if (same) return besideAlike(coreference, same, one, phrase) ?? same
   }
   const relative = relativeCalled(coreference, phrase, one)
   if (relative) return relative
@@ -101,7 +101,7 @@ export function nominalEntity(
   if (firm) return firm
   const body = definite || bare ? bodyCalled(coreference, phrase) : null
   if (body) return body
-  if (definite && !plural && isPersonNoun(head.lower) && !isBodyNoun(head.lower)) {
+  if (definite && !plural && isPersonNoun(head.lower) && !isGroupNoun(head.lower)) {
     const lone = lonePerson(coreference, phrase.first)
     if (lone && subject.extent.last <= phrase.last + 1 && !isOtherPost(tokens, lone, phrase))
       return lone
@@ -115,7 +115,7 @@ export function nominalEntity(
   return entity
 }
 
-/** "her niece" again, after "her niece, Ana Prew": if no other of the story is called so. */
+/** "her niece", "her lawyer" again, after "her niece, Ana Prew": if no other of the story is called so. */
 function relativeCalled(
   {document: {tokens}, entities}: Coreference,
   phrase: Phrase,
@@ -124,10 +124,15 @@ function relativeCalled(
   const owner = tokens[phrase.first]
   if (!/^(?:his|her|their)$/.test(owner?.lower ?? '') || phrase.head !== phrase.first + 1)
     return null
-  if (!isKinNoun(noun)) return null
   const [only = null, ...others] = entities.all.filter(
-    ({kind, places, nouns}) =>
-      kind === 'person' && nouns.has(noun) && (places[0]?.first ?? phrase.first) < phrase.first
+    ({kind, places, nouns, profiles}) =>
+      kind === 'person' &&
+      (places[0]?.first ?? phrase.first) < phrase.first &&
+      (isKinNoun(noun)
+        ? nouns.has(noun)
+        : profiles.some(
+            ({first, head}) => tokens[head]?.lower === noun && tokens[first]?.lower === owner?.lower
+          ))
   )
   return others.length === 0 ? only : null
 }
@@ -189,10 +194,43 @@ function calledBefore(
     if (entity.kind === 'person' && plural) continue
     if (!definite && entity.kind !== 'unnamed') continue
     const mentioned = !reference.subject && !reference.speaker && entity.kind === 'organisation'
-    if (!mentioned) return entity
+    if (!mentioned) return holderBeside(coreference, entity) ?? entity
     inPassing ??= entity
   }
   return inPassing
+}
+
+/** "The Secretary for Ports, Tom Bell,": whom a post in capitals stands beside. */
+function holderBeside({entities}: Coreference, {kind, places}: Entity): Entity | null {
+  const [place] = places
+  if (kind !== 'other' || !place) return null
+  return (
+    entities.all.find(
+      (entity) =>
+        entity.kind === 'person' &&
+        entity.profiles.some(({first, last}) => first <= place.first && place.last <= last)
+    ) ?? null
+  )
+}
+
+/** "Dr Ada Holt and Dr Tom Bell came. The doctor said": whom of those who are named last in one sentence, nobody can tell. */
+function besideAlike(
+  coreference: Coreference,
+  found: Entity,
+  noun: string,
+  phrase: Phrase
+): Entity[] | null {
+  if (found.kind !== 'person') return null
+  const {tokens} = coreference.document
+  const alike = new Set<Entity>()
+  let sentence = -1
+  for (const {entity, at, speaker} of referencesBefore(coreference, phrase.first)) {
+    if (sentence === -1 && entity === found) sentence = tokens[at]?.sentence ?? -1
+    if (sentence !== -1 && tokens[at]?.sentence !== sentence) break
+    if (speaker) return null
+    if (entity.kind === 'person' && entity.nouns.has(noun)) alike.add(entity)
+  }
+  return alike.size > 1 ? [...alike] : null
 }
 
 /** The only person named in the paragraph so far. */

@@ -147,6 +147,13 @@ function namedNext(
   const first = references.find(({entity}) => entity.kind === 'person')
   if (!first?.subject || first.at < before) return null
   const {entity} = first
+  const others = references.some(
+    (other) =>
+      other.entity !== entity &&
+      other.entity.kind === 'person' &&
+      tokens[other.at]?.sentence === tokens[first.at]?.sentence
+  )
+  if (others) return null
   const introduced = entity.words.length > 1 || entity.titles.length > 0
   const near = (tokens[first.at]?.paragraph ?? 0) - pronoun.paragraph <= delay
   return introduced && near && (entity.gender === 'unknown' || entity.gender === gender)

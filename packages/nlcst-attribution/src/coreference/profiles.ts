@@ -1,6 +1,6 @@
 import data from '../generated/profile-words.js'
 import type {NameRun} from '../phrases/names.js'
-import {isBodyNoun, isPersonNoun, isPostNoun} from '../phrases/nouns.js'
+import {canSpeak, isBodyNoun, isPersonNoun, isPostNoun} from '../phrases/nouns.js'
 import type {Phrase, Phrases} from '../phrases/phrases.js'
 import {isCalendarName} from '../phrases/time-phrases.js'
 import {isTitle} from '../phrases/titles.js'
@@ -170,7 +170,7 @@ function behind(
   const head = headIn(tokens, phrase)
   // "The medal went to Abe Lorn, the governor's office said": a body that speaks is nobody's post.
   const noun = tokens[head]?.lower ?? ''
-  if (found.last < whole.last && isBodyNoun(noun) && !isPersonNoun(noun)) return []
+  if (found.last < whole.last && canSpeak(noun) && !isPersonNoun(noun)) return []
   if (head === -1 && !/^[A-Z]-\p{Lu}/u.test(tokens[first]?.text ?? '')) return []
   return [{...found, head, form: 'apposition'}]
 }

@@ -4,7 +4,7 @@ import {mainSubject} from '../clauses/subject-before.js'
 import type {Candidate} from '../cues/candidate.js'
 import acts from '../generated/acts.js'
 import {lexiconEntry} from '../lexicon.js'
-import {canSpeak} from '../phrases/nouns.js'
+import {canSpeak, isBodyNoun} from '../phrases/nouns.js'
 import type {Phrase} from '../phrases/phrases.js'
 import type {QuotedDocument} from '../quotations/quotations.js'
 import type {SourcedCandidate} from '../speakers/discourse.js'
@@ -83,13 +83,14 @@ function answererOf(
 ): Entity | null {
   const {tokens} = coreference.document
   const pronoun = tokens[subject.phrase.head]?.lower ?? ''
-  if (!/^(?:he|she|they)$/.test(pronoun) || candidate.sense === 'ask') return null
+  if (!/^(?:he|she|they|it)$/.test(pronoun) || candidate.sense === 'ask') return null
   const before = coreference.document.sentences[candidate.sentence - 1]
   const contacted = before && contactedIn(coreference, before)
   if (contacted) {
     const {entity} = resolveSubject(coreference, asSubject(contacted), false)
-    if (entity && fitsPronoun(entity, pronoun)) return entity
+    if (entity && (pronoun === 'it' ? isBody(entity) : fitsPronoun(entity, pronoun))) return entity
   }
+  if (pronoun === 'it') return null
   let index = sourcedCandidates.length - 1
   while (index >= 0 && sourcedCandidates[index]?.candidate.quotation !== null) index--
   // "asked whether Holm remembered": what the question itself tells is no answer.
@@ -114,6 +115,11 @@ function answererOf(
     ? objectMeant(coreference, asked.head, asker)
     : resolveSubject(coreference, asSubject(asked), false).entity
   return entity !== null && entity !== asker && fitsPronoun(entity, pronoun) ? entity : null
+}
+
+function isBody({kind, nouns, plural}: Entity): boolean {
+  if (kind === 'unnamed') return !plural && [...nouns].some(isBodyNoun)
+  return kind !== 'person' && kind !== 'place'
 }
 
 function fitsPronoun({gender, kind}: Entity, pronoun: string): boolean {

@@ -66,6 +66,11 @@ export function isBodyNoun(word: string): boolean {
   return organisations.has(word) || organisations.has(singular(word))
 }
 
+/** Whether a noun stands for several as one: "the family". */
+export function isGroupNoun(word: string): boolean {
+  return nounClassesOf(singular(word)).includes('group')
+}
+
 /** Whether a noun stands for one of those who make up a body: "a Democrat". */
 export function isMember(word: string): boolean {
   return isPersonNoun(word) && isBodyNoun(word) && !data.organisations.some((one) => one === word)

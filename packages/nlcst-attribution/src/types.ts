@@ -1,7 +1,6 @@
 /**
- * The words of the reading. Every offset is a UTF-16 code unit into the text of
- * the file that the tree was parsed from, `end` exclusive; every index counts
- * from 0 into the array of the reading that it names.
+ * The words of the reading. Every offset is a UTF-16 code unit into the text of the file that the tree was parsed from,
+ * `end` exclusive; every index counts from 0 into the array of the reading that it names.
  */
 
 import type {Pos} from 'nlcst-syntax'
@@ -169,11 +168,12 @@ export interface Attribution {
   mention: number | null
   /** Ledger entry, or `null` where the mention is missing or ambiguous. */
   source: number | null
+  /** Ledger entries of those who share it: "Ana Prew and the mayor said". */
+  sharers: number[]
   /** Where the cue stands to its content. */
   position: 'front' | 'middle' | 'end'
-  /** Verb before subject: "said the mayor". */
+  /** Verb before subject: "said the mayor"; "was quoted as saying", "it was announced". */
   inverted: boolean
-  /** "was quoted as saying", "it was announced". */
   passive: boolean
   /** Negated or hypothetical: "did not say", "would not say". */
   negated: boolean

@@ -158,3 +158,76 @@ describe('the ledger', () => {
     expect(readAttributions(tree, {outlets: ['Orr']})).not.toBe(readAttributions(tree))
   })
 })
+
+describe('who shares a statement', () => {
+  const names = (text: string) =>
+    readText(text)
+      .sources.filter(({attributions}) => attributions.length > 0)
+      .map(({name}) => name)
+
+  it.each([
+    ['Ana Prew and Piet Holm said the bridge was safe.', ['Ana Prew', 'Piet Holm']],
+    ['The mayor and the police chief said it was safe.', ['mayor', 'police chief']],
+    ['“It is safe,” said Ana Prew and Piet Holm.', ['Ana Prew', 'Piet Holm']],
+    [
+      'Governor Ana Prew, Mayor Piet Holm and the Tarn Water Board said it was safe.',
+      ['Ana Prew', 'Piet Holm', 'Tarn Water Board']
+    ],
+    ['The council and police said nobody was hurt.', ['council', 'police']],
+    [
+      'The Center for Old Trees and Center for Clean Rivers said the plan was bad.',
+      ['Center for Old Trees', 'Center for Clean Rivers']
+    ],
+    ['Health minister and deputy leader Ana Prew said it was safe.', ['Ana Prew']],
+    ['Many protesters and organizers said it was safe.', ['Many protesters and organizers']],
+    // Nobody in particular stays with whoever is named; a firm of two names is one.
+    ['Ana Prew and two aides said the plan was dead.', ['Ana Prew']],
+    ['Foster and Partners said the tower was safe.', ['Foster and Partners']]
+  ])('%s', (text, expected) => {
+    expect(names(text)).toEqual(expected)
+  })
+})
+
+describe('who says nothing', () => {
+  it.each([
+    'Beijing illegally claims the archipelago.',
+    'Tarn, which claims sovereignty over the reef, sent boats.',
+    'The directive has raised concerns about the clinic.',
+    'The board views Ana Prew as a mentor.',
+    'No one can say what the bridge will cost.',
+    'Neither statement said whether the bridge was safe.',
+    'Everyone understood that the bridge was unsafe.',
+    'Several ideas proposed at the meeting were bad.',
+    'A ship found in the bay had no mast.',
+    'The bank joined efforts to bolster added value in farming.',
+    'The cancellation showed that the town would wait.'
+  ])('%s', (text) => {
+    const {sources} = readText(text)
+    expect(sources.filter(({attributions}) => attributions.length > 0)).toEqual([])
+  })
+
+  it.each([
+    ['The militia claimed responsibility for the attack.', 'militia (organisation)'],
+    ['Ana Prew has raised concerns about the clinic.', 'Ana Prew (named)'],
+    ['The rules say that the bridge must be shut.', 'rules (document)'],
+    ['The report showed that the bridge was unsafe.', 'report (document)']
+  ])('but not: %s', (text, wanted) => {
+    expect(entries(text)).toEqual([wanted])
+  })
+})
+
+describe('whose name it is', () => {
+  it.each([
+    ['San Marcos Fed President Mary Orr said it was late.', 'Mary Orr (named)'],
+    ['New Community Development Director David Barr said it was late.', 'David Barr (named)'],
+    ['London mayor Sadiq Khan left. Khan said it was late.', 'Sadiq Khan (named)'],
+    ['Stallholder Nomvula Khoza said it was late.', 'Nomvula Khoza (named)'],
+    ['The Minister for Tourism said it was late.', 'Minister for Tourism (role)'],
+    ['The Orr administration fell. Orr said he was glad.', 'Orr (named)'],
+    ['Joe Orr spoke. The Orr administration fell. Orr said he was glad.', 'Joe Orr (named)'],
+    ['Gov. Joe Hale left. Hale, a Democrat, wrote that it was late.', 'Joe Hale (named)'],
+    ['Hale, the academic trustee, said it was late.', 'Hale (named)']
+  ])('%s', (text, wanted) => {
+    expect(entries(text)).toEqual([wanted])
+  })
+})

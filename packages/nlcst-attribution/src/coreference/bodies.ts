@@ -1,6 +1,7 @@
 import data from '../generated/epithets.js'
 import organisations from '../generated/organisations.js'
 import {withoutMarks} from '../phrases/given-names.js'
+import type {NameRun} from '../phrases/names.js'
 import type {Phrase} from '../phrases/phrases.js'
 import {paragraphAway} from '../queries/lookup.js'
 import type {Token} from '../types.js'
@@ -69,4 +70,10 @@ function wordsOf(words: readonly string[]): string[] {
 
 function plain(word: string): string {
   return singular(withoutMarks(word.toLowerCase().replace(/[.’']/g, '')))
+}
+
+/** "the Orr administration": the article belongs to the noun. */
+export function isModifier(tokens: readonly Token[], {last}: NameRun): boolean {
+  const next = tokens[last]
+  return next?.pos === 'NOUN' && /^\p{Ll}/u.test(next.text)
 }

@@ -1,7 +1,7 @@
 import type {Gender, NameKind, NameRun} from '../phrases/names.js'
 import {genderOfTitles} from '../phrases/titles.js'
 import type {Token, TokenRange} from '../types.js'
-import {isSameBody} from './bodies.js'
+import {isModifier, isSameBody} from './bodies.js'
 import {isNamedAsKin} from './kin.js'
 import {fold, isSubsequence, isTitledAlike, sameWithInitials, surnameOf} from './name-words.js'
 import type {Profile} from './profiles.js'
@@ -221,7 +221,7 @@ export class Entities {
       if (bare)
         return mine.length > 1 && surnameOf(mine) === theirs[0] && theirs[0] !== run.words[0]
       if (run.kind !== 'person' && run.kind !== 'other') return false
-      if (run.definite && run.kind === 'other') return false
+      if (run.definite && run.kind === 'other' && !isModifier(this.tokens, run)) return false
       if (
         run.gender !== 'unknown' &&
         entity.gender !== 'unknown' &&

@@ -87,6 +87,13 @@ function noteNouns(coreference: Coreference, run: NameRun, entity: Entity): void
     owned.has(tokens[run.last]?.lower ?? '')
   )
     entity.kind = 'organisation'
+  // "the Orr administration" is Orr's.
+  if (
+    entity.kind === 'other' &&
+    run.words.length === 1 &&
+    tokens[run.last]?.lower === 'administration'
+  )
+    entity.kind = 'person'
   const profiles = profilesAt(tokens, coreference.phrases, run)
   entity.profiles.push(...profiles)
   if (entity.kind !== 'person' && entity.kind !== 'other') return
@@ -131,7 +138,12 @@ function isThing(tokens: readonly Token[], first: number, head: number): boolean
 /** "Tellis, a firm": one word without a title; a Democrat is no body. */
 function isApposedBody(entity: Entity, run: NameRun, noun: string): boolean {
   const alone = run.words.length === 1 && entity.titles.length === 0
-  return alone && isBodyNoun(noun) && !isMember(noun)
+  return alone && entity.words.length === 1 && isBodyOnly(noun) && !isMember(noun)
+}
+
+/** "a charity"; "a trustee" and "a Democrat" are people, though their plurals make up a body. */
+function isBodyOnly(noun: string): boolean {
+  return isBodyNoun(noun) && !(singular(noun) === noun && isPersonNoun(noun))
 }
 
 /** "Ivo Marsh, 41," */

@@ -172,6 +172,9 @@ function behind(
   const noun = tokens[head]?.lower ?? ''
   if (found.last < whole.last && canSpeak(noun) && !isPersonNoun(noun)) return []
   if (head === -1 && !/^[A-Z]-\p{Lu}/u.test(tokens[first]?.text ?? '')) return []
+  // "According to Orr, the bridge is safe": a clause.
+  if (tokens[phrase.last]?.pos === 'AUX' && !/^[,)]$/.test(tokens[found.last]?.text ?? ''))
+    return []
   return [{...found, head, form: 'apposition'}]
 }
 

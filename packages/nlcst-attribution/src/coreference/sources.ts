@@ -8,9 +8,11 @@ import {canSpeak, isBodyNoun} from '../phrases/nouns.js'
 import type {Phrase} from '../phrases/phrases.js'
 import type {QuotedDocument} from '../quotations/quotations.js'
 import type {SourcedCandidate} from '../speakers/discourse.js'
+import type {Token} from '../types.js'
 import {contactedIn} from './contacted.js'
 import type {Coreference, ResolvedMention} from './coreference.js'
 import type {Entity} from './entities.js'
+import {jointSubject, sharersOf} from './joint-subjects.js'
 import {objectMeant} from './people-meant.js'
 import {postHolderOf, publisherOf} from './publishers.js'
 import {resolveSubject} from './resolving.js'
@@ -21,6 +23,8 @@ const showing: ReadonlySet<string> = new Set(acts.showing)
 const objects: ReadonlySet<string> = new Set(acts.objects)
 
 const naming: ReadonlySet<string> = new Set(acts.naming)
+
+const voiceless: ReadonlySet<string> = new Set(acts.voiceless)
 
 /**
  * Finds the source of every candidate, in order of the text, so that pronouns look
@@ -58,10 +62,11 @@ export function findSources(
       candidate.quotation === null
         ? answererOf(coreference, candidate, subject, sourcedCandidates)
         : null
-    sourcedCandidates.push({
-      candidate,
-      found: resolveSubject(coreference, subject, candidate.quotation === null, meant)
-    })
+    const own = candidate.quotation === null
+    const joint = own ? jointSubject(coreference, subject) : {subject, others: []}
+    const found = resolveSubject(coreference, joint.subject, own, meant)
+    const sharers = sharersOf(coreference, joint.others, found)
+    sourcedCandidates.push({candidate, found, sharers})
   }
   return sourcedCandidates
 }
@@ -191,20 +196,14 @@ function plausible(document: QuotedDocument, candidate: Candidate, subject: Subj
   if (naming.has(candidate.lemma)) return false
   const frames = lexiconEntry(candidate.lemma, 'verb')?.frames
   const clause = frames?.has('clause') || frames?.has('thatOnly')
+  if (candidate.form !== 'verb' || candidate.sense !== 'say' || !clause) return false
+  const opens = (test: (token: Token | undefined) => boolean) =>
+    candidate.content.some(({first}) => test(document.tokens[first]))
+  const that = opens((token) => token?.lower === 'that')
+  // "ideas proposed at the meeting", "added sugar", "energy demands": what can't speak needs a clause behind the verb.
+  if (voiceless.has(candidate.lemma)) return that
   // Whoever says a whole clause can speak: "Republicans say", "the couple said".
-  if (
-    candidate.form === 'verb' &&
-    candidate.sense === 'say' &&
-    !candidate.object &&
-    clause &&
-    !showing.has(candidate.lemma)
-  )
-    return true
+  if (!candidate.object && !showing.has(candidate.lemma)) return true
   // A thing that says something with marks or "that" beside it is a paper of some sort; "the storm claimed nine lives" isn't.
-  const clausal = candidate.content.some(
-    (range) =>
-      document.tokens[range.first]?.lower === 'that' ||
-      document.tokens[range.first]?.quotation !== null
-  )
-  return clausal && clause === true && (candidate.sense === 'say' || candidate.sense === 'show')
+  return that || opens((token) => token !== undefined && token.quotation !== null)
 }

@@ -115,7 +115,7 @@ function wholeQuotations(
 
 function fromCandidate(
   document: QuotedDocument,
-  {candidate, found}: SourcedCandidate,
+  {candidate, found, sharers = []}: SourcedCandidate,
   id: number,
   quotations: number[]
 ): Attribution {
@@ -134,6 +134,7 @@ function fromCandidate(
     speaker: found ? {start: found.mention.start, end: found.mention.end} : null,
     mention: found?.mention.id ?? null,
     source: found?.entity?.id ?? null,
+    sharers: sharers.flatMap(({entity}) => entity?.id ?? []),
     position: candidate.position,
     inverted: candidate.inverted,
     passive: candidate.passive,
@@ -169,6 +170,7 @@ function fromQuotation(
     speaker: found ? {start: found.mention.start, end: found.mention.end} : null,
     mention: found?.mention.id ?? null,
     source: found?.entity?.id ?? null,
+    sharers: [],
     position: 'front',
     inverted: false,
     passive: false,

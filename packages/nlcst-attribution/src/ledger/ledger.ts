@@ -69,7 +69,10 @@ export function makeLedger(
   for (const {id, source} of mentions) sources[source ?? -1]?.mentions.push(id)
   const ledger = {
     sources,
-    attributions: credits.attributions.map(inLedger),
+    attributions: credits.attributions.map((attribution) => ({
+      ...inLedger(attribution),
+      sharers: attribution.sharers.flatMap((id) => ids.get(id) ?? [])
+    })),
     quotations: credits.quotations.map(inLedger),
     mentions,
     names: coreference.names.map((run) => inLedger(nameOf(document, entities, run)))
@@ -81,7 +84,8 @@ export function makeLedger(
 /** Entities that the desk credits with something, or that say a quotation. */
 function creditedIn({attributions, quotations}: Credits): Set<number> {
   const desk = attributions.filter(({quotation}) => quotation === null)
-  return new Set([...desk, ...quotations].flatMap(({source}) => source ?? []))
+  const sharers = desk.flatMap((attribution) => attribution.sharers)
+  return new Set([...[...desk, ...quotations].flatMap(({source}) => source ?? []), ...sharers])
 }
 
 /** A name as the reading shows it, its source still an entity. */
@@ -114,8 +118,14 @@ function count(
     if (attribution.quotation !== null || !source) continue
     const mention = mentions[attribution.mention ?? -1]
     if (!isStatement(document.tokens, attribution, mention)) continue
-    source.attributions.push(attribution.id)
-    for (const range of attribution.content) source.words += wordsIn(document.tokens, range)
+    const words = attribution.content.reduce(
+      (sum, range) => sum + wordsIn(document.tokens, range),
+      0
+    )
+    for (const one of [source, ...attribution.sharers.flatMap((id) => sources[id] ?? [])]) {
+      one.attributions.push(attribution.id)
+      one.words += words
+    }
     for (const id of attribution.quotations) counted.add(id)
   }
   for (const quotation of quotations) {

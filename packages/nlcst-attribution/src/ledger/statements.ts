@@ -1,11 +1,15 @@
 import data from '../generated/acts.js'
-import {isPersonNoun} from '../phrases/nouns.js'
+import {isBodyNoun, isPersonNoun} from '../phrases/nouns.js'
 import type {Attribution, Mention, Token} from '../types.js'
+import {verbForms} from '../words.js'
 import {speech} from './descriptor-ends.js'
 
 const objects: ReadonlySet<string> = new Set(data.objects)
 const always: ReadonlySet<string> = new Set(data.always)
 const infinitives: ReadonlySet<string> = new Set(data.infinitives)
+const claims: ReadonlySet<string> = new Set(data.claims)
+const stirring: ReadonlySet<string> = new Set(data.stirring.flatMap(verbForms))
+const anybody: ReadonlySet<string> = new Set(data.anybody)
 const history: ReadonlySet<string> = new Set(data.history)
 
 /**
@@ -22,13 +26,15 @@ export function isStatement(
   mention: Mention | undefined
 ): boolean {
   if (attribution.quotations.length > 0) return true
-  if (mention && isCrowd(tokens, mention)) return false
+  if (mention && (isCrowd(tokens, mention) || isAnybody(tokens, mention))) return false
   const {lemma, sense, form, negated, object, content} = attribution
   if (mention && sense === 'think' && isHistory(tokens, mention)) return false
+  if (mention && form === 'noun' && isStirred(tokens, attribution, mention)) return false
   if (form !== 'verb') return !negated || form === 'preposition'
   if (mention && isTopic(tokens, attribution, mention)) return false
   if (negated && (sense !== 'think' || always.has(lemma))) return false
   if (sense === 'want' || always.has(lemma)) return false
+  if (object && lemma === 'claim' && isTaking(tokens, attribution)) return false
   if (object) return !objects.has(lemma) && sense !== 'feel'
   const next = tokens[attribution.cueTokens?.last ?? -1]
   return !(next?.lower === 'to' && next.start === content[0]?.start && infinitives.has(lemma))
@@ -62,5 +68,29 @@ function isHistory(tokens: readonly Token[], {extent}: Mention): boolean {
     const word = tokens[at]?.lower ?? ''
     if (history.has(word) || /^1\d\d0s$/.test(word)) return true
   }
+  return false
+}
+
+/** "no one can say", "neither statement said": who of them has spoken, nobody can tell. */
+function isAnybody(tokens: readonly Token[], {first}: Mention): boolean {
+  const word = tokens[first]?.lower ?? ''
+  return anybody.has(word) || (word === 'one' && tokens[first - 1]?.lower === 'no')
+}
+
+/** "The directive has raised concerns": whose they are, nobody tells. */
+function isStirred(tokens: readonly Token[], {cueTokens}: Attribution, mention: Mention): boolean {
+  const noun = tokens[mention.head]?.lower ?? ''
+  if (mention.form !== 'nominal' || isPersonNoun(noun) || isBodyNoun(noun)) return false
+  const first = cueTokens?.first ?? -1
+  return tokens
+    .slice(Math.max(0, first - 3), cueTokens?.last ?? 0)
+    .some(({lower}) => stirring.has(lower))
+}
+
+/** "claimed the archipelago", and not "claimed responsibility". */
+function isTaking(tokens: readonly Token[], {content, cueTokens}: Attribution): boolean {
+  const end = content.at(-1)?.end ?? 0
+  let at = cueTokens?.last ?? tokens.length
+  while ((tokens[at]?.end ?? end + 1) <= end) if (claims.has(tokens[at++]?.lower ?? '')) return true
   return false
 }

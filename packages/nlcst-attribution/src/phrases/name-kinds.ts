@@ -5,7 +5,7 @@ import type {ReadOptions, Token} from '../types.js'
 import {genderOf, isGivenName} from './given-names.js'
 import {isAcronym, isBrand, isInitials} from './name-shapes.js'
 import type {Gender, NameKind, NameRun} from './names.js'
-import {isPersonNoun} from './nouns.js'
+import {isListedPerson, isPersonNoun} from './nouns.js'
 import {genderOfTitles, isPost, isShortTitle, isTitle, titleLength} from './titles.js'
 
 export const bodySuffixes: ReadonlySet<string> = new Set(organisations.suffixes)
@@ -77,13 +77,16 @@ export function describeRun(
   const titled = titleLength(words.map(asTitle))
   const someone = (at: number) => person(base, words, at)
   const something = (kind: NameKind): NameRun => ({...base, kind, words: texts})
+  const held = titled % words.length === 0 ? holderAt(lower) : behindPlace(lower, titled)
 
   if (known.people.has(whole)) return someone(0)
   if (known.outlets.has(whole)) return something('media')
   if (known.organisations.has(whole)) return something('organisation')
   // A post without its holder: "Chief Executive"; the Miami Herald and Politico are none.
   const outlet = isOutlet(lower, whole, definite)
+  if (held > -1 && titled === words.length) return someone(held)
   if (titled === words.length && !outlet && !isBodyOf(lower)) return something('other')
+  if (held > 0) return someone(held)
   const body = bodyKind(lower, whole, definite, texts, titled)
   if (body) return something(body)
   if (titled > 0) return someone(titled)
@@ -99,6 +102,35 @@ export function describeRun(
   if (bodySuffixes.has(whole) && !isGivenName(whole)) return something('organisation')
   const given = genderOf(whole)
   return {...base, kind: given === null ? 'other' : 'person', words: texts, gender: given ?? gender}
+}
+
+/**
+ * Where the name begins of whoever holds a post, -1 where nobody does: "New Community Development Director | David Barr",
+ * "Secretary | Curt Topper", whose surname is a rare noun for somebody.
+ */
+function holderAt(lower: readonly string[]): number {
+  const first = lower[0] ?? ''
+  const last = lower.at(-1) ?? ''
+  if (lower.length < 2 || [bodySuffixes, outletSuffixes, placeNouns].some((ends) => ends.has(last)))
+    return -1
+  const name =
+    isGivenName(first) && !placeOpenings.has(first)
+      ? -1
+      : lower.findIndex(
+          (word, at) =>
+            at > 1 && lower.length - at > 1 && isPost(lower[at - 1] ?? '') && isGivenName(word)
+        )
+  if (name > -1 || isListedPerson(last) || isTitle(last) || !isPersonNoun(last)) return name
+  const leading = lower.findIndex((word) => !isTitle(word))
+  if (leading > 0) return lower.length - leading === 2 ? leading : -1
+  return likeliestTag(first) ? -1 : 0
+}
+
+/** "San Francisco Fed President | Mary Daly": behind a place and a post, 0 where no given name is. */
+function behindPlace([first = '', ...others]: readonly string[], titled: number): number {
+  return placeOpenings.has(first) && titled > 1 && isGivenName(others[titled - 1] ?? '')
+    ? titled
+    : 0
 }
 
 /** DI and PC are ranks, Di is a name; and no title stands in marks. */

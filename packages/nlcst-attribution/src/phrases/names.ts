@@ -37,7 +37,6 @@ export interface NameRun extends TokenRange {
 }
 
 const particles: ReadonlySet<string> = new Set(titles.particles)
-
 const ofHeads: ReadonlySet<string> = new Set(organisations.ofHeads)
 
 /**
@@ -141,8 +140,8 @@ function bodyHolder(tokens: readonly Token[], first: number, last: number): numb
     let name = at + 1
     while (name < last && isPost(tokens[name]?.lower ?? '')) name++
     const words = last - name
-    const opening = tokens[name]?.lower ?? ''
-    const named = isGivenName(opening) || /^\p{L}\.?$/u.test(opening)
+    const word = tokens[name]?.lower ?? ''
+    const named = isGivenName(word) || /^\p{L}\.?$/u.test(word)
     if (words > 0 && words < 5 && (named || words === 2))
       return postStart(tokens, at, first + of + 2)
   }
@@ -188,7 +187,7 @@ export function isNumbered(tokens: readonly Token[], at: number): boolean {
   return isOutletOpening(before.lower) && !/^(?:NOUN|PROPN|SYM)$/.test(tokens[at + 1]?.pos ?? '')
 }
 
-/** "Department of Justice": a common noun that a capital makes part of a name. */
+/** "Department of Justice": a common noun whose capital makes it a name. */
 export function isCapitalNoun(token: Token | undefined): boolean {
   return token?.pos === 'NOUN' && /^\p{Lu}\p{Ll}/u.test(token.text) && !isCalendarName(token)
 }
@@ -235,7 +234,9 @@ function joinsBody(tokens: readonly Token[], first: number, at: number, limit: n
   const next = tokens[at + 1]?.lower ?? ''
   // "Tarn Institute of Tides and Floods (Tarnflod)": a short form follows the whole name.
   if (tokens[at + 2]?.text === '(' && hasBody(tokens, first, at)) return true
-  if (isGivenName(next) || isGivenName(opening) || isTitle(opening)) return false
+  // "the Center for Land and | Center for Water"
+  const second = bodySuffixes.has(next) && /^(?:of|for)$/.test(tokens[at + 2]?.lower ?? '')
+  if (second || isGivenName(next) || isGivenName(opening) || isTitle(opening)) return false
   let end = at + 1
   while (end < limit && isNameWord(tokens[end])) end++
   const holds = hasBody(tokens, first, at)
@@ -294,7 +295,5 @@ function honourLength(tokens: readonly Token[], at: number): number {
 }
 
 function hasBody(tokens: readonly Token[], first: number, last: number): boolean {
-  for (let at = first; at < last; at++)
-    if (tokens[at]?.lower === 'of' || tokens[at]?.lower === 'for') return true
-  return false
+  return tokens.slice(first, last).some(({lower}) => lower === 'of' || lower === 'for')
 }

@@ -110,11 +110,12 @@ function body(nominal: Nominal, noun: string, one: string): SourceClass | null {
   return words.inOffice.has(noun) && nominal.counted ? 'anonymous' : 'organisation'
 }
 
-/** "the broadcaster", "state media"; "the memo". */
+/** "the broadcaster", "state media"; "the think tank"; "the memo". */
 function outletOrPaper({before}: Nominal, noun: string): SourceClass | null {
   if (media.has(noun) && !documents.has(noun)) return 'media'
   if (words.outlets.has(noun) && words.outletKinds.has(before.at(-1) ?? '')) return 'media'
-  return isDocumentNoun(noun) ? 'document' : null
+  if (words.bodyThings.has(noun)) return 'organisation'
+  return isDocumentNoun(noun) || words.papers.has(noun) ? 'document' : null
 }
 
 /** "the mayor", "mayor", "the fire chief"; "a director" is one of many. */

@@ -33,16 +33,19 @@ export function isListedPerson(word: string): boolean {
     spokespeople.has(word) ||
     anonymous.has(one) ||
     role.has(one) ||
-    /(?:man|woman|person|ist|ologist|ian|maker|keeper|worker)$/.test(one) ||
+    /(?:man|woman|person|ist|ologist|ian|maker|keeper|worker|(?:share|stall|house|stake|policy)holder)$/.test(
+      one
+    ) ||
     isAge(word) ||
     isHyphenedPost(one)
   )
 }
 
-/** "director-general", "governor-elect", "editor-in-chief": a post, and what tells its rank or when it is held. */
+/** "vice-mayor", "director-general", "governor-elect", "editor-in-chief": a post, and what tells its rank or when it is held. */
 function isHyphenedPost(word: string): boolean {
-  const [, post] = /^(\p{L}+)-(?:general|elect|designate|in-chief)$/u.exec(word) ?? []
-  return post !== undefined && (role.has(post) || anonymous.has(post))
+  const [, post] =
+    /^(?:vice-|deputy-)?(\p{L}+)(?:-(?:general|elect|designate|in-chief))?$/u.exec(word) ?? []
+  return post !== undefined && post !== word && (role.has(post) || anonymous.has(post))
 }
 
 /** Whether a noun stands for a post that one holds at a time: "mayor", "prime minister". */

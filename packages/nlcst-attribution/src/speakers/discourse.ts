@@ -51,6 +51,8 @@ export interface SpeakerDecision {
 export interface SourcedCandidate {
   candidate: Candidate
   found: ResolvedMention | null
+  /** Who else has it: "Ana Prew and the mayor said". */
+  sharers?: readonly ResolvedMention[]
 }
 
 /** Who has spoken so far, and where. */

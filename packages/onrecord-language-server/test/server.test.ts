@@ -131,6 +131,9 @@ describe('diagnostics', () => {
   })
 
   it('come for ten thousand words and for none', async () => {
+    await client.end()
+    // However slow the machine: the budget has tests of its own.
+    client = await Client.start({initializationOptions: {timeout: 3600}})
     const long = Array.from({length: 1000}, () => sound).join('\n\n')
     await client.open(uri, `${long}\n\n${bare}`)
     expect(rules(await client.diagnostics(uri, 1))).toEqual(['bare-source'])

@@ -279,7 +279,10 @@ describe('a standards editor', () => {
       return readFileSync(await download.path(), 'utf8')
     }
     expect(JSON.parse(await saved('Save JSON'))).toMatchObject({findings: [{rule: 'bare-source'}]})
-    expect(await saved('Save HTML')).toContain('<h1>Sourcing report</h1>')
+    expect(copied).toContain('**Must mend**')
+    const html = await saved('Save HTML')
+    expect(html).toContain('<h1>Sourcing report</h1>')
+    expect(html).toContain('<strong>Must mend</strong>')
   })
 })
 

@@ -17,6 +17,13 @@ export interface Choices {
 /** All severities, the gravest first. */
 export const levels: readonly Level[] = ['error', 'warn', 'info']
 
+/** What they are called, on the page and in what is saved of it. */
+export const levelNames: Readonly<Record<Level, string>> = {
+  error: 'Must mend',
+  warn: 'Check',
+  info: 'Consider'
+}
+
 const key = 'onrecord'
 
 /**

@@ -5,7 +5,7 @@
 import type {Level} from 'onrecord/draft'
 import type {PlacedFinding} from 'prosemirror-onrecord'
 import {counted, h} from '../dom.js'
-import {levels} from '../settings.js'
+import {levelNames, levels} from '../settings.js'
 
 /** What the list does for others, and others for it. */
 export interface FindingsPanel {
@@ -29,12 +29,6 @@ export interface FindingActions {
   /** Whether somebody did. */
   isWrong(finding: PlacedFinding): boolean
   filtered(): void
-}
-
-const names: Readonly<Record<Level, string>> = {
-  error: 'Must mend',
-  warn: 'Check',
-  info: 'Consider'
 }
 
 /**
@@ -74,7 +68,7 @@ export function createFindingsPanel(
     h(
       'div.filters',
       {role: 'group', 'aria-label': 'Show'},
-      ...levels.map((level) => h('label', {}, boxes.get(level), names[level])),
+      ...levels.map((level) => h('label', {}, boxes.get(level), levelNames[level])),
       rule
     ),
     list
@@ -105,7 +99,7 @@ export function createFindingsPanel(
         h(
           'li',
           {'data-severity': level},
-          h(`span.onrecord-finding.onrecord-${level}` as 'span', {}, names[level]),
+          h(`span.onrecord-finding.onrecord-${level}` as 'span', {}, levelNames[level]),
           ` ${all.filter(({finding}) => finding.severity === level).length}`
         )
       )
@@ -137,7 +131,7 @@ export function createFindingsPanel(
       h(
         'button.finding',
         {type: 'button', onclick: () => go(placed)},
-        h('span.severity', {}, names[finding.severity]),
+        h('span.severity', {}, levelNames[finding.severity]),
         // For who has it read aloud: else the two are one word.
         ' ',
         h('span.reason', {}, finding.reason)

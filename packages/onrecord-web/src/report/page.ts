@@ -5,6 +5,7 @@
 import {type DraftReport, wordSummary} from 'onrecord/draft'
 import {h} from '../dom.js'
 import {classNames} from '../panels/standings.js'
+import {levelNames} from '../settings.js'
 
 const style = `body{font:1rem/1.5 Georgia,serif;max-width:44rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a}
 h1,h2{line-height:1.2}li{margin:.8rem 0}code{font-size:.85em}table{border-collapse:collapse;width:100%}
@@ -39,7 +40,7 @@ export function toPage({findings, ledger, summary}: DraftReport): string {
         h(
           'li',
           {},
-          h('strong', {}, severity),
+          h('strong', {}, levelNames[severity]),
           ' ',
           reason,
           ' ',

@@ -4,8 +4,7 @@
 
 import {type DraftReport, wordSummary} from 'onrecord/draft'
 import {classNames} from '../panels/standings.js'
-
-const marks = {error: 'Must mend', warn: 'Check', info: 'Consider'}
+import {levelNames} from '../settings.js'
 
 /**
  * Write the report.
@@ -18,7 +17,7 @@ const marks = {error: 'Must mend', warn: 'Check', info: 'Consider'}
 export function toMarkdown({findings, ledger, summary}: DraftReport): string {
   const found = findings.map(
     ({severity, rule, reason, actual, note}) =>
-      `- **${marks[severity]}** (\`${rule}\`): ${plain(reason)}\n  > ${plain(actual)}\n\n  ${plain(note)}`
+      `- **${levelNames[severity]}** (\`${rule}\`): ${plain(reason)}\n  > ${plain(actual)}\n\n  ${plain(note)}`
   )
   const sources = ledger.sources.map(
     ({name, class: kind, quotations, words}) =>

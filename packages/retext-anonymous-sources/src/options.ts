@@ -15,6 +15,7 @@ export type Rules = {
     ranks: Readonly<Record<string, number>>
     'min-rank': number
     'bare-officials': 'off' | 'info' | 'warn'
+    plain: 'off' | 'info' | 'warn' | 'error'
     require: 'affiliation' | 'access' | 'either'
   }>
   /** A source asked not to be named, and the story does not say why. Default: `warn`. */

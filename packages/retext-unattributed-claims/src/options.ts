@@ -10,6 +10,7 @@ export type Rules = {
     window: number
     headline: 'ignore' | 'check'
     quantifiers: readonly string[]
+    'by-trade': 'info' | 'off' | 'warn' | 'error'
   }>
   /** Passive or impersonal claim that names nobody: it is widely believed, is said to be. Default: `warn`. */
   'agentless-claim'?: RuleSetting<{patterns: readonly string[]; 'missing-persons-exempt': boolean}>

@@ -3,6 +3,7 @@ import {
   type Mention,
   type Reading,
   type Source,
+  type Span,
   singular,
   type TokenRange
 } from 'nlcst-attribution'
@@ -33,9 +34,11 @@ interface Options {
   ranks: Readonly<Record<string, number>>
   'min-rank': number
   'bare-officials': Severity
+  plain: Severity
   require: 'affiliation' | 'access' | 'either'
 }
 
+const hidden: ReadonlySet<string> = new Set(words.hidden)
 const vouching: ReadonlySet<string> = new Set(words.vouching)
 const anybody: ReadonlySet<string> = new Set(words.anybody)
 const bodies: ReadonlySet<string> = new Set(institutions.nouns)
@@ -50,13 +53,14 @@ export const vagueDescriptor = defineRule<Options>({
   severity: 'warn',
   summary: 'An unnamed speaker’s description gives no organisation, job or way of knowing.',
   note: wording.notes.vagueDescriptor,
-  defaults: {ranks: {}, 'min-rank': 2, 'bare-officials': 'info', require: 'either'},
+  defaults: {ranks: {}, 'min-rank': 2, 'bare-officials': 'info', plain: 'info', require: 'either'},
   schema: {
     type: 'object',
     properties: {
       ranks: {type: 'object', additionalProperties: {type: 'integer', minimum: 0, maximum: 3}},
       'min-rank': {type: 'integer', minimum: 0, maximum: 3},
       'bare-officials': {enum: ['off', 'info', 'warn']},
+      plain: {enum: ['off', 'info', 'warn', 'error']},
       require: {enum: ['affiliation', 'access', 'either']}
     },
     additionalProperties: false
@@ -85,7 +89,9 @@ export const vagueDescriptor = defineRule<Options>({
         if (isSpokenFor(reading, mention)) continue
         report({span, reason: wording.bareOfficials(text), severity: options['bare-officials']})
       } else if (hasSeeming(reading, one, noun)) {
-        report({span, reason: wording.vagueDescriptor(text)})
+        const vouched =
+          one.source.described.anonymity !== null || isVouched(reading, extentOf(mention), noun)
+        tell(span, text, vouched)
       }
     }
     const speakers = unnamedSpeakings(reading).map(({mention}) => extentOf(mention))
@@ -96,7 +102,14 @@ export const vagueDescriptor = defineRule<Options>({
       const span = spanOf(reading, {first: sighting.first, last: sighting.last})
       const text = reading.textOf(span)
       if ((ownRank(text.toLowerCase(), options.ranks) ?? 1) >= options['min-rank']) continue
-      report({span, reason: wording.vagueDescriptor(text)})
+      tell(span, text, sighting.seeming || isVouched(reading, sighting, sighting.noun))
+    }
+
+    /** A plain noun may stand for somebody whom the story names in another form: the rule is less sure of it. */
+    function tell(span: Span, text: string, vouched: boolean) {
+      const reason = wording.vagueDescriptor(text)
+      if (vouched) report({span, reason})
+      else if (options.plain !== 'off') report({span, reason, severity: options.plain})
     }
   }
 })
@@ -198,8 +211,12 @@ function hasSeeming(reading: Reading, {mention, source}: Speaking, noun: string)
   if (noun !== 'source' && !anybody.has(noun)) return true
   if (tellingWords(reading, mention).length === 0) return false
   // "People using the service", "British people": told by what they are, and not by how they know.
-  if (noun === 'source' || source.described.anonymity !== null) return true
-  const {first, last} = extentOf(mention)
+  return source.described.anonymity !== null || isVouched(reading, extentOf(mention), noun)
+}
+
+/** "A source in the ministry", "a senior official", "a person familiar with": words that keep somebody out of sight, or vouch. */
+function isVouched(reading: Reading, {first, last}: TokenRange, noun: string): boolean {
+  if (hidden.has(noun)) return true
   return reading.tokens
     .slice(first, last)
     .some(({index, lower}) => vouching.has(lower) || seeming.matchAt(reading.tokens, index) > 0)

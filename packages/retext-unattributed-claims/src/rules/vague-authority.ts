@@ -18,8 +18,19 @@ import {packageName} from '../names.js'
 import {tellersIn} from '../tellers.js'
 import * as wording from '../wording.js'
 
-const {goingOn, deeds, bargains, naming, scholars, studies, relative, perceiving, free, rejoined} =
-  wordSets(data)
+const {
+  goingOn,
+  deeds,
+  bargains,
+  naming,
+  scholars,
+  studies,
+  relative,
+  perceiving,
+  free,
+  rejoined,
+  sides
+} = wordSets(data)
 
 export const vagueAuthority = defineRule({
   id: 'vague-authority',
@@ -31,38 +42,47 @@ export const vagueAuthority = defineRule({
     groups: words(),
     window: count(2),
     headline: oneOf('ignore', 'check'),
-    quantifiers: words(quantifiers)
+    quantifiers: words(quantifiers),
+    'by-trade': oneOf('info', 'off', 'warn', 'error')
   },
   offIn: ['opinion', 'review'],
   check({reading, options, report}) {
-    const groups = new Set([...groupNouns, ...options.groups.map((noun) => noun.toLowerCase())])
     const several = new Set(options.quantifiers)
     const heads = new Set<number>()
+    const own = options.groups.map((noun) => noun.toLowerCase())
+    const groups = new Set([...groupNouns, ...own])
+    // Whoever is of a trade is named in more forms than whoever takes a side: the rule is less sure of the first.
+    const sure = new Set([...sides, ...own])
     for (const sentence of copySentences(reading, {headlines: options.headline === 'check'})) {
       for (const {who, first, last, whole, clause} of tellersIn(sentence)) {
         if (clause && (deeds.has(clause.verb.lemma) || sentence.isLink(whole))) continue
         const group = groupOf(sentence, who, groups, several)
         if (!group || heads.has(who.head)) continue
+        const severity = sure.has(group.noun) ? undefined : options['by-trade']
+        if (severity === 'off') continue
         const rejoinder = clause !== null && isRejoinder(sentence, clause)
         if (!rejoinder && (sentence.isCovered(whole) || sentence.isCarried)) continue
         if (group.noun === group.quantifier && isToldBefore(sentence)) continue
         if (clause && (isNoClaim(sentence, clause) || isAnothers(sentence, group.last, clause)))
           continue
-        // "In their study, researchers explain": the study is theirs.
-        const study =
-          scholars.has(group.noun) && (sentence.has(studies) || isProducedBeside(sentence, 1, 1))
-        if (study) continue
+        if (hasStudy(sentence, group.noun)) continue
         // The story under a summary names those who are summed up.
         const summary = sentencesBefore(sentence) < 2
         const window = summary ? reading.paragraphs.length : options.window
         if (isHeardNearby(sentence, group, window, whole)) continue
         const span = sentence.span(first, Math.max(last, group.last))
         heads.add(who.head)
-        report({span, reason: wording.vagueAuthority(reading.textOf(span)), phrase: group.noun})
+        const reason = wording.vagueAuthority(reading.textOf(span))
+        report({span, reason, phrase: group.noun, severity})
       }
     }
   }
 })
+
+/** "In their study, researchers explain": the study is theirs. */
+function hasStudy(sentence: CopySentence, noun: string): boolean {
+  return scholars.has(noun) && (sentence.has(studies) || isProducedBeside(sentence, 1, 1))
+}
 
 /** "fans would be hoping", "supporters will protest", "investors demanded a higher return": nothing has been said. */
 function isNoClaim(sentence: CopySentence, {verb, object}: Clause): boolean {

@@ -33,6 +33,19 @@ it('takes settings', async () => {
   expect((await run(bare, {rules})).messages).toEqual([])
 })
 
+it.each([
+  ['A person familiar with the talks said the deal was dead.', {}, false],
+  ['A senior executive said the deal was dead.', {}, false],
+  ['One executive said the deal was dead.', {}, undefined],
+  ['One executive said the deal was dead.', {plain: 'warn'}, false],
+  ['One executive said the deal was dead.', {plain: 'off'}, null]
+] as const)('tells words that vouch from a plain noun: %s %j', async (text, options, fatal) => {
+  const rules = {'vague-descriptor': ['warn', options]} as const
+  const {messages} = await run(`${text} Work starts in May.`, {rules})
+  const found = messages.find(({ruleId}) => ruleId === 'vague-descriptor')
+  expect(found ? found.fatal : null).toBe(fatal)
+})
+
 it('refuses a rule that it does not have', async () => {
   await expect(run(bare, {rules: {'bare-sources': 'warn'}})).rejects.toThrow(SettingError)
 })

@@ -10,6 +10,7 @@ import {
   quantifiers,
   sentencesBefore,
   sentencesBeside,
+  singular,
   wordSets
 } from 'nlcst-attribution'
 import {count, defineRule, oneOf, words} from 'sourcing-rule'
@@ -52,7 +53,7 @@ export const vagueAuthority = defineRule({
     const own = options.groups.map((noun) => noun.toLowerCase())
     const groups = new Set([...groupNouns, ...own])
     // Whoever is of a trade is named in more forms than whoever takes a side: the rule is less sure of the first.
-    const sure = new Set([...sides, ...own])
+    const sure = new Set([...sides, ...own.map(singular)])
     for (const sentence of copySentences(reading, {headlines: options.headline === 'check'})) {
       for (const {who, first, last, whole, clause} of tellersIn(sentence)) {
         if (clause && (deeds.has(clause.verb.lemma) || sentence.isLink(whole))) continue

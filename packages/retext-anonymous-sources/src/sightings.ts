@@ -90,12 +90,19 @@ function verbAfter({tokens}: Reading, from: number, most: number): number | null
     const token = tokens[at]
     if (!token || token.quotation !== null || /^[,;:.!?–—()]$/.test(token.text)) return null
     if (telling.has(token.lower) && (token.pos !== 'NOUN' || isClauseNext(tokens[at + 1]))) {
-      return /ing$/.test(token.lower) || tokens[at + 1]?.lower === 'by' ? null : at
+      const passive = tokens[at + 1]?.lower === 'by' || isToldOf(tokens, at)
+      return /ing$/.test(token.lower) || passive ? null : at
     }
     if (most < mostBetween && !/^(?:ADV|AUX)$/.test(token.pos)) return null
     if (/^(?:not|n't|never)$/.test(token.lower)) return null
   }
   return null
+}
+
+/** "Sources said to be renewable": others say it of them. */
+function isToldOf(tokens: readonly Token[], verb: number): boolean {
+  if (!/^(?:said|reported|alleged)$/.test(tokens[verb]?.lower ?? '')) return false
+  return tokens[verb + 1]?.lower === 'to' && /^(?:VERB|AUX)$/.test(tokens[verb + 2]?.pos ?? '')
 }
 
 /** "insist that he", "insist Osimhen would", whatever the tagger makes of the verb. */

@@ -67,8 +67,7 @@ export const emacs = /** @type {Program} */ ({
   names: ['emacs'],
   places: [],
   debian: 'emacs-nox elpa-eglot',
-  folders: ['tests/editor'],
-  optional: true
+  folders: ['tests/editor']
 })
 
 /** Tells what a process asks of the system; Linux alone has it. */

@@ -45,12 +45,17 @@ test('calls the test command of the README', () => {
 })
 
 test.each([
-  ['all, where all tests run', [], 'The tests need git, Chromium, Redis and Neovim.'],
+  ['all, where all tests run', [], 'The tests need git, Chromium, Redis, Neovim and Emacs.'],
   ['one, where its tests alone run', ['tests/browser'], 'The tests need Chromium.']
 ])('says in one line what is missing: %s', (_, paths, words) => {
   const run = spawnSync(process.execPath, [join(root, 'scripts/test.mjs'), ...paths], {
     encoding: 'utf8',
-    env: {CHROMIUM: '/is/not/here', REDIS_SERVER: '/is/not/here', NEOVIM: '/is/not/here'}
+    env: {
+      CHROMIUM: '/is/not/here',
+      REDIS_SERVER: '/is/not/here',
+      NEOVIM: '/is/not/here',
+      EMACS: '/is/not/here'
+    }
   })
   expect(run.status).toBe(2)
   expect(run.stdout).toBe('')

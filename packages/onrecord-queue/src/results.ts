@@ -25,12 +25,18 @@ export interface StreamedResult {
 const week = 7 * 24 * 3600
 const million = 1_000_000
 
-/** Redis runs it whole or not at all: the result and its place in the stream come together, once, and go together. */
+/**
+ * Redis runs it whole or not at all: the result and its place in the stream come together, once, and go together: at one moment,
+ * since a time that each counts from its own command on would part them by as long as the machine was busy in between.
+ */
 const script = `
-if redis.call('SET', KEYS[1], ARGV[1], 'NX', 'EX', ARGV[2]) then
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
+local gone = string.format('%d', now + ARGV[2] * 1000)
+if redis.call('SET', KEYS[1], ARGV[1], 'NX', 'PXAT', gone) then
   redis.call('XADD', KEYS[2], 'MAXLEN', '~', ARGV[3], '*', 'job', ARGV[4], 'result', ARGV[1])
-  redis.call('XTRIM', KEYS[2], 'MINID', (redis.call('TIME')[1] - ARGV[2]) * 1000)
-  redis.call('EXPIRE', KEYS[2], ARGV[2])
+  redis.call('XTRIM', KEYS[2], 'MINID', string.format('%d', now - ARGV[2] * 1000))
+  redis.call('PEXPIREAT', KEYS[2], gone)
   return 1
 end
 return 0`

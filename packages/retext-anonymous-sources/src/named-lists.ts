@@ -1,13 +1,6 @@
 /** Groups whose members the copy lists by name, before or behind. */
 
-import {
-  type Mention,
-  memoize,
-  type Name,
-  type Reading,
-  type Sentence,
-  singular
-} from 'nlcst-attribution'
+import {groupBy, type Mention, memoize, type Name, type Reading, singular} from 'nlcst-attribution'
 import words from './generated/speakers.js'
 
 const members: ReadonlySet<string> = new Set(words.members)
@@ -31,12 +24,11 @@ const most = 8
  */
 export function isListedSoon(reading: Reading, {count, sentence}: Mention, noun: string): boolean {
   if (count < 2) return false
-  return reading.sentences.slice(sentence, sentence + ahead + 1).some((one, at) =>
-    runsIn(reading, one).some((run) => {
-      const named = run.length >= count && count !== Number.POSITIVE_INFINITY
-      return (at > 0 && named) || (chambers.has(noun) && isOfChamber(reading, run))
-    })
-  )
+  return runsWithin(reading, sentence, sentence + ahead + 1).some((run) => {
+    const named = run.length >= count && count !== Number.POSITIVE_INFINITY
+    const later = run[0]?.sentence !== sentence
+    return (later && named) || (chambers.has(noun) && isOfChamber(reading, run))
+  })
 }
 
 /**
@@ -55,12 +47,9 @@ export function isSummary(reading: Reading, mention: Mention, noun: string): boo
   const own = reading.tokens[head]?.lower ?? ''
   // "the judges": one noun in the plural, and no words that tell these from others.
   if (own === noun || head - first > 2) return false
-  return reading.sentences.slice(0, sentence).some((one) =>
-    runsIn(reading, one).some((run) => {
-      if (run.length < 2) return false
-      if (chambers.has(noun) && isOfChamber(reading, run)) return true
-      return one.index >= sentence - back && (run.length === count || count > most)
-    })
+  if (chambers.has(noun) && firstOfChamber(reading) < sentence) return true
+  return runsWithin(reading, sentence - back, sentence).some(
+    ({length}) => length > 1 && (length === count || count > most)
   )
 }
 
@@ -86,11 +75,25 @@ function isOfChamber(reading: Reading, [name]: readonly Name[]): boolean {
   })
 }
 
+/** Sentence of the first several of a chamber who are named together. */
+const firstOfChamber = memoize((reading: Reading) => {
+  const all = runsWithin(reading, 0, reading.sentences.length)
+  const run = all.find((one) => one.length > 1 && isOfChamber(reading, one))
+  return run?.[0]?.sentence ?? Number.POSITIVE_INFINITY
+})
+
+/** Runs in the sentences from one up to another. */
+function runsWithin(reading: Reading, first: number, last: number): Name[][] {
+  return reading.sentences
+    .slice(Math.max(0, first), last)
+    .flatMap(({index}) => runsIn(reading, index))
+}
+
 /** People named one after the other, with no verb between them: "Kit Lowe, a Democrat, and Ana Prew". */
-function runsIn(reading: Reading, sentence: Sentence): Name[][] {
+function runsIn(reading: Reading, sentence: number): Name[][] {
   const runs: Name[][] = []
   let last: Name | undefined
-  for (const name of namesIn(reading, sentence.index)) {
+  for (const name of namesIn(reading, sentence)) {
     const between = reading.tokens.slice(last?.last ?? name.first, name.first)
     const joined =
       last !== undefined &&
@@ -107,11 +110,8 @@ function namesIn(reading: Reading, sentence: number): readonly Name[] {
   return peopleBySentence(reading).get(sentence) ?? []
 }
 
-const peopleBySentence = memoize((reading: Reading) => {
-  const found = new Map<number, Name[]>()
-  for (const name of reading.names) {
-    if (name.kind !== 'person' || reading.tokens[name.first]?.quotation !== null) continue
-    found.set(name.sentence, [...(found.get(name.sentence) ?? []), name])
-  }
-  return found
-})
+const peopleBySentence = memoize((reading: Reading) =>
+  groupBy(reading.names, ({kind, first, sentence}) =>
+    kind === 'person' && reading.tokens[first]?.quotation === null ? sentence : null
+  )
+)

@@ -24,15 +24,7 @@ export function accusationsIn(sentence: CopySentence): TokenRange[] {
       verb.polarity === 'positive' &&
       of.has(sentence.word(verb.last))
   )
-  // "stands accused of"
-  const standing = sentence.clauses.filter(
-    ({verb}) =>
-      verb.lemma === 'stand' &&
-      sentence.word(verb.last) === 'accused' &&
-      of.has(sentence.word(verb.last + 1))
-  )
   return [
-    ...standing.map(({verb}) => ({first: verb.first, last: verb.last + 3})),
     ...passives.map(({verb}) => ({first: verb.first, last: verb.last + 2})),
     ...sentence.phrases.flatMap((phrase) => allegationIn(sentence, phrase) ?? [])
   ]

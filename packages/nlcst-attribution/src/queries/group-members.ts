@@ -3,13 +3,12 @@ import type {Attribution, Reading, Source, Span, TokenRange} from '../types.js'
 import {singular, wordSets} from '../words.js'
 import {sentencesBeside} from './beside.js'
 import {isCue, namedSpeakers} from './coverage.js'
-import {isOfGroup} from './group-kinds.js'
+import {isOfGroup, stance} from './group-kinds.js'
 import {isApposed, isJoined} from './group-names.js'
 import type {Group} from './groups.js'
 import type {CopySentence} from './sentence.js'
 
 const words = wordSets(data)
-const stance: ReadonlySet<string> = new Set(data.stance.map(singular))
 
 /** A description that reaches further than this behind a name is another's. */
 const farthest = 12

@@ -1,12 +1,11 @@
 import data from '../generated/groups.js'
 import type {Name} from '../types.js'
 import {singular, wordSets} from '../words.js'
-import {isOfGroup} from './group-kinds.js'
+import {isOfGroup, stance} from './group-kinds.js'
 import type {Group} from './groups.js'
 import type {CopySentence} from './sentence.js'
 
 const words = wordSets(data)
-const stance: ReadonlySet<string> = new Set(data.stance.map(singular))
 
 /** A description does not reach further than this from its name. */
 const farthest = 10

@@ -2,12 +2,12 @@ import {isOfClass} from 'nlcst-syntax'
 import data from '../generated/groups.js'
 import {lexiconEntry} from '../lexicon.js'
 import type {NounPhrase} from '../types.js'
-import {singular, wordSets} from '../words.js'
+import {wordSets} from '../words.js'
+import {stance} from './group-kinds.js'
 import {bearsName} from './phrases.js'
 import type {CopySentence} from './sentence.js'
 
 const words = wordSets(data)
-const stance: ReadonlySet<string> = new Set(data.stance.map(singular))
 const of = new Set(['of'])
 
 /** Nouns of groups that vague claims are put on. */

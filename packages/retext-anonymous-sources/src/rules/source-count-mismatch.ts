@@ -61,13 +61,11 @@ function countedBefore(reading: Reading, {mention}: Speaking, paragraph: number)
   if (reading.tokens[mention.first]?.lower !== 'both') return undefined
   const from = reading.paragraphs[paragraph]?.first ?? 0
   const noun = reading.tokens[mention.head]?.lower
-  const last = reading.tokens
-    .slice(from, mention.first)
-    .filter(({lower}) => lower === noun)
-    .at(-1)
-  const number = reading.tokens[(last?.index ?? 0) - 1]
-  if (!last || last.quotation !== null || number?.pos !== 'NUM' || number.lower === 'two')
-    return undefined
+  let at = mention.first - 1
+  while (at > from && reading.tokens[at]?.lower !== noun) at--
+  const [number, last] = [reading.tokens[at - 1], reading.tokens[at]]
+  const counts = number?.pos === 'NUM' && number.lower !== 'two'
+  if (at <= from || !last || last.quotation !== null || !counts) return undefined
   return {start: number.start, end: last.end}
 }
 

@@ -94,10 +94,12 @@ export const vagueDescriptor = defineRule<Options>({
         tell(span, text, vouched)
       }
     }
-    const speakers = unnamedSpeakings(reading).map(({mention}) => extentOf(mention))
+    const judged = new Set(
+      unnamedSpeakings(reading).flatMap(({mention}) => wordsOf(reading, mention))
+    )
     for (const sighting of sightings(reading)) {
       // "Officials and some lawmakers": one speaking, judged as a whole.
-      if (speakers.some(({first, last}) => first <= sighting.head && sighting.head < last)) continue
+      if (judged.has(sighting.head)) continue
       if (seen.has(sighting.noun) || !isVagueSighting(reading, sighting)) continue
       const span = spanOf(reading, {first: sighting.first, last: sighting.last})
       const text = reading.textOf(span)
@@ -113,6 +115,12 @@ export const vagueDescriptor = defineRule<Options>({
     }
   }
 })
+
+/** Tokens of what somebody is called. */
+function wordsOf(reading: Reading, mention: Mention): number[] {
+  const {first, last} = extentOf(mention)
+  return reading.tokens.slice(first, last).map(({index}) => index)
+}
 
 /** "Somebody with knowledge of the sale", "a senior official"; one whom the story has not brought in before. */
 function isVagueSighting(reading: Reading, {first, head, noun, seeming}: Sighting): boolean {

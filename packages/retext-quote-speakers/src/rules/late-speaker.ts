@@ -123,15 +123,24 @@ function isCalledAgain(reading: Reading, now: Mention, {sentence, cue}: Attribut
 
 /** The only person with a name who has been heard in the story so far: there is nobody else to take the words for. */
 function isSoleSpeaker(reading: Reading, {source, start}: Quotation): boolean {
-  const heard = reading.attributions.filter(({carried, quotation, sense, speaker, cue}) => {
-    const place = speaker ?? cue
-    return (
-      !carried && quotation === null && sense === 'say' && place !== null && place.start < start
-    )
-  })
-  const named = heard.filter((one) => reading.sources[one.source ?? -1]?.class === 'named')
-  return named.length > 0 && named.every((one) => one.source === source)
+  const {first, second} = firstHeard(reading)
+  return first?.source === source && first.start < start && !(second && second.start < start)
 }
+
+/** Whoever of those with a name is heard first, and the next one who is somebody else. */
+const firstHeard = memoize((reading: Reading) => {
+  const heard = reading.attributions.flatMap(
+    ({carried, quotation, sense, speaker, cue, source}) => {
+      const start = (speaker ?? cue)?.start
+      const named = reading.sources[source ?? -1]?.class === 'named'
+      return !carried && quotation === null && sense === 'say' && named && start !== undefined
+        ? {source, start}
+        : []
+    }
+  )
+  heard.sort((one, other) => one.start - other.start)
+  return {first: heard[0], second: heard.find((one) => one.source !== heard[0]?.source)}
+})
 
 /** How many paragraphs above the same one was heard, with nobody else between. */
 const nearby = 3

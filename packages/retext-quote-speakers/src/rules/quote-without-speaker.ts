@@ -107,12 +107,11 @@ function isPredicate(
   )
     return false
   const opening = sentences[sentence]
-  const rest = tokens
-    .slice(first, opening?.last)
-    .filter(({start, pos}) => start >= end && pos !== 'PUNCT')
+  let last = opening?.last ?? first
+  while (tokens[last - 1]?.pos === 'PUNCT') last--
+  if ((tokens[last - 1]?.start ?? end) >= end) return false
   const before = tokens.slice(opening?.first, first)
   return (
-    rest.length === 0 &&
     // Nothing but one subject: "the answer he gave was" is somebody's.
     before.filter(({pos}) => pos === 'VERB' || pos === 'AUX').length === 1 &&
     before.every(({pos, lower}) => pos !== 'PRON' && !labels.has(lower) && !isDocumentNoun(lower))

@@ -64,11 +64,7 @@ function isAccusedNear(
           sentence.reading
             .clauses(one)
             .some(
-              ({verb, subject}) =>
-                verb.lemma === 'accuse' &&
-                verb.voice === 'active' &&
-                subject &&
-                !/^stands?$|^stood$/.test(one.word(verb.first - 1))
+              ({verb, subject}) => verb.lemma === 'accuse' && verb.voice === 'active' && subject
             ))
     )
 }

@@ -147,3 +147,59 @@ describe('a running quotation whose closing mark is forgotten', () => {
     expect(speakers(readText(text))).toEqual(['David Orr', 'David Orr', 'Maria Grand'])
   })
 })
+
+describe('a running quotation one of whose paragraphs has no marks', () => {
+  it.each([
+    ['Tom Bell said: “We walked home.\n\nMy wife was waiting.\n\n“She cried.”', 'Tom Bell'],
+    [
+      'Judge Ida Voss said: “You lied.\n\n“You hid.\n\nYou told the doctor that I would not know.\n\n“It is over.”',
+      'Ida Voss'
+    ],
+    // The desk's paragraph between them, and somebody else's words.
+    [
+      'Tom Bell said: “We walked home.\n\nThe council met.\n\n“She cried,” said Ada Holt.',
+      'Ada Holt'
+    ],
+    [
+      'Tom Bell said: “We walked home.”\n\nMy wife was waiting.\n\n“She cried,” said Ada Holt.',
+      'Ada Holt'
+    ]
+  ])('%s', (text, name) => {
+    expect(speakers(readText(text)).at(-1)).toBe(name)
+  })
+})
+
+describe('what reads', () => {
+  it.each([
+    ['Part of the notice reads: “The port is shut.\n\n“All trucks must stop.”', 'notice'],
+    ['An excerpt from her letter read, “We ask for calm.”', 'her letter'],
+    ['A section of the report read: “The dam was weak.”', 'report'],
+    ['The statement reads in part: “The port is shut.”', 'statement'],
+    ['The Facebook event reads: “Bring your own chairs.”', 'Facebook event'],
+    ['“Bring your own chairs,” the Facebook event reads.', 'Facebook event'],
+    ['The webpage for the walk reads: “Bring your own chairs.”', 'webpage for the walk'],
+    // A summary is a paper of its own; a crowd is none.
+    ['A summary of the report read: “The dam was weak.”', 'summary of the report']
+  ])('%s', (text, name) => {
+    expect(speakers(readText(text)).at(-1)).toBe(name)
+  })
+})
+
+describe('two posts of one person', () => {
+  it.each([
+    ['“Profit fell,” Chairman and Managing Director K. R. Rao told reporters.', 'K. R. Rao'],
+    ['“Profit fell,” Vice-Chairman and CEO N. Chandra said.', 'N. Chandra'],
+    ['“We will wait,” said founder and chief executive A. B. Shah.', 'A. B. Shah'],
+    [
+      '“We will wait,” said the bank’s executive director and chief financial officer R. K. Gupta.',
+      'R. K. Gupta'
+    ],
+    ['“We will wait,” MD & CEO Usha Rao said.', 'Usha Rao'],
+    ['“We will wait,” said President & Chief Operating Officer Lena Holt.', 'Lena Holt'],
+    // Two people, and a firm.
+    ['“We will wait,” said the chairman and Mayor Ana Prew.', 'chairman'],
+    ['“We will wait,” Holt & Bell said.', 'Holt & Bell']
+  ])('%s', (text, name) => {
+    expect(speakers(readText(text)).at(-1)).toBe(name)
+  })
+})

@@ -36,6 +36,9 @@ export interface Coreference {
   known: Map<number, ResolvedMention>
 }
 
+/** Parts of a page that cut names short before the copy tells them in full. */
+const display = /^(?:headline|deck|crosshead|caption|furniture)$/
+
 /**
  * Joins the names of an article; pronouns and descriptions are joined as they are asked for.
  *
@@ -54,7 +57,9 @@ export function coreferenceOf(
     phrases: context.phrases,
     context,
     names,
-    entities: new Entities(document.tokens),
+    entities: new Entities(document.tokens, ({first}) =>
+      display.test(document.paragraphs[document.tokens[first]?.paragraph ?? -1]?.role ?? '')
+    ),
     mentions: [],
     references: [],
     known: new Map()

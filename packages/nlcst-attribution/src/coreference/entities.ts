@@ -1,9 +1,9 @@
 import type {Gender, NameKind, NameRun} from '../phrases/names.js'
-import {genderOfTitles} from '../phrases/titles.js'
 import type {Token, TokenRange} from '../types.js'
-import {isModifier, isSameBody} from './bodies.js'
 import {isNamedAsKin} from './kin.js'
-import {fold, isSubsequence, isTitledAlike, sameWithInitials, surnameOf} from './name-words.js'
+import {fits} from './name-fits.js'
+import {fold, surnameOf} from './name-words.js'
+import {isCalledByGivenName, isNamedLater, namesakeMeant} from './namesakes.js'
 import type {Profile} from './profiles.js'
 
 /** Somebody or something that an article speaks of, named or not. */
@@ -40,7 +40,17 @@ export class Entities {
   /** Other names, told in brackets. */
   private readonly aliases = new Map<string, Entity>()
 
-  constructor(private readonly tokens: readonly Token[]) {}
+  /** People whom the copy calls by their given name alone somewhere. */
+  private readonly familiar = new Set<Entity>()
+
+  /**
+   * @param tokens words of the article
+   * @param isDisplay whether a name stands above the copy or beside it, where it may be cut short before it is told in full
+   */
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly isDisplay: (run: TokenRange) => boolean = () => false
+  ) {}
 
   /** Entity whose name holds a token. */
   entityAt(index: number): Entity | undefined {
@@ -53,9 +63,14 @@ export class Entities {
    * @param runs names in order of the text
    */
   joinNames(runs: readonly NameRun[]): void {
-    const full = runs.filter((run) => run.kind === 'person' && run.words.length > 1)
-    const rest = runs.filter((run) => !(run.kind === 'person' && run.words.length > 1))
-    for (const run of full) this.add(run)
+    const isFull = (run: NameRun) => run.kind === 'person' && run.words.length > 1
+    const inCopy = runs.filter((run) => !this.isDisplay(run))
+    const ordered = [...inCopy, ...runs.filter((run) => this.isDisplay(run))]
+    for (const run of ordered.filter(isFull)) this.add(run)
+    const rest = ordered.filter((run) => !isFull(run))
+    for (const run of rest)
+      for (const entity of this.byWord.get(fold(run.words[0] ?? '')) ?? [])
+        if (isCalledByGivenName(entity, run)) this.familiar.add(entity)
     for (const run of rest) this.add(run, this.shortenedBy(run))
     for (const entity of this.all) entity.places.sort((a, b) => a.first - b.first)
   }
@@ -197,7 +212,11 @@ export class Entities {
     const candidates = [
       ...new Set([...(this.byWord.get(key) ?? []), ...(this.byWord.get(firstKey) ?? [])])
     ]
-    const fitting = candidates.filter((entity) => this.fits(entity, run))
+    const fitting = candidates.filter(
+      (entity) =>
+        fits(this.tokens, entity, run) &&
+        (this.isDisplay(run) || !isNamedLater(this.tokens, entity, run))
+    )
     if (fitting.length <= 1) return fitting[0] ?? null
     const byGender = fitting.filter(
       (entity) => run.gender === 'unknown' || entity.gender === run.gender
@@ -206,52 +225,7 @@ export class Entities {
     // Several of one family: the surname's last bearer, a full name's own bearer.
     const exact = pool.find((entity) => entity.words.join(' ') === run.words.join(' '))
     if (exact) return exact
-    const heads = pool.filter(({kin}) => !kin)
-    const family = heads.length > 0 ? heads : pool
-    return nearestBefore(family, run.first) ?? family[0] ?? null
-  }
-
-  private fits(entity: Entity, run: NameRun): boolean {
-    const mine = entity.words.map(fold)
-    const theirs = run.words.map(fold)
-    if (entity.kind === 'person' || run.kind === 'person') {
-      if (entity.kind !== 'person' && entity.kind !== 'other') return false
-      // "Church added": behind "Maggie Church" no building, nor a body.
-      const bare = run.kind === 'organisation' && run.words.length === 1 && !run.definite
-      if (bare)
-        return mine.length > 1 && surnameOf(mine) === theirs[0] && theirs[0] !== run.words[0]
-      if (run.kind !== 'person' && run.kind !== 'other') return false
-      if (run.definite && run.kind === 'other' && !isModifier(this.tokens, run)) return false
-      if (
-        run.gender !== 'unknown' &&
-        entity.gender !== 'unknown' &&
-        run.gender !== entity.gender &&
-        theirs.length > 1
-      )
-        return false
-      if (theirs.length === 1) {
-        const word = theirs[0] ?? ''
-        // "Mr Ade" is a kinsman of Ruth Ade's.
-        const told = genderOfTitles(run.titles.map((title) => title.toLowerCase()))
-        if (told && entity.gender !== 'unknown' && entity.gender !== told) return false
-        // Surname, or a single name; given name only where no title stands before it.
-        return (
-          mine.at(-1) === word ||
-          (mine[0] === word && isTitledAlike(run.titles, entity.titles)) ||
-          surnameOf(mine) === word
-        )
-      }
-      return (
-        isSubsequence(theirs, mine) || isSubsequence(mine, theirs) || sameWithInitials(mine, theirs)
-      )
-    }
-    if (mine.join(' ') === theirs.join(' ')) return true
-    if (entity.kind !== run.kind) return false
-    // "the Coast Guard" for "the Philippine Coast Guard", "the Center" for "the Center for Food Safety" when only one fits.
-    if (isSameBody(entity.words, run.words)) return true
-    return theirs.length > 1
-      ? isSubsequence(theirs, mine) || isSubsequence(mine, theirs)
-      : run.definite && mine.includes(theirs[0] ?? '')
+    return namesakeMeant(this.tokens, pool, run, this.familiar)
   }
 
   private acronymOf(run: NameRun): Entity | null {
@@ -279,19 +253,4 @@ export class Entities {
     }
     return words
   }
-}
-
-function nearestBefore(pool: readonly Entity[], at: number): Entity | undefined {
-  let best: Entity | undefined
-  let nearest = -1
-  for (const entity of pool) {
-    // Those noted last are the nearest; further back nobody looks.
-    for (const place of entity.places.slice(-64)) {
-      if (place.first < at && place.first > nearest) {
-        nearest = place.first
-        best = entity
-      }
-    }
-  }
-  return best
 }

@@ -18,17 +18,29 @@ export function isKinNoun(noun: string): boolean {
  * @param tokens words of the article
  * @param run the name
  */
-export function isNamedAsKin(tokens: readonly Token[], {first, last}: TokenRange): boolean {
+export function isNamedAsKin(tokens: readonly Token[], run: TokenRange): boolean {
+  const noun = kinNounBefore(tokens, run)
+  // What stands behind "son of" does nothing in that clause.
+  return noun !== null && (tokens[noun + 1]?.lower === 'of' || !acts(tokens, noun, run.last))
+}
+
+/**
+ * The noun that tells whose relative a name is, or `null`: "the son of the late Tom Orr", "his wife, Ana Orr".
+ *
+ * @param tokens words of the article
+ * @param run the name
+ */
+export function kinNounBefore(tokens: readonly Token[], {first}: TokenRange): number | null {
   const floor = Math.max(first - longestTitle, 0)
   for (let at = first - 1; at >= floor; at--) {
     const token = tokens[at]
-    if (!token || token.sentence !== tokens[first]?.sentence) return false
-    if (kin.has(token.lower)) return !acts(tokens, at, last)
-    if (token.lower === 'of') return kin.has(tokens[at - 1]?.lower ?? '')
+    if (!token || token.sentence !== tokens[first]?.sentence) return null
+    if (kin.has(token.lower)) return at
+    if (token.lower === 'of') return kin.has(tokens[at - 1]?.lower ?? '') ? at - 1 : null
     const joins = token.text === ',' && at === first - 1
-    if (!joins && !/^(?:ADJ|NOUN|PROPN|DET)$/.test(token.pos)) return false
+    if (!joins && !/^(?:ADJ|NOUN|PROPN|DET)$/.test(token.pos)) return null
   }
-  return false
+  return null
 }
 
 /** "His wife, Ana Orr, 40, said", "said his wife Ana Orr": a verb is theirs. */

@@ -5,7 +5,7 @@ export function fold(word: string): string {
   return word
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .replace(/[.’']|^[ae]l-/gi, '')
+    .replace(/[.,’']|^[ae]l-/gi, '')
     .toLowerCase()
 }
 

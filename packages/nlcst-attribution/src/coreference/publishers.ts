@@ -7,6 +7,8 @@ import type {Coreference} from './coreference.js'
 
 const publishing: ReadonlySet<string> = new Set(cues.publishing)
 
+const portions: ReadonlySet<string> = new Set(cues.portions)
+
 /**
  * "a report on Wednesday by SkyGuard", "data from the Tarn Water Board": a paper says what whoever made it says. A
  * paper of several, of a place or of nobody with a name stays the source itself.
@@ -30,6 +32,22 @@ export function publisherOf(coreference: Coreference, subject: Subject): Subject
   return maker && asSubject(maker)
 }
 
+/**
+ * "Part of the notice reads", "an excerpt from her letter says": the paper that a part is of.
+ *
+ * @param subject who is credited by the words
+ * @returns the paper, or `null` where the subject is no part of one
+ */
+export function wholeOf({document, phrases}: Coreference, subject: Subject): Subject | null {
+  const {tokens} = document
+  const {head, last, kind} = subject.phrase
+  if (kind === 'pronoun' || !portions.has(singular(tokens[head]?.lower ?? ''))) return null
+  if (!/^(?:of|from|in)$/.test(tokens[last]?.lower ?? '')) return null
+  const paper = phrases.at(last + 1)
+  if (paper?.first !== last + 1 || paper.kind !== 'noun') return null
+  return isDocumentNoun(tokens[paper.head]?.lower ?? '') ? asSubject(paper) : null
+}
+
 /** A name that is a person's or a body's, and alone. */
 function makerAt({document: {tokens}, phrases, entities}: Coreference, at: number): Phrase | null {
   const phrase = phrases.at(at)
@@ -49,17 +67,21 @@ function makerAt({document: {tokens}, phrases, entities}: Coreference, at: numbe
  * @returns whoever holds the post, or `null`
  */
 export function postHolderOf(
-  {document, phrases, names}: Coreference,
+  {document, phrases, names, entities}: Coreference,
   subject: Subject
 ): Subject | null {
   const {tokens} = document
   const {first, last, head, kind} = subject.phrase
   const noun = tokens[head]?.lower ?? ''
-  const single = kind === 'noun' && noun !== 'police' && singular(noun) === noun
-  if (!single || tokens[last]?.lower !== 'and') return null
+  // "Chairman and Managing Director K. R. Rao": capitals that name a post and nobody.
+  const unheld = kind === 'name' && first === head && entities.entityAt(head)?.kind === 'other'
+  const single = (kind === 'noun' && noun !== 'police') || (unheld && isPersonNoun(noun))
+  if (!single || singular(noun) !== noun || !/^(?:and|&)$/.test(tokens[last]?.lower ?? ''))
+    return null
+  const owned = tokens.slice(first, head).some(({lower}) => /^['’]s$/.test(lower))
   // "Labour's fisheries minister and Tarn MP Ada Holt": no article begins another.
   const article = tokens[first]?.pos === 'DET'
-  if (first !== head && (article || !isPostNoun(noun))) return null
+  if (first !== head && !owned && (article || !isPostNoun(noun))) return null
   const post = phrases.at(last + 1)
   if (post?.first !== last + 1 || post.kind !== 'name') return null
   const run = names.find((name) => name.last === post.last)

@@ -9,12 +9,13 @@ import type {Phrase} from '../phrases/phrases.js'
 import type {QuotedDocument} from '../quotations/quotations.js'
 import type {SourcedCandidate} from '../speakers/discourse.js'
 import type {Token} from '../types.js'
+import {authorMeant} from './authors.js'
 import {contactedIn} from './contacted.js'
 import type {Coreference, ResolvedMention} from './coreference.js'
 import type {Entity} from './entities.js'
 import {jointSubject, sharersOf} from './joint-subjects.js'
 import {objectMeant} from './people-meant.js'
-import {postHolderOf, publisherOf} from './publishers.js'
+import {postHolderOf, publisherOf, wholeOf} from './publishers.js'
 import {resolveSubject} from './resolving.js'
 
 /** Verbs that a thing may be the subject of and say nothing. */
@@ -43,10 +44,7 @@ export function findSources(
   const sourcedCandidates: SourcedCandidate[] = []
   for (const candidate of candidates) {
     const subject =
-      (candidate.subject &&
-        (publisherOf(coreference, candidate.subject) ??
-          postHolderOf(coreference, candidate.subject))) ??
-      candidate.subject ??
+      (candidate.subject && creditedBy(coreference, candidate.subject)) ??
       (candidate.inherits ? inherited(document, candidate, sourcedCandidates, context) : null)
     if (!subject) {
       if (candidate.inherits) continue
@@ -60,7 +58,8 @@ export function findSources(
     if (!plausible(document, candidate, subject) || befalls(coreference, candidate)) continue
     const meant =
       candidate.quotation === null
-        ? answererOf(coreference, candidate, subject, sourcedCandidates)
+        ? (authorMeant(coreference, candidate, subject) ??
+          answererOf(coreference, candidate, subject, sourcedCandidates))
         : null
     const own = candidate.quotation === null
     const joint = own ? jointSubject(coreference, subject) : {subject, others: []}
@@ -69,6 +68,12 @@ export function findSources(
     sourcedCandidates.push({candidate, found, sharers})
   }
   return sourcedCandidates
+}
+
+/** Whoever the words of a subject credit: the maker of a paper, the holder of a post, or the subject itself. */
+function creditedBy(coreference: Coreference, subject: Subject): Subject {
+  const whole = wholeOf(coreference, subject) ?? subject
+  return publisherOf(coreference, whole) ?? postHolderOf(coreference, whole) ?? whole
 }
 
 /** Sentences between a question and its answer, paragraphs and all. */
@@ -194,16 +199,19 @@ function plausible(document: QuotedDocument, candidate: Candidate, subject: Subj
   // "according to the data" will do; "as seen by", "as reported by" need somebody with eyes and a voice.
   if (candidate.form === 'preposition') return !/\bby$/.test(candidate.lemma)
   if (naming.has(candidate.lemma)) return false
+  const opens = (test: (token: Token | undefined) => boolean) =>
+    candidate.content.some(({first}) => test(document.tokens[first]))
+  const quoted = opens((token) => token !== undefined && token.quotation !== null)
+  // "The event on Facebook reads: “…”": whatever it is, words stand on it.
+  if (candidate.lemma === 'read' && quoted) return true
   const frames = lexiconEntry(candidate.lemma, 'verb')?.frames
   const clause = frames?.has('clause') || frames?.has('thatOnly')
   if (candidate.form !== 'verb' || candidate.sense !== 'say' || !clause) return false
-  const opens = (test: (token: Token | undefined) => boolean) =>
-    candidate.content.some(({first}) => test(document.tokens[first]))
   const that = opens((token) => token?.lower === 'that')
   // "ideas proposed at the meeting", "added sugar", "energy demands": what can't speak needs a clause behind the verb.
   if (voiceless.has(candidate.lemma)) return that
   // Whoever says a whole clause can speak: "Republicans say", "the couple said".
   if (!candidate.object && !showing.has(candidate.lemma)) return true
   // A thing that says something with marks or "that" beside it is a paper of some sort; "the storm claimed nine lives" isn't.
-  return that || opens((token) => token !== undefined && token.quotation !== null)
+  return that || quoted
 }

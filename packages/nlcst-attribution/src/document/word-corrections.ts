@@ -33,6 +33,7 @@ const corrections: readonly Correction[] = [
   {from: 'VERB', to: 'NOUN', holds: isBeforeName},
   {from: 'VERB', to: 'NOUN', holds: endsObject},
   {from: 'VERB', to: 'NOUN', holds: isGovernedPlural},
+  {from: 'NOUN', to: 'VERB', holds: isReading},
   {from: 'VERB', to: 'NOUN', holds: isBeforePost},
   {from: 'ADJ', to: 'VERB', holds: isInfinitive},
   {from: 'NOUN', to: 'VERB', holds: isInfinitive},
@@ -125,6 +126,17 @@ function isPastOfName(words: readonly TaggedWord[], index: number): boolean {
     object !== undefined &&
     (object.pos === 'DET' || /^(?:his|her|their|its|him|them|it)$/.test(object.text))
   )
+}
+
+/** "the Facebook event reads: “…”", "“…,” the tweet reads.": a plural that hardly any copy has. */
+function isReading(words: readonly TaggedWord[], index: number): boolean {
+  if (!/^reads?$/.test(textAt(words, index)) || !/^(?:NOUN|PROPN)$/.test(posAt(words, index - 1)))
+    return false
+  const [mark, next] = [textAt(words, index + 1), textAt(words, index + 2)]
+  if (/^[:“‘"'«]$/.test(mark) || (/^(?:in|as)$/.test(mark) && /^(?:part|follows)$/.test(next)))
+    return true
+  const before = words.slice(Math.max(index - 7, 0), index)
+  return /^[,.]$/.test(mark) && before.some(({text}) => /^["”’»]$/.test(text))
 }
 
 /** "said lead author Iair Arcavi": no base form follows a verb of saying. */

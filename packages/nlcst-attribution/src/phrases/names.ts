@@ -202,14 +202,14 @@ function joins(tokens: readonly Token[], first: number, at: number, limit: numbe
     const end = shortenedEnd(tokens, first, limit)
     if (end > at) return end - at
   }
-  if (token.text === '&' && isNameWord(next)) return 1
+  if (token.text === '&' && isNameWord(next)) return isPost(previous) && isPost(next.lower) ? 0 : 1
   // "Det. Sgt. Hale"
   if (token.text === '.' && isShortTitle(previous) && tokens[at - 1]?.end === token.start)
     return isNameWord(next) ? 1 : 0
   const nickname = nicknameLength(tokens, at)
   if (nickname > 0) return nickname
   // "Robert Kennedy, Jr."
-  if (token.text === ',' && isNameSuffix(next.lower) && /^(?:jr|sr|i)/.test(next.lower)) return 2
+  if (token.text === ',' && isNameSuffix(next.lower) && /^[jsi]/.test(next.lower)) return 2
   if (
     /^\p{Ll}/u.test(token.text) &&
     particles.has(token.lower) &&

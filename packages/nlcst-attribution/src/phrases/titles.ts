@@ -95,7 +95,9 @@ export function titleLength(words: readonly string[]): number {
 }
 
 function postLength(words: readonly string[], end: number): number {
-  const named = isGivenName(words[0] ?? '') && !isPost(words[0] ?? '')
+  const [first = ''] = words
+  // "A. B. Shah": behind an initial as well.
+  const named = (isGivenName(first) && !isPost(first)) || /^\p{L}\.?$/u.test(first)
   for (let at = end - 1; at >= 0; at--) {
     const word = words[at] ?? ''
     if (!isPost(word)) continue

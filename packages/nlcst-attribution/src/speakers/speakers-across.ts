@@ -10,6 +10,9 @@ import {
 } from './discourse.js'
 import {setUpBy} from './speakers-beside.js'
 
+/** Words of somebody who speaks, and not of the desk. */
+const spoken = /^(?:i|me|my|we|us|our|you|your)$/
+
 /** A paragraph that is a quotation: who the one before set up, or who spoke in it. */
 export function speakerAcross(
   discourse: Discourse,
@@ -18,9 +21,10 @@ export function speakerAcross(
   const {paragraphs, tokens} = discourse.document
   const paragraph = paragraphs[quotation.paragraph]
   if (!paragraph || quotation.first !== paragraph.first) return null
-  let index = quotation.paragraph - 1
-  while (index >= 0 && /^(?:furniture|caption|list)$/.test(paragraphs[index]?.role ?? '')) index--
+  const index = copyBefore(discourse, quotation.paragraph)
   const before = paragraphs[index]
+  const running = runningOver(discourse, index)
+  if (running) return {...running, basis: 'same-speaker', sourced: null, cue: null, form: 'none'}
   if (!before || /^(?:headline|deck|crosshead|byline|dateline)$/.test(before.role)) return null
   const sourcedCandidates = discourse.byParagraph.get(index) ?? []
   const final = tokens[before.last - 1]
@@ -55,6 +59,30 @@ export function speakerAcross(
   const setUp = setUpBy(discourse, before.lastSentence - 1, before.firstSentence)
   if (setUp) return {basis: 'set-up', found: setUp.found, sourced: null, cue: null, form: 'none'}
   return null
+}
+
+/** Index of the paragraph before that is no picture, list or advertisement, -1 where there is none. */
+function copyBefore({document: {paragraphs}}: Discourse, paragraph: number): number {
+  let index = paragraph - 1
+  while (index >= 0 && /^(?:furniture|caption|list)$/.test(paragraphs[index]?.role ?? '')) index--
+  return index
+}
+
+/**
+ * "Bell said: “We walked home. ¶ My wife was waiting. ¶ “She cried.”": the marks of one paragraph are forgotten, which
+ * its "my" shows to be spoken. Whoever speaks before it goes on behind it.
+ *
+ * @param index the paragraph without marks
+ */
+function runningOver(discourse: Discourse, index: number): SpeakerDecision | null {
+  const {paragraphs, tokens} = discourse.document
+  const {first = 0, last = 0, role} = paragraphs[index] ?? {}
+  if (role !== 'body' || discourse.quotationsIn.has(index)) return null
+  if (!tokens.slice(first, last).some(({lower}) => spoken.test(lower))) return null
+  const open = discourse.quotationsIn.get(copyBefore(discourse, index))?.at(-1)
+  if (!open || open.closed || open.parent !== null) return null
+  const decision = discourse.decisions.get(open.id)
+  return decision?.found ? decision : null
 }
 
 /** "The bank says exports will fall. ¶ “We see a deficit”": a body that alone spoke before says "we". */

@@ -28,6 +28,7 @@ export {
   sourceOf
 } from './queries/attributions.js'
 export {
+  isOwnedNext,
   isProducedBeside,
   isTakenUp,
   sentencesBefore,

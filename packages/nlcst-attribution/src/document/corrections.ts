@@ -4,7 +4,13 @@ import {correctNames, correctOpening, repeatNames} from './name-corrections.js'
 import {isPlural, ownedBefore} from './owned-nouns.js'
 import {groupNouns, speakingNouns} from './speaking-nouns.js'
 import type {TaggedWord} from './tagger.js'
-import {correctByNeighbours, cueForms, isGovernedPlural, opensObject} from './word-corrections.js'
+import {
+  correctByNeighbours,
+  cueForms,
+  isGovernedPlural,
+  opensObject,
+  quotedForms
+} from './word-corrections.js'
 
 const possessives = /^(?:its|their|his|my|our|your)$/i
 const quantifiers: ReadonlySet<string> = new Set(lists.quantifiers)
@@ -63,7 +69,14 @@ function correctVerbless(words: TaggedWord[], start: number, end: number): void 
 function correctVerb(words: TaggedWord[], index: number): void {
   const word = words[index]
   const lower = word?.text ?? ''
-  if (!word || !/^[a-z]/.test(lower) || !cueForms.has(lower)) return
+  if (!word || !/^[a-z]/.test(lower)) return
+  if (!cueForms.has(lower)) {
+    // "“…,” the invitation reads.": behind a quotation only.
+    const ends = /s$/.test(lower) && /^[.,;:]$/.test(words[index + 1]?.text ?? '')
+    if (ends && quotedForms.has(lower) && /^["']$/.test(phraseOpener(words, index - 1, true)))
+      word.pos = 'VERB'
+    return
+  }
   const previous = before(words, index)
   const next = words[index + 1]
   if (!previous || !next) return
@@ -119,7 +132,7 @@ function correctVerb(words: TaggedWord[], index: number): void {
   const disagrees = plural === third && previous.pos === 'NOUN' && !/ed$/.test(lower)
   // "The department notes, “…": a quotation behind it is what is said.
   const quoting = /^[,:]$/.test(next.text) && after?.text === '"'
-  const final = /^[.,;"]$/.test(next.text) && isOpeningOrComma(words, index - 1, third)
+  const final = /^[.,;"]$/.test(next.text) && phraseOpener(words, index - 1, third) !== ''
   if (((clause || quoting) && !disagrees) || final) word.pos = 'VERB'
 }
 
@@ -160,19 +173,24 @@ function before(words: readonly TaggedWord[], index: number): TaggedWord | undef
   return words[at]
 }
 
-/** ", satellite images held by the survey [show],": a noun phrase between a comma and the verb, in its number. */
-function isOpeningOrComma(words: readonly TaggedWord[], from: number, third: boolean): boolean {
+/**
+ * ", satellite images held by the survey [show],": the comma or mark before a noun phrase that agrees with the verb behind it; `''`
+ * where there is none.
+ */
+function phraseOpener(words: readonly TaggedWord[], from: number, third: boolean): string {
   let agrees = false
   for (let at = from; at >= 0 && at > from - 10; at--) {
     const word = words[at]
-    if (!word) return false
-    if (/^[,"—–]$/.test(word.text)) return agrees
+    if (!word) return ''
+    if (/^[,"'—–]$/.test(word.text) && word.pos === 'PUNCT') return agrees ? word.text : ''
     const plural = /[^s]s$/.test(word.text) || plurals.has(word.text)
-    if ((word.pos === 'NOUN' || word.pos === 'PROPN') && plural !== third) agrees = true
+    // "official data shows": papers have it in both numbers.
+    const both = word.text === 'data'
+    if ((word.pos === 'NOUN' || word.pos === 'PROPN') && (both || plural !== third)) agrees = true
     const participle = word.pos === 'VERB' && /(?:ed|en|ld|wn)$/.test(word.text)
     const owner = word.pos === 'PRON' && possessives.test(word.text)
     if (!participle && !owner && !['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'ADP'].includes(word.pos))
-      return false
+      return ''
   }
-  return false
+  return ''
 }

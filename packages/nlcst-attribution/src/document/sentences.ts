@@ -28,6 +28,9 @@ const maybeFinal = new Set([
   'st.'
 ])
 
+/** Behind these a stop and a number go on: "from Rs. 120 to Rs. 25". */
+const beforeNumbers = new Set(['rs', 'nos', 'approx', 'paras'])
+
 /** What goes on for more words is no sentence, and must not be looked through from each of them. */
 const longestSentence = 500
 
@@ -131,14 +134,15 @@ function isPredicated(words: readonly TaggedWord[], at: number): boolean {
   return false
 }
 
-/** "Det. Sgt. Hale", "Rt. Hon. Jane Orr": the stop belongs to the title before it. */
+/** "Det. Sgt. Hale", "Rt. Hon. Jane Orr", "Rs. 120": the stop belongs to the short form before it. */
 function isCutShort(words: readonly TaggedWord[], stop: number): boolean {
   const before = words[stop - 1]
+  const next = words[stop + 1]?.text ?? ''
+  if (before === undefined || before.end !== words[stop]?.start) return false
+  if (/^\d/.test(next)) return beforeNumbers.has(before.text.toLowerCase())
   return (
-    before !== undefined &&
-    before.end === words[stop]?.start &&
     /^\p{Lu}/u.test(before.text) &&
     shortTitles.has(before.text.toLowerCase()) &&
-    /^\p{Lu}/u.test(words[stop + 1]?.text ?? '')
+    /^\p{Lu}/u.test(next)
   )
 }

@@ -8,6 +8,9 @@ import {type CopySentence, copySentences} from './sentence.js'
 
 const words = wordSets(data)
 
+/** How far behind the opening of a sentence the noun stands that it takes a claim up with. */
+const nearest = 5
+
 const copyOf = memoize((reading: Reading) => {
   const sentences = copySentences(reading)
   return {sentences, places: new Map(sentences.map(({index}, place) => [index, place]))}
@@ -112,6 +115,23 @@ export function isTakenUp(sentence: CopySentence, after: number): boolean {
     const own = reading.sentences[one.sentence]
     if (!own || words.denying.has(one.lemma) || isNamedIn(reading, one, sentence)) return false
     return !reading.tokens.slice(own.first, own.last).some(({lower}) => words.clearing.has(lower))
+  })
+}
+
+/**
+ * Whether the next sentence says whose claim it was: "That's the key finding of the Tarn report", "The warning comes from
+ * Ida Roe", "Those are the conclusions of a study by Corin University".
+ *
+ * @param sentence the one that claims
+ */
+export function isOwnedNext(sentence: CopySentence): boolean {
+  return sentencesBeside(sentence, 0, 1).some((next) => {
+    if (!words.pointing.has(next.word(next.first))) return false
+    const noun = next
+      .tokens(next.first + 1, next.first + 1 + nearest)
+      .find(({lower}) => words.verdicts.has(lower))
+    if (!noun) return false
+    return next.names.some(({kind, first}) => kind !== 'place' && first > noun.index)
   })
 }
 

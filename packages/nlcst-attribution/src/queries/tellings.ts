@@ -43,7 +43,7 @@ export function tellingsOf(sentence: CopySentence): Telling[] {
   })
   for (const who of reading.nounPhrases(sentence)) {
     const length = sourceLength(sentence, who.first)
-    if (length > 0 && sentence.isDesk(who.head)) {
+    if (length > 0 && sentence.isDesk(who.head) && !isRate(sentence, who, length)) {
       const first = who.first - length
       const span = sentence.span(first, who.last)
       found.push({who, entry: null, clause: null, first, last: who.last, span, whole: span})
@@ -101,6 +101,17 @@ function isGiven(all: readonly Clause[], {subject, verb}: Clause): boolean {
     before !== undefined &&
     before.verb.last <= verb.first &&
     !lexiconEntry(before.verb.lemma, 'verb')?.frames.has('clause')
+  )
+}
+
+/** "Rs 25 per policy", "per annum", "per head": one word each, and nobody. */
+function isRate(
+  sentence: CopySentence,
+  {first, last, number}: NounPhrase,
+  length: number
+): boolean {
+  return (
+    length === 1 && last - first === 1 && number === 'singular' && sentence.pos(first) === 'NOUN'
   )
 }
 

@@ -24,6 +24,7 @@ const information = createPhraseMatcher(words.information)
 const evidence: ReadonlySet<string> = new Set([...words.evidence, ...words.places])
 const citing = createPhraseMatcher(words.citing)
 const showing = createPhraseMatcher(words.showing)
+const basis = createPhraseMatcher(words.basis)
 
 export const outletUnderstands = defineRule<Options>({
   id: 'outlet-understands',
@@ -123,19 +124,24 @@ function hasSource(reading: Reading, phrase: TokenRange): boolean {
     const covers = attribution.content.some((span) => span.start <= start && start < span.end)
     return covers || attribution.form === 'preposition'
   })
-  return credited || citesEvidence(reading, sentence)
+  if (credited || citesEvidence(reading, sentence)) return true
+  // "…, the Mail can reveal. …, according to a Mail audit": what it rests on.
+  const next = reading.sentences[sentence.index + 1]
+  return (
+    next !== undefined && isCopy(reading, next.paragraph) && citesEvidence(reading, next, basis)
+  )
 }
 
-function citesEvidence(reading: Reading, sentence: TokenRange): boolean {
+function citesEvidence(reading: Reading, sentence: TokenRange, phrases = citing): boolean {
   const {tokens} = reading
   const evident = (first: number, last: number) =>
     tokens
       .slice(Math.max(first, sentence.first), Math.min(last, sentence.last))
       .some(({lower}) => evidence.has(lower))
   for (let at = sentence.first; at < sentence.last; at++) {
-    const length = citing.matchAt(tokens, at)
+    const length = phrases.matchAt(tokens, at)
     if (length > 0 && evident(at + length, at + length + 5)) return true
-    if (showing.matchAt(tokens, at) > 0 && evident(at - 8, at)) return true
+    if (phrases === citing && showing.matchAt(tokens, at) > 0 && evident(at - 8, at)) return true
   }
   return false
 }

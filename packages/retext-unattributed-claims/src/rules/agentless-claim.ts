@@ -1,8 +1,11 @@
 import {
   agentlessIn,
+  beingOf,
   type CopySentence,
   copySentences,
+  isIdentified,
   isInProceedings,
+  isOwnedNext,
   sentencesBefore,
   sentencesBeside,
   wordSets
@@ -12,7 +15,19 @@ import data from '../generated/agentless.js'
 import {packageName} from '../names.js'
 import * as wording from '../wording.js'
 
-const {writers, works, appeal, anew, tellings, alleging, legal, seekers, statuses} = wordSets(data)
+const {
+  writers,
+  works,
+  appeal,
+  anew,
+  tellings,
+  alleging,
+  legal,
+  seekers,
+  statuses,
+  accounts,
+  recounting
+} = wordSets(data)
 
 export const agentlessClaim = defineRule({
   id: 'agentless-claim',
@@ -44,7 +59,7 @@ export const agentlessClaim = defineRule({
           continue
         // "is alleged to have paid", in the story of a trial: the prosecution alleges it.
         if (alleging.has(clause.verb.lemma) && isInProceedings(sentence)) continue
-        if (isNamedNext(sentence)) continue
+        if (isNamedNext(sentence) || isOwnedNext(sentence) || isAccount(sentence)) continue
         report({span, reason: wording.agentless(reading.textOf(span))})
       }
     }
@@ -55,6 +70,20 @@ export const agentlessClaim = defineRule({
 function isAppeal(sentence: CopySentence): boolean {
   const beside = [sentence, ...sentencesBeside(sentence, 2, 2)]
   return beside.some((one) => one.has(seekers)) && beside.some((one) => one.has(appeal))
+}
+
+/** "She revealed details of the attack. He is said to have held a knife": what somebody told of is told. */
+function isAccount(sentence: CopySentence): boolean {
+  return sentencesBeside(sentence, 1, 0).some(
+    (before) =>
+      before.clauses.some(
+        ({verb, subject}) => recounting.has(verb.lemma) && subject && beingOf(before, subject)
+      ) ||
+      (before.has(accounts) &&
+        before.attributions.some(
+          (one) => one.sense === 'say' && !one.negated && isIdentified(before.reading, one)
+        ))
+  )
 }
 
 /** "…, it is claimed. That is the warning of Ida Roe": a first sentence, whose source the second names. */

@@ -5,7 +5,10 @@ import {
   isDescriptive,
   isIdentified,
   isInference,
+  isInProceedings,
+  isOwnedNext,
   isTold,
+  sentencesBeside,
   sourceOf,
   tellersBeside,
   wordSets
@@ -45,7 +48,8 @@ export const hedgeWithoutSource = defineRule({
         if (isToldBeside(sentence) || isToldUnder(sentence)) continue
         if (isVouchedFor(sentence, word) || isTold(sentence, at)) continue
         if (isSourcedBeside(sentence, options['require-source-in'] === 'paragraph')) continue
-        if (isGoingOn(sentence)) continue
+        if (isGoingOn(sentence) || isOwnedNext(sentence)) continue
+        if (word === 'allegedly' && isCharged(sentence)) continue
         const span = sentence.span(at, last)
         if (sentence.isLink(span)) continue
         const severity = isInference(word) ? 'info' : undefined
@@ -112,6 +116,23 @@ function isSourcedBeside(sentence: CopySentence, anywhere: boolean): boolean {
     if (anywhere || one.sentence === index - 1) return true
     const kind = sourceOf(reading, one)?.class
     return one.sentence === index + 1 && (kind === 'media' || kind === 'document')
+  })
+}
+
+/**
+ * "She is accused of misconduct. Not only did she allegedly know …": the charge stands in the sentence before, or
+ * whoever brings it speaks beside.
+ */
+function isCharged(sentence: CopySentence): boolean {
+  const {reading} = sentence
+  if (sentencesBeside(sentence, 1, 0).some((before) => before.has(lists.charging))) return true
+  if (!isInProceedings(sentence)) return false
+  return tellersBeside(sentence, 1, 1).some((one) => {
+    const {name = '', description = ''} = sourceOf(reading, one) ?? {}
+    return `${name} ${description}`
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .some((word) => lists.bringing.has(word))
   })
 }
 

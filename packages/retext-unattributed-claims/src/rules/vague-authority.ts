@@ -3,10 +3,11 @@ import {
   type Clause,
   type CopySentence,
   copySentences,
+  type Group,
   groupNouns,
   groupOf,
   isHeardNearby,
-  isProducedBeside,
+  isOwnedNext,
   quantifiers,
   sentencesBefore,
   sentencesBeside,
@@ -15,23 +16,13 @@ import {
 } from 'nlcst-attribution'
 import {count, defineRule, oneOf, words} from 'sourcing-rule'
 import data from '../generated/authority.js'
+import {isNoSource, isOfPaper, withNoun} from '../known-groups.js'
 import {packageName} from '../names.js'
 import {tellersIn} from '../tellers.js'
 import * as wording from '../wording.js'
 
-const {
-  goingOn,
-  deeds,
-  bargains,
-  naming,
-  scholars,
-  studies,
-  relative,
-  perceiving,
-  free,
-  rejoined,
-  sides
-} = wordSets(data)
+const {goingOn, deeds, bargains, naming, relative, perceiving, free, rejoined, sides} =
+  wordSets(data)
 
 export const vagueAuthority = defineRule({
   id: 'vague-authority',
@@ -64,13 +55,12 @@ export const vagueAuthority = defineRule({
         const rejoinder = clause !== null && isRejoinder(sentence, clause)
         if (!rejoinder && (sentence.isCovered(whole) || sentence.isCarried)) continue
         if (group.noun === group.quantifier && isToldBefore(sentence)) continue
-        if (clause && (isNoClaim(sentence, clause) || isAnothers(sentence, group.last, clause)))
-          continue
-        if (hasStudy(sentence, group.noun)) continue
+        if (clause && tellsNothing(sentence, group, clause)) continue
+        if (isOfPaper(sentence, group) || isOwnedNext(sentence)) continue
         // The story under a summary names those who are summed up.
         const summary = sentencesBefore(sentence) < 2
         const window = summary ? reading.paragraphs.length : options.window
-        if (isHeardNearby(sentence, group, window, whole)) continue
+        if (isHeardNearby(sentence, withNoun(sentence, group), window, whole)) continue
         const span = sentence.span(first, Math.max(last, group.last))
         heads.add(who.head)
         const reason = wording.vagueAuthority(reading.textOf(span))
@@ -80,9 +70,13 @@ export const vagueAuthority = defineRule({
   }
 })
 
-/** "In their study, researchers explain": the study is theirs. */
-function hasStudy(sentence: CopySentence, noun: string): boolean {
-  return scholars.has(noun) && (sentence.has(studies) || isProducedBeside(sentence, 1, 1))
+/** No claim, another's, or words to somebody else than the reader. */
+function tellsNothing(sentence: CopySentence, {noun, last}: Group, clause: Clause): boolean {
+  return (
+    isNoClaim(sentence, clause) ||
+    isAnothers(sentence, last, clause) ||
+    isNoSource(sentence, noun, clause)
+  )
 }
 
 /** "fans would be hoping", "supporters will protest", "investors demanded a higher return": nothing has been said. */

@@ -1,0 +1,97 @@
+/** Groups whose members the copy has told, or who have told the paper nothing. */
+
+import {
+  beingOf,
+  type Clause,
+  type CopySentence,
+  type Group,
+  isProducedBeside,
+  type NounPhrase,
+  sentencesBeside,
+  singular,
+  wordSets
+} from 'nlcst-attribution'
+import data from './generated/authority.js'
+
+const {
+  scholars,
+  authors,
+  studies,
+  papers,
+  polls,
+  shares,
+  attending,
+  advising,
+  victims,
+  offences,
+  charging
+} = wordSets(data)
+
+/**
+ * Whether whoever speaks wrote a paper that the copy names: "In their study, researchers explain", "The 2022 report for the
+ * township put it at $100,000. …, engineers predicted", "…, a survey by the guild found. Most members said".
+ *
+ * @param sentence where the group speaks
+ * @param group the group
+ */
+export function isOfPaper(sentence: CopySentence, {noun, quantifier}: Group): boolean {
+  if (scholars.has(noun) && (sentence.has(studies) || isProducedBeside(sentence, 1, 1))) return true
+  const names = (list: ReadonlySet<string>) => (one: CopySentence) =>
+    one.has(list) && one.names.some(({kind}) => kind !== 'place')
+  if (shares.has(quantifier) && sentencesBeside(sentence, 1, 1).some(names(polls))) return true
+  return authors.has(noun) && sentencesBeside(sentence, 1, 0).some(names(papers))
+}
+
+/**
+ * Whether they have spoken to somebody else, or are not to be asked for a name: "Doctors had advised him to stop", "several women
+ * alleged that they were raped", "producers and consumers accusing each other".
+ *
+ * @param sentence where the group speaks
+ * @param noun the group's noun, in the singular
+ * @param clause what it does
+ */
+export function isNoSource(sentence: CopySentence, noun: string, {verb}: Clause): boolean {
+  if (/^(?:each|one)$/.test(sentence.word(verb.last))) {
+    if (/^(?:other|another)$/.test(sentence.word(verb.last + 1))) return true
+  }
+  if (victims.has(noun) && charging.has(verb.lemma) && sentence.has(offences)) return true
+  return (
+    attending.has(noun) &&
+    advising.has(verb.lemma) &&
+    verb.voice === 'active' &&
+    (/^(?:him|her|them)$/.test(sentence.word(verb.last)) ||
+      sentence.phrases.some(
+        (phrase) => phrase.first === verb.last && isOnePerson(sentence, phrase)
+      ))
+  )
+}
+
+/** "the frontman", "him", "Orr": one that the story is about, and no reader. */
+function isOnePerson(sentence: CopySentence, phrase: NounPhrase): boolean {
+  const head = sentence.word(phrase.head)
+  const name = sentence.nameOf(phrase)
+  if (name) return name.kind === 'person' || name.kind === 'other'
+  const one = beingOf(sentence, phrase) === 'person' || /(?:man|woman)$/.test(head)
+  return phrase.number !== 'plural' && one
+}
+
+/**
+ * Who "some" are, by the sentence before: "Students have been told to stay. But some said" are students. The group as it is where
+ * that does not tell.
+ *
+ * @param sentence where the group speaks
+ * @param group the group
+ */
+export function withNoun(sentence: CopySentence, group: Group): Group {
+  if (group.noun !== group.quantifier) return group
+  const subject = sentencesBeside(sentence, 1, 0)
+    .flatMap((before) =>
+      before.clauses.flatMap(({subject: who}) =>
+        who?.number === 'plural' && who.kind !== 'pronoun' && beingOf(before, who) === 'person'
+          ? [singular(before.word(who.head))]
+          : []
+      )
+    )
+    .at(0)
+  return subject === undefined ? group : {...group, noun: subject}
+}

@@ -41,6 +41,8 @@ export interface Token extends Span {
   /** Lower case, curly apostrophes made straight. */
   lower: string
   pos: Pos
+  /** Names a day or a month, and nobody who is called so. */
+  calendar: boolean
   paragraph: number
   sentence: number
   /** Innermost quotation that holds it (its marks belong to it), or `null`. */
@@ -281,11 +283,7 @@ export interface Reading extends Syntax {
   readonly sources: readonly Source[]
   /** In order of the text. */
   readonly links: readonly Link[]
-  /**
-   * The words of a span, as written.
-   *
-   * @param span offsets into the file
-   */
+  /** The words of a span of the file, as written. */
   textOf: (span: Span) => string
 }
 

@@ -2,7 +2,7 @@ import type {CueVerb} from '../cues/lexicon.js'
 import words from '../generated/clause-words.js'
 import {isPersonNoun} from '../phrases/nouns.js'
 import type {Phrase} from '../phrases/phrases.js'
-import {wordSets} from '../words.js'
+import {singular, wordSets} from '../words.js'
 import type {Context} from './context.js'
 import {opensAt} from './quotation-edges.js'
 
@@ -163,7 +163,7 @@ function addresseeAt(
     verb?.lemma === 'notify' ||
     verb?.lemma === 'convince' ||
     verb?.lemma === 'persuade'
-  if (obligatory) return object
+  if (obligatory) return beforeClause(context, object)
   if (!next) return null
   if (
     complementizers.has(next.lower) ||
@@ -173,6 +173,22 @@ function addresseeAt(
     return object
   // "asked the mayor," at the end: the phrase is the speaker.
   return null
+}
+
+/**
+ * "told the Courier | residents were right": a verb behind what seems one phrase shows that a clause without
+ * "that" begins with its last noun.
+ */
+function beforeClause({tokens}: Context, object: Phrase): Phrase {
+  const {first, last, head} = object
+  const verb = tokens[last]
+  const finite = verb?.pos === 'AUX' || (verb?.pos === 'VERB' && !/ing$/.test(verb.lower))
+  const noun = tokens[head]
+  const two = head === last - 1 && head - first > 1 && noun?.pos === 'NOUN'
+  if (!finite || !two || singular(noun.lower) === noun.lower) return object
+  return /^(?:NOUN|PROPN)$/.test(tokens[head - 1]?.pos ?? '')
+    ? {...object, last: head, head: head - 1}
+    : object
 }
 
 /** End of a prepositional phrase that only tells when, where or to whom, or `null`. */

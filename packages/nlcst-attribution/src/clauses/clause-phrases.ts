@@ -25,7 +25,9 @@ export function readPhrase(state: ClauseState, phrase: Phrase, object: Phrase | 
   // "a quarter of citizens" counts, "such as" gives an example.
   const time = phrase.kind === 'time' && tokens[phrase.last]?.lower !== 'of'
   const example = opening === 'such' && tokens[phrase.first + 1]?.lower === 'as'
-  if (time || example || phrase.possessive) return
+  // "Orr, aged 43, said"
+  const age = opening === 'aged' && tokens[phrase.first + 1]?.pos === 'NUM'
+  if (time || example || age || phrase.possessive) return
   const top = topOf(state)
   if (
     floating.has(opening) &&

@@ -53,6 +53,9 @@ function isOpener(context: Context, at: number): boolean {
   const token = context.tokens[at]
   return (
     (token?.pos === 'ADV' && context.tokens[at + 1]?.lower !== "'s") ||
+    // "more than 200 homes were"
+    (token?.lower === 'than' &&
+      /^(?:more|less|fewer)$/.test(context.tokens[at - 1]?.lower ?? '')) ||
     /^["“‘]$/.test(token?.lower ?? '')
   )
 }

@@ -1,3 +1,4 @@
+import {isGivenName} from '../phrases/given-names.js'
 import {isPersonNoun} from '../phrases/nouns.js'
 import type {Phrase} from '../phrases/phrases.js'
 import type {Token} from '../types.js'
@@ -202,11 +203,12 @@ function besideSubject(
   return null
 }
 
-/** "Chairman, Jane Orr, said": a post with a capital, and who holds it. */
+/** "Chairman, Jane Orr, said": a post with a capital, and who holds it; not "Amy Judge, D-Tarn, said". */
 function isPost(phrase: Phrase, beside: Phrase, tokens: readonly Token[]): boolean {
   return (
     phrase.kind === 'name' &&
     beside.kind === 'name' &&
+    !isGivenName(tokens[phrase.first]?.lower ?? '') &&
     isPersonNoun(tokens[phrase.head]?.lower ?? '') &&
     !isPersonNoun(tokens[beside.head]?.lower ?? '')
   )

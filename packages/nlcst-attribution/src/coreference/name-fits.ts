@@ -3,7 +3,15 @@ import {genderOfTitles} from '../phrases/titles.js'
 import type {Token} from '../types.js'
 import {isModifier, isSameBody} from './bodies.js'
 import type {Entity} from './entities.js'
-import {fold, isSubsequence, isTitledAlike, sameWithInitials, surnameOf} from './name-words.js'
+import {
+  fold,
+  isSameName,
+  isSubsequence,
+  isSurnameAlone,
+  isSurnameOf,
+  isTitledAlike,
+  surnameOf
+} from './name-words.js'
 import {isSameGeneration} from './namesakes.js'
 
 /**
@@ -28,9 +36,7 @@ function fitsPerson(tokens: readonly Token[], entity: Entity, run: NameRun): boo
   const mine = entity.words.map(fold)
   const theirs = run.words.map(fold)
   if (entity.kind !== 'person' && entity.kind !== 'other') return false
-  // "Church added": behind "Maggie Church" no building, nor a body.
-  const bare = run.kind === 'organisation' && run.words.length === 1 && !run.definite
-  if (bare) return mine.length > 1 && surnameOf(mine) === theirs[0] && theirs[0] !== run.words[0]
+  if (isSurnameAlone(run)) return mine.length > theirs.length && isSurnameOf(theirs, mine)
   if (run.kind !== 'person' && run.kind !== 'other') return false
   if (run.definite && run.kind === 'other' && !isModifier(tokens, run)) return false
   if (
@@ -53,7 +59,5 @@ function fitsPerson(tokens: readonly Token[], entity: Entity, run: NameRun): boo
     )
   }
   if (!isSameGeneration(entity, run)) return false
-  return (
-    isSubsequence(theirs, mine) || isSubsequence(mine, theirs) || sameWithInitials(mine, theirs)
-  )
+  return isSameName(mine, theirs)
 }

@@ -1,3 +1,4 @@
+import type {NameRun} from '../phrases/names.js'
 import {isCourtesy, isNameSuffix} from '../phrases/titles.js'
 
 /** A word of a name as it is compared: no marks, no capitals, no article ("al-Khalaf"). */
@@ -22,8 +23,15 @@ export function isSubsequence(short: readonly string[], long: readonly string[])
   return at === short.length
 }
 
+/** Whether two names of several words may be one person's: shorter by some of them, or by initials. */
+export function isSameName(mine: readonly string[], theirs: readonly string[]): boolean {
+  return (
+    isSubsequence(theirs, mine) || isSubsequence(mine, theirs) || sameWithInitials(mine, theirs)
+  )
+}
+
 /** "J. K. Rowling", "Richard K. Guy". */
-export function sameWithInitials(mine: readonly string[], theirs: readonly string[]): boolean {
+function sameWithInitials(mine: readonly string[], theirs: readonly string[]): boolean {
   return (
     mine.at(-1) === theirs.at(-1) &&
     mine.length > 1 &&
@@ -36,4 +44,18 @@ export function sameWithInitials(mine: readonly string[], theirs: readonly strin
 /** A given name alone is its bearer's behind no title, or behind the post that its bearer has ("Prime Minister Tuilaepa"). */
 export function isTitledAlike(titles: readonly string[], known: readonly string[]): boolean {
   return titles.every((title) => known.includes(title) && !isCourtesy(title.toLowerCase()))
+}
+
+/** "Church added", "St. John said": behind "Maggie Church" no building, behind "Frank St. John" no town. */
+export function isSurnameAlone({kind, words, definite}: NameRun): boolean {
+  if (definite || !/^\p{Lu}/u.test(words[0] ?? '')) return false
+  return words.length === 1 ? kind === 'organisation' || kind === 'media' : kind === 'place'
+}
+
+/** Whether words are the surname of a full name. */
+export function isSurnameOf(words: readonly string[], full: readonly string[]): boolean {
+  const [word = '', ...more] = words
+  return more.length === 0
+    ? surnameOf(full) === word
+    : full.slice(-words.length).join(' ') === words.join(' ')
 }

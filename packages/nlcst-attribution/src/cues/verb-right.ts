@@ -42,7 +42,9 @@ export function rightContent(
   if (at !== next && token.text !== ':') return null
   if (takesBareClause(context, verb, group.first) && startsClause(context, at, scope.last))
     return content(at)
-  if (verb.lemma === 'tell' && at > last && startsClause(context, at, scope.last))
+  // "told the Courier | residents were": within what seemed a phrase, the addressee's end is the clause's beginning.
+  const within = (context.phrases.at(at)?.first ?? at) < at
+  if (verb.lemma === 'tell' && at > last && (within || startsClause(context, at, scope.last)))
     return content(at)
   // "said no": an answer.
   if (

@@ -11,6 +11,7 @@ import {
   opensObject,
   quotedForms
 } from './word-corrections.js'
+import {correctWordNames} from './word-names.js'
 
 const possessives = /^(?:its|their|his|my|our|your)$/i
 const quantifiers: ReadonlySet<string> = new Set(lists.quantifiers)
@@ -27,6 +28,7 @@ const plurals: ReadonlySet<string> = new Set(lists.plurals)
  */
 export function correctTags(words: TaggedWord[], starts: readonly number[]): void {
   correctNames(words, starts)
+  correctWordNames(words, starts)
   for (const start of starts) correctOpening(words, start)
   repeatNames(words, starts)
   starts.forEach((start, place) => {

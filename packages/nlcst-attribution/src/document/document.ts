@@ -3,6 +3,7 @@ import type {Node} from 'unist'
 import {SKIP, visitParents} from 'unist-util-visit-parents'
 import {lowerBound} from '../queries/lookup.js'
 import type {Paragraph, Role, Sentence, Span, Token} from '../types.js'
+import {labelCalendar} from './calendar.js'
 import {isSurnameAgain, noteSurnames} from './name-corrections.js'
 import {type ParagraphMemory, type ParagraphWords, readParagraph} from './paragraph-words.js'
 import {inferRoles} from './roles.js'
@@ -80,15 +81,17 @@ export function readDocument(tree: Root, memory?: ParagraphMemory | undefined): 
         index: tokens.length,
         text: tagged.text.slice(word.start, word.end),
         lower: word.text.toLowerCase(),
-        pos: at === from && isSurnameAgain(tagged.words, at, surnames) ? 'PROPN' : word.pos,
+        pos: isSurnameAgain(tagged.words, at, at === from, surnames) ? 'PROPN' : word.pos,
         start: tagged.toOffset(word.start),
         end: tagged.toEnd(word.end),
+        calendar: false,
         paragraph,
         sentence: index,
         quotation: null
       })
     }
     const last = tokens.length
+    labelCalendar(tokens.slice(first, last), surnames)
     const {start = 0} = tokens[first] ?? {}
     const {end = 0} = tokens[last - 1] ?? {}
     sentences.push({index, paragraph, first, last, start, end})

@@ -3,11 +3,18 @@ import descriptors from '../generated/descriptors.js'
 import names from '../generated/given-names.js'
 import organisations from '../generated/organisations.js'
 import titles from '../generated/titles.js'
+import {isGivenName} from '../phrases/given-names.js'
 import {isPersonNoun} from '../phrases/nouns.js'
+import {isDayOrMonth} from './calendar.js'
 import {groupNouns, speakingNouns} from './speaking-nouns.js'
 import type {TaggedWord} from './tagger.js'
+import {cueForms} from './word-corrections.js'
 
-const givenNames: ReadonlySet<string> = new Set([...names.female, ...names.male, ...names.either])
+const words: ReadonlySet<string> = new Set(names.words)
+/** Those that are no words of the language, which `correctWordNames` looks at. */
+const givenNames: ReadonlySet<string> = new Set(
+  [...names.female, ...names.male, ...names.either].filter((name) => !words.has(name))
+)
 const titleWords: ReadonlySet<string> = new Set([
   ...titles.male,
   ...titles.female,
@@ -28,15 +35,8 @@ const nameEnds: ReadonlySet<string> = new Set(
 
 /** "the Miami Herald", "Associated Press": a capital in mid-sentence makes a name, if not all words have one. */
 export function correctNames(words: TaggedWord[], starts: readonly number[]): void {
+  if (isHeadline(words)) return
   const opening = new Set(starts)
-  let capitals = 0
-  let others = 0
-  for (const word of words) {
-    if (/^\p{Lu}/u.test(word.text)) capitals++
-    else if (/^\p{Ll}/u.test(word.text)) others++
-  }
-  // A headline: it has no stop at its end.
-  if (capitals > others && !/[.!?"]/.test(words.at(-1)?.text ?? '')) return
   words.forEach((word, index) => {
     if (/^\p{Lu}[\p{L}\d-]*\.(?:com|org|net|ca|gov|info|co)$/u.test(word.text)) word.pos = 'PROPN'
     if (
@@ -87,6 +87,17 @@ export function correctNames(words: TaggedWord[], starts: readonly number[]): vo
     )
       word.pos = 'PROPN'
   })
+}
+
+/** Whether most words have capitals, and nothing ends the last of them. */
+export function isHeadline(words: readonly TaggedWord[]): boolean {
+  let capitals = 0
+  let others = 0
+  for (const word of words) {
+    if (/^\p{Lu}/u.test(word.text)) capitals++
+    else if (/^\p{Ll}/u.test(word.text)) others++
+  }
+  return capitals > others && !/[.!?"]/.test(words.at(-1)?.text ?? '')
 }
 
 /** "Eng.", "Brig.": a title that is cut short, and the full stop that belongs to it. */
@@ -141,25 +152,41 @@ export function noteSurnames(words: readonly TaggedWord[], known: Set<string>): 
     const [given, word] = [words[index - 1], words[index]]
     if (word?.pos !== 'PROPN' || !/^\p{Lu}\p{Ll}/u.test(word.text)) continue
     const lower = word.text.toLowerCase()
-    if (speakingNouns.has(lower) || nameEnds.has(word.text) || titleWords.has(lower)) continue
+    const noun =
+      speakingNouns.has(lower) ||
+      nameEnds.has(word.text) ||
+      titleWords.has(lower) ||
+      isDayOrMonth(lower)
+    // "Rhys Cook": behind a given name; not "on Rose Lane".
+    const held = isGivenName(given?.text.toLowerCase() ?? '') && words[index - 2]?.pos !== 'ADP'
+    if (noun && !held) continue
     const named =
       /^\p{Lu}\p{Ll}/u.test(given?.text ?? '') && /^(?:PROPN|NOUN)$/.test(given?.pos ?? '')
     if (named && words[index + 1]?.pos !== 'PROPN') known.add(word.text)
   }
 }
 
-/** "Burns would not": a surname that is a noun as well, where it opens a sentence and a verb follows. */
+/**
+ * "Burns would not", "When it was over, May said": a surname that is another word as well.
+ *
+ * @param words of a paragraph
+ * @param at index of the word
+ * @param opens whether it opens a sentence, where its capital tells nothing
+ * @param surnames of the article
+ */
 export function isSurnameAgain(
   words: readonly TaggedWord[],
-  start: number,
+  at: number,
+  opens: boolean,
   surnames: ReadonlySet<string>
 ): boolean {
-  const {text = '', pos} = words[start] ?? {}
-  return (
-    /^(?:NOUN|ADJ|VERB)$/.test(pos ?? '') &&
-    surnames.has(text) &&
-    /^(?:VERB|AUX|PART)$/.test(words[start + 1]?.pos ?? '')
-  )
+  const {text = '', pos = ''} = words[at] ?? {}
+  if (!/^(?:NOUN|ADJ|VERB|ADV|AUX)$/.test(pos) || !surnames.has(text)) return false
+  const next = words[at + 1]
+  if (!opens) return next?.pos !== 'PROPN'
+  // "Long complained", "May told the Courier": behind an adverb or an auxiliary another verb could go on.
+  if (/^(?:ADV|AUX)$/.test(pos)) return next?.pos === 'VERB' && cueForms.has(next.text)
+  return /^(?:VERB|AUX|PART)$/.test(next?.pos ?? '')
 }
 
 /** Marks and brackets that a first word may stand behind. */

@@ -1,4 +1,4 @@
-import {isBaseForm, type Pos} from 'nlcst-syntax'
+import {isBaseForm, likeliestTag, type Pos} from 'nlcst-syntax'
 import irregular from '../generated/irregular-verbs.js'
 import lists from '../generated/tag-corrections.js'
 import {isSpeech, verbFormsOf} from '../lexicon.js'
@@ -28,6 +28,7 @@ interface Correction {
 /** In this order: what one has mended, the next ones see. */
 const corrections: readonly Correction[] = [
   {from: 'PROPN', to: 'NOUN', holds: isCapitalGroup},
+  {from: 'ADP', to: 'NOUN', holds: isOpeningNoun},
   {from: 'PRON', to: 'NUM', holds: isCountingOne},
   {from: 'CCONJ', to: 'DET', holds: isCountingBoth},
   {from: 'ADJ', to: 'NOUN', holds: isWhoever},
@@ -78,6 +79,12 @@ function isCapitalGroup(words: readonly TaggedWord[], index: number): boolean {
     /^\p{Lu}+s?$/u.test(text) &&
     groupNouns.has(text.toLowerCase())
   )
+}
+
+/** "Board members said": a noun that looks like the end of a preposition, where a sentence begins. */
+function isOpeningNoun(words: readonly TaggedWord[], index: number): boolean {
+  const text = textAt(words, index)
+  return /^\p{Lu}\p{Ll}/u.test(text) && likeliestTag(text.toLowerCase()) === 'NOUN'
 }
 
 /** "one MP said": before a noun it counts. */

@@ -102,6 +102,8 @@ function draftFrom(
   // "Regional Governor Ana Prew agreed": a word of the phrase that speaks is no news.
   if (subject && opening.first >= subject.phrase.first && closing.last <= subject.phrase.last)
     return null
+  // "Orr said the police had not been told": no mark parts a clause from what it only leads to.
+  if (pattern.contentFirst && !isEdge(context, opening.last)) return null
   const addressee = match.get('addressee')
   const front = cue < opening.first
   return candidateOf(

@@ -6,6 +6,7 @@ import {genderOf, isGivenName} from './given-names.js'
 import {isAcronym, isBrand, isInitials} from './name-shapes.js'
 import type {Gender, NameKind, NameRun} from './names.js'
 import {isListedPerson, isPersonNoun} from './nouns.js'
+import {isOnStreet} from './places.js'
 import {genderOfTitles, isPost, isShortTitle, isTitle, titleLength} from './titles.js'
 
 export const bodySuffixes: ReadonlySet<string> = new Set(organisations.suffixes)
@@ -23,11 +24,9 @@ const countries: ReadonlySet<string> = new Set(organisations.countries)
 const places: ReadonlySet<string> = new Set(organisations.places)
 
 const events: ReadonlySet<string> = new Set(organisations.events)
-
 const placeOpenings: ReadonlySet<string> = new Set(organisations.placeOpenings)
 
 const surnames: ReadonlySet<string> = new Set(organisations.surnames)
-
 const compass: ReadonlySet<string> = new Set(organisations.compass)
 
 export const placeNouns: ReadonlySet<string> = new Set(organisations.placeNouns)
@@ -87,7 +86,9 @@ export function describeRun(
   if (held > -1 && titled === words.length) return someone(held)
   if (titled === words.length && !outlet && !isBodyOf(lower)) return something('other')
   if (held > 0) return someone(held)
-  const body = bodyKind(lower, whole, definite, texts, titled)
+  const body = isOnStreet(lower, tokens[first - 1]?.lower ?? '')
+    ? 'place'
+    : bodyKind(lower, whole, definite, texts, titled)
   if (body) return something(body)
   if (titled > 0) return someone(titled)
   if (definite && !isGivenName(lower[0] ?? '')) return something('other')

@@ -9,7 +9,21 @@ const known: ReadonlySet<string> = new Set([
 
 const prefixes: ReadonlySet<string> = new Set(organisations.placePrefixes)
 
+const streets: ReadonlySet<string> = new Set(organisations.placeNouns)
+
 const ends: ReadonlySet<string> = new Set([...organisations.placeNouns, ...organisations.suffixes])
+
+const located: ReadonlySet<string> = new Set(organisations.located)
+
+/**
+ * "on Rose Lane": behind a preposition of place even a given name and a surname are a street.
+ *
+ * @param words of the run, lower case
+ * @param before the word in front of it, lower case
+ */
+export function isOnStreet(words: readonly string[], before: string): boolean {
+  return words.length > 1 && located.has(before) && streets.has(words.at(-1) ?? '')
+}
 
 /**
  * How many words behind the "of" of a post name its place or body; the rest is the holder's name:

@@ -2,8 +2,6 @@ import timeWords from '../generated/time-words.js'
 import type {Token} from '../types.js'
 import type {Phrase} from './phrases.js'
 
-const days: ReadonlySet<string> = new Set(timeWords.days)
-
 const months: ReadonlySet<string> = new Set(timeWords.months)
 
 export const timeAdverbs: ReadonlySet<string> = new Set(timeWords.adverbs)
@@ -14,14 +12,9 @@ const timeNouns: ReadonlySet<string> = new Set(
 
 const beforeTimeNouns: ReadonlySet<string> = new Set(timeWords.beforeNouns)
 
-/** Whether a token names a day or a month (may and march only as names). */
+/** Whether a token names a day or a month, and nobody who is called so. */
 export function isCalendarName(token: Token | undefined): boolean {
-  return (
-    token !== undefined &&
-    /^\p{Lu}/u.test(token.text) &&
-    (days.has(token.lower) ||
-      (months.has(token.lower) && token.pos !== 'VERB' && token.pos !== 'AUX'))
-  )
+  return token?.calendar === true
 }
 
 export function timePhrase(tokens: readonly Token[], first: number, limit: number): Phrase | null {

@@ -108,10 +108,7 @@ function postLength(words: readonly string[], end: number): number {
     if (named && at > 0 && (surnames.has(word) || rest === 0) && !beginsName(words, at + 1, end))
       continue
     if (rest === 0) {
-      // "Pope Leo", "Captain Weaver": behind a title a rare noun is a name.
-      const rare = !all.has(word) && !isListedPerson(word)
-      if (at > 0 && isSurname(words, at)) continue
-      if (!isWholePost(words, at) || (rare && all.has(words[at - 1] ?? ''))) continue
+      if (isSurname(words, at) || !isWholePost(words, at)) continue
       return words.length
     }
     if (isGivenName(word) && !isCourtesy(word) && isGivenThere(words, at, end)) continue
@@ -120,8 +117,8 @@ function postLength(words: readonly string[], end: number): number {
       continue
     // "Canadian Public Health Infobase", "National Conference": a nation's people are no post of a body's.
     if (at === 0 && isOfBodies(words, end)) continue
-    // "Dean Forde", "Judge Reinhold Mott"
-    if (at === 0 && isGivenName(word) && rest === 1 && !all.has(word)) continue
+    // "Dean Forde", "Frank St. John"; "Judge Reinhold Mott" has a post.
+    if (at === 0 && isGivenName(word) && (rest === 1 || isGivenOnly(word, isListedPost))) continue
     return at + 1
   }
   return 0
@@ -139,6 +136,11 @@ function officeEnd(words: readonly string[], of: number, end: number): number {
 function isSurname(words: readonly string[], at: number): boolean {
   const word = words[at] ?? ''
   const before = words[at - 1] ?? ''
+  if (at === 0) return false
+  // "Farmer Mei White": behind a post and a given name a rare noun for somebody is the surname.
+  if (at > 1 && isGivenOnly(before) && words.slice(0, at - 1).every(isPost)) return true
+  // "Pope Leo", "Captain Weaver": behind a title a rare noun is a name.
+  if (!all.has(word) && !isListedPerson(word) && all.has(before)) return true
   if (all.has(word) || likeliestTag(word)) return false
   return (
     /(?:man|ian|ist)$/.test(word) ||
@@ -159,6 +161,15 @@ function isWholePost(words: readonly string[], at: number): boolean {
 function isGivenThere(words: readonly string[], at: number, end: number): boolean {
   if (at === 0) return false
   return !beginsName(words, at + 1, end) || (end - at === 2 && all.has(words[at - 1] ?? ''))
+}
+
+/** A given name that is no post as well. */
+function isGivenOnly(word = '', isOther = isPost): boolean {
+  return isGivenName(word) && !isOther(word)
+}
+
+function isListedPost(word: string): boolean {
+  return all.has(word) || isListedPerson(word)
 }
 
 function beginsName(words: readonly string[], at: number, end: number): boolean {

@@ -1,0 +1,90 @@
+import {isBaseForm, likeliestTag} from 'nlcst-syntax'
+import names from '../generated/given-names.js'
+import organisations from '../generated/organisations.js'
+import timeWords from '../generated/time-words.js'
+import titles from '../generated/titles.js'
+import {isGivenName} from '../phrases/given-names.js'
+import {isNation} from '../phrases/nations.js'
+import {isHeadline} from './name-corrections.js'
+import type {TaggedWord} from './tagger.js'
+import {cueForms} from './word-corrections.js'
+
+/** Given names that are words of the language as well, which nobody but a name behind them tells from the word. */
+const wordNames: ReadonlySet<string> = new Set(names.words)
+
+const particles: ReadonlySet<string> = new Set(titles.particles)
+const days: ReadonlySet<string> = new Set(timeWords.days)
+
+/** "Chase Bank", "Forest Council": no surname ends so. */
+const bodyEnds: ReadonlySet<string> = new Set([
+  ...organisations.suffixes,
+  ...organisations.placeNouns,
+  ...organisations.outletSuffixes
+])
+
+/**
+ * "Will Woods", "Rich Stone", "Guy May": names that are words, which the tagger takes for the word.
+ *
+ * @param words a paragraph's words; tags are changed in place
+ * @param starts indexes of the words that begin a sentence
+ */
+export function correctWordNames(words: TaggedWord[], starts: readonly number[]): void {
+  if (isHeadline(words)) return
+  const opening = new Set(starts)
+  words.forEach((word, index) => {
+    if (word.pos === 'PROPN') return
+    const named = /^\p{Lu}\p{Ll}/u.test(word.text)
+      ? isGivenWord(words, index) ||
+        isFamilyWord(words, index) ||
+        isUnknownSpeaker(words, index, opening.has(index))
+      : isParticle(words, index)
+    if (named) word.pos = 'PROPN'
+  })
+}
+
+/** "de la Cruz said": lower case, and part of the name behind it. */
+function isParticle(words: readonly TaggedWord[], index: number): boolean {
+  const {text = '', pos = ''} = words[index] ?? {}
+  if (!particles.has(text) || text === 'of' || pos === 'ADP' || pos === 'CCONJ') return false
+  let at = index + 1
+  while (particles.has(words[at]?.text ?? '')) at++
+  // "a van Tuesday": a noun has words in front that belong to it.
+  if (/^(?:DET|ADJ|NUM|NOUN)$/.test(words[index - 1]?.pos ?? '')) return false
+  return words[at]?.pos === 'PROPN' && /^\p{Lu}/u.test(words[at]?.text ?? '')
+}
+
+/** "Will Woods recalled", "Sue Early", "Will de la Cruz": before a name, which ends its phrase; not "Will Trump resign?". */
+function isGivenWord(words: readonly TaggedWord[], index: number): boolean {
+  const {text = '', pos} = words[index] ?? {}
+  if (!wordNames.has(text.toLowerCase())) return false
+  let at = index + 1
+  while (particles.has(words[at]?.text ?? '')) at++
+  const [family, after] = [words[at], words[at + 1]]
+  if (!family || !after || !/^\p{Lu}\p{Ll}/u.test(family.text)) return false
+  if (bodyEnds.has(family.text.toLowerCase()) || days.has(family.text.toLowerCase())) return false
+  // "Rich Americans"
+  if (pos === 'ADJ' && isNation(family.text.replace(/s$/, ''))) return false
+  if (pos !== 'AUX') return true
+  return after.pos === 'VERB'
+    ? !isBaseForm(after.text, 'verb')
+    : /^(?:PUNCT|AUX|ADV|PART)$/.test(after.pos)
+}
+
+/** "Guy May said", "Sue Early", "April Rush": another word with a capital behind a given name. */
+function isFamilyWord(words: readonly TaggedWord[], index: number): boolean {
+  const [given, word, next] = [words[index - 1], words[index], words[index + 1]]
+  if (given?.pos !== 'PROPN' || !/^(?:AUX|ADV|ADJ|ADP|INTJ|VERB|SYM|X|NOUN)$/.test(word?.pos ?? ''))
+    return false
+  return (
+    isGivenName(given.text.toLowerCase()) && /^(?:VERB|ADV|PUNCT|AUX|PART)$/.test(next?.pos ?? '')
+  )
+}
+
+/** "Tully said", "But Orr, 43,": what no dictionary has is no adverb and no exclamation, however it looks. */
+function isUnknownSpeaker(words: readonly TaggedWord[], index: number, opens: boolean): boolean {
+  const {text = '', pos = ''} = words[index] ?? {}
+  if (!/^(?:ADV|ADJ|INTJ|X)$/.test(pos) || likeliestTag(text.toLowerCase()) !== null) return false
+  const next = words[index + 1]
+  if (opens) return next?.pos === 'VERB' && cueForms.has(next.text)
+  return pos !== 'ADJ' && /^(?:VERB|AUX|PUNCT|PART)$/.test(next?.pos ?? '')
+}

@@ -30,8 +30,7 @@ const oldest = 30 * 24 * 60 * 60 * 1000
 /** Bytes of a seal (HMAC-SHA256), of the secret, and of the number that tells how long the table is. */
 const [sealed, secretSize, numberSize] = [32, 32, 4]
 
-/** What a script of CommonJS is given, and what imports modules for it: see `scripts/bundle.mjs`. */
-const wrapper = 'function (exports, require, module, __filename, __dirname, importModule)'
+/** What imports modules for a script: see `scripts/bundle.mjs`. */
 const importModule = (name, options) => import(name, options)
 
 /**
@@ -72,7 +71,8 @@ export function run(file, build) {
         ? load(path.join(path.dirname(name), wanted))
         : outside(wanted)
     const key = path.basename(name)
-    const script = new vm.Script(`(${wrapper}{${readFileSync(name, 'utf8')}\n})`, {
+    // Of ASCII alone, which takes half of the time and space of other text.
+    const script = new vm.Script(readFileSync(name, 'latin1'), {
       filename: name,
       cachedData: known.get(key)
     })

@@ -89,7 +89,7 @@ export async function bundle(dist) {
   })
   await copyPages(dist)
   // Written last: its time is the time of the bundle, and what it holds tells one from another.
-  await writeFile(new URL('complete', dist), await fingerprint(dist))
+  await writeFile(new URL('complete', dist), await wrapScripts(dist))
 }
 
 /** Make files of an ending, `js` for modules, `cjs` for scripts. */
@@ -121,11 +121,25 @@ async function build(dist, ending, more, entries) {
   await made.close()
 }
 
-/** A hash of all scripts. */
-async function fingerprint(dist) {
+/**
+ * Make of each script what `cached.js` runs: a function of what CommonJS gives, in ASCII. Escapes stand for all else;
+ * where `String.raw` leaves them as they are, a regular expression is made of them.
+ *
+ * @param {URL} dist
+ * @returns {Promise<string>} a hash of all scripts
+ */
+async function wrapScripts(dist) {
   const hash = createHash('sha256')
-  for (const name of (await readdir(dist)).filter((name) => name.endsWith('.cjs')).sort())
-    hash.update(name).update(await readFile(new URL(name, dist)))
+  for (const name of (await readdir(dist)).filter((name) => name.endsWith('.cjs')).sort()) {
+    const file = new URL(name, dist)
+    const code = (await readFile(file, 'utf8')).replace(
+      /[^\0-\x7F]/g,
+      (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+    )
+    const script = `(function (exports, require, module, __filename, __dirname, importModule) {${code}\n})`
+    hash.update(name).update(script)
+    await writeFile(file, script)
+  }
   return hash.digest('hex').slice(0, 16)
 }
 

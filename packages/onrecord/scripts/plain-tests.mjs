@@ -13,11 +13,12 @@ import {asNear, namedIn, nearFirst} from './near-texts.mjs'
 const helpers = {
   endsInAny:
     'const endsInAny = (endings) => (text) => { for (const each of endings) if (text.endsWith(each)) return true; return false };',
-  // The expression is made when a text beyond ASCII is first asked about.
+  // Bits are those of ASCII, and of the marks and dashes of print from U+2010 on. The expression is made when a text with
+  // another character is first asked about.
   beginsIn:
-    'const beginsIn = (bits, ...source) => { let known; return (text) => { const code = text.charCodeAt(0); return code < 128 ? (bits[code >> 5] >>> (code & 31) & 1) === 1 : code > 127 && (known ??= new RegExp(...source)).test(text) } };',
+    'const beginsIn = (bits, ...source) => { let known; return (text) => { const code = text.charCodeAt(0); const at = code < 128 ? code : code > 0x200F && code < 0x2030 ? code - 0x1F90 : -1; return at < 0 ? code > 127 && (known ??= new RegExp(...source)).test(text) : (bits[at >> 5] >>> (at & 31) & 1) === 1 } };',
   hasOneOf:
-    'const hasOneOf = (bits, ...source) => { let known; return (text) => { for (let at = 0; at < text.length; at++) { const code = text.charCodeAt(at); if (code > 127) return (known ??= new RegExp(...source)).test(text); if ((bits[code >> 5] >>> (code & 31) & 1) === 1) return true } return false } };',
+    'const hasOneOf = (bits, ...source) => { let known; return (text) => { for (let each = 0; each < text.length; each++) { const code = text.charCodeAt(each); const at = code < 128 ? code : code > 0x200F && code < 0x2030 ? code - 0x1F90 : -1; if (at < 0) return (known ??= new RegExp(...source)).test(text); if ((bits[at >> 5] >>> (at & 31) & 1) === 1) return true } return false } };',
   nearFirst
 }
 
@@ -126,9 +127,10 @@ export function plainTest(pattern, flags) {
   if (!oneClass.test(pattern) || flags === 'i') return
   const helper = begins ? 'beginsIn' : 'hasOneOf'
   const expression = new RegExp(pattern, flags)
-  const bits = [0, 0, 0, 0]
-  for (let code = 0; code < 128; code++)
-    if (expression.test(String.fromCharCode(code))) bits[code >> 5] |= 1 << (code & 31)
+  const bits = [0, 0, 0, 0, 0]
+  for (let at = 0; at < 160; at++)
+    if (expression.test(String.fromCharCode(at < 128 ? at : at + 0x1f90)))
+      bits[at >> 5] |= 1 << (at & 31)
   return {
     helper,
     value: `${helper}([${bits}], ${JSON.stringify(pattern)}, ${JSON.stringify(flags)})`,

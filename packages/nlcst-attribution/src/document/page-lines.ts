@@ -4,7 +4,6 @@ const dates: ReadonlySet<string> = new Set(words.dates)
 const agencies: ReadonlySet<string> = new Set(words.agencies)
 const duties: ReadonlySet<string> = new Set(words.duties)
 const joining: ReadonlySet<string> = new Set(words.joining)
-const pictures = words.pictures.join('|')
 const makers = words.makers.join('|')
 
 /** Characters of a line of dates or names at most. */
@@ -18,7 +17,7 @@ const longestCredit = 120
 
 /** A label and who made the picture: "Photo: Jo Pryce/AP", "Picture by Jo Pryce". */
 const labelled = new RegExp(
-  `(?:^|(?<=[\\s|(\\[•—–-]))(?:${pictures})(?:\\s?:|/|\\s(?:${makers})\\b:?)\\s?(.{2,80})$`,
+  `(?:^|(?<=[\\s|(\\[•—–-]))(?:${words.pictures.join('|')})(?:\\s?:|/|\\s(?:${makers})\\b:?)\\s?(.{2,80})$`,
   'iu'
 )
 
@@ -100,7 +99,7 @@ export function creditAt(text: string): number | null {
 
   const bracket = /[([]([^()[\]]{2,100})[)\]]\.?$/u.exec(tail)
   if (bracket && isCredit(bracket[1] ?? '')) return from + bracket.index
-  const label = labelled.exec(tail.replace(/[\s.)\]]+$/, ''))
+  const label = labelIn(tail.replace(/[\s.)\]]+$/, ''))
   if (label && /^\p{Lu}/u.test(label[0]) && isNameLike(label[1] ?? '')) return from + label.index
   const sentence = /[.!?]["'”’]?\s+(?=[^.!?]*$)/u.exec(tail.replace(/\.$/, ''))
   const rest = sentence ? tail.slice(sentence.index + sentence[0].length) : ''
@@ -111,10 +110,16 @@ export function creditAt(text: string): number | null {
   return null
 }
 
+/** A label with what follows it. Few lines name a picture, and the expression takes long to make. */
+function labelIn(text: string): RegExpExecArray | null {
+  const lower = text.toLowerCase()
+  return words.pictures.some((word) => lower.includes(word)) ? labelled.exec(text) : null
+}
+
 /** "Jo Pryce/Reuters", "AP Photo/Jo Pryce", "Photo: Jo Pryce", "Getty Images", "© Jo Pryce". */
 function isCredit(text: string): boolean {
   const bare = text.trim().replace(/^(?:©|\(c\)|copyright)\s*/i, '')
-  const label = labelled.exec(bare)
+  const label = labelIn(bare)
   if (label && label.index === 0) return isNameLike(label[1] ?? '')
   if (!isNameLike(bare)) return false
   const parts = bare.split(/\s*(?:\/|\||\bvia\b)\s*/)

@@ -203,3 +203,43 @@ describe('two posts of one person', () => {
     expect(speakers(readText(text)).at(-1)).toBe(name)
   })
 })
+
+describe('somebody whom a place or a body hangs on', () => {
+  it.each([
+    ['The paper cited a person close to the family who said it was “over”.', 'person'],
+    ['She spoke to a clerk at the bank who said it was “over”.', 'clerk'],
+    ['She quoted two nurses in the Tarn Clinic who said it was “over”.', 'two nurses'],
+    // A person may be meant as well as another, and is nearer.
+    ['She met a friend of the minister who said it was “over”.', 'minister'],
+    ['She met a friend of Ana Prew who said it was “over”.', 'Ana Prew']
+  ])('%s', (text, name) => {
+    expect(speakers(readText(text)).at(-1)).toBe(name)
+  })
+})
+
+describe('a verb of speech and its particle', () => {
+  it.each([
+    ['Government sources last night played down reports of a rift.', 'Government sources'],
+    ['Mayor Ana Prew ruled out a rise in tolls.', 'Ana Prew'],
+    ['Party insiders talked up her chances.', 'Party insiders'],
+    ['The union hit out at the plan.', 'union'],
+    ['Senior aides shrugged off the poll.', 'Senior aides'],
+    ['Smith has been ruled out of the final.', undefined],
+    ['Rain ruled out play before lunch.', undefined]
+  ])('%s', (text, name) => {
+    const {sources, attributions} = readText(text)
+    expect(sources[attributions[0]?.source ?? -1]?.name).toBe(name)
+  })
+})
+
+describe('one of several who hold a post', () => {
+  it.each([
+    ['One Cabinet minister said it was late.', 'anonymous'],
+    ['Another judge said it was late.', 'anonymous'],
+    ['One spokesman said it was late.', 'role'],
+    ['The judge said it was late.', 'role'],
+    ['Another judge, Ana Prew, said it was late.', 'named']
+  ])('%s', (text, kind) => {
+    expect(readText(text).sources[0]?.class).toBe(kind)
+  })
+})

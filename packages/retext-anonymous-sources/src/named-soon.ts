@@ -5,6 +5,7 @@ import {
   isBodyNoun,
   itemsIn,
   type Mention,
+  memoize,
   type Reading,
   type Sentence,
   type Span,
@@ -14,7 +15,7 @@ import {
 import words from './generated/speakers.js'
 import type {Speaking} from './lookup.js'
 import {isListedSoon} from './named-lists.js'
-import {nounOf} from './speakers.js'
+import {isCopy, nounOf} from './speakers.js'
 
 const secretive: ReadonlySet<string> = new Set(words.secretive)
 const posts: ReadonlySet<string> = new Set(words.posts)
@@ -42,8 +43,45 @@ export function isNamedSoon(reading: Reading, {mention, source}: Speaking): bool
   const from = mention.sentence + 1
   if (isListedSoon(reading, mention, noun)) return true
   if (mention.count > 1) return !secretive.has(noun) && isGroupNamed(reading, from)
-  return isOneNamed(reading, from, reach, noun)
+  return isOneNamed(reading, from, reach, noun, mention.first)
 }
+
+/**
+ * "A top official criticised the bank. Its president, Ivo Marsh, said …": named where they speak on, as
+ * a lead does it.
+ *
+ * @param reading the article
+ * @param mention who is described
+ */
+export function isNamedNext(reading: Reading, {count, sentence, first}: Mention): boolean {
+  if (count !== 1) return false
+  return attributionsWhere(reading, {sentence: sentence + 1, named: true}).some(
+    ({mention, source}) => {
+      const speaker = reading.mentions[mention ?? -1]
+      return (
+        speaker !== undefined &&
+        speaker.first - (reading.sentences[sentence + 1]?.first ?? 0) < 4 &&
+        isNewBehind(reading, reading.sources[source ?? -1]?.name ?? '', first)
+      )
+    }
+  )
+}
+
+/** Whether the copy names somebody for the first time behind a token: whoever it has named before is not who it describes there. */
+function isNewBehind(reading: Reading, name: string, at: number): boolean {
+  const surname = name.split(' ').at(-1) ?? ''
+  return (firstPlaces(reading).get(surname) ?? at) >= at
+}
+
+const firstPlaces = memoize((reading: Reading) => {
+  const places = new Map<string, number>()
+  for (const {words: name, first} of reading.names) {
+    const surname = name.at(-1) ?? ''
+    const {paragraph = -1} = reading.tokens[first] ?? {}
+    if (isCopy(reading, paragraph) && !places.has(surname)) places.set(surname, first)
+  }
+  return places
+})
 
 /**
  * Whether "officials" have a body or a post beside them: a body speaks in the sentence before, in theirs or in the next, or
@@ -91,14 +129,20 @@ export function isNamedBelow(reading: Reading, noun: string): boolean {
 }
 
 /** Somebody with a name speaks, or is what a sentence is about; of those who keep out of sight only by their own noun. */
-function isOneNamed(reading: Reading, from: number, most: number, noun: string): boolean {
+function isOneNamed(
+  reading: Reading,
+  from: number,
+  most: number,
+  noun: string,
+  known = 0
+): boolean {
   for (let index = from; index < from + most; index++) {
     const sentence = reading.sentences[index]
     if (!sentence) return false
     if (secretive.has(noun)) {
       if (isCalled(reading, sentence, noun)) return true
       if (noun === 'official' && index === from && isPostQuoted(reading, sentence)) return true
-    } else if (isAboutSomebody(reading, sentence)) return true
+    } else if (isAboutSomebody(reading, sentence, known)) return true
   }
   return !secretive.has(noun) && isCalledSoon(reading, from, noun)
 }
@@ -140,9 +184,16 @@ function isCalled(reading: Reading, {index}: Sentence, noun: string): boolean {
   })
 }
 
-/** A person's name in front of the verb, or one who speaks. */
-function isAboutSomebody(reading: Reading, sentence: Sentence): boolean {
-  if (attributionsWhere(reading, {sentence: sentence.index, named: true}).length > 0) return true
+/**
+ * A person's name in front of the verb, or one who speaks.
+ *
+ * @param known token in front of which whoever is named is somebody else
+ */
+function isAboutSomebody(reading: Reading, sentence: Sentence, known = 0): boolean {
+  const speaks = attributionsWhere(reading, {sentence: sentence.index, named: true}).some(
+    ({source}) => isNewBehind(reading, reading.sources[source ?? -1]?.name ?? '', known)
+  )
+  if (speaks) return true
   const verb = reading.tokens
     .slice(sentence.first, sentence.last)
     .find(({pos}) => pos === 'VERB' || pos === 'AUX')
@@ -151,6 +202,7 @@ function isAboutSomebody(reading: Reading, sentence: Sentence): boolean {
       kind === 'person' &&
       words.length + titles.length > 1 &&
       first < (verb?.index ?? 0) &&
+      isNewBehind(reading, words.join(' '), known) &&
       // "The chairman, Emeka Dowd,": by another post than the one described.
       reading.tokens[first - 1]?.text !== ',' &&
       reading.tokens[first]?.quotation === null

@@ -1,5 +1,4 @@
 import {
-  attributionsWhere,
   isBodyNoun,
   isPersonNoun,
   type Mention,
@@ -112,20 +111,6 @@ function isBodyWord(noun: string): boolean {
 /** Spoken of by a noun, or as "somebody". */
 export function isNoun(reading: Reading, {form, head}: Mention): boolean {
   return form === 'nominal' || somebody.has(reading.tokens[head]?.lower ?? '')
-}
-
-/**
- * "A top official criticised the bank. Its president, Ivo Marsh, said …": named where they speak on, as
- * a lead does it.
- */
-export function isNamedNext(reading: Reading, {count, sentence}: Mention): boolean {
-  if (count !== 1) return false
-  return attributionsWhere(reading, {sentence: sentence + 1, named: true}).some(({mention}) => {
-    const speaker = reading.mentions[mention ?? -1]
-    return (
-      speaker !== undefined && speaker.first - (reading.sentences[sentence + 1]?.first ?? 0) < 4
-    )
-  })
 }
 
 /** Body copy: not the headline, a caption or what the page puts around it. */

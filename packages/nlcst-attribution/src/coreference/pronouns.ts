@@ -1,4 +1,4 @@
-import {canSpeak, isPersonNoun} from '../phrases/nouns.js'
+import {canSpeak, isGroupNoun, isPersonNoun} from '../phrases/nouns.js'
 import type {Phrase} from '../phrases/phrases.js'
 import {paragraphAway} from '../queries/lookup.js'
 import type {Token} from '../types.js'
@@ -72,7 +72,25 @@ function antecedentOf(coreference: Coreference, phrase: Phrase, resolve: Resolve
   if (tokens[at]?.text === ',') at--
   const before = coreference.phrases.at(at)
   if (!before || before.kind === 'time' || before.kind === 'pronoun') return null
-  return resolve(before)
+  const somebody = tokens[phrase.head]?.lower === 'who' ? personBehind(coreference, before) : null
+  return resolve(somebody ?? before)
+}
+
+/** "a person close to the family who said", "a clerk at the bank who": somebody whom a place or a body hangs on. */
+function personBehind(
+  {document: {tokens}, phrases, entities}: Coreference,
+  last: Phrase
+): Phrase | null {
+  const noun = tokens[last.head]?.lower ?? ''
+  const named = entities.entityAt(last.head)?.kind
+  const person = isPersonNoun(noun) && !isGroupNoun(noun)
+  if (last.kind === 'name' ? named === 'person' || named === 'other' : person) return null
+  let at = last.first - 1
+  if (tokens[at]?.pos !== 'ADP') return null
+  if (/^(?:ADJ|ADV)$/.test(tokens[at - 1]?.pos ?? '')) at--
+  const before = phrases.at(at - 1)
+  if (before?.kind !== 'noun' || before.last !== at) return null
+  return isPersonNoun(tokens[before.head]?.lower ?? '') ? before : null
 }
 
 function severalMeant(coreference: Coreference, before: number, resolve: Resolve): Entity | null {

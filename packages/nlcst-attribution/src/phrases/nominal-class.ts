@@ -67,10 +67,14 @@ function isOfBody({before}: Nominal): boolean {
 function oneOfMany({before}: Nominal, noun: string, one: string): SourceClass | null {
   const single = noun === one && /^(?:a|an|one|another)$/.test(before[0] ?? '')
   // "one veteran producer said": whom somebody counts is a person, whatever else the noun stands for.
-  if (single && /^(?:one|another)$/.test(before[0] ?? '') && words.counted.has(noun))
-    return 'anonymous'
+  if (single && before[0] !== 'a' && before[0] !== 'an' && isCounted(noun)) return 'anonymous'
   const person = single && isListedPerson(noun) && organisations.has(noun)
   return person && !/\b(?:coast|national)\b/.test(before.join(' ')) ? 'anonymous' : null
+}
+
+/** "one Cabinet minister", "another judge": of several who hold such a post; a spokesman speaks for whoever has one. */
+function isCounted(noun: string): boolean {
+  return words.counted.has(noun) || (isPersonNoun(noun) && role.has(noun) && !isSpokesperson(noun))
 }
 
 /** "Reports indicate", "companies say": somebody else's report, and whose nobody tells. */

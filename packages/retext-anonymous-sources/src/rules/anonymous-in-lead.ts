@@ -2,13 +2,12 @@ import {type Reading, type Span, singular, type Token, type TokenRange} from 'nl
 import {defineRule} from 'sourcing-rule'
 import words from '../generated/speakers.js'
 import {type Speaking, speakings} from '../lookup.js'
-import {isNamedBelow, isNamedSoon, isSpokenFor} from '../named-soon.js'
+import {isNamedBelow, isNamedNext, isNamedSoon, isSpokenFor} from '../named-soon.js'
 import {packageName} from '../names.js'
 import {
   describedSpan,
   isBystander,
   isGroup,
-  isNamedNext,
   isOffice,
   leadOf,
   nounOf,

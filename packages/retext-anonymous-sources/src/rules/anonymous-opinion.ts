@@ -10,7 +10,7 @@ import {defineRule} from 'sourcing-rule'
 import opinions from '../generated/opinions.js'
 import words from '../generated/speakers.js'
 import type {Speaking} from '../lookup.js'
-import {isOneCalledSoon} from '../named-soon.js'
+import {isNamedNext, isOneCalledSoon} from '../named-soon.js'
 import {packageName} from '../names.js'
 import {createLexicon, opinionIn} from '../opinions.js'
 import {
@@ -19,7 +19,6 @@ import {
   hasNoun,
   isGroup,
   isHearsay,
-  isNamedNext,
   isNoun,
   isOffice,
   nounOf,

@@ -2,13 +2,12 @@ import type {Quotation, Reading} from 'nlcst-attribution'
 import {defineRule, type Severity} from 'sourcing-rule'
 import words from '../generated/speakers.js'
 import type {Speaking} from '../lookup.js'
-import {isNamedSoon} from '../named-soon.js'
+import {isNamedNext, isNamedSoon} from '../named-soon.js'
 import {packageName} from '../names.js'
 import {
   isBystander,
   isComplainant,
   isCopy,
-  isNamedNext,
   isOffice,
   nounOf,
   unnamedSpeakings

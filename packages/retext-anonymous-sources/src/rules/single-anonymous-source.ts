@@ -4,13 +4,13 @@ import opinions from '../generated/opinions.js'
 import outlets from '../generated/outlets.js'
 import words from '../generated/speakers.js'
 import {type Speaking, speakings} from '../lookup.js'
+import {isNamedNext} from '../named-soon.js'
 import {packageName} from '../names.js'
 import {
   extentOf,
   hasNoun,
   isCopy,
   isDefinite,
-  isNamedNext,
   isNoun,
   isUnnamed,
   nounOf,

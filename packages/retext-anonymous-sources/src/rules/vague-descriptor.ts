@@ -11,7 +11,7 @@ import {defineRule, type Severity} from 'sourcing-rule'
 import institutions from '../generated/institutions.js'
 import words from '../generated/speakers.js'
 import type {Speaking} from '../lookup.js'
-import {isNamedSoon, isSpokenFor} from '../named-soon.js'
+import {isNamedNext, isNamedSoon, isSpokenFor} from '../named-soon.js'
 import {packageName} from '../names.js'
 import {type Sighting, sightings} from '../sightings.js'
 import {
@@ -19,7 +19,6 @@ import {
   extentOf,
   isDefinite,
   isHearsay,
-  isNamedNext,
   isNoun,
   isPartOrFurther,
   nounOf,

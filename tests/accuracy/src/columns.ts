@@ -53,6 +53,7 @@ export async function measureColumns(articles: readonly Article[]): Promise<Meas
     statements: none(),
     type: none(),
     name: none(),
+    'exact name': none(),
     title: none(),
     justification: none(),
     'own statements right': none()
@@ -90,7 +91,7 @@ export async function measureColumns(articles: readonly Article[]): Promise<Meas
 }
 
 interface Compared {
-  column: 'statements' | 'type' | 'name' | 'title' | 'justification'
+  column: 'statements' | 'type' | 'name' | 'exact name' | 'title' | 'justification'
   is: boolean
   got: string
 }
@@ -108,6 +109,7 @@ function compare(wanted: LabelledSource, found: LedgerSource | null): Compared[]
     {column: 'statements', is: true, got: ''},
     {column: 'type', is: [type, ...types].includes(found.class), got: found.class},
     {column: 'name', is: isNamed(found, wanted), got: found.name},
+    {column: 'exact name', is: isNamedExactly(found, wanted), got: found.name},
     ...has('title', title ? [title] : []),
     ...has('justification', [justification ?? []].flat())
   ]
@@ -148,6 +150,16 @@ function isNamed({name}: LedgerSource, {name: full, aka = []}: LabelledSource): 
       (both >= want.size / 2 || have.has([...want].at(-1) ?? ''))
     )
   })
+}
+
+/** No word short and none over: of a person the fullest form, of others any form that the article uses. */
+function isNamedExactly(
+  {name}: LedgerSource,
+  {name: full, type, aka = []}: LabelledSource
+): boolean {
+  const have = [...new Set(wordsOf(name))].sort().join(' ')
+  const forms = type === 'named' ? [full] : [full, ...aka]
+  return forms.some((form) => [...new Set(wordsOf(form))].sort().join(' ') === have)
 }
 
 /** Half of the words that are wanted. */

@@ -1,4 +1,5 @@
 import type {Subject} from '../clauses/subject.js'
+import type {NameRun} from '../phrases/names.js'
 import {isGroupNoun, isPersonNoun} from '../phrases/nouns.js'
 import type {Token} from '../types.js'
 import {singular} from '../words.js'
@@ -21,13 +22,15 @@ export function apposedName(coreference: Coreference, subject: Subject): Entity 
   else if (at === phrase.last) at = apposedBehind(coreference, subject)
   if (at === -1) return null
   const next = coreference.phrases.at(at)
-  const entity =
-    next?.kind === 'name' && next.name === next.first
-      ? coreference.entities.entityAt(next.head)
-      : undefined
-  if (!entity || (entity.kind !== 'person' && entity.kind !== 'other')) return null
-  // "said the mayor, Jane Orr" but not "the mayor, Jane Orr said".
-  const close = next ? tokens[next.last] : undefined
+  const run = next?.kind === 'name' ? runAt(coreference, next.name) : undefined
+  // "the Lord Bishop of Tarn, the Right Rev. Tom Bell": a style begins with an article.
+  const styled = run && run.titles.length > 0 && tokens[run.first - 1]?.lower === 'the'
+  const begins = next?.name === next?.first || (styled && next?.first === run.first - 1)
+  const entity = next && begins ? coreference.entities.entityAt(next.head) : undefined
+  if (next?.kind !== 'name' || !entity) return null
+  if (entity.kind !== 'person' && entity.kind !== 'other') return null
+  // "said the mayor, Jane Orr" but not "the mayor, Jane Orr said"; a phrase may end within a name ("Andre van de Beek").
+  const close = tokens[Math.max(next.last, run?.last ?? 0)]
   const closed =
     !close ||
     /^[,.;:)—–"”’]$/.test(close.text) ||
@@ -37,23 +40,44 @@ export function apposedName(coreference: Coreference, subject: Subject): Entity 
   return closed ? entity : null
 }
 
+/** The name that holds a token; they stand in order of the text. */
+function runAt({names}: Coreference, at: number): NameRun | undefined {
+  let low = 0
+  let high = names.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((names[middle]?.last ?? 0) <= at) low = middle + 1
+    else high = middle
+  }
+  const run = names[low]
+  return run && run.first <= at ? run : undefined
+}
+
 /** "an adviser to the governor, Tomas Brellin, said": the name behind what hangs on the noun. */
 function apposedBehind(coreference: Coreference, {phrase, extent}: Subject): number {
   const tokens = coreference.document.tokens
   let at = phrase.last
   if (/^(?:who|that|whose)$/.test(tokens[at]?.lower ?? '') || tokens[at]?.pos === 'VERB')
     return nameBehindClause(coreference, extent.last)
-  for (let step = 0; step < 3 && tokens[at]?.pos === 'ADP'; step++) {
-    const inner = coreference.phrases.at(at + 1)
-    if (!inner) return -1
-    at = inner.last
-  }
-  // "the head of the patrol and a former whaler, Tomas Brellin"
+  at = behindOffice(coreference, at)
+  // "the head of the patrol and a former whaler of Lomark, Tomas Brellin"
   const also = tokens[at]?.lower === 'and' ? coreference.phrases.at(at + 1) : undefined
-  if (also && isPersonNoun(tokens[also.head]?.lower ?? '')) at = also.last
+  if (also && isPersonNoun(tokens[also.head]?.lower ?? ''))
+    at = behindOffice(coreference, also.last)
   if (at === phrase.last || tokens[at]?.text !== ',') return -1
   const name = coreference.phrases.at(at + 1)
-  return name?.kind === 'name' && tokens[name.last]?.text === ',' ? at + 1 : -1
+  return name?.kind === 'name' && /^[,.;]$/.test(tokens[name.last]?.text ?? '') ? at + 1 : -1
+}
+
+/** Behind "of the patrol", "to the governor of Tarn", whatever hangs on a post by prepositions. */
+function behindOffice({document: {tokens}, phrases}: Coreference, from: number): number {
+  let at = from
+  for (let step = 0; step < 3 && tokens[at]?.pos === 'ADP'; step++) {
+    const inner = phrases.at(at + 1)
+    if (!inner) break
+    at = inner.last
+  }
+  return at
 }
 
 /** "The woman who taught them to read, Ana Prew, | said": unless it may be the name of whom the clause ends with. */

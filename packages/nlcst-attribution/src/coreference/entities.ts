@@ -2,7 +2,7 @@ import type {Gender, NameKind, NameRun} from '../phrases/names.js'
 import type {Token, TokenRange} from '../types.js'
 import {isNamedAsKin} from './kin.js'
 import {fits} from './name-fits.js'
-import {fold, surnameOf} from './name-words.js'
+import {fold, isEndOf, keysOf, surnameOf} from './name-words.js'
 import {isCalledByGivenName, isNamedLater, namesakeMeant} from './namesakes.js'
 import type {Profile} from './profiles.js'
 
@@ -71,7 +71,7 @@ export class Entities {
     for (const run of rest)
       for (const entity of this.byWord.get(fold(run.words[0] ?? '')) ?? [])
         if (isCalledByGivenName(entity, run)) this.familiar.add(entity)
-    for (const run of rest) this.add(run, this.shortenedBy(run))
+    for (const run of rest) this.add(run, this.shortenedBy(run) ?? this.endsWithPerson(run))
     for (const entity of this.all) entity.places.sort((a, b) => a.first - b.first)
   }
 
@@ -112,6 +112,14 @@ export class Entities {
     return entity?.kind === 'organisation' && entity.words.length > 1 ? entity : null
   }
 
+  /** "The Bachelors Osher Gunsberg": a run of capitals that ends in somebody's full name, and has no "of" in it. */
+  private endsWithPerson({kind, words}: NameRun): Entity | null {
+    if (words.length < 3 || !/^(?:organisation|other)$/.test(kind)) return null
+    if (words.some((word) => /^(?:of|for|and|&)$/.test(word))) return null
+    const bearers = this.byWord.get(fold(words.at(-1) ?? '')) ?? []
+    return bearers.find((entity) => isEndOf(entity, words)) ?? null
+  }
+
   private add(run: NameRun, known: Entity | null = null): void {
     if (known) this.aliases.set(fold(run.words[0] ?? ''), known)
     const entity = known ?? this.match(run) ?? this.create(run)
@@ -120,7 +128,8 @@ export class Entities {
     for (let at = run.first; at < run.last; at++) this.holders.set(at, entity)
     // A headline's run of capitals ("Orr Slams Plan") makes nobody's name longer.
     const longer = run.words.length > entity.words.length
-    if (longer && (entity.kind !== 'person' || run.kind === 'person')) entity.words = run.words
+    const capitals = run.kind !== 'person' || (this.isDisplay(run) && isEndOf(entity, run.words))
+    if (longer && (entity.kind !== 'person' || !capitals)) entity.words = run.words
     if (entity.gender === 'unknown') entity.gender = run.gender
     for (const title of run.titles) if (!entity.titles.includes(title)) entity.titles.push(title)
     this.index(entity, run.words)
@@ -182,8 +191,7 @@ export class Entities {
 
   private index(entity: Entity, words: readonly string[]): void {
     if (entity.kind !== 'person' && words.length > 1) this.indexInitials(entity, words)
-    for (const word of words) {
-      const key = fold(word)
+    for (const key of words.flatMap(keysOf)) {
       const known = this.byWord.get(key)
       if (!known) this.byWord.set(key, [entity])
       else if (!known.includes(entity)) known.push(entity)

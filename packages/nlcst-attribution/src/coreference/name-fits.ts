@@ -55,7 +55,9 @@ function fitsPerson(tokens: readonly Token[], entity: Entity, run: NameRun): boo
     return (
       mine.at(-1) === word ||
       (mine[0] === word && isTitledAlike(run.titles, entity.titles)) ||
-      surnameOf(mine) === word
+      surnameOf(mine) === word ||
+      // "Dr Gilbert" for Kylie Moore-Gilbert
+      (run.titles.length > 0 && mine.length > 1 && surnameOf(mine).endsWith(`-${word}`))
     )
   }
   if (!isSameGeneration(entity, run)) return false

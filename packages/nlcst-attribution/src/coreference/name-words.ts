@@ -59,3 +59,18 @@ export function isSurnameOf(words: readonly string[], full: readonly string[]): 
     ? surnameOf(full) === word
     : full.slice(-words.length).join(' ') === words.join(' ')
 }
+
+/** A word of a name, and the last part of one with a hyphen, as they are looked up: "Gilbert" of "Moore-Gilbert". */
+export function keysOf(word: string): string[] {
+  const [, last] = /-(\p{Lu}[^-]+)$/u.exec(word) ?? []
+  return last === undefined ? [fold(word)] : [fold(word), fold(last)]
+}
+
+/** Whether a longer run of words ends in somebody's full name: "Coronavirus US Andrew Cuomo". */
+export function isEndOf(
+  {kind, words}: {readonly kind: string; readonly words: readonly string[]},
+  longer: readonly string[]
+): boolean {
+  const end = words.map(fold).join(' ')
+  return kind === 'person' && words.length > 1 && longer.map(fold).join(' ').endsWith(` ${end}`)
+}

@@ -107,6 +107,8 @@ function noteNouns(coreference: Coreference, run: NameRun, entity: Entity): void
         !isPersonNoun(noun) &&
         tokens[head]?.text === noun &&
         isBodyNoun(noun) &&
+        // "the bank's Chairman": whose a post is makes it no bank.
+        tokens[head + 1]?.lower !== "'s" &&
         run.titles.length === 0 &&
         // "a mission Hurley piloted": Doug Hurley is no mission.
         !(entity.words.length > 1 && isGivenName((entity.words[0] ?? '').toLowerCase()))

@@ -164,9 +164,17 @@ function spelledOtherwise({entities}: Coreference, phrase: Phrase): Entity | nul
 /** An unnamed source called by the very same words before ("a company spokesperson" twice, "officials" twice). */
 function sameWords(coreference: Coreference, phrase: Phrase): Entity | null {
   const words = coreference.entities.text(phrase).toLowerCase()
-  const counted = /^(?:a|an|one|another|two|three|four|five|some|several|many)\b/.test(words)
-  if (counted && !/spokes/.test(words)) return null
-  return coreference.entities.unnamedAs(words)
+  const [counted = ''] =
+    /^(?:a|an|one|another|two|three|four|five|some|several|many)\b/.exec(words) ?? []
+  if (!counted || /spokes/.test(words)) return coreference.entities.unnamedAs(words)
+  return /^an?$/.test(counted) ? inHeadline(coreference, words.slice(counted.length + 1)) : null
+}
+
+/** "NHS worker under investigation", then "An NHS worker": the copy tells who the headline meant. */
+function inHeadline({document, entities}: Coreference, words: string): Entity | null {
+  const entity = entities.unnamedAs(words)
+  const {paragraph = -1} = document.tokens[entity?.places[0]?.first ?? -1] ?? {}
+  return document.paragraphs[paragraph]?.role === 'headline' ? entity : null
 }
 
 /** The last one that the noun was used of: "the professor", "the official". */

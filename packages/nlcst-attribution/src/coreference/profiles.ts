@@ -61,10 +61,13 @@ function titleBefore(tokens: readonly Token[], phrases: Phrases, run: NameRun): 
     : post && (isPost(tokens, post) ? post : chainBefore(tokens, phrases, post.first))
   if (chain) first = chain.first
   // "health minister and deputy leader Ana Prew"
-  const both = first < run.nameFirst && tokens[first - 1]?.lower === 'and'
+  const both = first < run.nameFirst && /^(?:and|&)$/.test(tokens[first - 1]?.lower ?? '')
   const joined = both ? phrases.at(first - 2) : undefined
   const bare = joined?.kind === 'noun' && joined.first === joined.head
-  if (joined?.kind === 'noun' && (bare || isPost(tokens, joined))) first = joined.first
+  // "Museum Executive Director & CEO Ana Prew"
+  const capital = joined?.kind === 'name' && tokens[first - 1]?.text === '&'
+  if (joined && (bare || ((capital || joined.kind === 'noun') && isPost(tokens, joined))))
+    first = joined.first
   while (first < run.nameFirst && /^(?:DET|CCONJ|PUNCT|ADV)$/.test(tokens[first]?.pos ?? ''))
     first++
   if (first >= run.nameFirst) return null
@@ -96,9 +99,11 @@ function chainBefore(
 function apposedBefore(
   tokens: readonly Token[],
   phrases: Phrases,
-  first: number,
+  start: number,
   nameEnd: number
 ): Profile | null {
+  // "the Bishop of Tarn, the Right Rev. Tom Bell,": a style begins with an article.
+  const first = tokens[start - 1]?.lower === 'the' ? start - 1 : start
   if (tokens[first - 1]?.text !== ',' || !/^[,.;:)—–]$/.test(tokens[nameEnd]?.text ?? '.'))
     return null
   let phrase = phrases.at(first - 2)

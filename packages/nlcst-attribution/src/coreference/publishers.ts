@@ -1,6 +1,6 @@
 import {asSubject, type Subject} from '../clauses/subject.js'
 import cues from '../generated/cues.js'
-import {isDocumentNoun, isPersonNoun, isPostNoun} from '../phrases/nouns.js'
+import {isDocumentNoun, isPersonNoun} from '../phrases/nouns.js'
 import type {Phrase} from '../phrases/phrases.js'
 import {lemmaOf, singular} from '../words.js'
 import type {Coreference} from './coreference.js'
@@ -74,14 +74,15 @@ export function postHolderOf(
   const {first, last, head, kind} = subject.phrase
   const noun = tokens[head]?.lower ?? ''
   // "Chairman and Managing Director K. R. Rao": capitals that name a post and nobody.
-  const unheld = kind === 'name' && first === head && entities.entityAt(head)?.kind === 'other'
+  const owned = tokens.slice(first, head).some(({lower}) => /^['’]s$/.test(lower))
+  const alone = kind === 'name' && (first === head || owned)
+  const unheld = alone && entities.entityAt(head)?.kind === 'other'
   const single = (kind === 'noun' && noun !== 'police') || (unheld && isPersonNoun(noun))
   if (!single || singular(noun) !== noun || !/^(?:and|&)$/.test(tokens[last]?.lower ?? ''))
     return null
-  const owned = tokens.slice(first, head).some(({lower}) => /^['’]s$/.test(lower))
   // "Labour's fisheries minister and Tarn MP Ada Holt": no article begins another.
   const article = tokens[first]?.pos === 'DET'
-  if (first !== head && !owned && (article || !isPostNoun(noun))) return null
+  if (first !== head && !owned && (article || !isPersonNoun(noun))) return null
   const post = phrases.at(last + 1)
   if (post?.first !== last + 1 || post.kind !== 'name') return null
   const run = names.find((name) => name.last === post.last)

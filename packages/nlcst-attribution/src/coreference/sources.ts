@@ -9,6 +9,7 @@ import type {Phrase} from '../phrases/phrases.js'
 import type {QuotedDocument} from '../quotations/quotations.js'
 import type {SourcedCandidate} from '../speakers/discourse.js'
 import type {Token} from '../types.js'
+import {verbForms} from '../words.js'
 import {authorMeant} from './authors.js'
 import {contactedIn} from './contacted.js'
 import type {Coreference, ResolvedMention} from './coreference.js'
@@ -26,6 +27,8 @@ const objects: ReadonlySet<string> = new Set(acts.objects)
 const naming: ReadonlySet<string> = new Set(acts.naming)
 
 const voiceless: ReadonlySet<string> = new Set(acts.voiceless)
+
+const arranging: ReadonlySet<string> = new Set(acts.arranging.flatMap(verbForms))
 
 /**
  * Finds the source of every candidate, in order of the text, so that pronouns look
@@ -159,7 +162,10 @@ function inherited(
       return sourced.found
   }
   const sentence = document.sentences[candidate.sentence]
-  return sentence && candidate.quotation === null ? mainSubject(context, sentence) : null
+  const main = sentence && candidate.quotation === null ? mainSubject(context, sentence) : null
+  // "Asserting that the level was not alarming, Mr Orr said": what is told has a subject too.
+  const head = main?.phrase.head ?? -1
+  return candidate.content.some(({first, last}) => first <= head && head < last) ? null : main
 }
 
 /** "Those present said", "those who came": people, whom the words behind tell. */
@@ -180,6 +186,12 @@ function befalls({entities}: Coreference, {passive, content, lemma}: Candidate):
   return entities.entityAt(told.last - 1)?.kind === 'person'
 }
 
+/** "Guests are seated according to age": how a thing is put in order, and nobody who says so. */
+function isMeasured({tokens}: QuotedDocument, {cue}: Candidate): boolean {
+  const before = tokens[cue.first - 1]
+  return before?.pos === 'VERB' && arranging.has(before.lower)
+}
+
 /** Whether somebody or something that can be a source stands there. */
 function plausible(document: QuotedDocument, candidate: Candidate, subject: Subject): boolean {
   const {phrase} = subject
@@ -197,7 +209,8 @@ function plausible(document: QuotedDocument, candidate: Candidate, subject: Subj
   }
   if (canSpeak(head.lower)) return true
   // "according to the data" will do; "as seen by", "as reported by" need somebody with eyes and a voice.
-  if (candidate.form === 'preposition') return !/\bby$/.test(candidate.lemma)
+  if (candidate.form === 'preposition')
+    return !/\bby$/.test(candidate.lemma) && !isMeasured(document, candidate)
   if (naming.has(candidate.lemma)) return false
   const opens = (test: (token: Token | undefined) => boolean) =>
     candidate.content.some(({first}) => test(document.tokens[first]))

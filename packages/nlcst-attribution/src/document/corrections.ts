@@ -1,6 +1,7 @@
 import {isBaseForm, lemmaOf} from 'nlcst-syntax'
 import lists from '../generated/tag-corrections.js'
-import {correctNames, correctOpening, repeatNames} from './name-corrections.js'
+import {correctNames, repeatNames} from './name-corrections.js'
+import {correctOpening} from './name-openings.js'
 import {isPlural, ownedBefore} from './owned-nouns.js'
 import {groupNouns, speakingNouns} from './speaking-nouns.js'
 import type {TaggedWord} from './tagger.js'

@@ -1,10 +1,8 @@
-import {isBaseForm, lemmaOf, likeliestTag} from 'nlcst-syntax'
 import descriptors from '../generated/descriptors.js'
 import names from '../generated/given-names.js'
 import organisations from '../generated/organisations.js'
 import titles from '../generated/titles.js'
 import {isGivenName} from '../phrases/given-names.js'
-import {isPersonNoun} from '../phrases/nouns.js'
 import {isDayOrMonth} from './calendar.js'
 import {groupNouns, speakingNouns} from './speaking-nouns.js'
 import type {TaggedWord} from './tagger.js'
@@ -12,14 +10,18 @@ import {cueForms} from './word-corrections.js'
 
 const words: ReadonlySet<string> = new Set(names.words)
 /** Those that are no words of the language, which `correctWordNames` looks at. */
-const givenNames: ReadonlySet<string> = new Set(
+export const givenNames: ReadonlySet<string> = new Set(
   [...names.female, ...names.male, ...names.either].filter((name) => !words.has(name))
 )
-const titleWords: ReadonlySet<string> = new Set([
+
+/** Titles and posts before names, lower case. */
+export const titleWords: ReadonlySet<string> = new Set([
   ...titles.male,
   ...titles.female,
   ...titles.either
 ])
+
+const particles: ReadonlySet<string> = new Set(titles.particles)
 
 const courtesies: ReadonlySet<string> = new Set(titles.courtesies)
 const shortTitles: ReadonlySet<string> = new Set(titles.short)
@@ -27,7 +29,7 @@ const directions: ReadonlySet<string> = new Set(organisations.compass)
 const nations: ReadonlySet<string> = new Set(descriptors.nationalities)
 
 /** Nouns that end the names of places and bodies, with the capital that they have there. */
-const nameEnds: ReadonlySet<string> = new Set(
+export const nameEnds: ReadonlySet<string> = new Set(
   [...organisations.placeNouns, ...organisations.suffixes].map(
     (noun) => noun.charAt(0).toUpperCase() + noun.slice(1)
   )
@@ -47,12 +49,7 @@ export function correctNames(words: TaggedWord[], starts: readonly number[]): vo
       word.pos = 'PROPN'
     // "Martin Luther King III": the figure is part of the name.
     if (/^[IVX]{2,4}$/.test(word.text) && words[index - 1]?.pos === 'PROPN') word.pos = 'PROPN'
-    // "Mrs May said", "Mr Will": behind a courtesy a capital is a name, even where a verb would do.
-    if (
-      /^\p{Lu}\p{Ll}/u.test(word.text) &&
-      courtesies.has(words[index - 1]?.text.toLowerCase() ?? '')
-    )
-      word.pos = 'PROPN'
+    if (isWithinName(words, index)) word.pos = 'PROPN'
     // "said Eng. Moses Adeh": so it is behind a title that a full stop cuts short.
     if (/^\p{Lu}\p{Ll}/u.test(word.text) && word.pos === 'NOUN' && isCutTitle(words, index - 1))
       word.pos = 'PROPN'
@@ -98,6 +95,19 @@ export function isHeadline(words: readonly TaggedWord[]): boolean {
     else if (/^\p{Ll}/u.test(word.text)) others++
   }
   return capitals > others && !/[.!?"]/.test(words.at(-1)?.text ?? '')
+}
+
+/** A capital behind a courtesy, and within a name a particle or letters with full stops. */
+function isWithinName(words: readonly TaggedWord[], index: number): boolean {
+  const {text = '', pos} = words[index] ?? {}
+  // "Mrs May said", "Mr Will": behind a courtesy a capital is a name, even where a verb would do.
+  if (/^\p{Lu}\p{Ll}/u.test(text) && courtesies.has(words[index - 1]?.text.toLowerCase() ?? ''))
+    return true
+  // "Andre van de Beek", "the B.C. Coroners Service"
+  if (words[index + 1]?.pos !== 'PROPN') return false
+  const before = words[index - 1]?.pos
+  if (pos === 'NOUN' && particles.has(text)) return before === 'PROPN'
+  return pos === 'ADJ' && /^(?:\p{Lu}\.){2,}$/u.test(text) && before !== 'NUM'
 }
 
 /** "Eng.", "Brig.": a title that is cut short, and the full stop that belongs to it. */
@@ -187,105 +197,4 @@ export function isSurnameAgain(
   // "Long complained", "May told the Courier": behind an adverb or an auxiliary another verb could go on.
   if (/^(?:ADV|AUX)$/.test(pos)) return next?.pos === 'VERB' && cueForms.has(next.text)
   return /^(?:VERB|AUX|PART)$/.test(next?.pos ?? '')
-}
-
-/** Marks and brackets that a first word may stand behind. */
-const mostMarks = 8
-
-/** "by the", "from the": whose a paper is, which a verb at the head of a sentence has no use for. */
-function opensOwner(words: readonly TaggedWord[], at: number): boolean {
-  return (
-    /^(?:by|from)$/.test(words[at]?.text ?? '') && /^(?:DET|PROPN)$/.test(words[at + 1]?.pos ?? '')
-  )
-}
-
-/** "Judge of Appeal", "Nazneen Holt": a title with its office, or what no dictionary has, before a name. */
-function opensName(words: readonly TaggedWord[], at: number): boolean {
-  const lower = words[at]?.text.toLowerCase() ?? ''
-  const [next, office] = [words[at + 1], words[at + 2]]
-  if (next?.text === 'of') return titleWords.has(lower) && /^\p{Lu}/u.test(office?.text ?? '')
-  const unknown = !likeliestTag(lower) && !isPersonNoun(lower) && !lower.endsWith('s')
-  return unknown && next?.pos === 'PROPN'
-}
-
-/** The first word of a sentence, whose capital tells nothing. */
-export function correctOpening(words: TaggedWord[], start: number): void {
-  let at = start
-  while (
-    at < start + mostMarks &&
-    at < words.length &&
-    /^[^\p{L}\p{N}]+$/u.test(words[at]?.text ?? '')
-  )
-    at++
-  const word = words[at]
-  if (!word || !/^\p{Lu}\p{Ll}+\.?$/u.test(word.text)) return
-  const lower = word.text.toLowerCase()
-  const next = words[at + 1]
-  // "Sue Penn", "Mark Orr": before a name a given name is one, whatever else it may mean.
-  if (word.pos !== 'PROPN' && next?.pos === 'PROPN' && givenNames.has(lower)) word.pos = 'PROPN'
-  // "Outside court": a capital makes no name of a preposition.
-  const known = word.pos === 'PROPN' ? likeliestTag(lower) : null
-  if (known && /^(?:ADP|SCONJ|DET|PRON|ADV)$/.test(known) && next?.pos !== 'PROPN') word.pos = known
-  // "Nell, a cook, said": what no dictionary has as one is no exclamation.
-  if ((word.pos === 'INTJ' || word.pos === 'X') && !/^(?:INTJ|X)$/.test(likeliestTag(lower) ?? ''))
-    word.pos = 'PROPN'
-  // "Prof. Kit Lowe", "Foreign Secretary Ola Brandt", "Basil Quartermaine": a title or a given name before a name.
-  if (
-    (word.pos === 'NOUN' || word.pos === 'ADJ') &&
-    next?.pos === 'PROPN' &&
-    /^\p{Lu}/u.test(next.text) &&
-    (titleWords.has(lower) || givenNames.has(lower))
-  ) {
-    word.pos = 'PROPN'
-    return
-  }
-  if (word.pos === 'NOUN' && opensName(words, at)) {
-    word.pos = 'PROPN'
-    return
-  }
-  // "Aides to the mayor said", "Estimates by the ministry state": a plural of what is a noun and no verb, or
-  // whose owner stands behind.
-  if (
-    word.pos === 'VERB' &&
-    /[^s]s$/.test(lower) &&
-    isBaseForm(lemmaOf(lower, 'NOUN'), 'noun') &&
-    (!isBaseForm(lemmaOf(lower, 'VERB'), 'verb') || opensOwner(words, at + 1))
-  )
-    word.pos = 'NOUN'
-  // "Downing Street said", "Reading Council": a participle in front of the noun that ends a name.
-  if (word.pos === 'VERB' && lower.endsWith('ing') && next && nameEnds.has(next.text)) {
-    word.pos = 'PROPN'
-    next.pos = 'PROPN'
-  }
-  // "Alleged arsonist Gareth Penhale": a participle before a noun describes it.
-  if (word.pos === 'VERB' && lower.endsWith('ed') && next?.pos === 'NOUN') word.pos = 'ADJ'
-  // "Match officials said": the noun before a group's noun is no verb.
-  if (
-    word.pos === 'VERB' &&
-    next?.pos === 'NOUN' &&
-    groupNouns.has(next.text) &&
-    words[at + 2]?.pos === 'VERB'
-  )
-    word.pos = 'NOUN'
-  if (word.pos === 'PROPN' && next?.pos === 'CCONJ' && likeliestTag(lower) === 'ADJ')
-    word.pos = 'ADJ'
-  else if (word.pos === 'PROPN' && next?.pos !== 'PROPN') {
-    if (groupNouns.has(lower) || (speakingNouns.has(lower) && likeliestTag(lower) === 'NOUN'))
-      word.pos = 'NOUN'
-    else if (
-      /[^s]s$/.test(lower) &&
-      likeliestTag(lower) === 'NOUN' &&
-      next?.text !== '’s' &&
-      next?.text !== "'s"
-    )
-      word.pos = 'NOUN'
-  } else if (
-    word.pos === 'PROPN' &&
-    next?.pos === 'PROPN' &&
-    groupNouns.has(lower) &&
-    /s$/.test(lower)
-  ) {
-    // "Critics Teague and Orr": a plural noun before a name is no given name.
-    word.pos = 'NOUN'
-  }
 }

@@ -23,7 +23,7 @@ import type {Credits} from './attributions.js'
 import {columnsOf} from './columns.js'
 import {describeMention, rankOf} from './describe.js'
 import {nominalNameEnd} from './nominal-names.js'
-import {isStatement} from './statements.js'
+import {isShare, isStatement} from './statements.js'
 
 /** Who is credited with what, by the ids of the ledger. */
 export interface Ledger {
@@ -130,7 +130,9 @@ function count(
   }
   for (const quotation of quotations) {
     const source = sources[quotation.source ?? -1]
-    if (!source || quotation.parent !== null) continue
+    const speaker = mentions[attributions[quotation.attribution ?? -1]?.mention ?? -1]
+    if (!source || quotation.parent !== null || (speaker && isShare(document.tokens, speaker)))
+      continue
     source.quotations.push(quotation.id)
     if (!counted.has(quotation.id)) source.words += quotation.words
   }

@@ -1,4 +1,5 @@
 import data from '../generated/acts.js'
+import figures from '../generated/figures.js'
 import {isBodyNoun, isPersonNoun} from '../phrases/nouns.js'
 import type {Attribution, Mention, Token} from '../types.js'
 import {verbForms} from '../words.js'
@@ -11,6 +12,8 @@ const claims: ReadonlySet<string> = new Set(data.claims)
 const stirring: ReadonlySet<string> = new Set(data.stirring.flatMap(verbForms))
 const anybody: ReadonlySet<string> = new Set(data.anybody)
 const history: ReadonlySet<string> = new Set(data.history)
+const parts: ReadonlySet<string> = new Set(figures.parts)
+const numbers: ReadonlySet<string> = new Set(figures.numbers)
 
 /**
  * Whether an attribution credits its source with a statement: not with an act ("dismissed the
@@ -25,6 +28,7 @@ export function isStatement(
   attribution: Attribution,
   mention: Mention | undefined
 ): boolean {
+  if (mention && isShare(tokens, mention)) return false
   if (attribution.quotations.length > 0) return true
   if (mention && (isCrowd(tokens, mention) || isAnybody(tokens, mention))) return false
   const {lemma, sense, form, negated, object, content} = attribution
@@ -35,9 +39,51 @@ export function isStatement(
   if (negated && (sense !== 'think' || always.has(lemma))) return false
   if (sense === 'want' || always.has(lemma)) return false
   if (object && lemma === 'claim' && isTaking(tokens, attribution)) return false
+  if (object && lemma === 'report' && isDenounced(tokens, attribution)) return false
   if (object) return !objects.has(lemma) && sense !== 'feel'
   const next = tokens[attribution.cueTokens?.last ?? -1]
   return !(next?.lower === 'to' && next.start === content[0]?.start && infinitives.has(lemma))
+}
+
+/**
+ * "43 percent said", "95% of the participants", "nine in ten drivers": the answers of a poll. Whoever asked is the source;
+ * those who answered have no voice of their own, unless it is told who they are ("95% of the participants in her study").
+ *
+ * @param tokens words of the article
+ * @param mention who is credited
+ */
+export function isShare(
+  tokens: readonly Token[],
+  mention: Pick<Mention, 'first' | 'head'>
+): boolean {
+  // "13 percent | who said"
+  const relative = tokens[mention.head]?.lower === 'who' ? 1 : 0
+  const head = mention.head - relative
+  const first = mention.first - relative
+  const {lower: noun = ''} = tokens[head] ?? {}
+  if (isPersonNoun(noun) && tokens[head + 1]?.pos === 'ADP') return false
+  // What is counted may stand behind its share: "95% of | the participants", "four | out of five voters".
+  const behind = /^(?:of|in)$/.test(tokens[first - 1]?.lower ?? '')
+  const counts = behind ? 3 : isNumber(tokens[first - 1]) ? 1 : 0
+  // "the majority, 30 percent, said"
+  const told = tokens[head + 1]?.text === ',' && isNumber(tokens[head + 2]) ? 3 : 0
+  for (let at = Math.max(0, first - counts); at <= head + told; at++) {
+    const {lower = ''} = tokens[at] ?? {}
+    const next = tokens[at + 1]
+    if (/^(?:percent|percentage|pct|%)$/.test(lower)) return true
+    if (lower === 'per' && next?.lower === 'cent') return true
+    const [, part = ''] = /^(?:\p{L}+-)?(\p{L}+)$/u.exec(lower) ?? []
+    // "a third said" may be one more of them; "two thirds", "a third of those asked" are counted.
+    const counted = lower !== part || part === 'half' || isNumber(tokens[at - 1])
+    if (parts.has(part) && (next?.lower === 'of' || (at === head && counted))) return true
+    const whole = next?.lower === 'in' ? 2 : next?.lower === 'out' ? 3 : 0
+    if (whole > 0 && isNumber(tokens[at]) && isNumber(tokens[at + whole])) return true
+  }
+  return false
+}
+
+function isNumber(token: Token | undefined): boolean {
+  return token?.pos === 'NUM' || numbers.has(token?.lower ?? '')
 }
 
 /** "two million people replied": nobody has heard them. */
@@ -85,6 +131,17 @@ function isStirred(tokens: readonly Token[], {cueTokens}: Attribution, mention: 
   return tokens
     .slice(Math.max(0, first - 3), cueTokens?.last ?? 0)
     .some(({lower}) => stirring.has(lower))
+}
+
+/** "reported her to the police": somebody is handed over, and nothing told. */
+function isDenounced(tokens: readonly Token[], {cueTokens}: Attribution): boolean {
+  let at = cueTokens?.last ?? tokens.length
+  if (/^(?:DET|PRON|NUM)$/.test(tokens[at]?.pos ?? '')) at++
+  else if (tokens[at]?.pos !== 'PROPN') return false
+  while (/^(?:ADJ|NOUN|PROPN|NUM)$/.test(tokens[at]?.pos ?? '')) at++
+  const {lower = '', pos} = tokens[at - 1] ?? {}
+  const somebody = pos === 'PROPN' || pos === 'PRON' || isPersonNoun(lower)
+  return somebody && tokens[at]?.lower === 'to'
 }
 
 /** "claimed the archipelago", and not "claimed responsibility". */

@@ -3,7 +3,7 @@ import organisations from '../generated/organisations.js'
 import titles from '../generated/titles.js'
 import type {ReadOptions, Token} from '../types.js'
 import {genderOf, isGivenName} from './given-names.js'
-import {isAcronym, isBrand, isInitials} from './name-shapes.js'
+import {isAcronym, isBrand, isInitial, isInitials, isOutletBefore} from './name-shapes.js'
 import type {Gender, NameKind, NameRun} from './names.js'
 import {isListedPerson, isPersonNoun} from './nouns.js'
 import {isOnStreet} from './places.js'
@@ -43,8 +43,8 @@ export interface KnownNames {
 
 /** @param options the newsroom's own names */
 export function knownNames(options: ReadOptions): KnownNames {
-  const set = (names: readonly string[] | undefined) =>
-    new Set((names ?? []).map((name) => name.toLowerCase().replace(/^the /, '')))
+  const set = (names: readonly string[] = []) =>
+    new Set(names.map((name) => name.toLowerCase().replace(/^the /, '')))
   return {
     outlets: set(options.outlets),
     people: set(options.people),
@@ -152,8 +152,12 @@ function isDefinite(tokens: readonly Token[], first: number): boolean {
 /** "Public Health Infobase": what begins with a word of the language, and goes on so, is nobody's name. */
 function isMadeOfWords(lower: readonly string[]): boolean {
   const [first = '', second = ''] = lower
+  // "P V Orr": letters of given names are no words.
   const known = (word: string) =>
-    !isGivenName(word) && !surnames.has(word) && /^(?:NOUN|ADJ)$/.test(likeliestTag(word) ?? '')
+    !isInitial(word) &&
+    !isGivenName(word) &&
+    !surnames.has(word) &&
+    /^(?:NOUN|ADJ)$/.test(likeliestTag(word) ?? '')
   return known(first) && known(lower.length > 2 ? second : (lower.at(-1) ?? ''))
 }
 
@@ -214,8 +218,9 @@ function bodyKind(
     surnames.has(last)
   if (outlets.has(whole) || outlets.has(`the ${whole}`)) return 'media'
   if (isNewsName(lower, texts)) return 'media'
-  // "J&P Haulage", "Holt & Sons".
-  if (whole.includes('&')) return 'organisation'
+  // "J&P Haulage", "Holt & Sons"; "Director & CEO Ana Prew" has two posts.
+  if (lower.some((word, at) => word.includes('&') && (at >= titled || titled === lower.length)))
+    return 'organisation'
   if (countries.has(whole) || places.has(whole)) return 'place'
   if (knownBodies.has(whole)) return 'organisation'
   if (
@@ -269,11 +274,6 @@ function isBodyOf(lower: readonly string[]): boolean {
   return lower.some(
     (word, at) => /^(?:of|for)$/.test(word) && bodySuffixes.has(lower[at - 1] ?? '')
   )
-}
-
-/** "BBC Wales", "Reuters Health"; not "Time Lords", "A Smith". */
-function isOutletBefore(word: string): boolean {
-  return word.length > 1 && word !== 'time' && word !== 'people'
 }
 
 function person(

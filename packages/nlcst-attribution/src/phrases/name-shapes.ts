@@ -17,3 +17,13 @@ export function isBrand(text: string): boolean {
     /\p{Ll}\p{Lu}/u.test(text) && !/^(?:Ma?c|O|D[aeiu]|L[aeo]|Fitz|V[ao]n)['’]?\p{Lu}/u.test(text)
   )
 }
+
+/** "P", "J.": a letter in place of a given name. */
+export function isInitial(word = ''): boolean {
+  return /^\p{L}\.?$/u.test(word)
+}
+
+/** "BBC Wales", "Reuters Health"; not "Time Lords", "A Smith". */
+export function isOutletBefore(word: string): boolean {
+  return word.length > 1 && word !== 'time' && word !== 'people'
+}

@@ -1,0 +1,130 @@
+import {describe, expect, it} from 'vitest'
+import {readText} from './helpers.js'
+
+/** Entries that are credited with something, as name and class. */
+function entries(text: string): string[] {
+  return readText(text)
+    .sources.filter(({attributions, quotations}) => attributions.length + quotations.length > 0)
+    .map(({name, class: kind}) => `${name} (${kind})`)
+}
+
+describe('what is no entry', () => {
+  it.each([
+    'Compared with May, 43 percent said they would move.',
+    'One-quarter said they would not pay at all.',
+    'Nine in ten drivers said the ferry was late.',
+    'Only 12 per cent of drivers said they had paid.',
+    'One-third of respondents said they were “not at all likely” to pay the toll.',
+    'The majority, 30 percent, said they would wait.'
+  ])('the answers of a poll: %s', (text) => {
+    expect(entries(text)).toEqual([])
+  })
+
+  it.each([
+    ['Two of the three judges said the law was void.', 'Two of the three judges (anonymous)'],
+    ['A third man said he ran.', 'third man (anonymous)'],
+    ['The first quarter report said sales fell.', 'first quarter report (document)'],
+    [
+      'More than 95% of the participants in her study said they would use it.',
+      'participants in her study (anonymous)'
+    ]
+  ])('but whoever is told apart is one: %s', (text, entry) => {
+    expect(entries(text)).toEqual([entry])
+  })
+
+  it.each([
+    'Guests were seated according to age.',
+    'Inmates are not separated according to the crimes they committed.',
+    'Fines are graded according to income.',
+    'A neighbour reported the boy to police.',
+    'A clerk reported two colleagues to the watchdog.'
+  ])('an order, or a denunciation: %s', (text) => {
+    expect(entries(text)).toEqual([])
+  })
+
+  it('the subject of what somebody tells', () => {
+    expect(
+      entries('Asserting that the debt level was not alarming, Mr Kamat said work went on.')
+    ).toEqual(['Kamat (named)'])
+  })
+})
+
+describe('a post and its holder are one entry', () => {
+  it.each([
+    [
+      'The Lord Bishop of Tarn, the Right Rev. Tom Bell, said it was late.',
+      'Tom Bell',
+      'Lord Bishop of Tarn'
+    ],
+    [
+      'The Archbishop of Corin, the Most Reverend Ana Sentu, told the synod that it was late.',
+      'Ana Sentu',
+      'Archbishop of Corin'
+    ],
+    [
+      '“It is late,” said Delmar’s treasurer and Deputy Leader of the Liberal Party, Josh Fryden.',
+      'Josh Fryden',
+      'Deputy Leader of the Liberal Party'
+    ],
+    [
+      'The bank’s Chairman and Managing Director K. R. Kamat said it was late.',
+      'K. R. Kamat',
+      'Managing Director'
+    ],
+    [
+      'Museum Executive Director & CEO Geoffrey Fleming said it was late.',
+      'Geoffrey Fleming',
+      'Museum Executive Director & CEO'
+    ],
+    [
+      'It was late, said paper author and spatial ecologist Alice Jones of the University of Tarn.',
+      'Alice Jones',
+      'paper author and spatial ecologist'
+    ],
+    [
+      'Senate President Pro Tempore Kim Ward said it was late.',
+      'Kim Ward',
+      'Senate President Pro Tempore'
+    ],
+    [
+      'The Minister for Government Communications, Onele Dube, has announced that it was late.',
+      'Onele Dube',
+      'Minister for Government Communications'
+    ]
+  ])('%s', (text, name, title) => {
+    const {sources, textOf} = readText(text)
+    expect(sources.map((source) => source.name)).toEqual([name])
+    const told = sources[0]?.title
+    expect(told ? textOf(told) : null).toBe(title)
+  })
+})
+
+describe('whole names', () => {
+  it.each([
+    ['United States Geological Survey said it was late.', 'United States Geological Survey'],
+    ['According to the B.C. Coroners Service, it was late.', 'B.C. Coroners Service'],
+    ['Daily Mail Australia said it was late.', 'Daily Mail Australia'],
+    ['His father, Andre van de Beek, said it was late.', 'Andre van de Beek'],
+    ['The ace P V Gansa said it was late. Gansa added that she knew.', 'P V Gansa'],
+    ['Kylie Moore-Gilbert was jailed. Dr Gilbert said it was late.', 'Kylie Moore-Gilbert']
+  ])('%s', (text, name) => {
+    expect(readText(text).sources.map((source) => source.name)).toEqual([name])
+  })
+
+  it.each([
+    [
+      'Coronavirus US Andrew Cuomo says city must wait\n\nGovernor Andrew Cuomo said it was late.',
+      'Andrew Cuomo'
+    ],
+    [
+      'The Bachelors Osher Gunsberg reveals why\n\nOsher Gunsberg has revealed that it was late.',
+      'Osher Gunsberg'
+    ],
+    [
+      'NHS worker under investigation after she claimed it was late\n\nAn NHS worker said it was late.',
+      'NHS worker under investigation'
+    ]
+  ])('a headline adds nothing to a name: %s', (text, name) => {
+    expect(readText(text).sources.map((source) => source.name)).toEqual([name])
+  })
+})

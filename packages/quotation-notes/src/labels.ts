@@ -22,6 +22,11 @@ const time = String.raw`[[(<]?(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},?\s)?(?:\d{1,2}
 const lineStart = new RegExp(
   String.raw`^(?:[\s>*_#•–—-]|\d{1,3}[.)](?=\s))*(?:${time}[\s–—-]*)?[*_]{0,3}`
 )
+/** A name, and what may stand between it and the colon. */
+const heading = new RegExp(
+  String.raw`^(?:[\s>*_#-]|\d{1,2}[.)]\s)*(\p{Lu}[\p{L}\p{M}.'’-]+(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|${labels.headingParticles.join('|')})){1,3})(?:\s*[,(–—-][^“"”.?!]{0,80})?:?[*_\s]*$`,
+  'u'
+)
 /** “Q.”, “B.”, “C.D.” */
 const dottedLabel = /^[*_]*((?:\p{Lu}\.){0,2}\p{Lu})\.[*_]*\s+(?:\([^)]{1,40}\)\s+)?/u
 /** What may part a label from what is said: a colon; a full stop after Q and A; an arrow. */
@@ -162,10 +167,7 @@ export function isAnswer(speaker: string): boolean {
 
 /** A line that names whose words follow: “Nettie Farrow, baker, corner flat, same morning:”. */
 export function headingOf(line: string): string | null {
-  const match =
-    /^(?:[\s>*_#-]|\d{1,2}[.)]\s)*(\p{Lu}[\p{L}\p{M}.'’-]+(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|de|van|von|al|bin|da|di|del|la|le)){1,3})(?:\s*[,(–—-][^“"”.?!]{0,80})?:?[*_\s]*$/u.exec(
-      line
-    )
+  const match = heading.exec(line)
   const name = match?.[1]
   if (!name || /^(?:Dear|Hi|Hello)\b/.test(name)) return null
   return line

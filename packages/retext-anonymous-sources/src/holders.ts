@@ -13,9 +13,10 @@ import {extentOf, nounOf} from './speakers.js'
 const subjects: ReadonlySet<string> = new Set(words.subjects)
 const bodies: ReadonlySet<string> = new Set(institutions.nouns)
 const people: ReadonlySet<string> = new Set(['anonymous', 'role', 'named'])
-/** Phrases that only an interview has: nobody "insists on anonymity" by note. */
-const interviewWords =
-  /\b(?:condition|cover|anonymity|promise|grant\w*|insist\w*|speak\w*|spoke\w*|attribution|background|record|anonymously)\b/
+/** Words that only a promise of an interview has. */
+const interviewWords = new RegExp(
+  `\\b(?:${[...words.interviews, ...words.interviewStems.map((stem) => `${stem}\\w*`)].join('|')})\\b`
+)
 
 /** The source that an anonymity phrase is about; `speaking` is `null` where it is known to be one by the phrase alone. */
 export interface Holder {

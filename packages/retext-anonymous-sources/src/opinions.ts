@@ -32,6 +32,7 @@ const links: ReadonlySet<string> = new Set(words.links.flatMap(verbForms))
 const labels: ReadonlySet<string> = new Set(words.labels)
 const attackVerbs: ReadonlySet<string> = new Set(words.attackVerbs)
 const praiseVerbs: ReadonlySet<string> = new Set(words.praiseVerbs)
+const bearers: ReadonlySet<string> = new Set(words.bearers)
 const doubtful: ReadonlySet<string> = new Set(words.doubtful)
 const impersonal: ReadonlySet<string> = new Set(words.impersonal)
 const forecastPhrases = createPhraseMatcher(words.forecastPhrases)
@@ -206,8 +207,5 @@ function isLink(token: Token): boolean {
 /** "The weak signal", but not "a weak man": who is meant is a person. */
 function isBeforeNoun(reading: Reading, index: number): boolean {
   const next = reading.tokens[index + 1]
-  return (
-    next?.pos === 'NOUN' &&
-    !/^(?:man|woman|person|leader|boss|people|character|individual)$/.test(next.lower)
-  )
+  return next?.pos === 'NOUN' && !bearers.has(next.lower)
 }

@@ -8,15 +8,7 @@ const selves: ReadonlySet<string> = new Set(words.selves)
 const numbered: ReadonlySet<string> = new Set(words.numbered)
 const revealing = createPhraseMatcher(words.revealing)
 const gathering: ReadonlySet<string> = new Set(words.gathering)
-const adverbs = new Set([
-  'now',
-  'also',
-  'exclusively',
-  'today',
-  'further',
-  'reliably',
-  'authoritatively'
-])
+const adverbs: ReadonlySet<string> = new Set(words.adverbs)
 
 /**
  * Where the name of an outlet begins that ends just before a token: "the

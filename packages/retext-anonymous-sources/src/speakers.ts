@@ -32,6 +32,9 @@ const offices: ReadonlySet<string> = new Set(words.offices)
 const governments: ReadonlySet<string> = new Set(words.governments)
 const voices: ReadonlySet<string> = new Set(words.voices)
 const colour: ReadonlySet<string> = new Set(words.colour)
+const clauses: ReadonlySet<string> = new Set(words.clauses)
+const pointing: ReadonlySet<string> = new Set(words.pointing)
+const further: ReadonlySet<string> = new Set(words.further)
 /** "one of his alleged victims": how far behind the head the noun may stand. */
 const farthest = 6
 /** Nouns that are nobody's post. */
@@ -145,7 +148,7 @@ export function tellingWords(reading: Reading, mention: Mention): Token[] {
 /** "Who asked not to be named", ", speaking on condition of anonymity". */
 function opensIdleClause(reading: Reading, at: number): boolean {
   const token = reading.tokens[at]
-  if (!token || !/^(?:who|that|speaking|talking|asking|requesting)$/.test(token.lower)) return false
+  if (!token || !clauses.has(token.lower)) return false
   const verb = reading.tokens
     .slice(at, at + 5)
     .find(({pos, lower}) => pos === 'VERB' && !/^(?:did|do|does|would)$/.test(lower))
@@ -168,23 +171,13 @@ export function extentOf(mention: Mention): TokenRange {
 /** "The source", "both officials", "the three trustees": somebody the reader has met. */
 export function isDefinite(reading: Reading, mention: Mention): boolean {
   const first = reading.tokens[mention.first]
-  return (
-    first !== undefined &&
-    /^(?:the|both|these|those|that|this|all|his|her|their)$/.test(first.lower)
-  )
+  return first !== undefined && pointing.has(first.lower)
 }
 
 /** "One of the sources", "some of the aides", "another": a part of a group, or one more. */
 export function isPartOrFurther(reading: Reading, mention: Mention): boolean {
   for (let at = mention.first; at <= mention.head; at++) {
-    const word = reading.tokens[at]?.lower ?? ''
-    if (
-      /^(?:of|another|other|others|second|third|fourth|fifth|sixth|further|more|additional|first|remaining|latter|different|separate|same)$/.test(
-        word
-      )
-    ) {
-      return true
-    }
+    if (further.has(reading.tokens[at]?.lower ?? '')) return true
   }
   const head = reading.tokens[mention.head]
   // "One of the sources" may be read as "one" alone or as "the sources" alone.

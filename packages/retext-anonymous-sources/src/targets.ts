@@ -11,6 +11,8 @@ import {
 import words from './generated/opinions.js'
 
 const persons: ReadonlySet<string> = new Set(words.persons)
+const things: ReadonlySet<string> = new Set(words.things)
+const possessives: ReadonlySet<string> = new Set(words.possessives)
 
 /** First tokens of the names of people and bodies. */
 const named = memoize(
@@ -45,8 +47,7 @@ export function hasJudgedSubject(reading: Reading, range: TokenRange, verb: numb
     if (!token || /^[.;:!?]$/.test(token.text)) return false
     if (/^(?:ADP|PART)$/.test(token.pos)) depth = 0
     if (!/^(?:NOUN|PROPN|PRON)$/.test(token.pos)) continue
-    if (/^(?:it|this|that|there|what|which|these|those|everything|nothing)$/.test(token.lower))
-      return false
+    if (things.has(token.lower)) return false
     // "The leader of the council is": the leader, and not the council.
     const behind = reading.tokens[startOf(reading, at) - 1]
     if (
@@ -85,9 +86,7 @@ export function hasJudgedObject(reading: Reading, first: number, last: number): 
 function isPossessive({tokens}: Reading, at: number): boolean {
   const next = tokens[at + 1]
   return (
-    (/^(?:his|her|their|its|our|my)$/.test(tokens[at]?.lower ?? '') &&
-      tokens[at]?.lower !== 'her') ||
-    (next?.pos === 'PART' && /^['’]s?$/.test(next.text))
+    possessives.has(tokens[at]?.lower ?? '') || (next?.pos === 'PART' && /^['’]s?$/.test(next.text))
   )
 }
 

@@ -4,6 +4,7 @@
 
 import type {Article} from './article.js'
 import {readText} from './formats/text.js'
+import elements from './generated/html-elements.js'
 import {type Embedded, placeBlocks, placeComments} from './pieces.js'
 
 /** Reads a text. */
@@ -13,7 +14,7 @@ export type Read = (text: string) => Article
 const tag = /<(\/?)([a-z][\w:-]*)\b[^<>]*>/gi
 
 /** Whether a text has tags of paragraphs. */
-const marked = /<\/?(?:p|div|br|h[1-6]|ul|ol|li|table|blockquote|body|html)\b[^<>]*>/i
+const marked = new RegExp(`</?(?:${elements.texts.join('|')})\\b[^<>]*>`, 'i')
 
 /**
  * Read an embedded text.

@@ -194,7 +194,7 @@ function isGovernedBefore(tokens: readonly TaggedToken[], at: number): boolean {
 
 function tenseOf(opener: string, lemma: string): VerbGroup['tense'] {
   if (words.future.has(opener)) return 'future'
-  if (/^(?:was|were|had|did|would|could|might|got)$/.test(opener)) return 'past'
+  if (words.past.has(opener)) return 'past'
   if (words.modals.has(opener) || words.be.has(opener) || words.have.has(opener)) return 'present'
   return opener === lemma || /[^s]s$/.test(opener) ? 'present' : 'past'
 }

@@ -18,6 +18,7 @@ export const words = {
   do: new Set(data.do),
   modals: new Set(data.modals),
   future: new Set(data.future),
+  past: new Set(data.past),
   negations: new Set(data.negations),
   possessives: new Set(data.possessives),
   pronouns: new Set(data.pronouns),

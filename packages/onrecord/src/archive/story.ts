@@ -19,6 +19,7 @@ export const classes: readonly SourceClass[] = [
 ]
 
 const jobs: ReadonlySet<string> = new Set(bylines.jobs)
+const place = new RegExp(`\\s(?:${bylines.places.join('|')})\\s.*$`, 'i')
 
 /**
  * Find who wrote a story.
@@ -33,7 +34,7 @@ export function authorsOf(byline: string | null): string[] {
     .replace(/^\s*(?:words|text|story)?\s*by:?\s+/i, '')
     .replace(/\([^()]*\)|<[^<>]*>|\S+@\S+/g, ' ')
     .split(/[,;|•·/]|\s+(?:and|&|with)\s+/i)
-    .map((part) => part.replace(/\s(?:of|in|at|for|from)\s.*$/i, '').trim())
+    .map((part) => part.replace(place, '').trim())
   return [...new Set(parts.filter(isName))]
 }
 

@@ -7,6 +7,7 @@ import {
   type Token
 } from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
+import words from '../generated/speakers.js'
 import type {Speaking} from '../lookup.js'
 import {packageName} from '../names.js'
 import {sightings} from '../sightings.js'
@@ -24,6 +25,8 @@ import * as wording from '../wording.js'
 
 /** They say no more than that there is no name. */
 const hidden: ReadonlySet<string> = new Set(['anonymous', 'unnamed', 'unidentified'])
+const plain: ReadonlySet<string> = new Set(words.plain)
+const speaking: ReadonlySet<string> = new Set(words.speaking)
 
 interface Options {
   nouns: readonly string[]
@@ -109,8 +112,7 @@ function hasClause(reading: Reading, {head}: Mention): boolean {
 
 /** "who spoke to the Monitor on anonymity": a clause that tells no more than to whom they spoke, and how. */
 function speaksUnnamed(reading: Reading, verb: number): boolean {
-  if (!/^(?:spoke|speak|talked|talk|speaking|talking)$/.test(reading.tokens[verb]?.lower ?? ''))
-    return false
+  if (!speaking.has(reading.tokens[verb]?.lower ?? '')) return false
   for (let at = verb + 1; at < verb + 9; at++) {
     if (anonymityAt(reading.tokens, at) !== null) return true
     if (!/^(?:ADP|DET|PROPN|NOUN|PRON|ADJ)$/.test(reading.tokens[at]?.pos ?? '')) return false
@@ -190,10 +192,8 @@ function citedNoun(reading: Reading, first: number, nouns: ReadonlySet<string>):
       // "Citing sources in the ministry", "citing a source close to": described.
       return next && /^(?:[.,;:)–—"”’']|and|said|for)$/.test(next.lower) ? at : null
     }
-    const plain =
-      /^(?:DET|NUM)$/.test(token.pos) ||
-      /^(?:unnamed|anonymous|unidentified|multiple|several|various|two|three)$/.test(token.lower)
-    if (!plain) return null
+    const isPlain = /^(?:DET|NUM)$/.test(token.pos) || plain.has(token.lower)
+    if (!isPlain) return null
   }
   return null
 }

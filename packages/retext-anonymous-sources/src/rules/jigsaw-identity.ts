@@ -20,6 +20,7 @@ const family = createPhraseMatcher(data.family)
 const service = createPhraseMatcher(data.service)
 const origin = createPhraseMatcher(data.origin)
 const holders: ReadonlySet<string> = new Set(data.holders)
+const continuing: ReadonlySet<string> = new Set(data.continuing)
 
 /** Kinds of detail, each with the token where one of it begins, or -1. */
 type Detail = (reading: Reading, first: number, last: number) => number
@@ -84,9 +85,8 @@ function sentencesAround(
   if (!sentence || !paragraph) return {first: at, last: at}
   const next = sentences[sentence.index + 1]
   const before = sentences[sentence.index - 1]
-  const goesOn = next && /^(?:she|he|they|her|his|their|the)$/.test(tokens[next.first]?.lower ?? '')
-  const isIntroduced =
-    before && /^(?:she|he|they|her|his|their|the)$/.test(tokens[sentence.first]?.lower ?? '')
+  const goesOn = next && continuing.has(tokens[next.first]?.lower ?? '')
+  const isIntroduced = before && continuing.has(tokens[sentence.first]?.lower ?? '')
   return {
     first: isIntroduced && before.paragraph === sentence.paragraph ? before.first : sentence.first,
     last: goesOn && next.paragraph === sentence.paragraph ? next.last : sentence.last

@@ -25,6 +25,9 @@ const evidence: ReadonlySet<string> = new Set([...words.evidence, ...words.place
 const citing = createPhraseMatcher(words.citing)
 const showing = createPhraseMatcher(words.showing)
 const basis = createPhraseMatcher(words.basis)
+const times: ReadonlySet<string> = new Set(words.times)
+const agents: ReadonlySet<string> = new Set(words.agents)
+const defining: ReadonlySet<string> = new Set(words.defining)
 
 export const outletUnderstands = defineRule<Options>({
   id: 'outlet-understands',
@@ -100,13 +103,13 @@ function reporterBefore(reading: Reading, at: number, titles: readonly string[])
 /** "Declared insolvent after it emerged that": what has long been known. */
 function isPast({tokens}: Reading, at: number): boolean {
   const emerged = tokens[at + 1]?.lower === 'emerged'
-  return emerged && /^(?:after|when|once|since|as|before|until)$/.test(tokens[at - 1]?.lower ?? '')
+  return emerged && times.has(tokens[at - 1]?.lower ?? '')
 }
 
 /** "Understood between us", "told by two councillors": somebody is named; "it emerged from the egg". */
 function isAgreed(reading: Reading, next: number): boolean {
   const at = reading.tokens[next]?.text === ',' ? next + 1 : next
-  return /^(?:by|between|among|amongst|from|out|into|as)$/.test(reading.tokens[at]?.lower ?? '')
+  return agents.has(reading.tokens[at]?.lower ?? '')
 }
 
 /** ", understood to relate to expenses,": the source of the sentence tells of something else. */
@@ -148,5 +151,5 @@ function citesEvidence(reading: Reading, sentence: TokenRange, phrases = citing)
 
 /** "The term is understood to mean": a definition. */
 function isDefinition(reading: Reading, next: number): boolean {
-  return /^(?:mean|refer|include|cover|apply|imply|denote)$/.test(reading.tokens[next]?.lower ?? '')
+  return defining.has(reading.tokens[next]?.lower ?? '')
 }

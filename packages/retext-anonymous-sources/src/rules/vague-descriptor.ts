@@ -44,6 +44,7 @@ const bodies: ReadonlySet<string> = new Set(institutions.nouns)
 const counting: ReadonlySet<string> = new Set(words.counting)
 const camps: ReadonlySet<string> = new Set(words.camps)
 const acts: ReadonlySet<string> = new Set(words.acts)
+const met: ReadonlySet<string> = new Set(words.met)
 const seeming = createPhraseMatcher(words.seeming)
 
 export const vagueDescriptor = defineRule<Options>({
@@ -126,7 +127,7 @@ function isVagueSighting(reading: Reading, {first, head, noun, seeming}: Sightin
   if (seeming) return true
   if (noun === 'official' || noun === 'source' || anybody.has(noun)) return false
   const before = reading.tokens.slice(first, head)
-  if (/^(?:the|both|these|those|his|her|their)$/.test(before[0]?.lower ?? '')) return false
+  if (met.has(before[0]?.lower ?? '')) return false
   return before.every(({pos, lower}) => /^(?:DET|NUM)$/.test(pos) || vouching.has(lower))
 }
 

@@ -27,6 +27,7 @@ const owning: ReadonlySet<string> = new Set(data.owning)
 const explaining: ReadonlySet<string> = new Set(data.explaining)
 const asking: ReadonlySet<string> = new Set(data.asking)
 const degrees: ReadonlySet<string> = new Set(data.degrees)
+const links: ReadonlySet<string> = new Set(data.links)
 const pronouns: ReadonlySet<string> = new Set(data.pronouns)
 const opposing: ReadonlySet<string> = new Set(data.opposing)
 const paperOnly: ReadonlySet<string> = new Set(data['paper-only'])
@@ -147,9 +148,7 @@ function isOwnAct(tokens: readonly Token[]): boolean {
 /** "that the approach is flawed": a quality is claimed. */
 function isValued(tokens: readonly Token[]): boolean {
   return tokens.some(
-    ({lower}, at) =>
-      /^(?:is|are|was|were|be)$/.test(lower) &&
-      tokens.slice(at + 1, at + 4).some(({pos}) => pos === 'ADJ')
+    ({lower}, at) => links.has(lower) && tokens.slice(at + 1, at + 4).some(({pos}) => pos === 'ADJ')
   )
 }
 

@@ -16,20 +16,7 @@ const scholarlySubjects: ReadonlySet<string> = new Set(data['scholarly-subjects'
 const pointing: ReadonlySet<string> = new Set(data.pointing)
 const links: ReadonlySet<string> = new Set(data.links)
 const attempts: ReadonlySet<string> = new Set(data.attempts)
-/** A denial may come in any of these; none disproves by itself. */
-const vessels = new Set([
-  'statement',
-  'statements',
-  'letter',
-  'letters',
-  'email',
-  'emails',
-  'e-mails',
-  'video',
-  'videos',
-  'argument',
-  'arguments'
-])
+const vessels: ReadonlySet<string> = new Set(data.vessels)
 
 export const refuteAsDeny = defineRule<Options>({
   id: 'refute-as-deny',

@@ -1,4 +1,4 @@
-import {lemmaOf, type Quotation, type Reading, type Token} from 'nlcst-attribution'
+import {lemmaOf, type Quotation, type Reading, type Role, type Token} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
 import {packageName} from '../names.js'
 import * as wording from '../wording.js'
@@ -10,6 +10,16 @@ interface Options {
   'titles-list': readonly string[]
   zones: readonly Zone[]
 }
+
+/** What stands around the body of a story. */
+const around: ReadonlySet<Role> = new Set([
+  'headline',
+  'deck',
+  'crosshead',
+  'byline',
+  'dateline',
+  'furniture'
+])
 
 export const headlineQuoteUnsupported = defineRule<Options>({
   id: 'headline-quote-unsupported',
@@ -60,9 +70,8 @@ export const headlineQuoteUnsupported = defineRule<Options>({
 })
 
 function isBody(reading: Reading, paragraph: number): boolean {
-  return !/^(?:headline|deck|crosshead|byline|dateline|furniture)$/.test(
-    reading.paragraphs[paragraph]?.role ?? ''
-  )
+  const role = reading.paragraphs[paragraph]?.role
+  return role === undefined || !around.has(role)
 }
 
 /** "Mayor ‘lied’": a verb in marks is a claim, whatever the story says of it. */

@@ -16,6 +16,7 @@ interface Options {
 const mostScares = 3
 
 const possessives: ReadonlySet<string> = new Set(ordinary.possessives)
+const glossing: ReadonlySet<string> = new Set(ordinary.glossing)
 const claims: ReadonlySet<string> = new Set(ordinary.claims)
 const terms: ReadonlySet<string> = new Set(ordinary.terms)
 
@@ -141,10 +142,7 @@ function isGlossed({tokens, paragraphs}: Reading, quotation: Quotation): boolean
   ]
   if (around.some(({lower, quotation: inside}) => inside === null && terms.has(lower))) return true
   if (paragraph?.first === quotation.first && paragraph.last === quotation.last) return true
-  if (
-    before &&
-    /^(?:or|of|called|as|is|are|was|were|means|meaning|mean|:|=|\()$/.test(before.lower)
-  ) {
+  if (before && glossing.has(before.lower)) {
     const naming = before.lower === 'or' || before.lower === 'of' || earlier?.pos === 'NOUN'
     if (naming || !/^(?:is|are|was|were)$/.test(before.lower)) return true
   }

@@ -21,6 +21,8 @@ interface Options {
 /** What has words of its own. */
 const labels: ReadonlySet<string> = new Set([...ordinary.labels, ...ordinary.terms])
 
+const pointing: ReadonlySet<string> = new Set(ordinary.pointing)
+
 const speech = verbFormsOf(isSpeech)
 
 /** Words at the head of a sentence that hold its subject, or the phrase of time and place before it. */
@@ -158,11 +160,7 @@ function isSaidBefore({tokens}: Reading, {first, paragraph}: Quotation): boolean
 /** "“…” This message was posted by the firm": the next sentence tells whose words they are. */
 function isPointedBack(reading: Reading, {last, paragraph}: Quotation): boolean {
   const next = reading.tokens[last]
-  return (
-    next !== undefined &&
-    next.paragraph <= paragraph + 1 &&
-    /^(?:this|that|these|those|such|so)$/.test(next.lower)
-  )
+  return next !== undefined && next.paragraph <= paragraph + 1 && pointing.has(next.lower)
 }
 
 /** Articles, pronouns, prepositions and auxiliaries make up near half of what is said in English. */

@@ -15,6 +15,7 @@ const nouns = set(data.nouns)
 const owned = set(data.owned)
 const labelling = set(data.labelling)
 const pairs = set(data.pairs)
+const pointing = set(data.pointing)
 const secondWords = set(data.pairs.map((pair) => pair.split(' ')[1] ?? ''))
 
 export const contestedLabel = defineRule<Options>({
@@ -102,10 +103,7 @@ function labelIn(
 function isOfSomebody(sentence: CopySentence, phrase: NounPhrase): boolean {
   const {first, last, head} = phrase
   const {tokens} = sentence.reading
-  if (
-    /^(?:the|these|those|two|three|four|five|six|seven|eight|nine|ten)$/.test(sentence.word(first))
-  )
-    return true
+  if (pointing.has(sentence.word(first))) return true
   if (
     tokens
       .slice(first, head)

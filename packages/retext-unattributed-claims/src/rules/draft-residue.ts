@@ -14,6 +14,7 @@ const orders = set(data.orders)
 const checks = set(data.checks)
 const readers = set(data.readers)
 const asks = set(data.asks)
+const counted = set(data.counted)
 const crosses = set(data.crosses)
 const sexes = set(data.sexes)
 const phrases = createPhraseMatcher(data.phrases)
@@ -148,12 +149,11 @@ function isMissingNumber(tokens: readonly Token[], at: number): boolean {
     return true
   if (!/^X{2,3}$/.test(text)) return false
   const next = tokens[at + 1]
-  const counted =
-    next?.pos === 'NOUN' || /^(?:per|percent|%|million|billion|thousand)$/.test(next?.lower ?? '')
+  const isCounted = next?.pos === 'NOUN' || counted.has(next?.lower ?? '')
   // "Super Bowl XXX", "Pope John XX".
   const numeral = before?.pos === 'PROPN' || before?.pos === 'NOUN'
   return (
-    counted &&
+    isCounted &&
     !numeral &&
     !crosses.has(next?.lower ?? '') &&
     !sexes.has(next?.lower ?? '') &&

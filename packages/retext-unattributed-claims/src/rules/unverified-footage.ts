@@ -24,6 +24,7 @@ const checks = set(data.checks)
 const own = set(data.own)
 const accounts = set(data.accounts)
 const bodies = set(data.bodies)
+const known = set(data.known)
 const posting = set(data.posting)
 
 /** Tokens of a phrase for footage. */
@@ -123,7 +124,7 @@ function isPostedBySomebody(sentence: CopySentence, phrase: Thing, last: number)
 function isKnown(tokens: readonly Token[]): boolean {
   const end = tokens.findIndex(({pos}) => pos === 'PUNCT' || pos === 'VERB' || pos === 'ADP')
   const who = end === -1 ? tokens : tokens.slice(0, end)
-  if (/^(?:the|his|her|their|its)$/.test(who[0]?.lower ?? '')) return true
+  if (known.has(who[0]?.lower ?? '')) return true
   return (
     who.some(({pos, lower}) => pos === 'PROPN' && !places.has(lower)) ||
     who.some(({lower}) => bodies.has(lower))

@@ -2,6 +2,7 @@
  * What stands among the paragraphs of a page and is no copy, whatever its elements are called.
  */
 
+import type {Role} from 'nlcst-attribution'
 import type {Block} from '../article.js'
 import page from '../generated/page.js'
 import {textOf} from '../pieces.js'
@@ -34,6 +35,9 @@ const credit =
   /^[(—–-]*\s*(?:(?:[Aa]dditional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting)(?: and (?:reporting|writing|editing))? by \p{Lu}(?:[^.!?]*$|[^.!?]*;)|[Ww]ith (?:additional )?(?:reporting|files) (?:by|from) \p{Lu}|(?:\p{Lu}\S+ reported from [^.!?]{3,200}\. )?\p{Lu}[^.!?]{3,200}\bcontributed (?:reporting )?(?:to|from) (?:this|the) (?:report|story|article)\b[^.!?]*\.?$)/u
 
 const headings: readonly string[] = page.headings
+
+/** Blocks that lead elsewhere where nearly all of them is a link. */
+const linking: ReadonlySet<Role> = new Set(['list', 'deck', 'crosshead', 'headline', 'blockquote'])
 
 /**
  * Give furniture its role: lists of links, headings that are links, lines that lead to another story, and the headings
@@ -71,11 +75,7 @@ export function withFurniture(blocks: readonly Block[]): Block[] {
 
 /** Whether nearly all of a block leads elsewhere. */
 function isLink(block: Block): boolean {
-  return (
-    (block.role === undefined ||
-      /^(?:list|deck|crosshead|headline|blockquote)$/.test(block.role)) &&
-    linkedShare(block) >= mostly
-  )
+  return (block.role === undefined || linking.has(block.role)) && linkedShare(block) >= mostly
 }
 
 /** "Read more: <a>…</a>": a label of a few words, and nothing but a link behind it. */

@@ -3,6 +3,7 @@
  */
 
 import type {Block} from '../article.js'
+import elements from '../generated/html-elements.js'
 import type {MarkupElement} from '../markup.js'
 import {textOf} from '../pieces.js'
 
@@ -14,6 +15,8 @@ interface Weighed {
   /** Elements around it, the innermost first. */
   around: readonly MarkupElement[]
 }
+
+const ofPages: ReadonlySet<string> = new Set(elements.pages)
 
 /** Words from which a paragraph tells where the story is. */
 const fewest = 10
@@ -75,11 +78,7 @@ export function bodyOf(
 
 /** Whether it is a part of a page, or what a word processor has exported: no part of it is for finding one's way. */
 function isDocument(parents: ReadonlyMap<MarkupElement, MarkupElement>): boolean {
-  return ![...parents.keys()].some(
-    (element) =>
-      /^(?:nav|aside|header|footer|form|script|noscript|iframe)$/.test(element.name) ||
-      isStory(element)
-  )
+  return ![...parents.keys()].some((element) => ofPages.has(element.name) || isStory(element))
 }
 
 /** The headline that is likely the story's: the last before its first paragraph. */

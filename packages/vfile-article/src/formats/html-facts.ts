@@ -3,6 +3,7 @@
  */
 
 import {type Facts, fieldsOf} from '../front-matter.js'
+import page from '../generated/page.js'
 import {findElements, type MarkupElement, type MarkupNode, piecesOf} from '../markup.js'
 import {textOf} from '../pieces.js'
 
@@ -20,15 +21,6 @@ export interface PageFacts {
 /** Characters of a paragraph by which it is known again. */
 const known = 60
 
-const dates = [
-  'article:published_time',
-  'datepublished',
-  'date',
-  'dc.date',
-  'dcterms.created',
-  'pubdate'
-]
-const names = ['author', 'article:author', 'byl', 'parsely-author', 'sailthru.author', 'dc.creator']
 const sections = ['article:section', 'articlesection', 'section']
 
 /**
@@ -57,7 +49,7 @@ export function factsOf(nodes: readonly MarkupNode[]): PageFacts {
   const title = all.find(({name}) => name === 'title')
   const pick = (names: readonly string[]) => names.map((name) => metas.get(name)).find(Boolean)
   const authors = [
-    ...names.map((name) => metas.get(name) ?? ''),
+    ...page.writers.map((name) => metas.get(name) ?? ''),
     ...[story?.author]
       .flat()
       .map((author) => stringOf((author as {name?: unknown})?.name ?? author) ?? '')
@@ -65,7 +57,7 @@ export function factsOf(nodes: readonly MarkupNode[]): PageFacts {
 
   return {
     facts: {
-      date: pick(dates) ?? stringOf(story?.datePublished),
+      date: pick(page.dates) ?? stringOf(story?.datePublished),
       section: pick(sections) ?? stringOf(story?.articleSection),
       author: [...new Set(authors)].join(', ') || undefined,
       outlet: metas.get('og:site_name') ?? stringOf((story?.publisher as {name?: unknown})?.name),

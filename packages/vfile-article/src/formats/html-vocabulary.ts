@@ -51,8 +51,7 @@ const mostBeside = 0.4
 const mostLeftOut = 0.6
 
 /** Navigation and the like, by the roles of ARIA. */
-const landmarks =
-  /^(?:alert|alertdialog|banner|complementary|contentinfo|dialog|form|menu|menubar|navigation|search|toolbar)$/
+const landmarks: ReadonlySet<string> = new Set(elements.landmarks)
 
 /** Styles that hide: of a page, and of a page that Word has saved. */
 const hiding =
@@ -163,7 +162,7 @@ function isLeftOut(element: MarkupElement): boolean {
     return true
   if ('hidden' in attributes || attributes['aria-hidden'] === 'true') return true
   if (hiding.test(attributes.style ?? '') || namingOf(element).isUnseen) return true
-  return landmarks.test(attributes.role ?? '')
+  return landmarks.has(attributes.role ?? '')
 }
 
 /** Whether it is a dialogue over the page, such as one on cookies. */

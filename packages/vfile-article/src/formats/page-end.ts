@@ -3,6 +3,7 @@
  */
 
 import type {Block} from '../article.js'
+import page from '../generated/page.js'
 import {textOf} from '../pieces.js'
 
 /** Share of the story from which its end begins. */
@@ -12,8 +13,7 @@ const end = 0.6
 const mostOfLine = 10
 
 /** What a line says of who wrote the story: what they are, and what they do for the paper. */
-const duty =
-  /^(?:is|was|are|has|have|covers?|covered|writes?|reports?|reported|joined|works?|worked|teaches|holds?|lives?|leads?|edits?|specialises|specializes|currently|previously|started|began)$/i
+const duties: ReadonlySet<string> = new Set(page.duties)
 
 /**
  * Give the end of a story its role: lines about who wrote it, headings with nothing under them, single words.
@@ -48,7 +48,7 @@ export function withEnd(blocks: readonly Block[], authors: readonly string[]): B
     return names.some(
       (name) =>
         text.startsWith(name) &&
-        duty.test(/^[,\s]*(\p{L}+)/u.exec(text.slice(name.length))?.[1] ?? '')
+        duties.has(/^[,\s]*(\p{L}+)/u.exec(text.slice(name.length))?.[1]?.toLowerCase() ?? '')
     )
   }
 }

@@ -2,7 +2,9 @@
  * Parts of a page that its layout tells to be no copy: pictures with words, cards of a list or a gallery.
  */
 
+import type {Role} from 'nlcst-attribution'
 import type {Block} from '../article.js'
+import elements from '../generated/html-elements.js'
 import page from '../generated/page.js'
 import type {MarkupElement, MarkupNode} from '../markup.js'
 import {textOf} from '../pieces.js'
@@ -39,7 +41,11 @@ const times: ReadonlySet<string> = new Set(page.times)
 /** "Ada Holt2 minutes ago": a clock that counts from when the page is seen; copy says when in a sentence. */
 const sinceThen = /\d ?(?:min(?:ute)?|hour|hr|day)s? ago$/i
 
-const media = /^(?:img|picture|video|audio|iframe|amp-img|amp-video|amp-youtube)$/
+const media: ReadonlySet<string> = new Set(elements.media)
+const time: ReadonlySet<string> = new Set(['time'])
+
+/** Copy that may turn out to be none. */
+const doubtful: ReadonlySet<Role> = new Set(['list', 'deck', 'crosshead', 'byline', 'dateline'])
 
 /** What is known of the elements of a page. */
 interface Layout {
@@ -75,7 +81,7 @@ export function withPageParts(
     parents,
     words: wordsOf(blocks, parents),
     pictured: holdersOf(media, nodes, parents),
-    timed: holdersOf(/^time$/, nodes, parents)
+    timed: holdersOf(time, nodes, parents)
   }
   const cards = cardsOf(blocks, layout)
   // Where every line stands with a picture, the lines are the story: a caption goes with copy.
@@ -94,7 +100,7 @@ export function withPageParts(
 
 /** Whether the copy of a block may turn out to be none. */
 function isPlain({role}: Block): boolean {
-  return role === undefined || /^(?:list|deck|crosshead|byline|dateline)$/.test(role)
+  return role === undefined || doubtful.has(role)
 }
 
 function isCaption(block: Block, {parents, words, pictured}: Layout): boolean {
@@ -239,14 +245,14 @@ function countOf({pieces}: Block): number {
 
 /** The elements around elements of a name. */
 function holdersOf(
-  name: RegExp,
+  names: ReadonlySet<string>,
   nodes: readonly MarkupNode[],
   parents: ReadonlyMap<MarkupElement, MarkupElement>
 ): Set<MarkupElement> {
   const holders = new Set<MarkupElement>()
   const visit = (node: MarkupNode): void => {
     if (node.type !== 'element') return
-    if (name.test(node.name)) {
+    if (names.has(node.name)) {
       for (let at = parents.get(node); at && !holders.has(at); at = parents.get(at)) holders.add(at)
     }
     node.children.forEach(visit)

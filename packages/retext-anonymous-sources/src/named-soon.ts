@@ -15,7 +15,7 @@ import {
 import words from './generated/speakers.js'
 import type {Speaking} from './lookup.js'
 import {isListedSoon} from './named-lists.js'
-import {isCopy, nounOf} from './speakers.js'
+import {isCopy, leadOf, nounOf} from './speakers.js'
 
 const secretive: ReadonlySet<string> = new Set(words.secretive)
 const posts: ReadonlySet<string> = new Set(words.posts)
@@ -124,7 +124,7 @@ function holdsPost(description: string): boolean {
  * @param noun what the headline calls them, in the singular
  */
 export function isNamedBelow(reading: Reading, noun: string): boolean {
-  const body = reading.paragraphs.find(({role}) => role === 'body')
+  const body = leadOf(reading)
   return body !== undefined && isOneNamed(reading, body.firstSentence, headlineReach, noun)
 }
 

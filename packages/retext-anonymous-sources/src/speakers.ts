@@ -2,6 +2,7 @@ import {
   isBodyNoun,
   isPersonNoun,
   type Mention,
+  memoize,
   type Paragraph,
   type Reading,
   type Sentence,
@@ -123,9 +124,9 @@ export function isCopy(reading: Reading, paragraph: number): boolean {
 }
 
 /** The first paragraph of body copy, or `undefined`. */
-export function leadOf(reading: Reading): Paragraph | undefined {
-  return reading.paragraphs.find(({role}) => role === 'body')
-}
+export const leadOf = memoize(({paragraphs}: Reading): Paragraph | undefined =>
+  paragraphs.find(({role}) => role === 'body')
+)
 
 /** Head noun of a mention, in the singular. */
 export function nounOf(reading: Reading, mention: Mention): string {

@@ -1,7 +1,9 @@
 import {
   type Attribution,
+  groupBy,
   isCopy,
   itemsIn,
+  memoize,
   type Paragraph,
   type Quotation,
   type Reading
@@ -37,6 +39,15 @@ export function attributionOf(reading: Reading, quotation: Quotation): Attributi
 /** Whether a quotation begins its paragraph. */
 export function opensParagraph(reading: Reading, quotation: Quotation): boolean {
   return reading.paragraphs[quotation.paragraph]?.first === quotation.first
+}
+
+const byParagraph = memoize((reading: Reading) =>
+  groupBy(reading.quotations, ({paragraph}) => paragraph)
+)
+
+/** Quotations that begin in a paragraph, in order. */
+export function quotationsIn(reading: Reading, paragraph: number): readonly Quotation[] {
+  return byParagraph(reading).get(paragraph) ?? []
 }
 
 /** Quotation whose closing mark ends a paragraph, or `null`. */

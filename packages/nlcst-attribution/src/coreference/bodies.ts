@@ -3,11 +3,11 @@ import organisations from '../generated/organisations.js'
 import {withoutMarks} from '../phrases/given-names.js'
 import type {NameRun} from '../phrases/names.js'
 import type {Phrase} from '../phrases/phrases.js'
-import {paragraphAway} from '../queries/lookup.js'
+import {groupBy, memoize, paragraphAway} from '../queries/lookup.js'
 import type {Token} from '../types.js'
 import {singular} from '../words.js'
 import type {Coreference} from './coreference.js'
-import type {Entity} from './entities.js'
+import type {Entities, Entity} from './entities.js'
 import {referencesBefore} from './references.js'
 
 const firms: ReadonlySet<string> = new Set(data.firms)
@@ -55,6 +55,25 @@ export function isSameBody(mine: readonly string[], theirs: readonly string[]): 
   const [short, long] = [wordsOf(mine), wordsOf(theirs)].sort((a, b) => a.length - b.length)
   if (!short || !long || short.length < 2) return false
   return short.every((word) => long.includes(word))
+}
+
+/** Bodies of one kind that a description is compared with: of so many no reader knows which is meant. */
+const mostAlike = 200
+
+/** Bodies by the noun that says what they are. Names are all joined before a description is asked about. */
+const byHead = memoize(({all}: Entities) =>
+  groupBy(
+    all.filter(({kind}) => kind === 'organisation'),
+    ({words}) => headOf(words)
+  )
+)
+
+/** "the health ministry" for the Ministry of Health: the first body that may be called by some words. */
+export function bodyCalled(entities: Entities, words: readonly string[]): Entity | null {
+  const alike = byHead(entities)
+    .get(headOf(words) ?? '')
+    ?.slice(0, mostAlike)
+  return alike?.find((entity) => isSameBody(entity.words, words)) ?? null
 }
 
 /** The noun that says what a body is: the last one, or the one before "of". */

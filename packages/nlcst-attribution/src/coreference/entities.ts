@@ -2,7 +2,8 @@ import type {Gender, NameKind, NameRun} from '../phrases/names.js'
 import type {Token, TokenRange} from '../types.js'
 import {isNamedAsKin} from './kin.js'
 import {fits} from './name-fits.js'
-import {fold, isEndOf, keysOf, surnameOf} from './name-words.js'
+import {NameIndex} from './name-index.js'
+import {fold, folded, isEndOf, surnameOf} from './name-words.js'
 import {isCalledByGivenName, isNamedLater, namesakeMeant} from './namesakes.js'
 import type {Profile} from './profiles.js'
 
@@ -33,7 +34,7 @@ export interface Entity {
 /** Joins names that mean the same: surname after full name, titles, initials, acronyms. */
 export class Entities {
   readonly all: Entity[] = []
-  private readonly byWord = new Map<string, Entity[]>()
+  private readonly byName = new NameIndex()
   private readonly holders = new Map<number, Entity>()
   private readonly byPhrase = new Map<string, Entity>()
   private readonly byInitials = new Map<string, Entity>()
@@ -69,7 +70,7 @@ export class Entities {
     for (const run of ordered.filter(isFull)) this.add(run)
     const rest = ordered.filter((run) => !isFull(run))
     for (const run of rest)
-      for (const entity of this.byWord.get(fold(run.words[0] ?? '')) ?? [])
+      for (const entity of this.byName.bearersOf(fold(run.words[0] ?? '')))
         if (isCalledByGivenName(entity, run)) this.familiar.add(entity)
     for (const run of rest) this.add(run, this.shortenedBy(run) ?? this.endsWithPerson(run))
     for (const entity of this.all) entity.places.sort((a, b) => a.first - b.first)
@@ -82,9 +83,11 @@ export class Entities {
    */
   bearerOf(word: string): Entity | null {
     const key = fold(word)
-    const bearers = (this.byWord.get(key) ?? []).filter(
-      ({kind, words}) => kind === 'person' && words.length > 1 && surnameOf(words.map(fold)) === key
-    )
+    const bearers = this.byName
+      .bearersOf(key)
+      .filter(
+        ({kind, words}) => kind === 'person' && words.length > 1 && surnameOf(folded(words)) === key
+      )
     const heads = bearers.filter((bearer) => !bearer.kin)
     const [only = null, ...others] = heads.length > 0 ? heads : bearers
     return others.length === 0 ? only : null
@@ -98,9 +101,12 @@ export class Entities {
    */
   bodyOf([word = '', ...more]: readonly string[]): Entity | null {
     const key = fold(word)
-    const bodies = (this.byWord.get(key) ?? []).filter(
-      ({kind, words}) => kind === 'organisation' && words.length > 1 && fold(words[0] ?? '') === key
-    )
+    const bodies = this.byName
+      .bearersOf(key)
+      .filter(
+        ({kind, words}) =>
+          kind === 'organisation' && words.length > 1 && fold(words[0] ?? '') === key
+      )
     return more.length === 0 && bodies.length === 1 ? (bodies[0] ?? null) : null
   }
 
@@ -116,7 +122,7 @@ export class Entities {
   private endsWithPerson({kind, words}: NameRun): Entity | null {
     if (words.length < 3 || !/^(?:organisation|other)$/.test(kind)) return null
     if (words.some((word) => /^(?:of|for|and|&)$/.test(word))) return null
-    const bearers = this.byWord.get(fold(words.at(-1) ?? '')) ?? []
+    const bearers = this.byName.bearersOf(fold(words.at(-1) ?? ''))
     return bearers.find((entity) => isEndOf(entity, words)) ?? null
   }
 
@@ -185,17 +191,16 @@ export class Entities {
   named(words: string): Entity | null {
     const key = words.toLowerCase().replace(/^the /, '')
     const [first = ''] = key.split(' ')
-    const fitting = this.byWord.get(fold(first)) ?? []
-    return fitting.find((entity) => this.nameOf(entity).toLowerCase() === key) ?? null
+    return (
+      this.byName
+        .bearersOf(fold(first))
+        .find((entity) => this.nameOf(entity).toLowerCase() === key) ?? null
+    )
   }
 
   private index(entity: Entity, words: readonly string[]): void {
     if (entity.kind !== 'person' && words.length > 1) this.indexInitials(entity, words)
-    for (const key of words.flatMap(keysOf)) {
-      const known = this.byWord.get(key)
-      if (!known) this.byWord.set(key, [entity])
-      else if (!known.includes(entity)) known.push(entity)
-    }
+    this.byName.add(entity, words)
   }
 
   /** "Organisation of Islamic Cooperation" → OIC; an acronym may leave first words out. */
@@ -215,16 +220,13 @@ export class Entities {
     if (alias) return alias
     const acronym = this.acronymOf(run)
     if (acronym) return acronym
-    const key = fold(run.words.at(-1) ?? '')
-    const firstKey = fold(run.words[0] ?? '')
-    const candidates = [
-      ...new Set([...(this.byWord.get(key) ?? []), ...(this.byWord.get(firstKey) ?? [])])
-    ]
-    const fitting = candidates.filter(
-      (entity) =>
-        fits(this.tokens, entity, run) &&
-        (this.isDisplay(run) || !isNamedLater(this.tokens, entity, run))
-    )
+    const fitting = this.byName
+      .sharing(run.words)
+      .filter(
+        (entity) =>
+          fits(this.tokens, entity, run) &&
+          (this.isDisplay(run) || !isNamedLater(this.tokens, entity, run))
+      )
     if (fitting.length <= 1) return fitting[0] ?? null
     const byGender = fitting.filter(
       (entity) => run.gender === 'unknown' || entity.gender === run.gender
@@ -239,7 +241,7 @@ export class Entities {
   private acronymOf(run: NameRun): Entity | null {
     if (run.words.length !== 1 || !/^(?:\p{Lu}\.?){2,6}$/u.test(run.words[0] ?? '')) return null
     const letters = (run.words[0] ?? '').replaceAll('.', '')
-    const known = this.byWord.get(fold(run.words[0] ?? ''))?.[0]
+    const known = this.byName.first(fold(run.words[0] ?? ''))
     if (known) return known
     return this.byInitials.get(letters) ?? null
   }

@@ -2,13 +2,14 @@ import data from '../generated/epithets.js'
 import {isDemonym} from '../phrases/nations.js'
 import {isAge, isPersonNoun, isPostNoun} from '../phrases/nouns.js'
 import type {Phrase} from '../phrases/phrases.js'
-import {paragraphAway} from '../queries/lookup.js'
-import type {Token} from '../types.js'
+import {countBefore, memoize, paragraphAway} from '../queries/lookup.js'
+import type {QuotedDocument} from '../quotations/quotations.js'
+import type {Token, TokenRange} from '../types.js'
 import {lemmaOf, singular} from '../words.js'
 import type {Coreference} from './coreference.js'
 import type {Entity} from './entities.js'
 import {isOtherPost} from './posts.js'
-import {referencesBefore} from './references.js'
+import {firstAt, referencesBefore} from './references.js'
 
 const strangers: ReadonlySet<string> = new Set(data.strangers)
 const women: ReadonlySet<string> = new Set(data.female)
@@ -97,16 +98,20 @@ function candidates(
   const gender = women.has(head.lower) ? 'female' : men.has(head.lower) ? 'male' : null
   return peopleBefore(coreference, phrase).filter((entity) => {
     // Whoever is named in the same sentence is somebody else.
-    const here = entity.places.some(
-      ({first}) => sentence && first >= sentence.first && first < sentence.last
-    )
-    if (here || isOtherPost(tokens, entity, phrase)) return false
+    if ((sentence && isNamedIn(entity, sentence)) || isOtherPost(tokens, entity, phrase))
+      return false
     if (gender && entity.gender !== 'unknown' && entity.gender !== gender) return false
     const posts = entity.profiles.filter((profile) =>
       isPersonNoun(tokens[profile.head]?.lower ?? '')
     )
     return plain || posts.length === 0 || entity.nouns.has(head.lower)
   })
+}
+
+/** Whether a name of theirs begins in a sentence. */
+function isNamedIn({places}: Entity, {first, last}: TokenRange): boolean {
+  const next = places[countBefore(places, first, (place) => place.first)]
+  return next !== undefined && next.first < last
 }
 
 function peopleBefore(coreference: Coreference, phrase: Phrase): Entity[] {
@@ -118,10 +123,14 @@ function peopleBefore(coreference: Coreference, phrase: Phrase): Entity[] {
   return [...people]
 }
 
+const bodyOf = memoize(({paragraphs}: QuotedDocument) =>
+  paragraphs.find(({role}) => role === 'body')
+)
+
 /** Whom the story is about: the subject of its first sentence of copy. */
 function topicOf(coreference: Coreference): Entity | null {
-  const body = coreference.document.paragraphs.find(({role}) => role === 'body')
-  const first = body && coreference.references.find(({at}) => at >= body.first)
+  const body = bodyOf(coreference.document)
+  const first = body && coreference.references[firstAt(coreference, body.first)]
   return first?.subject && first.entity.kind === 'person' && first.at < (body?.last ?? 0)
     ? first.entity
     : null

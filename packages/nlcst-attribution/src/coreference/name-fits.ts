@@ -4,7 +4,7 @@ import type {Token} from '../types.js'
 import {isModifier, isSameBody} from './bodies.js'
 import type {Entity} from './entities.js'
 import {
-  fold,
+  folded,
   isSameName,
   isSubsequence,
   isSurnameAlone,
@@ -21,8 +21,8 @@ import {isSameGeneration} from './namesakes.js'
  */
 export function fits(tokens: readonly Token[], entity: Entity, run: NameRun): boolean {
   if (entity.kind === 'person' || run.kind === 'person') return fitsPerson(tokens, entity, run)
-  const mine = entity.words.map(fold)
-  const theirs = run.words.map(fold)
+  const mine = folded(entity.words)
+  const theirs = folded(run.words)
   if (mine.join(' ') === theirs.join(' ')) return true
   if (entity.kind !== run.kind) return false
   // "the Coast Guard" for "the Philippine Coast Guard", "the Center" for "the Center for Food Safety" when only one fits.
@@ -33,8 +33,8 @@ export function fits(tokens: readonly Token[], entity: Entity, run: NameRun): bo
 }
 
 function fitsPerson(tokens: readonly Token[], entity: Entity, run: NameRun): boolean {
-  const mine = entity.words.map(fold)
-  const theirs = run.words.map(fold)
+  const mine = folded(entity.words)
+  const theirs = folded(run.words)
   if (entity.kind !== 'person' && entity.kind !== 'other') return false
   if (isSurnameAlone(run)) return mine.length > theirs.length && isSurnameOf(theirs, mine)
   if (run.kind !== 'person' && run.kind !== 'other') return false

@@ -1,5 +1,6 @@
 import type {NameRun} from '../phrases/names.js'
 import {isCourtesy, isNameSuffix} from '../phrases/titles.js'
+import {memoize} from '../queries/lookup.js'
 
 /** A word of a name as it is compared: no marks, no capitals, no article ("al-Khalaf"). */
 export function fold(word: string): string {
@@ -9,6 +10,9 @@ export function fold(word: string): string {
     .replace(/[.,’']|^[ae]l-/gi, '')
     .toLowerCase()
 }
+
+/** The words of a name as they are compared; names are compared again and again. */
+export const folded = memoize((words: readonly string[]): readonly string[] => words.map(fold))
 
 /** The last word of a name, what tells of a generation left out. */
 export function surnameOf(words: readonly string[]): string {
@@ -71,6 +75,6 @@ export function isEndOf(
   {kind, words}: {readonly kind: string; readonly words: readonly string[]},
   longer: readonly string[]
 ): boolean {
-  const end = words.map(fold).join(' ')
-  return kind === 'person' && words.length > 1 && longer.map(fold).join(' ').endsWith(` ${end}`)
+  const end = folded(words).join(' ')
+  return kind === 'person' && words.length > 1 && folded(longer).join(' ').endsWith(` ${end}`)
 }

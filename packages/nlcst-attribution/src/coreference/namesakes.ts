@@ -6,7 +6,7 @@ import type {Token, TokenRange} from '../types.js'
 import {verbForms} from '../words.js'
 import type {Entity} from './entities.js'
 import {kinNounBefore} from './kin.js'
-import {fold, surnameOf} from './name-words.js'
+import {fold, folded, surnameOf} from './name-words.js'
 
 const generations: ReadonlyMap<string, string> = new Map(Object.entries(titles.generations))
 
@@ -66,7 +66,7 @@ export function isCalledByGivenName({kind, words}: Entity, run: NameRun): boolea
   if (kind !== 'person' || words.length < 2 || run.words.length > 1 || run.titles.length > 0)
     return false
   const word = fold(run.words[0] ?? '')
-  return fold(words[0] ?? '') === word && surnameOf(words.map(fold)) !== word
+  return fold(words[0] ?? '') === word && surnameOf(folded(words)) !== word
 }
 
 /**

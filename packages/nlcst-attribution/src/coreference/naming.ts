@@ -18,6 +18,9 @@ const bearers: ReadonlySet<string> = new Set(profileWords.bearers)
 
 const titleNouns: ReadonlyMap<string, string> = new Map(Object.entries(titles.nouns))
 
+/** After so many a story tells nothing new of somebody. */
+const mostProfiles = 50
+
 /** Every name outside quotation marks is somebody a later pronoun may mean. */
 export function noteNames(coreference: Coreference): void {
   const mains = new Map<number, Subject>()
@@ -95,7 +98,7 @@ function noteNouns(coreference: Coreference, run: NameRun, entity: Entity): void
   )
     entity.kind = 'person'
   const profiles = profilesAt(tokens, coreference.phrases, run)
-  entity.profiles.push(...profiles)
+  if (entity.profiles.length < mostProfiles) entity.profiles.push(...profiles)
   if (entity.kind !== 'person' && entity.kind !== 'other') return
   if (entity.kind === 'other' && hasAge(tokens, run.last)) entity.kind = 'person'
   for (const {form, first, last, head} of profiles) {

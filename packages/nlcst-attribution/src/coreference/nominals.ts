@@ -5,9 +5,9 @@ import type {Phrase} from '../phrases/phrases.js'
 import type {Token} from '../types.js'
 import {singular} from '../words.js'
 import {apposedName, nameAtEnd} from './apposed-names.js'
-import {firmMeant, isSameBody} from './bodies.js'
+import {bodyCalled, firmMeant} from './bodies.js'
 import type {Coreference} from './coreference.js'
-import type {Entity} from './entities.js'
+import type {Entities, Entity} from './entities.js'
 import {epithetFor} from './epithets.js'
 import {isKinNoun} from './kin.js'
 import {isOtherPost} from './posts.js'
@@ -15,6 +15,9 @@ import {referencesBefore} from './references.js'
 
 /** Paragraphs back that “the professor” may look: beyond that a reader has forgotten. */
 const longestReach = 60
+
+/** More than these, named or not, and who is called by a word is no longer looked for among them all. */
+const mostPeople = 1000
 
 /** "the Prime Minister", "Undersecretary for Education Jane Orr": a title that stands for its holder. */
 export function titledHolder(
@@ -99,7 +102,7 @@ export function nominalEntity(
   if (epithet) return epithet
   const firm = definite && !plural ? firmMeant(coreference, phrase, head) : null
   if (firm) return firm
-  const body = definite || bare ? bodyCalled(coreference, phrase) : null
+  const body = definite || bare ? bodyMeant(coreference, phrase) : null
   if (body) return body
   if (definite && !plural && isPersonNoun(head.lower) && !isGroupNoun(head.lower)) {
     const lone = lonePerson(coreference, phrase.first)
@@ -124,7 +127,7 @@ function relativeCalled(
   const owner = tokens[phrase.first]
   if (!/^(?:his|her|their)$/.test(owner?.lower ?? '') || phrase.head !== phrase.first + 1)
     return null
-  const [only = null, ...others] = entities.all.filter(
+  const [only = null, ...others] = everybody(entities).filter(
     ({kind, places, nouns, profiles}) =>
       kind === 'person' &&
       (places[0]?.first ?? phrase.first) < phrase.first &&
@@ -143,15 +146,10 @@ function bearerOf(coreference: Coreference, head: Token): Entity | null {
 }
 
 /** "the health ministry" for the Ministry of Health. */
-function bodyCalled(coreference: Coreference, phrase: Phrase): Entity | null {
+function bodyMeant(coreference: Coreference, phrase: Phrase): Entity | null {
   const words = coreference.document.tokens.slice(phrase.first, phrase.last).map(({text}) => text)
   const named = words.filter((word) => !/^(?:the|this|that)$/i.test(word))
-  if (named.length < 2) return null
-  return (
-    coreference.entities.all.find(
-      (entity) => entity.kind === 'organisation' && isSameBody(entity.words, named)
-    ) ?? null
-  )
+  return named.length < 2 ? null : bodyCalled(coreference.entities, named)
 }
 
 /** "Tarn Web services" for Tarn Web Services: a name that lost a capital. */
@@ -208,12 +206,17 @@ function calledBefore(
   return inPassing
 }
 
+/** All whom a story speaks of; nobody where they are so many that no reader has them in mind. */
+function everybody({all}: Entities): readonly Entity[] {
+  return all.length > mostPeople ? [] : all
+}
+
 /** "The Secretary for Ports, Tom Bell,": whom a post in capitals stands beside. */
 function holderBeside({entities}: Coreference, {kind, places}: Entity): Entity | null {
   const [place] = places
   if (kind !== 'other' || !place) return null
   return (
-    entities.all.find(
+    everybody(entities).find(
       (entity) =>
         entity.kind === 'person' &&
         entity.profiles.some(({first, last}) => first <= place.first && place.last <= last)

@@ -135,6 +135,9 @@ export function personMeant(
 /** Paragraphs in which a story that begins with "he said" comes to the name. */
 const delay = 1
 
+/** Bodies and things that a story may speak of before the name. */
+const mostBefore = 200
+
 /** "“It was cold,” he said. ¶ Abe Lorn, who keeps the light, is 90": the first person whom the story names is a subject. */
 function namedNext(
   {document, references}: Coreference,
@@ -144,16 +147,15 @@ function namedNext(
   const {tokens} = document
   const pronoun = tokens[before]
   if (!pronoun || pronoun.quotation !== null) return null
-  const first = references.find(({entity}) => entity.kind === 'person')
+  const at = references.slice(0, mostBefore).findIndex(({entity}) => entity.kind === 'person')
+  const first = references[at]
   if (!first?.subject || first.at < before) return null
   const {entity} = first
-  const others = references.some(
-    (other) =>
-      other.entity !== entity &&
-      other.entity.kind === 'person' &&
-      tokens[other.at]?.sentence === tokens[first.at]?.sentence
-  )
-  if (others) return null
+  for (let next = at + 1; ; next++) {
+    const other = references[next]
+    if (!other || tokens[other.at]?.sentence !== tokens[first.at]?.sentence) break
+    if (other.entity !== entity && other.entity.kind === 'person') return null
+  }
   const introduced = entity.words.length > 1 || entity.titles.length > 0
   const near = (tokens[first.at]?.paragraph ?? 0) - pronoun.paragraph <= delay
   return introduced && near && (entity.gender === 'unknown' || entity.gender === gender)
@@ -170,6 +172,12 @@ function mainOf(coreference: Coreference, index: number): Entity | null {
 
 /** Sentences with "he" for their subject that a chain may have: beyond that a reader has lost the name. */
 const longestChain = 8
+
+/** Sentences of one paragraph that it may reach over. */
+const farthest = 50
+
+/** Words from the head of a sentence to a name that still make it one of its subjects, or stand in its main clause. */
+const longestOpening = 80
 
 /**
  * "Orr moved to Tarn. He met Dell there. “It rained,” he said": he goes on as the subject, so whoever the
@@ -191,7 +199,8 @@ function subjectGoingOn(
     tokens[before]?.paragraph ?? 0,
     -1
   )
-  for (let index = here; index >= Math.max(floor, 0) && links < longestChain; index--) {
+  const last = Math.max(floor, here - farthest, 0)
+  for (let index = here; index >= last && links < longestChain; index--) {
     const sentence = sentences[index]
     if (!sentence || sentence.paragraph < paragraph) return null
     const subject = mainSubject(coreference.context, sentence)
@@ -242,6 +251,7 @@ function isBeside(coreference: Coreference, at: number): boolean {
 /** "Marden, Selby and Astley drove north": one subject of several. */
 function isJoint({document: {tokens, sentences}, phrases}: Coreference, at: number): boolean {
   const first = sentences[tokens[at]?.sentence ?? -1]?.first ?? at
+  if (at - first > longestOpening) return false
   const last = phrases.at(at)?.last ?? at
   const others = at === first ? tokens.slice(last, last + 2) : tokens.slice(first, at)
   return (
@@ -259,6 +269,7 @@ function isPartner(coreference: Coreference, at: number): boolean {
   if (isJoint(coreference, at)) return true
   const {tokens, sentences} = coreference.document
   const first = sentences[tokens[at]?.sentence ?? -1]?.first ?? at
+  if (at - first > longestOpening) return false
   // "the chief constable, Anita Pell,": the comma of an apposition parts nothing.
   const words = tokens.slice(first, tokens[at - 1]?.text === ',' ? at - 1 : at)
   const verbs = words.filter(({pos}) => pos === 'VERB')

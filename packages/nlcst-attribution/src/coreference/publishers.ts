@@ -1,7 +1,9 @@
 import {asSubject, type Subject} from '../clauses/subject.js'
 import cues from '../generated/cues.js'
+import type {NameRun} from '../phrases/names.js'
 import {isDocumentNoun, isPersonNoun} from '../phrases/nouns.js'
 import type {Phrase} from '../phrases/phrases.js'
+import {memoize} from '../queries/lookup.js'
 import {lemmaOf, singular} from '../words.js'
 import type {Coreference} from './coreference.js'
 
@@ -60,6 +62,9 @@ function makerAt({document: {tokens}, phrases, entities}: Coreference, at: numbe
     : null
 }
 
+/** Names by the token behind them. */
+const byEnd = memoize((names: readonly NameRun[]) => new Map(names.map((run) => [run.last, run])))
+
 /**
  * "Clinic and advocacy manager Ada Holt said": a bare noun joined to the post in front of a name is of the post.
  *
@@ -85,7 +90,7 @@ export function postHolderOf(
   if (first !== head && !owned && (article || !isPersonNoun(noun))) return null
   const post = phrases.at(last + 1)
   if (post?.first !== last + 1 || post.kind !== 'name') return null
-  const run = names.find((name) => name.last === post.last)
+  const run = byEnd(names).get(post.last)
   if (post.name <= post.first)
     return run?.kind === 'person' && run.nameFirst > run.first ? asSubject(post) : null
   return isPersonNoun(tokens[post.name - 1]?.lower ?? '') ? asSubject(post) : null

@@ -1,3 +1,4 @@
+import {countBefore} from '../queries/lookup.js'
 import type {Coreference, Reference} from './coreference.js'
 import type {Entity} from './entities.js'
 
@@ -27,16 +28,12 @@ export function noteReference(
 }
 
 /** Index of the first reference at or behind a token. */
-function firstAt(coreference: Coreference, at: number): number {
-  let low = 0
-  let high = coreference.references.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((coreference.references[middle]?.at ?? 0) < at) low = middle + 1
-    else high = middle
-  }
-  return low
+export function firstAt({references}: Coreference, place: number): number {
+  return countBefore(references, place, ({at}) => at)
 }
+
+/** Further back than so many references nobody is meant any more, however long the paragraph. */
+const farthest = 400
 
 /**
  * References before a token, the nearest first.
@@ -49,7 +46,8 @@ export function* referencesBefore(
   before: number,
   paragraph = 0
 ): Generator<Reference> {
-  for (let index = firstAt(coreference, before) - 1; index >= 0; index--) {
+  const last = firstAt(coreference, before) - 1
+  for (let index = last; index >= Math.max(last - farthest, 0); index--) {
     const reference = coreference.references[index]
     if (!reference) return
     if ((coreference.document.tokens[reference.at]?.paragraph ?? 0) < paragraph) return

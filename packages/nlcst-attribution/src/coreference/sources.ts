@@ -105,7 +105,10 @@ function answererOf(
   }
   if (pronoun === 'it') return null
   let index = sourcedCandidates.length - 1
-  while (index >= 0 && sourcedCandidates[index]?.candidate.quotation !== null) index--
+  const isNear = (at: number) =>
+    candidate.sentence - (sourcedCandidates[at]?.candidate.sentence ?? 0) <= answerReach
+  while (index >= 0 && isNear(index) && sourcedCandidates[index]?.candidate.quotation !== null)
+    index--
   // "asked whether Holm remembered": what the question itself tells is no answer.
   const outer = sourcedCandidates[index - 1]?.candidate
   const inner = sourcedCandidates[index]?.candidate.cue.first ?? -1

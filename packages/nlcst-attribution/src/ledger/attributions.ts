@@ -28,7 +28,8 @@ export interface Credits {
  */
 export function makeAttributions(document: QuotedDocument, resolution: Resolution): Credits {
   const {decisions, kinds} = resolution
-  const told = resolution.sourced.filter((sourced) => !isNaming(sourced, resolution))
+  const terms = termsOf(resolution)
+  const told = resolution.sourced.filter((sourced) => !isNaming(sourced, terms))
   const places = new Map(told.map((sourced, index) => [sourced, index]))
   const covering = new Map<number, number>()
   for (const [id, {sourced}] of decisions) {
@@ -53,12 +54,17 @@ export function makeAttributions(document: QuotedDocument, resolution: Resolutio
 }
 
 /** "what negotiators call “blue carbon”" gives a thing its name, and nobody the credit for news. */
-function isNaming(sourced: SourcedCandidate, {decisions, kinds}: Resolution): boolean {
+function isNaming(sourced: SourcedCandidate, terms: ReadonlySet<SourcedCandidate>): boolean {
   const {form, lemma} = sourced.candidate
-  if (form !== 'verb' || !/^(?:call|term|dub|label|name)$/.test(lemma)) return false
-  return [...decisions].some(
-    ([id, decision]) => decision.sourced === sourced && /^(?:term|title)$/.test(kinds.get(id) ?? '')
-  )
+  return form === 'verb' && /^(?:call|term|dub|label|name)$/.test(lemma) && terms.has(sourced)
+}
+
+/** Those whose content is a term or a title in marks. */
+function termsOf({decisions, kinds}: Resolution): Set<SourcedCandidate> {
+  const terms = new Set<SourcedCandidate>()
+  for (const [id, {sourced}] of decisions)
+    if (sourced && /^(?:term|title)$/.test(kinds.get(id) ?? '')) terms.add(sourced)
+  return terms
 }
 
 /** Titles and terms have nobody who says them. */

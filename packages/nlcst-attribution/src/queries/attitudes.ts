@@ -1,6 +1,8 @@
 import data from '../generated/attitudes.js'
 import type {Clause, NounPhrase, Reading, Span, TokenRange} from '../types.js'
 import {wordSets} from '../words.js'
+import {attributionsWhere} from './attributions.js'
+import {groupBy, memoize} from './lookup.js'
 import type {CopySentence} from './sentence.js'
 
 const words = wordSets(data)
@@ -55,6 +57,11 @@ export function attitudeIn(
   return (thinks && clause) || wished ? {first: verb.first, last: verb.last} : null
 }
 
+const bySentence = memoize(({mentions, names, tokens}: Reading) => ({
+  mentions: groupBy(mentions, ({sentence}) => sentence),
+  names: groupBy(names, ({first}) => tokens[first]?.sentence ?? null)
+}))
+
 /**
  * Whether the one whom a phrase stands for says something in the story.
  *
@@ -64,11 +71,15 @@ export function attitudeIn(
  */
 export function isHeardInStory(reading: Reading, {head}: NounPhrase, except: Span): boolean {
   const holds = ({first, last}: TokenRange) => first <= head && head < last
-  const own = reading.attributions.find(
+  const {sentence = -1} = reading.tokens[head] ?? {}
+  const own = attributionsWhere(reading, {sentence}).find(
     ({cue}) => cue && cue.start < except.end && except.start < cue.end
   )
+  const {mentions, names} = bySentence(reading)
   const source =
-    own?.source ?? reading.mentions.find(holds)?.source ?? reading.names.find(holds)?.source
+    own?.source ??
+    mentions.get(sentence)?.find(holds)?.source ??
+    names.get(sentence)?.find(holds)?.source
   return (reading.sources[source ?? -1]?.attributions ?? []).some((id) => {
     const {sense, cue} = reading.attributions[id] ?? {}
     return sense === 'say' && !(cue && cue.start < except.end && except.start < cue.end)

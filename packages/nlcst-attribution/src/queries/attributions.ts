@@ -66,5 +66,10 @@ export function sourceOf(reading: Reading, attribution: Attribution): Source | n
 
 /** Whether one of a source's mentions is a name. */
 export function hasName(reading: Reading, source: Source): boolean {
-  return source.mentions.some((id) => reading.mentions[id]?.form === 'name')
+  return withNames(reading).has(source)
 }
+
+const withNames = memoize(
+  ({sources, mentions}: Reading) =>
+    new Set(sources.filter((source) => source.mentions.some((id) => mentions[id]?.form === 'name')))
+)

@@ -1,9 +1,9 @@
 import data from '../generated/beside.js'
-import type {Attribution, Reading, Span} from '../types.js'
+import type {Attribution, Reading} from '../types.js'
 import {wordSets} from '../words.js'
 import {sourceOf} from './attributions.js'
 import {isIdentified} from './coverage.js'
-import {memoize} from './lookup.js'
+import {groupBy, memoize} from './lookup.js'
 import {type CopySentence, copySentences} from './sentence.js'
 
 const words = wordSets(data)
@@ -136,9 +136,14 @@ export function isOwnedNext(sentence: CopySentence): boolean {
 }
 
 /** Whether whom an attribution credits is named or spoken of in a stretch. */
-function isNamedIn({names, mentions}: Reading, {source}: Attribution, {start, end}: Span): boolean {
+function isNamedIn(reading: Reading, {source}: Attribution, sentence: CopySentence): boolean {
   if (source === null) return false
-  return [...names, ...mentions].some(
-    (one) => one.source === source && start <= one.start && one.end <= end
+  const mentions = mentionsBySentence(reading).get(sentence.index) ?? []
+  return [...sentence.names, ...mentions].some(
+    (one) => one.source === source && sentence.start <= one.start && one.end <= sentence.end
   )
 }
+
+const mentionsBySentence = memoize(({mentions}: Reading) =>
+  groupBy(mentions, ({sentence}) => sentence)
+)

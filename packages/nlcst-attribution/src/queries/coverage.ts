@@ -3,7 +3,7 @@ import data from '../generated/coverage.js'
 import type {Attribution, Reading, Source, Span, TokenRange} from '../types.js'
 import {singular} from '../words.js'
 import {attributionsWhere, sourceOf} from './attributions.js'
-import {groupBy, memoize} from './lookup.js'
+import {countBefore, groupBy, memoize} from './lookup.js'
 import type {CopySentence} from './sentence.js'
 
 const atLarge: ReadonlySet<string> = new Set(data.atLarge)
@@ -81,12 +81,21 @@ export function isIn({content}: Attribution, {start, end}: Span): boolean {
 }
 
 /** Whether the last one who told anything earlier in the paragraph is identified, and so carries what comes. */
-export function isCarried({reading, index, paragraphAttributions}: CopySentence): boolean {
-  const last = paragraphAttributions
-    .filter(({sentence, sense}) => sentence < index && !silent.has(sense))
-    .at(-1)
+export function isCarried({reading, index, paragraph}: CopySentence): boolean {
+  const told = tellingIn(reading).get(paragraph) ?? []
+  const last = told[countBefore(told, index, ({sentence}) => sentence) - 1]
   return last !== undefined && isIdentified(reading, last)
 }
+
+/** What the desk credits anybody with who vouches for it, by paragraph, in order of their sentences. */
+const tellingIn = memoize((reading: Reading) =>
+  groupBy(
+    attributionsWhere(reading, {quoted: false})
+      .filter(({sense}) => !silent.has(sense))
+      .sort((one, other) => one.sentence - other.sentence),
+    ({paragraph}) => paragraph
+  )
+)
 
 /** Somebody with a name, and one thing that the desk credits them with. */
 export interface NamedSpeaker {

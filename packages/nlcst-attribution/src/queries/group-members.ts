@@ -6,6 +6,7 @@ import {isCue, namedSpeakers} from './coverage.js'
 import {isOfGroup, stance} from './group-kinds.js'
 import {isApposed, isJoined} from './group-names.js'
 import type {Group} from './groups.js'
+import {groupBy, memoize} from './lookup.js'
 import type {CopySentence} from './sentence.js'
 
 const words = wordSets(data)
@@ -67,6 +68,9 @@ function isInside({paragraph}: CopySentence, {first, last}: TokenRange): boolean
   return first <= paragraph && paragraph < last
 }
 
+/** What is told of each person: asked for every group near them. */
+const wordsByPerson = memoize<Reading, Map<Source, ReadonlySet<string>>>(() => new Map())
+
 /** Whether a named person can be one of a group, by what the story says of them and what they do. */
 function isMember(
   reading: Reading,
@@ -75,7 +79,9 @@ function isMember(
   {noun, field}: Group,
   near: boolean
 ): boolean {
-  const about = wordsAbout(reading, source)
+  const known = wordsByPerson(reading)
+  const about = known.get(source) ?? wordsAbout(reading, source)
+  known.set(source, about)
   const is = (list: ReadonlySet<string>) => [...about].some((word) => list.has(word))
   if (isOfGroup(about, noun) || (near && words.agreeing.has(lemma))) return true
   if (words.friendly.has(noun)) return near || is(words.partisans)
@@ -90,6 +96,8 @@ function isMember(
   return near && (is(words.learned) || is(words.partisans) || !is(words.offices))
 }
 
+const namesBySource = memoize(({names}: Reading) => groupBy(names, ({source}) => source))
+
 /** Lower-case words of a person's name, titles and descriptions, up to the verb behind each mention. */
 function wordsAbout(reading: Reading, source: Source): ReadonlySet<string> {
   const told = `${source.name} ${source.description}`.toLowerCase().replace(ofTrade, '')
@@ -98,7 +106,7 @@ function wordsAbout(reading: Reading, source: Source): ReadonlySet<string> {
     const mention = reading.mentions[id]
     return mention && mention.form !== 'pronoun' ? [mention.extent] : []
   })
-  const names = reading.names.filter((name) => name.source === source.id)
+  const names = namesBySource(reading).get(source.id) ?? []
   for (const {first, last} of [...nominals, ...names]) {
     const {paragraph} = reading.tokens[first] ?? {}
     for (let at = first; at < last + farthest; at++) {

@@ -28,11 +28,28 @@ export function itemAt<T extends Span>(items: readonly T[], offset: number): T |
  * @param offset offset into the file
  */
 export function lowerBound(items: readonly Span[], offset: number): number {
+  return countBefore(items, offset, startOf)
+}
+
+const startOf = ({start}: Span) => start
+
+/**
+ * How many items stand before a place, found without a look at most of them.
+ *
+ * @param items in order of their places
+ * @param place any number
+ * @param placeOf the place of an item
+ */
+export function countBefore<T>(
+  items: readonly T[],
+  place: number,
+  placeOf: (item: T) => number
+): number {
   let low = 0
   let high = items.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((items[middle]?.start ?? 0) < offset) low = middle + 1
+    if (placeOf(items[middle] as T) < place) low = middle + 1
     else high = middle
   }
   return low

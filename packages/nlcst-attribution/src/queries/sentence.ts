@@ -16,7 +16,7 @@ import {lemmaOf, singular} from '../words.js'
 import {attributionsWhere} from './attributions.js'
 import {isCopy} from './copy.js'
 import {isCarried, isCue, isIdentified, isIn} from './coverage.js'
-import {itemAt, itemsIn, memoize, paragraphAway, sentencesWith} from './lookup.js'
+import {groupBy, itemAt, itemsIn, memoize, paragraphAway, sentencesWith} from './lookup.js'
 import {agentOf, governed} from './phrases.js'
 import {type Telling, tellingsOf} from './tellings.js'
 
@@ -85,10 +85,7 @@ export class CopySentence implements Sentence {
 
   /** The desk's attributions of the whole paragraph, in order. */
   get paragraphAttributions(): readonly Attribution[] {
-    const {paragraph} = this
-    return this.#once('paragraphAttributions', () =>
-      attributionsWhere(this.reading, {paragraph, quoted: false})
-    )
+    return deskAttributions(this.reading).get(this.paragraph) ?? []
   }
 
   /** Whether a source earlier in the paragraph still carries the sentence: nobody unidentified has spoken since. */
@@ -224,6 +221,10 @@ export class CopySentence implements Sentence {
     )
   }
 }
+
+const deskAttributions = memoize((reading: Reading) =>
+  groupBy(attributionsWhere(reading, {quoted: false}), ({paragraph}) => paragraph)
+)
 
 function linksIn({links}: Reading, place: Span): Reading['links'] {
   const before = itemAt(links, place.start)

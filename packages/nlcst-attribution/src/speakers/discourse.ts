@@ -5,7 +5,7 @@ import type {Entity} from '../coreference/entities.js'
 import type {Candidate} from '../cues/candidate.js'
 import {isPersonNoun} from '../phrases/nouns.js'
 import type {Phrases} from '../phrases/phrases.js'
-import {groupBy} from '../queries/lookup.js'
+import {countBefore, groupBy} from '../queries/lookup.js'
 import type {QuotedDocument} from '../quotations/quotations.js'
 import type {CueForm, MarkedQuotation, SpeakerBasis, TokenRange} from '../types.js'
 
@@ -55,6 +55,12 @@ export interface SourcedCandidate {
   sharers?: readonly ResolvedMention[]
 }
 
+/** A candidate with the part of its content that holds a quotation. */
+export interface Covering {
+  sourced: SourcedCandidate
+  range: TokenRange
+}
+
 /** Who has spoken so far, and where. */
 export interface Discourse {
   document: QuotedDocument
@@ -65,6 +71,8 @@ export interface Discourse {
   decisions: Map<number, SpeakerDecision>
   /** The desk's candidates of each paragraph. */
   byParagraph: Map<number, SourcedCandidate[]>
+  /** Those whose content holds a quotation or its first words, by its id. */
+  covering: Map<number, Covering[]>
   /** Quotations of each paragraph, in order. */
   quotationsIn: Map<number, MarkedQuotation[]>
   /** The quotation that goes on with another in the next paragraph, by the id of the other. */
@@ -94,7 +102,30 @@ export function discourseOf(
     coreference,
     decisions: new Map(),
     byParagraph,
+    covering: coveringOf(document, byParagraph),
     quotationsIn,
     continuations
   }
+}
+
+function coveringOf(
+  {quotations}: QuotedDocument,
+  byParagraph: ReadonlyMap<number, readonly SourcedCandidate[]>
+): Map<number, Covering[]> {
+  const covering = new Map<number, Covering[]>()
+  for (const [paragraph, all] of byParagraph) {
+    for (const sourced of all) {
+      for (const range of sourced.candidate.content) {
+        let at = countBefore(quotations, range.first, ({first}) => first)
+        for (let one = quotations[at]; one && one.first < range.last; one = quotations[++at]) {
+          if (one.paragraph !== paragraph || range.last < Math.min(one.last, one.first + 2))
+            continue
+          const known = covering.get(one.id)
+          if (known) known.push({sourced, range})
+          else covering.set(one.id, [{sourced, range}])
+        }
+      }
+    }
+  }
+  return covering
 }

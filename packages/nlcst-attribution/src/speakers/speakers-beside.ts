@@ -2,6 +2,7 @@ import {asSubject, type Subject} from '../clauses/subject.js'
 import {mainSubject} from '../clauses/subject-before.js'
 import type {ResolvedMention} from '../coreference/coreference.js'
 import {resolveSubject} from '../coreference/resolving.js'
+import {countBefore} from '../queries/lookup.js'
 import type {MarkedQuotation, Sentence} from '../types.js'
 import {
   type Discourse,
@@ -114,11 +115,22 @@ function sameSentence(discourse: Discourse, quotation: MarkedQuotation): Speaker
   return null
 }
 
+/** Candidates of a paragraph before a quotation, and quotations before it, that may still tell who speaks. */
+const farthest = 40
+
+/** The last candidates of its paragraph whose cue stands before a quotation, in order of the text. */
+function sourcedBefore(
+  {byParagraph}: Discourse,
+  {paragraph, first}: MarkedQuotation
+): SourcedCandidate[] {
+  const all = byParagraph.get(paragraph) ?? []
+  const end = countBefore(all, first, ({candidate}) => candidate.cue.first)
+  return all.slice(Math.max(end - farthest, 0), end)
+}
+
 function lastSourced(discourse: Discourse, quotation: MarkedQuotation): SourcedCandidate | null {
-  const sourcedCandidates = discourse.byParagraph.get(quotation.paragraph) ?? []
   let last: SourcedCandidate | null = null
-  for (const sourced of sourcedCandidates) {
-    if (sourced.candidate.cue.first >= quotation.first) break
+  for (const sourced of sourcedBefore(discourse, quotation)) {
     if (
       nonSpeechSenses.has(sourced.candidate.sense) ||
       (sourced.candidate.form === 'noun' && !sourced.candidate.subject)
@@ -153,7 +165,7 @@ function carriedFrom(discourse: Discourse, quotation: MarkedQuotation): SpeakerD
   const {sentence} = tokens[quotation.first - 1] ?? {}
   if (candidate.sentence !== sentence || candidate.cue.first < other.last) return null
   if (sentence === quotation.sentence) return null
-  const joined = (discourse.byParagraph.get(quotation.paragraph) ?? []).some(
+  const joined = sourcedBefore(discourse, quotation).some(
     (sourced) =>
       sourced.candidate.sentence === sentence &&
       sourced.candidate.cue.first > candidate.cue.first &&
@@ -176,7 +188,8 @@ export function spokenBefore(
 
 /** Speaker of the quotation before it in the paragraph. */
 function lastSpoken(discourse: Discourse, quotation: MarkedQuotation): SpeakerDecision | null {
-  for (let id = quotation.id - 1; id >= 0; id--) {
+  const floor = Math.max(quotation.id - farthest, 0)
+  for (let id = quotation.id - 1; id >= floor; id--) {
     const other = discourse.document.quotations[id]
     if (!other || other.paragraph !== quotation.paragraph) return null
     const decision = discourse.decisions.get(id)
@@ -220,9 +233,8 @@ function subjectOf(discourse: Discourse, sentence: Sentence): Subject | null {
 
 function candidateAfter(discourse: Discourse, quotation: MarkedQuotation): SourcedCandidate | null {
   const last = discourse.document.tokens[quotation.last - 1]?.sentence ?? quotation.sentence
-  for (const sourced of discourse.byParagraph.get(quotation.paragraph) ?? []) {
-    if (sourced.candidate.sentence === last + 1 || sourced.candidate.sentence === last)
-      return nonSpeechSenses.has(sourced.candidate.sense) ? null : sourced
-  }
-  return null
+  const all = discourse.byParagraph.get(quotation.paragraph) ?? []
+  const sourced = all[countBefore(all, last, ({candidate}) => candidate.sentence)]
+  if (!sourced || sourced.candidate.sentence > last + 1) return null
+  return nonSpeechSenses.has(sourced.candidate.sense) ? null : sourced
 }

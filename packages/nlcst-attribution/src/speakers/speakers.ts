@@ -104,22 +104,15 @@ function coveringCandidate(
 ): SourcedCandidate | null {
   let best: SourcedCandidate | null = null
   let width = Number.POSITIVE_INFINITY
-  for (const sourced of discourse.byParagraph.get(quotation.paragraph) ?? []) {
-    for (const range of sourced.candidate.content) {
-      if (
-        range.first > quotation.first ||
-        range.last < Math.min(quotation.last, quotation.first + 2)
-      )
-        continue
-      // A wish or a belief inside what somebody says is theirs to report.
-      const size =
-        range.last -
-        range.first +
-        (nonSpeechSenses.has(sourced.candidate.sense) || !sourced.found ? 1000 : 0)
-      if (size < width && sourced.candidate.form !== 'none') {
-        best = sourced
-        width = size
-      }
+  for (const {sourced, range} of discourse.covering.get(quotation.id) ?? []) {
+    // A wish or a belief inside what somebody says is theirs to report.
+    const size =
+      range.last -
+      range.first +
+      (nonSpeechSenses.has(sourced.candidate.sense) || !sourced.found ? 1000 : 0)
+    if (size < width && sourced.candidate.form !== 'none') {
+      best = sourced
+      width = size
     }
   }
   return best

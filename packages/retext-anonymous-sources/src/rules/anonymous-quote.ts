@@ -1,4 +1,4 @@
-import type {Quotation, Reading} from 'nlcst-attribution'
+import {memoize, type Quotation, type Reading} from 'nlcst-attribution'
 import {defineRule, type Severity} from 'sourcing-rule'
 import words from '../generated/speakers.js'
 import type {Speaking} from '../lookup.js'
@@ -82,25 +82,42 @@ function isCry(reading: Reading, quotation: Quotation): boolean {
 /** The same words stand in the mouth of somebody with a name: "one chief said her town was “burnt to ashes”", told in full below. */
 function isSaidByName(reading: Reading, quotation: Quotation): boolean {
   const said = wordsOf(reading, quotation)
-  return (
-    quotation.words > 1 &&
-    reading.quotations.some(
-      (other) =>
-        other.id !== quotation.id &&
-        reading.sources[other.source ?? -1]?.class === 'named' &&
-        wordsOf(reading, other).includes(said)
-    )
-  )
+  if (quotation.words < 2 || said.length === 0) return false
+  const known = namedWords(reading)
+  const [fewest = []] = said
+    .map((word) => known.get(word) ?? [])
+    .sort((one, other) => one.length - other.length)
+  return fewest
+    .slice(0, mostAlike)
+    .some(({id, text}) => id !== quotation.id && text.includes(` ${said.join(' ')} `))
 }
 
-function wordsOf(reading: Reading, quotation: Quotation): string {
-  return ` ${
+/** Quotations with one word in common that are compared: so often, and it is no echo. */
+const mostAlike = 100
+
+/** What somebody with a name says, by each of its words. */
+const namedWords = memoize((reading: Reading) => {
+  const known = new Map<string, {id: number; text: string}[]>()
+  for (const quotation of reading.quotations) {
+    if (reading.sources[quotation.source ?? -1]?.class !== 'named') continue
+    const words = wordsOf(reading, quotation)
+    const one = {id: quotation.id, text: ` ${words.join(' ')} `}
+    for (const word of new Set(words)) {
+      const others = known.get(word)
+      if (others) others.push(one)
+      else known.set(word, [one])
+    }
+  }
+  return known
+})
+
+function wordsOf(reading: Reading, quotation: Quotation): string[] {
+  return (
     reading
       .textOf(quotation)
       .toLowerCase()
-      .match(/[\p{L}\d]+/gu)
-      ?.join(' ') ?? ''
-  } `
+      .match(/[\p{L}\d]+/gu) ?? []
+  )
 }
 
 /** Spoken words with the unnamed source who is given them. */

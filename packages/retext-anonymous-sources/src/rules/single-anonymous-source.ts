@@ -1,4 +1,4 @@
-import {isPersonNoun, type Reading, type Source, verbForms} from 'nlcst-attribution'
+import {isPersonNoun, memoize, type Reading, type Source, verbForms} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
 import opinions from '../generated/opinions.js'
 import outlets from '../generated/outlets.js'
@@ -104,8 +104,12 @@ function isAsked(reading: Reading, {mention, source}: Speaking): boolean {
   if (withheld && /\b(?:can ?not|could not|may not|can't)\b/i.test(reading.textOf(withheld)))
     return false
   if (sentence && hasNoun(reading, sentence, hearings)) return false
-  return !reading.tokens.some(({lower, quotation}) => quotation === null && tributes.has(lower))
+  return !isTribute(reading)
 }
+
+const isTribute = memoize((reading: Reading) =>
+  reading.tokens.some(({lower, quotation}) => quotation === null && tributes.has(lower))
+)
 
 /** "The man": who he is was told before, or nowhere. */
 function isSameMan(reading: Reading, {class: kind, mentions}: Source): boolean {

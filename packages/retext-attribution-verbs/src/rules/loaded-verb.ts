@@ -1,4 +1,11 @@
-import {isPersonNoun, lemmaOf, memoize, type Reading, verbForms} from 'nlcst-attribution'
+import {
+  attributionsWhere,
+  isPersonNoun,
+  lemmaOf,
+  memoize,
+  type Reading,
+  verbForms
+} from 'nlcst-attribution'
 import {defineRule, type Severity} from 'sourcing-rule'
 import court from '../generated/court-words.js'
 import evidence from '../generated/evidence-words.js'
@@ -116,9 +123,8 @@ function wordsAround(reading: Reading, sentence: number): string[] {
 /** "She testified that he claimed to be a dealer": the word may be hers, and not the desk's. */
 function isPassedOn(reading: Reading, {attribution, cue}: Use): boolean {
   const isPronoun = reading.mentions[attribution.mention ?? -1]?.form === 'pronoun'
-  return reading.attributions.some(
+  return attributionsWhere(reading, {sentence: attribution.sentence}).some(
     (other) =>
-      other.sentence === attribution.sentence &&
       other.id !== attribution.id &&
       other.sense === 'say' &&
       other.speaker !== null &&

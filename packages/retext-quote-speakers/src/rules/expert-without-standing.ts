@@ -1,4 +1,4 @@
-import {itemsIn, type Reading, type Source, singular} from 'nlcst-attribution'
+import {groupBy, itemsIn, memoize, type Reading, type Source, singular} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
 import data from '../generated/standing.js'
 import {packageName} from '../names.js'
@@ -50,9 +50,8 @@ function labelOf(
 ): {start: number; end: number} | null {
   if (!source.title) return beforeName(reading, source, experts)
   const {title} = source
-  const word = reading.tokens.find(
-    ({start, end, lower}) =>
-      title.start <= start && end <= title.end && experts.has(singular(lower))
+  const word = itemsIn(reading.tokens, title).find(
+    ({end, lower}) => end <= title.end && experts.has(singular(lower))
   )
   if (!word || !isCopy(reading, word.paragraph)) return null
   if (word.lower === 'coach' && !coached.has(reading.tokens[word.index - 1]?.lower ?? ''))
@@ -84,29 +83,33 @@ function beforeName(
   return null
 }
 
+/** Sentences with a surname that are looked into for whoever bears it. */
+const mostSentences = 200
+
 /** Whether a sentence that speaks of them names a body, a work or a qualification. */
 function hasStanding(reading: Reading, source: Source): boolean {
   // "Tax expert": a capital at the head of a sentence makes no institution.
   const {affiliation} = source
   if (affiliation && itemsIn(reading.tokens, affiliation).some(({pos}) => pos === 'PROPN'))
     return true
+  const {sentencesWith, qualified, bodiesIn} = standingIn(reading)
   const sentences = new Set(source.mentions.flatMap((id) => reading.mentions[id]?.sentence ?? []))
   // "Marsh runs the institute": told where nothing is said.
-  const surname = source.name.split(' ').at(-1)
-  for (const {text, sentence} of reading.tokens) if (text === surname) sentences.add(sentence)
-  for (const index of sentences) {
-    const sentence = reading.sentences[index]
-    if (!sentence) continue
-    const own = reading.tokens.slice(sentence.first, sentence.last)
-    if (own.some(({lower, quotation}) => quotation === null && standing.has(lower))) return true
-    const bodies = reading.names.some(
-      ({kind, first, last, source: whose}) =>
-        sentence.first <= first &&
-        last <= sentence.last &&
-        whose !== source.id &&
-        (kind === 'organisation' || kind === 'media' || kind === 'other')
-    )
-    if (bodies) return true
-  }
-  return false
+  const named = sentencesWith.get(source.name.split(' ').at(-1) ?? '') ?? []
+  for (const {sentence} of named.slice(0, mostSentences)) sentences.add(sentence)
+  return [...sentences].some(
+    (index) =>
+      qualified.has(index) || bodiesIn.get(index)?.some(({source: whose}) => whose !== source.id)
+  )
 }
+
+/** What the sentences of a story hold that may give an expert standing. */
+const standingIn = memoize(({tokens, names}: Reading) => {
+  const desk = tokens.filter(({lower, quotation}) => quotation === null && standing.has(lower))
+  const bodies = names.filter(({kind}) => /^(?:organisation|media|other)$/.test(kind))
+  return {
+    sentencesWith: groupBy(tokens, ({text}) => text),
+    qualified: new Set(desk.map(({sentence}) => sentence)),
+    bodiesIn: groupBy(bodies, ({first}) => tokens[first]?.sentence ?? null)
+  }
+})

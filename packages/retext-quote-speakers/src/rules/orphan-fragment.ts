@@ -1,4 +1,4 @@
-import {attributionsWhere, type Quotation, type Reading} from 'nlcst-attribution'
+import {attributionsWhere, itemAt, type Quotation, type Reading} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
 import ordinary from '../generated/ordinary-words.js'
 import {packageName} from '../names.js'
@@ -14,6 +14,9 @@ interface Options {
 
 /** More words at arm's length than a story of the desk has. */
 const mostScares = 3
+
+/** Quotations that may begin between one that ends right before another and that other. */
+const mostNested = 8
 
 const possessives: ReadonlySet<string> = new Set(ordinary.possessives)
 const glossing: ReadonlySet<string> = new Set(ordinary.glossing)
@@ -110,24 +113,16 @@ function isOwned(
   if (possessives.has(last) || (possessives.has(earlier) && tokens[first - 1]?.pos === 'ADJ'))
     return true
   if (before.some((word) => claims.has(word))) return true
-  return quotations.some(
-    (other) =>
-      other.id !== id &&
-      other.sentence === sentence &&
-      other.last <= first &&
-      first - other.last < 3
-  )
+  return quotations
+    .slice(Math.max(id - mostNested, 0), id)
+    .some((other) => other.sentence === sentence && other.last <= first && first - other.last < 3)
 }
 
 /** A link tells whose words they are: “[the old way](…)”. */
 function isLinked({links, tokens}: Reading, {first, last}: Quotation): boolean {
   const inside = tokens.slice(first, last).filter(({lower}) => /[\p{L}\p{N}]/u.test(lower))
   const [start, end] = [inside[0]?.start, inside.at(-1)?.end]
-  return (
-    start !== undefined &&
-    end !== undefined &&
-    links.some((link) => link.start <= start && link.end >= end)
-  )
+  return start !== undefined && end !== undefined && (itemAt(links, start)?.end ?? 0) >= end
 }
 
 /** "Or ‘knurrs’", "“saw-shoes”, clogs with a blade", "a type of “rot”", and a line of its own. */

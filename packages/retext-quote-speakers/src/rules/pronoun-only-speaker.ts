@@ -1,4 +1,11 @@
-import {itemsIn, type Mention, paragraphAway, type Reading, type Span} from 'nlcst-attribution'
+import {
+  itemsIn,
+  type Mention,
+  memoize,
+  paragraphAway,
+  type Reading,
+  type Span
+} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
 import {packageName} from '../names.js'
 import {attributionOf, copyBefore, spokenQuotations} from '../speech.js'
@@ -62,9 +69,13 @@ function reasonFor(pronoun: string, fitting: number): string {
 
 /** Whether the story has spoken of somebody by a name, or by what may be one, so that the reader may know whom it means. */
 function hasPersonBefore(reading: Reading, mention: Mention): boolean {
-  const first = reading.names.find(({kind}) => kind === 'person' || kind === 'other')
+  const first = firstPerson(reading)
   return first !== undefined && first.start < mention.start
 }
+
+const firstPerson = memoize(({names}: Reading) =>
+  names.find(({kind}) => kind === 'person' || kind === 'other')
+)
 
 /** The paragraph above names one person alone, and the pronoun's own opens with what is said: it goes on with them. */
 function isLastNamed(reading: Reading, {paragraph, candidates, start}: Mention): boolean {

@@ -1,4 +1,11 @@
-import {itemAt, type MarkFault, type Quotation, type Reading, type Span} from 'nlcst-attribution'
+import {
+  itemAt,
+  type MarkFault,
+  memoize,
+  type Quotation,
+  type Reading,
+  type Span
+} from 'nlcst-attribution'
 import {defineRule, type Severity} from 'sourcing-rule'
 import {packageName} from '../names.js'
 import {
@@ -67,15 +74,21 @@ function severityOf(reading: Reading, fault: MarkFault): Severity | undefined {
   const paragraph = reading.paragraphs[fault.paragraph]
   if (!paragraph || !isCopy(reading, fault.paragraph)) return 'off'
   const mark = itemAt(reading.tokens, fault.start)?.text
-  const prose = reading.tokens
-    .slice(paragraph.first, paragraph.last)
-    .some(({pos, lower}) => pos === 'VERB' || lower === 'is' || lower === 'was')
-  if (!prose) return 'off'
+  if (!proseOf(reading)[fault.paragraph]) return 'off'
   // What opens speech is no arrow.
   const quotation = reading.quotations[fault.quotation ?? -1]
   if (/^[«»‹›]/.test(mark ?? '') && !(quotation && attributionOf(reading, quotation))) return 'off'
   return /^['‘’`]/.test(mark ?? '') ? 'info' : undefined
 }
+
+/** Of each paragraph, whether it has a verb. */
+const proseOf = memoize(({paragraphs, tokens}: Reading) =>
+  paragraphs.map(({first, last}) =>
+    tokens
+      .slice(first, last)
+      .some(({pos, lower}) => pos === 'VERB' || lower === 'is' || lower === 'was')
+  )
+)
 
 /** The mark with the words beside it: a lone mark is hard to find on a page. */
 function faultSpan(reading: Reading, fault: MarkFault): Span {

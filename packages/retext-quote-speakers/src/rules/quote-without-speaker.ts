@@ -1,4 +1,5 @@
 import {
+  attributionsWhere,
   isDocumentNoun,
   isPersonNoun,
   isSpeech,
@@ -10,7 +11,7 @@ import {
 import {defineRule} from 'sourcing-rule'
 import ordinary from '../generated/ordinary-words.js'
 import {packageName} from '../names.js'
-import {copyBefore, spokenQuotations} from '../speech.js'
+import {copyBefore, quotationsIn, spokenQuotations} from '../speech.js'
 import * as wording from '../wording.js'
 
 interface Options {
@@ -142,7 +143,7 @@ function isCertain(reading: Reading, quotation: Quotation): boolean {
   // Below, only whoever begins the paragraph can be the one whose words stood above it.
   if (hasPerson(reading, quotation.paragraph + 1, openingWords - 2)) return false
   // Words in marks right above: the passage is somebody's already, unless those are nobody's either.
-  const marked = reading.quotations.filter(({paragraph}) => paragraph === above?.index)
+  const marked = quotationsIn(reading, above?.index ?? -1)
   if (marked.some((other) => other.words > 1 && !isSpeakerless(reading, other))) return false
   // "It also went on to flag the noise.": whoever that is stands further up.
   if (above && /^(?:it|they|this|these)$/.test(reading.tokens[above.first]?.lower ?? ''))
@@ -174,9 +175,9 @@ function isEnglish({tokens}: Reading, {first, last}: Quotation): boolean {
 function hasVoice(reading: Reading, index: number): boolean {
   const paragraph = reading.paragraphs[index]
   if (!paragraph || paragraph.role === 'furniture' || paragraph.role === 'caption') return false
-  const told = reading.attributions.some(
-    ({paragraph: place, quotation, sense, form, mention, source}) => {
-      if (place !== index || quotation !== null || sense !== 'say' || form === 'none') return false
+  const told = attributionsWhere(reading, {paragraph: index, quoted: false, sense: 'say'}).some(
+    ({form, mention, source}) => {
+      if (form === 'none') return false
       // "Residents say": of many, nobody is set up.
       const many = (reading.mentions[mention ?? -1]?.count ?? 0) > 1
       return mention !== null && !(many && reading.sources[source ?? -1]?.class === 'anonymous')

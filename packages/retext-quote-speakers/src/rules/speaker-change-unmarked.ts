@@ -1,7 +1,14 @@
 import type {Quotation, Reading} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
 import {packageName} from '../names.js'
-import {attributionOf, copyBefore, isCopy, opensParagraph, spokenQuotations} from '../speech.js'
+import {
+  attributionOf,
+  copyBefore,
+  isCopy,
+  opensParagraph,
+  quotationsIn,
+  spokenQuotations
+} from '../speech.js'
 import * as wording from '../wording.js'
 
 interface Options {
@@ -50,14 +57,8 @@ export const speakerChangeUnmarked = defineRule<Options>({
 function quotationAbove(reading: Reading, quotation: Quotation): Quotation | undefined {
   const above = copyBefore(reading, quotation.paragraph)
   if (!above || !isCopy(reading, above.index)) return
-  return reading.quotations
-    .filter(
-      (other) =>
-        other.paragraph === above.index &&
-        other.parent === null &&
-        other.kind === 'speech' &&
-        other.whole
-    )
+  return quotationsIn(reading, above.index)
+    .filter(({parent, kind, whole}) => parent === null && kind === 'speech' && whole)
     .at(-1)
 }
 

@@ -3,9 +3,11 @@ import {
   anonymityAt,
   itemsIn,
   type Mention,
+  memoize,
   type Name,
   type Reading,
-  type Source
+  type Source,
+  type Token
 } from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
 import words from '../generated/first-reference.js'
@@ -144,12 +146,17 @@ function hasReason(reading: Reading, {description}: Source, mention: Mention): b
     .some(({lower, quotation}) => quotation === null && reasons.has(lower))
 }
 
+/** Where each word first stands in running copy. */
+const firstPlaces = memoize((reading: Reading) => {
+  const places = new Map<string, Token>()
+  for (const token of reading.tokens)
+    if (!places.has(token.text) && isCopy(reading, token.paragraph)) places.set(token.text, token)
+  return places
+})
+
 /** "Anya (not her real name)", "a woman we are calling Clara": said where the name first stands. */
 function isPseudonym(reading: Reading, {head}: Mention): boolean {
-  const name = reading.tokens[head]?.text
-  const first = reading.tokens.find(
-    ({text, paragraph}) => text === name && isCopy(reading, paragraph)
-  )
+  const first = firstPlaces(reading).get(reading.tokens[head]?.text ?? '')
   const sentence = reading.sentences[first?.sentence ?? -1]
   if (!sentence) return false
   for (let at = sentence.first; at < sentence.last; at++)

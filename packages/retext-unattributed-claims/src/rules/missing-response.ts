@@ -3,6 +3,7 @@ import {
   type CopySentence,
   copySentences,
   itemsIn,
+  memoize,
   type Name,
   type Reading,
   wrongs
@@ -91,7 +92,13 @@ function accusedIn(sentence: CopySentence, {verb, subject, object}: Clause): Nam
 function speaks(reading: Reading, {words, source}: Name): boolean {
   if (source !== null && (reading.sources[source]?.attributions.length ?? 0) > 0) return true
   const surname = words.at(-1) ?? ''
-  return reading.sources.some(
-    ({name, attributions}) => name.split(' ').includes(surname) && attributions.length > 0
-  )
+  return heard(reading).has(surname)
 }
+
+/** Words of the names of all who say something. */
+const heard = memoize(
+  ({sources}: Reading) =>
+    new Set(
+      sources.flatMap(({name, attributions}) => (attributions.length > 0 ? name.split(' ') : []))
+    )
+)

@@ -3,6 +3,7 @@ import {
   type CopySentence,
   copySentences,
   crowdsIn,
+  itemsIn,
   type Span,
   sentencesBeside,
   unnamedMediaWords,
@@ -55,9 +56,11 @@ export const secondhandReport = defineRule({
 /** Somebody of the crowd is quoted in the next sentence. */
 function isHeardNext(sentence: CopySentence): boolean {
   const next = sentencesBeside(sentence, 0, 1)[0]
-  return sentence.reading.quotations.some(
-    ({sentence: index, kind, source}) =>
-      index === next?.index && kind === 'speech' && source !== null
+  return (
+    next !== undefined &&
+    itemsIn(sentence.reading.quotations, next).some(
+      ({kind, source}) => kind === 'speech' && source !== null
+    )
   )
 }
 

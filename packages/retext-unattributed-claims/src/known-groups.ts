@@ -24,7 +24,8 @@ const {
   advising,
   victims,
   offences,
-  charging
+  charging,
+  sightings
 } = wordSets(data)
 
 /**
@@ -54,6 +55,12 @@ export function isNoSource(sentence: CopySentence, noun: string, {verb}: Clause)
   if (/^(?:each|one)$/.test(sentence.word(verb.last))) {
     if (/^(?:other|another)$/.test(sentence.word(verb.last + 1))) return true
   }
+  // "Sightings came from three states. Observers report a green light": those who saw it.
+  if (
+    noun === 'observer' &&
+    [sentence, ...sentencesBeside(sentence, 2, 1)].some((one) => one.has(sightings))
+  )
+    return true
   if (victims.has(noun) && charging.has(verb.lemma) && sentence.has(offences)) return true
   return (
     attending.has(noun) &&

@@ -25,6 +25,8 @@ export function agentlessIn(
   if (verb.voice !== 'passive' && !isBarePassive(clause)) return null
   // "It should be noted", "if they are considered to be": no claim.
   if (verb.polarity === 'negative' || verb.modality !== null) return null
+  // "none have ever been reported": nobody is needed for what nobody said.
+  if (subject && words.nobody.has(sentence.word(subject.head))) return null
   const opener = subject ? subject.first - 1 : first
   if (words.pending.has(sentence.word(first)) || words.pending.has(sentence.word(opener)))
     return null
@@ -51,6 +53,8 @@ export function agentlessIn(
   if (!helped || verb.form !== 'finite' || isDefinition(sentence, clause)) return null
   // "officials were cited as saying": they are the source.
   if (after === 'as' && words.saying.has(sentence.word(at + 1))) return null
+  // "The case was dismissed as moot": a ruling.
+  if (lemma === 'dismiss' && words.rulings.has(sentence.word(at + 1))) return null
   const judged =
     (words.regarding.has(lemma) && after === 'as') ||
     (words.complement.has(lemma) && words.articles.has(after))

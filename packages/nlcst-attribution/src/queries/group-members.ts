@@ -1,6 +1,7 @@
 import data from '../generated/groups.js'
 import type {Attribution, Reading, Source, Span, TokenRange} from '../types.js'
 import {singular, wordSets} from '../words.js'
+import {attributionsWhere, sourceOf} from './attributions.js'
 import {sentencesBeside} from './beside.js'
 import {isCue, namedSpeakers} from './coverage.js'
 import {isOfGroup, stance} from './group-kinds.js'
@@ -13,6 +14,10 @@ const words = wordSets(data)
 
 /** A description that reaches further than this behind a name is another's. */
 const farthest = 12
+
+/** "director at intelligence firm Signal Risk", "President of the Council on Trade": who leads a body that watches or advises. */
+const leading =
+  /\b(?:director|president|head|founder|co-founder|chief|chair|chairman|chairwoman|fellow|ceo|principal)\b.*\b(?:firm|consultancy|institute|institution|think-tank|foundation|fund|society|project|programme|program|initiative|group|council (?:on|for)|(?:center|centre) (?:on|for|of))\b/
 
 /** "the academic trustee": an adjective, and no trade. */
 const ofTrade = /\bacademic (?!(?:at|of|in|from|with|who|and)\b)(?=\p{L})/gu
@@ -53,10 +58,34 @@ export function isHeardNearby(
   const copy = sentencesBeside(sentence, sentencesAround, sentencesAround)
   if (copy.some((one) => isInside(one, range) && isApposed(one, group))) return true
   if (window > 0 && sentencesBeside(sentence, 0, joinReach).some(isJoined)) return true
+  if (window > 0 && isIllustrated(sentence, group)) return true
   return namedSpeakers(reading, range).some(({source, attribution: {paragraph}, attribution}) => {
     const near = paragraph >= beside.first && paragraph < beside.last
     return !isCue(attribution, claim) && isMember(reading, source, attribution, group, near)
   })
+}
+
+/**
+ * Whether the next sentence lets one of them speak: a body that watches or campaigns ("Some observers argue that. The Corin Law
+ * Center says"), or somebody with a name and no office, in their own words ("his critics say. “It is a tragedy,” said Kit Lowe, a
+ * former prosecutor").
+ */
+function isIllustrated(sentence: CopySentence, {noun}: Group): boolean {
+  const {reading} = sentence
+  const takesSide = stance.has(noun) && !words.friendly.has(noun)
+  if (!takesSide && !words.expert.has(noun)) return false
+  return sentencesBeside(sentence, 0, 1).some((next) =>
+    attributionsWhere(reading, {sentence: next.index, quoted: false}).some((one) => {
+      const source = sourceOf(reading, one)
+      if (!source || one.sense !== 'say') return false
+      const about = `${source.name} ${source.description}`.toLowerCase().split(/[^\p{L}-]+/u)
+      const is = (list: ReadonlySet<string>) => about.some((word) => list.has(word))
+      if (source.class === 'organisation') return is(words.learned) || is(words.partisans)
+      if (source.class !== 'named' || !takesSide || source.description === '') return false
+      const opens = one.quotations.some((id) => reading.quotations[id]?.whole)
+      return opens && (about.includes('former') || !is(words.offices))
+    })
+  )
 }
 
 function isOfField({name, description}: Source, field: readonly string[]): boolean {
@@ -89,6 +118,7 @@ function isMember(
   if (words.expert.has(noun))
     return (
       is(words.learned) ||
+      (near && (leading.test(source.description.toLowerCase()) || lemma === 'write')) ||
       [...about].some((word) => word.endsWith('ologist')) ||
       // "security experts": the president of a security firm, and no minister for it.
       (isOfField(source, field) && !is(words.duties))

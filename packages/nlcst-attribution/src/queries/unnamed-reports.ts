@@ -40,6 +40,17 @@ function reportIn(sentence: CopySentence, {verb, subject, object}: Clause): Toke
     const police = words.police.has(sentence.word(sentence.pastAdverbs(verb.last)))
     return it && !police ? {first: subject.first, last: verb.last} : null
   }
+  // "Did the local press publish any of it?" passes nothing on.
+  if (sentence.word(sentence.last - 1) === '?' && sentence.pos(sentence.first) === 'AUX')
+    return null
+  // "subpoenas for media outlets that publish secrets": which outlets are meant.
+  const relative = sentence.word(verb.first - 1)
+  if (
+    /^(?:that|which|who)$/.test(relative) &&
+    verb.tense === 'present' &&
+    verb.auxiliaries.length === 0
+  )
+    return null
   const passes = words.passing.has(verb.lemma)
   if (passes && object && isUnnamedMedia(sentence, object) && !isBareReport(sentence, object))
     return sentence.pos(object.last) === 'PUNCT' ? {first: verb.first, last: object.last} : null

@@ -40,6 +40,8 @@ interface Met {
   described: boolean
   /** Nouns, in the singular, that stood for more than one. */
   plurals: Set<string>
+  /** Those of them that were described. */
+  told: Set<string>
 }
 
 export const bareSource = defineRule<Options>({
@@ -61,7 +63,7 @@ export const bareSource = defineRule<Options>({
   check({reading, options, report}) {
     const nouns = new Set(options.nouns.map((noun) => singular(noun.toLowerCase())))
     const heads = new Set<number>()
-    const met: Met = {described: false, plurals: new Set()}
+    const met: Met = {described: false, plurals: new Set(), told: new Set()}
     for (const one of unnamedSpeakings(reading)) {
       if (one.mention.form !== 'nominal') continue
       const told = options['allow-after-first-description'] && isKnown(reading, one, met)
@@ -135,11 +137,24 @@ function isPlain(reading: Reading, first: number, head: number): boolean {
 /** "The sources", "one of the sources": people the story has described before. */
 function isKnown(reading: Reading, {mention}: Speaking, met: Met): boolean {
   if (isDefinite(reading, mention) && isIntroduced(reading, mention)) return true
+  const first = reading.tokens[mention.first]?.lower
+  // "Three sources in contact with it said so. One is a farmer. Another source said": of those three.
+  if (first === 'another' && isOfSeveral(reading, mention, met)) return true
   if (!met.described) return false
   if (isDefinite(reading, mention)) return true
-  const first = reading.tokens[mention.first]?.lower
   if (first === 'one' && met.plurals.has(nounOf(reading, mention))) return true
   return first === 'some' && isPartOrFurther(reading, mention)
+}
+
+/** "Four sources inside the plant", whatever they did, before "another source". */
+function isOfSeveral(reading: Reading, mention: Mention, {told}: Met): boolean {
+  const noun = nounOf(reading, mention)
+  if (told.has(noun)) return true
+  return reading.tokens.slice(0, mention.first).some(({index, lower, quotation}) => {
+    if (lower === noun || singular(lower) !== noun || quotation !== null) return false
+    const next = reading.tokens[index + 1]
+    return next?.pos === 'ADP' && !/^(?:of|for|to|by|as)$/.test(next.lower)
+  })
 }
 
 /** "A source who witnessed the raid", "an eyewitness, who spoke on condition of anonymity": told before, whoever tells it. */
@@ -164,7 +179,10 @@ const introduction = memoize((reading: Reading): number => {
 
 function remember(reading: Reading, one: Speaking, met: Met, described: boolean): void {
   if (described || one.source.rank > 0) met.described = true
-  if (one.mention.count > 1) met.plurals.add(nounOf(reading, one.mention))
+  if (one.mention.count < 2) return
+  const noun = nounOf(reading, one.mention)
+  met.plurals.add(noun)
+  if (described) met.told.add(noun)
 }
 
 /** Told to a title that answers for it. */

@@ -1,9 +1,11 @@
 import {
   attributionsWhere,
+  createPhraseMatcher,
   isPersonNoun,
   lemmaOf,
   memoize,
   type Reading,
+  type Token,
   verbForms
 } from 'nlcst-attribution'
 import {defineRule, type Severity} from 'sourcing-rule'
@@ -31,6 +33,9 @@ const disproved: ReadonlySet<string> = new Set(evidence.disproved)
 const falsehoods: ReadonlySet<string> = new Set(evidence.falsehoods)
 const ambiguous: ReadonlySet<string> = new Set(evidence.ambiguous)
 const negated: ReadonlySet<string> = new Set(evidence.negated)
+const failing = createPhraseMatcher(evidence.failing)
+const verdicts: ReadonlySet<string> = new Set(evidence.verdicts)
+const spreading: ReadonlySet<string> = new Set(evidence.spreading)
 const obliging: ReadonlySet<string> = new Set(loaded.obliging)
 const pleas = new Set(['admit', 'confess'])
 /** To allege or to maintain beside a lawsuit is to plead; to claim is not. */
@@ -107,17 +112,26 @@ function isLoaded(reading: Reading, use: Use, inCourt: boolean): boolean {
 function isDisproved(reading: Reading, {attribution, cue}: Use): boolean {
   if (reading.tokens.slice(cue.first - 2, cue.first).some(({lower}) => disproved.has(lower)))
     return true
-  return wordsAround(reading, attribution.sentence).some(
-    (word, at, all) =>
-      falsehoods.has(word) && (!ambiguous.has(word) || negated.has(all[at - 1] ?? ''))
+  if (isCheck(reading)) return true
+  return around(reading, attribution.sentence).some(
+    ({lower, index}, at, all) =>
+      (falsehoods.has(lower) && (!ambiguous.has(lower) || negated.has(all[at - 1]?.lower ?? ''))) ||
+      // "that part of the story is not panning out"
+      (negated.has(lower) && failing.matchAt(reading.tokens, index + 1) > 0)
   )
 }
 
-/** The desk's words of a sentence and those beside it. */
-function wordsAround(reading: Reading, sentence: number): string[] {
-  return [sentence - 1, sentence, sentence + 1].flatMap((at) =>
-    deskTokens(reading, at).map(({lower}) => lower)
+/** "Claim: …", "Verdict: …": a check of facts, which is about claims. */
+const isCheck = memoize((reading: Reading) =>
+  reading.paragraphs.some(
+    ({first}) =>
+      verdicts.has(reading.tokens[first]?.lower ?? '') && reading.tokens[first + 1]?.text === ':'
   )
+)
+
+/** The desk's own tokens of a sentence and of those beside it. */
+function around(reading: Reading, sentence: number): Token[] {
+  return [sentence - 1, sentence, sentence + 1].flatMap((at) => deskTokens(reading, at))
 }
 
 /** "She testified that he claimed to be a dealer": the word may be hers, and not the desk's. */
@@ -140,10 +154,18 @@ function isPassedOn(reading: Reading, {attribution, cue}: Use): boolean {
 /** "A man claiming to be a bailiff", "posts that claim to be from the bank": "said to be" would be another thing. */
 function isPosing(reading: Reading, {attribution, cue, lemma}: Use): boolean {
   const [to, be] = reading.tokens.slice(cue.last, cue.last + 2)
-  if (lemma !== 'claim' || to?.lower !== 'to' || be?.lower !== 'be') return false
+  if (lemma !== 'claim') return false
   const mention = reading.mentions[attribution.mention ?? -1]
   const noun = reading.tokens[mention?.head ?? -1]?.lower ?? ''
-  return reading.textOf(cue).endsWith('ing') || (mention?.form === 'nominal' && !isPersonNoun(noun))
+  const thing = mention?.form === 'nominal' && !isPersonNoun(noun)
+  const participle = reading.textOf(cue).endsWith('ing')
+  if (to?.lower === 'to' && be?.lower === 'be') return participle || thing
+  // "A report went viral claiming that": a rumour on its way.
+  return (
+    thing &&
+    participle &&
+    deskTokens(reading, attribution.sentence).some(({lower}) => spreading.has(lower))
+  )
 }
 
 /** "Insisted that she could never leave": a demand, and no claim. */
@@ -175,7 +197,7 @@ function isLegal(reading: Reading, {attribution}: Use): boolean {
 function isSuing(reading: Reading, use: Use): boolean {
   const {attribution, lemma} = use
   if (!suing.has(lemma)) return false
-  if (wordsAround(reading, attribution.sentence).some((word) => lawsuits.has(word))) return true
+  if (around(reading, attribution.sentence).some(({lower}) => lawsuits.has(lower))) return true
   return lemma === 'allege' && (isAboutLaw(reading) || hasOffence(reading, use))
 }
 

@@ -17,6 +17,7 @@ const asks = set(data.asks)
 const counted = set(data.counted)
 const crosses = set(data.crosses)
 const sexes = set(data.sexes)
+const adult = set(data.adult)
 const phrases = createPhraseMatcher(data.phrases)
 const openers = createPhraseMatcher(data.openers)
 const handing = createPhraseMatcher(data.handing)
@@ -157,6 +158,8 @@ function isMissingNumber(tokens: readonly Token[], at: number): boolean {
     !numeral &&
     !crosses.has(next?.lower ?? '') &&
     !sexes.has(next?.lower ?? '') &&
+    // "XXX clips": for adults.
+    !(text.length === 3 && adult.has(next?.lower ?? '')) &&
     next?.text === next?.lower
   )
 }

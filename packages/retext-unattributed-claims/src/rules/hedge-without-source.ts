@@ -49,6 +49,7 @@ export const hedgeWithoutSource = defineRule({
         if (isVouchedFor(sentence, word) || isTold(sentence, at)) continue
         if (isSourcedBeside(sentence, options['require-source-in'] === 'paragraph')) continue
         if (isGoingOn(sentence) || isOwnedNext(sentence)) continue
+        if (isLegend(sentence) || isUndone(sentence, last)) continue
         if (word === 'allegedly' && isCharged(sentence)) continue
         const span = sentence.span(at, last)
         if (sentence.isLink(span)) continue
@@ -76,6 +77,27 @@ function rumourEnd(sentence: CopySentence, at: number): number | null {
   return end > at + 1 && sentence.word(end) === 'that' ? end + 1 : null
 }
 
+/** "According to legend", "their own legend: the curse": whoever tells it, the copy has said what it is. */
+function isLegend(sentence: CopySentence): boolean {
+  return [sentence, ...sentencesBeside(sentence, 1, 2)].some((one) =>
+    one
+      .tokens()
+      .some(
+        ({lower, index}) =>
+          lists.legends.has(lower) &&
+          (lists.tales.has(one.word(index + 1)) ||
+            one.tokens(index - 4, index).some((token) => token.lower === 'according'))
+      )
+  )
+}
+
+/** "purportedly of an accident that turned out to be staged": the copy says how it was. */
+function isUndone(sentence: CopySentence, from: number): boolean {
+  return sentence
+    .tokens(from, sentence.last)
+    .some(({lower, index}) => lists.turning.has(lower) && sentence.word(index + 1) === 'out')
+}
+
 /** What a court heard, the paper's own eyes, or a case whose bringer alleges: "was sued for allegedly harassing". */
 function isVouchedFor(sentence: CopySentence, hedge: string): boolean {
   const {words} = sentence
@@ -85,6 +107,8 @@ function isVouchedFor(sentence: CopySentence, hedge: string): boolean {
   if (words[at - 1] === 'for' && words.slice(0, at).some((word) => lists.accusing.has(word)))
     return true
   if (hedge === 'allegedly' && sentence.has(lists.accusing)) return true
+  // "A petition seeks to stop the film since it reportedly": the ground that it gives.
+  if (words.slice(0, at).some((word) => lists.petitions.has(word))) return true
   return words.some((word, at) => word === 'our' && lists.reporters.has(words[at + 1] ?? ''))
 }
 

@@ -5,7 +5,9 @@ import {
   crowdsIn,
   itemsIn,
   type Span,
+  sentencesBefore,
   sentencesBeside,
+  sourceOf,
   unnamedMediaWords,
   unnamedReportsIn,
   wordSets
@@ -67,9 +69,13 @@ function isHeardNext(sentence: CopySentence): boolean {
 /** "Several newspapers reported": which ones comes further down; reports at large are nobody's. */
 function isNamedBelow(sentence: CopySentence, span: Span): boolean {
   const words = sentence.reading.textOf(span).toLowerCase().split(/\s+/u)
-  if (!words.some((word) => lists.papers.has(word))) return false
-  return sentencesBeside(sentence, 0, 8).some(
-    ({reading, index}) =>
-      attributionsWhere(reading, {sentence: index, sourceClass: 'media', named: true}).length > 0
+  const lead = sentencesBefore(sentence) === 0 && !words.includes('reports')
+  if (!words.some((word) => lists.papers.has(word) || (lead && lists.press.has(word)))) return false
+  return sentencesBeside(sentence, 0, lead ? 3 : 8).some(({reading, index}) =>
+    attributionsWhere(reading, {sentence: index, named: true}).some((one) => {
+      const kind = sourceOf(reading, one)?.class
+      // "the daily Politiken reported": what reports, and is nobody, is an outlet.
+      return kind === 'media' || (kind === 'organisation' && one.lemma === 'report')
+    })
   )
 }

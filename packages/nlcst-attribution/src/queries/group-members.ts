@@ -15,10 +15,6 @@ const words = wordSets(data)
 /** A description that reaches further than this behind a name is another's. */
 const farthest = 12
 
-/** "director at intelligence firm Signal Risk", "President of the Council on Trade": who leads a body that watches or advises. */
-const leading =
-  /\b(?:director|president|head|founder|co-founder|chief|chair|chairman|chairwoman|fellow|ceo|principal)\b.*\b(?:firm|consultancy|institute|institution|think-tank|foundation|fund|society|project|programme|program|initiative|group|council (?:on|for)|(?:center|centre) (?:on|for|of))\b/
-
 /** "the academic trustee": an adjective, and no trade. */
 const ofTrade = /\bacademic (?!(?:at|of|in|from|with|who|and)\b)(?=\p{L})/gu
 
@@ -88,6 +84,19 @@ function isIllustrated(sentence: CopySentence, {noun}: Group): boolean {
   )
 }
 
+/** "director at intelligence firm Signal Risk", "President of the Council on Trade": who leads a body that watches or advises. */
+function isLeading({description}: Source): boolean {
+  const about = description.toLowerCase().split(/[^\p{L}-]+/u)
+  const leader = about.findIndex((word) => words.leaders.has(word))
+  if (leader === -1) return false
+  return about.some(
+    (word, at) =>
+      at > leader &&
+      (words.houses.has(word) ||
+        (words.councils.has(word) && /^(?:on|for)$/.test(about[at + 1] ?? '')))
+  )
+}
+
 function isOfField({name, description}: Source, field: readonly string[]): boolean {
   const words = `${name} ${description}`.toLowerCase().split(/[^\p{L}-]+/u)
   return field.some((word) => words.includes(word))
@@ -118,7 +127,7 @@ function isMember(
   if (words.expert.has(noun))
     return (
       is(words.learned) ||
-      (near && (leading.test(source.description.toLowerCase()) || lemma === 'write')) ||
+      (near && (isLeading(source) || lemma === 'write')) ||
       [...about].some((word) => word.endsWith('ologist')) ||
       // "security experts": the president of a security firm, and no minister for it.
       (isOfField(source, field) && !is(words.duties))

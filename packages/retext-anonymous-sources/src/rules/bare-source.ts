@@ -153,7 +153,7 @@ function isOfSeveral(reading: Reading, mention: Mention, {told}: Met): boolean {
   return reading.tokens.slice(0, mention.first).some(({index, lower, quotation}) => {
     if (lower === noun || singular(lower) !== noun || quotation !== null) return false
     const next = reading.tokens[index + 1]
-    return next?.pos === 'ADP' && !/^(?:of|for|to|by|as)$/.test(next.lower)
+    return next?.pos === 'ADP' && !/^(?:of|for|to|by)$/.test(next.lower)
   })
 }
 

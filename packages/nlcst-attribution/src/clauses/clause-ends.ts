@@ -3,7 +3,7 @@ import type {MarkedQuotation, TokenRange} from '../types.js'
 import {adjunctsOf} from './adjuncts.js'
 import {isComplementizer, startsClause, takesBareClause} from './clause-starts.js'
 import type {Context} from './context.js'
-import {opensAt} from './quotation-edges.js'
+import {opensAt, opensDetermined} from './quotation-edges.js'
 import {resumesBefore} from './subject-before.js'
 
 const reportingParticiples = new Set([
@@ -132,6 +132,10 @@ function endsAtComma(context: Context, at: number, from: number, limit: number):
   if (reportingParticiples.has(next.lower)) return true
   if (next.lower === 'according' || next.lower === 'citing') return true
   if (resumesBefore(context, at + 1, from)) return true
+  // "(given that Barr had agreed) to testify, | lawmakers should": an infinitive has no clause behind it.
+  const infinitive =
+    context.tokens[from]?.lower === 'to' && context.tokens[from + 1]?.pos === 'VERB'
+  if (infinitive && startsClause(context, at + 1, limit)) return true
   if (coordinators.has(next.lower)) return beginsReport(context, at + 2, limit, `,${next.lower}`)
   return isParentheticReport(context, at + 1, limit)
 }
@@ -202,6 +206,7 @@ function beginsReport(context: Context, at: number, limit: number, joint: string
 function hasComplement(context: Context, from: number, limit: number, verb: CueVerb): boolean {
   const {next} = adjunctsOf(context, from, limit, verb, false)
   if (isComplementizer(context, next) || opensAt(context, next) !== null) return true
+  if (opensDetermined(context, next) && verb.lemma === 'say') return true
   // Whatever follows "say" is said, whether or not the tagger sees its verb.
   if (
     verb.lemma === 'say' &&

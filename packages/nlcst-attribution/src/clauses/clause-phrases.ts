@@ -1,5 +1,6 @@
 import words from '../generated/clause-words.js'
 import {isPersonNoun} from '../phrases/nouns.js'
+import {partyTagEnd} from '../phrases/party-tags.js'
 import type {Phrase} from '../phrases/phrases.js'
 import type {Token} from '../types.js'
 import {
@@ -28,6 +29,7 @@ export function readPhrase(state: ClauseState, phrase: Phrase, object: Phrase | 
   // "Orr, aged 43, said"
   const age = opening === 'aged' && tokens[phrase.first + 1]?.pos === 'NUM'
   if (time || example || age || phrase.possessive) return
+  if (partyTagEnd(tokens, phrase.first) !== -1) return
   const top = topOf(state)
   if (
     floating.has(opening) &&

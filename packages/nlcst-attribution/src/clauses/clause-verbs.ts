@@ -198,6 +198,10 @@ function besideSubject(
   if (beside.kind === 'name' && role && slot.others.length === 0)
     return {phrase: beside, extent: {first: slot.phrase.first, last: first}, others: []}
   const comma = /^[,—–]$/.test(tokens[head + 1]?.text ?? ',')
+  // "Ana Prew of Tarn University, Delmar admits it": a body's place, whose second comma is forgotten.
+  const place =
+    slot.phrase.kind === 'name' && beside.kind === 'name' && beside.first - 1 > slot.phrase.last
+  if (place && !comma && slot.apposed.length < 2) return null
   if (slot.apposed.length < 2 || comma) return slot.others.length > 0 ? null : 'aside'
   slot.others.push(...slot.apposed)
   return null

@@ -11,6 +11,11 @@ export function opensAt(context: Context, at: number): MarkedQuotation | null {
   return quotation ?? null
 }
 
+/** "said | his “biggest problem” was": a determiner whose noun stands in marks. */
+export function opensDetermined(context: Context, at: number): boolean {
+  return /^(?:DET|PRON)$/.test(context.tokens[at]?.pos ?? '') && opensAt(context, at + 1) !== null
+}
+
 /** The quotation whose closing mark is a token, or `null`. */
 export function closesAt(context: Context, at: number): MarkedQuotation | null {
   const token = context.tokens[at]

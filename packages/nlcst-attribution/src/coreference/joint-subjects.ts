@@ -7,6 +7,8 @@ import {
   isSpokesperson
 } from '../phrases/nouns.js'
 import type {Phrase} from '../phrases/phrases.js'
+import {isTitle} from '../phrases/titles.js'
+import type {Token} from '../types.js'
 import {singular} from '../words.js'
 import type {Coreference, ResolvedMention} from './coreference.js'
 import {resolveSubject} from './resolving.js'
@@ -26,10 +28,12 @@ export interface Joint {
  */
 export function jointSubject(coreference: Coreference, subject: Subject): Joint {
   const {tokens} = coreference.document
+  const same = subject.others.find((phrase) => isSamePerson(coreference, phrase, subject.phrase))
+  if (same && subject.others.length === 1)
+    return {subject: {...subject, phrase: same, others: []}, others: []}
   const others = subject.others
     .filter((phrase) => phrase.first > subject.phrase.last && isSomebody(coreference, phrase))
-    .filter((phrase) => !isSecondHalf(coreference, phrase, subject.phrase))
-    .filter((phrase) => !isSamePerson(coreference, phrase, subject.phrase))
+    .filter((phrase) => !isSecondHalf(coreference, phrase, subject.phrase) && phrase !== same)
     .sort((one, other) => one.first - other.first)
   const [next] = others
   if (!next || others.length < subject.others.length)
@@ -76,14 +80,21 @@ function isSecondHalf({document, entities}: Coreference, phrase: Phrase, first: 
   return bodies.test(kind) || kind === 'other'
 }
 
-/** "Health minister and | deputy leader Ana Prew": two posts of one person, unless each has an article. */
+/** "Health minister and | deputy leader Ana Prew": two posts of one person, unless the second has an article. */
 function isSamePerson({document, entities}: Coreference, phrase: Phrase, first: Phrase): boolean {
   const {tokens} = document
   const post = tokens[first.head]?.lower ?? ''
-  const bare = tokens[first.first]?.pos !== 'DET' && tokens[phrase.first]?.pos !== 'DET'
   const unheld = first.kind === 'noun' || entities.entityAt(first.head)?.kind === 'other'
-  if (!bare || !unheld || !(isPostNoun(post) || isPersonNoun(post))) return false
-  if (phrase.kind !== 'name') return false
-  const titled = entities.entityAt(phrase.head)?.titles.length ?? 0
-  return titled > 0 || isPersonNoun(tokens[phrase.first]?.lower ?? '')
+  if (!unheld || singular(post) !== post || !(isTitle(post) || isPersonNoun(post))) return false
+  if (phrase.kind !== 'name' || tokens[phrase.first]?.pos === 'DET') return false
+  // "the chairman and Mayor Ana Prew": the second has a title of her own.
+  if (tokens[first.first]?.pos === 'DET' && /^\p{Lu}/u.test(tokens[phrase.first]?.text ?? ''))
+    return false
+  const bearer = entities.entityAt(phrase.head)
+  return bearer?.kind === 'person' && isHeld(tokens, phrase, bearer.titles.length)
+}
+
+/** "deputy leader Ana Prew", "retired Captain Ana Prew": a post in front of the name, in it or beside it. */
+function isHeld(tokens: readonly Token[], {first, name}: Phrase, titles: number): boolean {
+  return titles > 0 || (name > first && isPersonNoun(tokens[name - 1]?.lower ?? ''))
 }

@@ -1,4 +1,5 @@
 import {canSpeak, isGroupNoun, isPersonNoun} from '../phrases/nouns.js'
+import {beforePartyTag} from '../phrases/party-tags.js'
 import type {Phrase} from '../phrases/phrases.js'
 import {paragraphAway} from '../queries/lookup.js'
 import type {Token} from '../types.js'
@@ -68,11 +69,15 @@ export function pronounEntity(
 
 function antecedentOf(coreference: Coreference, phrase: Phrase, resolve: Resolve): Entity | null {
   const tokens = coreference.document.tokens
-  let at = phrase.first - 1
-  if (tokens[at]?.text === ',') at--
+  // "Ann Hobart (D-N.Y.), who said": the name, not its tag.
+  const comma = tokens[phrase.first - 1]?.text === ',' ? 1 : 0
+  const at = beforePartyTag(tokens, phrase.first - comma) - 1
   const before = coreference.phrases.at(at)
   if (!before || before.kind === 'time' || before.kind === 'pronoun') return null
-  const somebody = tokens[phrase.head]?.lower === 'who' ? personBehind(coreference, before) : null
+  const somebody =
+    tokens[phrase.head]?.lower === 'who'
+      ? (personBehind(coreference, before) ?? behindPlace(coreference, before))
+      : null
   return resolve(somebody ?? before)
 }
 
@@ -91,6 +96,21 @@ function personBehind(
   const before = phrases.at(at - 1)
   if (before?.kind !== 'noun' || before.last !== at) return null
   return isPersonNoun(tokens[before.head]?.lower ?? '') ? before : null
+}
+
+/** "Ana Prew of Tarn University, Delmar, | who": the name in front of a body and its place, which are nobody. */
+function behindPlace(
+  {document: {tokens}, phrases, entities}: Coreference,
+  place: Phrase
+): Phrase | null {
+  if (place.kind !== 'name' || tokens[place.first - 1]?.text !== ',') return null
+  const body = phrases.at(place.first - 2)
+  const name =
+    /^(?:of|at|from|in)$/.test(tokens[(body?.first ?? 0) - 1]?.lower ?? '') && body
+      ? phrases.at(body.first - 2)
+      : undefined
+  if (name?.kind !== 'name' || entities.entityAt(body?.head ?? -1)?.kind === 'person') return null
+  return entities.entityAt(name.head)?.kind === 'person' ? name : null
 }
 
 function severalMeant(coreference: Coreference, before: number, resolve: Resolve): Entity | null {

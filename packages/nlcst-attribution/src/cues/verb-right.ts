@@ -1,7 +1,7 @@
 import {clauseEnd} from '../clauses/clause-ends.js'
 import {isComplementizer, startsClause, takesBareClause} from '../clauses/clause-starts.js'
 import type {Context} from '../clauses/context.js'
-import {closesAt, opensAt} from '../clauses/quotation-edges.js'
+import {closesAt, opensAt, opensDetermined} from '../clauses/quotation-edges.js'
 import {extentEnd} from '../clauses/subject-after.js'
 import type {VerbGroup} from '../phrases/verbs.js'
 import type {ContentFound, Scope} from './candidate.js'
@@ -64,9 +64,8 @@ export function rightContent(
   const phrase = context.phrases.at(at)
   if (
     verb.lemma === 'say' &&
-    phrase?.first === at &&
-    phrase.kind !== 'time' &&
-    scope.last - phrase.last > 1 &&
+    (opensDetermined(context, at) ||
+      (phrase?.first === at && phrase.kind !== 'time' && scope.last - phrase.last > 1)) &&
     !phraseIsSpeaker(context, group, scope)
   )
     return content(at)
@@ -110,7 +109,9 @@ function objectContent(
   const has = (...names: Frame[]) => names.some((name) => frames.has(name))
   const token = context.tokens[next]
   if (!token) return null
-  const infinitive = /^(?:VERB|AUX)$/.test(context.tokens[next + 1]?.pos ?? '')
+  // "pledging to “show up”": its verb may stand in marks.
+  const verbAt = opensAt(context, next + 1) ? next + 2 : next + 1
+  const infinitive = /^(?:VERB|AUX)$/.test(context.tokens[verbAt]?.pos ?? '')
   if (token.lower === 'to' && infinitive && has('to', 'objectTo')) return content(next)
   // "which the broadcaster describes as": the object stands before the subject.
   if (has('objectAs') && token.lower === 'as') return content(next + 1)

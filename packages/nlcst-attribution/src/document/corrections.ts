@@ -9,6 +9,7 @@ import {
   correctByNeighbours,
   cueForms,
   isGovernedPlural,
+  isOfState,
   opensObject,
   quotedForms
 } from './word-corrections.js'
@@ -72,7 +73,7 @@ function correctVerbless(words: TaggedWord[], start: number, end: number): void 
 function correctVerb(words: TaggedWord[], index: number): void {
   const word = words[index]
   const lower = word?.text ?? ''
-  if (!word || !/^[a-z]/.test(lower)) return
+  if (!word || !/^[a-z]/.test(lower) || isOfState(words, index)) return
   if (!cueForms.has(lower)) {
     // "“…,” the invitation reads.": behind a quotation only.
     const ends = /s$/.test(lower) && /^[.,;:]$/.test(words[index + 1]?.text ?? '')

@@ -2,7 +2,7 @@ import {isBaseForm, likeliestTag, type Pos} from 'nlcst-syntax'
 import irregular from '../generated/irregular-verbs.js'
 import lists from '../generated/tag-corrections.js'
 import {isSpeech, verbFormsOf} from '../lexicon.js'
-import {isPostNoun} from '../phrases/nouns.js'
+import {isPersonNoun, isPostNoun} from '../phrases/nouns.js'
 import {wordSets} from '../words.js'
 import {groupNouns, speakingNouns} from './speaking-nouns.js'
 import type {TaggedWord} from './tagger.js'
@@ -171,14 +171,20 @@ function isPersonOrName(words: readonly TaggedWord[], from: number): boolean {
   return false
 }
 
+/** "GOP state Sen. Ana Prew": before the short title of a member of one. */
+export function isOfState(words: readonly TaggedWord[], index: number): boolean {
+  return textAt(words, index) === 'state' && /^\p{Lu}\p{Ll}+\.$/u.test(textAt(words, index + 1))
+}
+
 /** "study co-author Tak-Sing Wong", "whose surname": no verb stands there. */
 function isBeforeName(words: readonly TaggedWord[], index: number): boolean {
   if (/^whose$/i.test(textAt(words, index - 1))) return true
-  return (
-    posAt(words, index + 1) === 'PROPN' &&
-    /^(?:DET|NOUN|ADJ)$/.test(posAt(words, index - 1)) &&
-    groupNouns.has(textAt(words, index))
-  )
+  if (posAt(words, index + 1) !== 'PROPN') return false
+  const text = textAt(words, index)
+  if (isOfState(words, index)) return true
+  // "Fox News host Ana Prew": a base form is no verb of one.
+  const one = posAt(words, index - 1) === 'PROPN' && isBaseForm(text, 'verb') && isPersonNoun(text)
+  return one || (/^(?:DET|NOUN|ADJ)$/.test(posAt(words, index - 1)) && groupNouns.has(text))
 }
 
 /** "according to the maintenance log.": no base form stands in a phrase behind a preposition, and ends it. */

@@ -128,3 +128,30 @@ describe('whole names', () => {
     expect(readText(text).sources.map((source) => source.name)).toEqual([name])
   })
 })
+
+describe('classes', () => {
+  it.each([
+    ['Liberal Democrats said it was late.', 'Liberal Democrats (organisation)'],
+    ['New Corin Republicans said it was late.', 'New Corin Republicans (organisation)'],
+    ['Lycos Europe said it was late.', 'Lycos Europe (organisation)'],
+    ['Care UK said it was late.', 'Care UK (organisation)'],
+    ['Tarn Economics said it was late.', 'Tarn Economics (organisation)'],
+    ['Fergus Township said it was late.', 'Fergus Township (organisation)'],
+    ['Gartner said it was late. Analysts at Gartner wrote it down.', 'Gartner (organisation)'],
+    ['It was late, says Halifax. The Halifax has said so before.', 'Halifax (organisation)'],
+    ['Jack Ireland said it was late.', 'Jack Ireland (named)'],
+    ['Ana Walters said it was late.', 'Ana Walters (named)'],
+    ['Orr said it was late. The Orr campaign won.', 'Orr (named)'],
+    ['A former porn star said it was late.', 'former porn star (anonymous)'],
+    ['The mother-of-two said it was late.', 'mother-of-two (anonymous)'],
+    ['One care co-ordinator said it was late.', 'One care co-ordinator (anonymous)'],
+    ['The ex-Wallaby said it was late.', 'ex-Wallaby (anonymous)'],
+    ['The duo said it was late.', 'duo (anonymous)'],
+    [
+      'It is unclear what she does at Care UK, but the company said it was late.',
+      'Care UK (organisation)'
+    ]
+  ])('%s', (text, entry) => {
+    expect(entries(text)).toEqual([entry])
+  })
+})

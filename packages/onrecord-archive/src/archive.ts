@@ -6,6 +6,8 @@ import type {DuckDBConnection, JS} from '@duckdb/node-api'
 import {type FileLedger, UsageError} from 'onrecord'
 import {type Aliases, ArchiveAdder, type ArchiveReport, type Grouping} from 'onrecord/archive'
 import {type Database, literal, openDatabase} from './database.js'
+import {explainQuery, firstLine} from './explain.js'
+import {meanPeople} from './people.js'
 import {type Appenders, appendLedger} from './rows.js'
 import type {View} from './schema.js'
 import {type StoredSource, storedSource, toLedger} from './stored.js'
@@ -192,6 +194,7 @@ export class Adder {
   #appenders: Appenders
   #next: number
   #waiting = 0
+  #added = false
 
   private constructor(
     connection: DuckDBConnection,
@@ -243,6 +246,7 @@ export class Adder {
     if (this.isKnown(ledger.hash)) return false
     this.#known.add(ledger.hash.slice(0, telling))
     appendLedger(this.#appenders, this.#next++, ledger, this.#aliases)
+    this.#added = true
     this.#waiting++
     if (this.#waiting === batch) {
       await this.#write()
@@ -251,9 +255,10 @@ export class Adder {
     return true
   }
 
-  /** Write what is not written yet. */
+  /** Write what is not written yet, and find out anew who is meant by each name. */
   async end(): Promise<void> {
     await this.#write()
+    if (this.#added) await meanPeople(this.#connection)
   }
 
   async #write(): Promise<void> {
@@ -269,7 +274,7 @@ export class Adder {
   }
 }
 
-/** Begin a transaction, and what takes its rows: however many they are, they are written together. */
+/** Begin a transaction, and what takes its rows. */
 async function begin(connection: DuckDBConnection): Promise<Appenders> {
   await connection.run('BEGIN')
   return {
@@ -277,23 +282,4 @@ async function begin(connection: DuckDBConnection): Promise<Appenders> {
     sources: await connection.createAppender('sources', 'store'),
     statements: await connection.createAppender('statements', 'store')
   }
-}
-
-/** What DuckDB says of a question, in a line; what it does not let us do in words for whoever asked. */
-function explainQuery(error: unknown, seconds: number): string {
-  const line = firstLine(error)
-  if (/^INTERRUPT/i.test(line))
-    return `Given up after ${seconds} seconds. Ask for less, or allow more with --timeout.`
-  if (/read-only mode|read-only transaction/i.test(line)) {
-    return 'An archive is only read here. Ask with SELECT; what is added is added with onrecord-archive add.'
-  }
-  if (/disabled (?:by|through) configuration|has been locked/i.test(line)) {
-    return 'No other file is read or written, no extension is loaded, and no setting is changed here. Export with onrecord-archive export.'
-  }
-  return line
-}
-
-function firstLine(error: unknown): string {
-  const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
-  return /[.?!]$/.test(line) ? line : `${line}.`
 }

@@ -5,9 +5,40 @@
 /** Version of the tables; an archive of another is refused, and not guessed at. */
 export const schemaVersion = 1
 
+/** Who is meant by a name of a person, where it is not the name itself: the stories of an outlet that use a pronoun of it. */
+export const peopleTable = `CREATE TABLE IF NOT EXISTS store.people (
+  called VARCHAR, of_outlet VARCHAR, spoken VARCHAR, meant VARCHAR
+);
+`
+
 /**
- * What an archive is made of: three tables in `store`, and beside them three views for those who ask. In `statements`
- * each row stands by itself, with the source and the article that it is of.
+ * Three views for those who ask. In `statements` each row stands by itself, with the source and the article that it is of.
+ *
+ * @param make
+ *   How to make each, in SQL.
+ * @returns
+ *   SQL.
+ */
+export function viewsOf(make: 'CREATE VIEW' | 'CREATE OR REPLACE VIEW'): string {
+  return `
+${make} articles AS FROM store.articles;
+${make} sources AS
+  SELECT
+    sources.* REPLACE (coalesce(meant, person) AS person),
+    hash, path, headline, authors, day, section, desk, outlet
+  FROM store.sources JOIN store.articles USING (article)
+  LEFT JOIN store.people ON class = 'named' AND called = person
+    AND of_outlet IS NOT DISTINCT FROM outlet AND spoken IS NOT DISTINCT FROM pronoun;
+${make} statements AS
+  SELECT
+    statements.*, name, person, class, title, affiliation, justification_kind, pronoun,
+    hash, path, headline, authors, day, section, desk, outlet
+  FROM store.statements JOIN sources USING (article, source);
+`
+}
+
+/**
+ * What an archive is made of: tables in `store`, and beside them views.
  */
 export const schema = `
 CREATE SCHEMA store;
@@ -28,18 +59,7 @@ CREATE TABLE store.statements (
   article INTEGER, source INTEGER, kind VARCHAR, paragraph INTEGER,
   start_offset INTEGER, end_offset INTEGER, words INTEGER, text VARCHAR
 );
-CREATE VIEW articles AS FROM store.articles;
-CREATE VIEW sources AS
-  SELECT sources.*, hash, path, headline, authors, day, section, desk, outlet
-  FROM store.sources JOIN store.articles USING (article);
-CREATE VIEW statements AS
-  SELECT
-    statements.*, name, person, class, title, affiliation, justification_kind, pronoun,
-    hash, path, headline, authors, day, section, desk, outlet
-  FROM store.statements
-  JOIN store.sources USING (article, source)
-  JOIN store.articles USING (article);
-`
+${peopleTable}${viewsOf('CREATE VIEW')}`
 
 /** Views that can be exported. */
 export const views = ['statements', 'sources', 'articles'] as const

@@ -61,18 +61,32 @@ export function toLedger(story: Record<string, unknown>, sources: readonly Store
     fields: {},
     attributions: [],
     quotations: [],
-    sources: sources.map((source, id) => ({
-      ...source,
-      id,
-      description: source.description ?? '',
-      title: words(source.title),
-      affiliation: words(source.affiliation),
-      rank: 0,
-      mentions: [],
-      justification: null,
-      reason: null,
-      statements: []
-    }))
+    sources: sources.map(toSource)
+  }
+}
+
+/**
+ * Make an entry of a ledger of what is stored of a source.
+ *
+ * @param source
+ *   What is stored.
+ * @param id
+ *   Its number in the article.
+ * @returns
+ *   An entry without statements and places.
+ */
+export function toSource(source: StoredSource, id = 0): Ledger['sources'][number] {
+  return {
+    ...source,
+    id,
+    description: source.description ?? '',
+    title: words(source.title),
+    affiliation: words(source.affiliation),
+    rank: 0,
+    mentions: [],
+    justification: null,
+    reason: null,
+    statements: []
   }
 }
 

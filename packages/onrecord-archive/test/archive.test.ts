@@ -182,6 +182,52 @@ describe('an archive of files', () => {
   })
 })
 
+describe('people', () => {
+  const of = (name: string, title: string | null) => [
+    {
+      name,
+      class: 'named',
+      attributions: 1,
+      title: title && {text: title, start: 0, end: title.length},
+      statements: [{text: 'it rained', kind: 'indirect', paragraph: 1, start: 0, end: 9}]
+    }
+  ]
+  const stories = [
+    result(1, {outlet: 'Tarn Courier', sources: of('Ana Velasco', 'mayor of Tarn')}),
+    result(2, {outlet: 'Tarn Courier', sources: of('Velasco', 'Mayor')}),
+    result(3, {outlet: 'Corin Echo', sources: of('Ana B. Velasco', 'mayor')}),
+    result(4, {outlet: 'Corin Echo', sources: of('John Smith', 'striker')}),
+    result(5, {outlet: 'Tarn Courier', sources: of('John Smith', 'farmer')})
+  ]
+  const whom = 'SELECT person, count(*)::INT AS n FROM statements GROUP BY ALL ORDER BY ALL'
+
+  test('are who the ledger takes them for, whichever story came first', async () => {
+    const cwd = await folder()
+    await archive(['add', '-'], {cwd, input: stories.slice(1).join('\n')})
+    expect(await ask(cwd, whom)).toContainEqual({person: 'Ana B. Velasco', n: 2})
+    await archive(['add', '-'], {cwd, input: stories[0] ?? ''})
+    const people = await ask(cwd, whom)
+    expect(people.map(({n}) => n)).toEqual([3, 1, 1])
+    expect(people.slice(1).map(({person}) => person)).toEqual([
+      'John Smith (farmer)',
+      'John Smith (striker)'
+    ])
+    const sources = await ask(cwd, "SELECT DISTINCT person FROM sources WHERE name = 'Velasco'")
+    expect(sources).toEqual([{person: people[0]?.person}])
+    const report = await archive(['report', '--by', 'source', '-f', 'json'], {cwd})
+    const told = JSON.parse(report.stdout).sources.map((one: {name: string}) => one.name)
+    expect(told.sort()).toEqual(people.map(({person}) => person))
+  })
+
+  test('whom a file of names tells of are told apart by nothing else', async () => {
+    const cwd = await folder({'names.yaml': 'John Smith: [J. Smith]\n'})
+    const more = result(6, {outlet: 'Echo', sources: of('J. Smith', 'actor')})
+    const input = [...stories, more].join('\n')
+    await archive(['add', '--aliases', 'names.yaml', '-'], {cwd, input})
+    expect(await ask(cwd, whom)).toContainEqual({person: 'John Smith', n: 3})
+  })
+})
+
 describe('results', () => {
   test('that are none are told of by their line, and the rest is added', async () => {
     const cwd = await folder()

@@ -129,6 +129,83 @@ describe('names that are one', () => {
     expect(namesOf([mayor, {...mayor, name: 'Eva Velasco'}, surname])).toHaveLength(3)
   })
 
+  describe('people of one name', () => {
+    const outlets = (stories: [string | null, Partial<LedgerSource>][]) => {
+      const adder = new ArchiveAdder('source')
+      for (const [outlet, source] of stories)
+        adder.add(ledgerOf([{name: 'John Smith', ...source}], {outlet}))
+      return adder.report().sources.map(({name, files}) => [name, files])
+    }
+    const mayor = {title: words('mayor of Tarn')}
+    const striker = {title: words('striker')}
+
+    test('are one where their offices share a word, whatever the outlet', () => {
+      const later = {title: words('former mayor')}
+      expect(
+        outlets([
+          ['Tarn Courier', mayor],
+          ['Corin Echo', later]
+        ])
+      ).toEqual([['John Smith', 2]])
+    })
+
+    test('are two in two outlets with offices that have nothing in common', () => {
+      const two = outlets([
+        ['Tarn Courier', mayor],
+        ['Tarn Courier', {}],
+        ['Corin Echo', striker]
+      ])
+      expect(two).toEqual([
+        ['John Smith (mayor of Tarn)', 2],
+        ['John Smith (striker)', 1]
+      ])
+    })
+
+    test('are one in one outlet, unless it calls one she and the other he', () => {
+      expect(
+        outlets([
+          ['Echo', mayor],
+          ['Echo', striker]
+        ])
+      ).toEqual([['John Smith', 2]])
+      const she = {...mayor, name: 'Robin Holt', pronoun: 'she'} as const
+      const he = {...striker, name: 'Robin Holt', pronoun: 'he'} as const
+      expect(
+        outlets([
+          ['Echo', she],
+          ['Echo', he]
+        ])
+      ).toEqual([
+        ['Robin Holt (mayor of Tarn)', 1],
+        ['Robin Holt (striker)', 1]
+      ])
+      expect(
+        outlets([
+          ['Echo', she],
+          ['Echo', {...she, pronoun: 'he'}]
+        ])
+      ).toHaveLength(1)
+    })
+
+    test('without an office are the one whom their outlet knows, or nobody else of several', () => {
+      const known = [
+        ['Tarn Courier', mayor],
+        ['Corin Echo', striker]
+      ] as [string, object][]
+      expect(outlets([...known, ['Corin Echo', {}]])).toContainEqual(['John Smith (striker)', 2])
+      expect(outlets([...known, ['Lomark Post', {}]])).toContainEqual([
+        'John Smith (Lomark Post)',
+        1
+      ])
+      expect(
+        outlets([
+          ['Tarn Courier', mayor],
+          ['Lomark Post', {}]
+        ])
+      ).toEqual([['John Smith', 2]])
+    })
+  })
+
   test('a body is nobody of its name, and people without a name are never one', () => {
     expect(
       namesOf([

@@ -32,9 +32,13 @@ export function firmMeant(
   if (phrase.head - phrase.first > 1) return null
   const from = paragraphAway(coreference.document.paragraphs, head.paragraph, -reach)
   const found = new Set<Entity>()
-  for (const {entity, subject, speaker} of referencesBefore(coreference, phrase.first, from)) {
+  const {tokens} = coreference.document
+  // "what she does at Care UK, but the company said": the one that the clause before ends with.
+  const joined = /^(?:but|and|while|although)$/.test(tokens[phrase.first - 1]?.lower ?? '')
+  for (const {entity, at, subject, speaker} of referencesBefore(coreference, phrase.first, from)) {
     if (entity.kind !== 'organisation') continue
     const end = (entity.words.at(-1) ?? '').toLowerCase()
+    if (joined && tokens[at]?.sentence === head.sentence && !offices.has(end)) return entity
     if (entity.words.some((word) => word.toLowerCase() === head.lower)) return entity
     if (!offices.has(end) && (subject || speaker)) found.add(entity)
   }

@@ -90,6 +90,7 @@ function noteNouns(coreference: Coreference, run: NameRun, entity: Entity): void
     owned.has(tokens[run.last]?.lower ?? '')
   )
     entity.kind = 'organisation'
+  if (isEmployer(tokens, run, entity)) entity.kind = 'organisation'
   // "the Orr administration" is Orr's.
   if (
     entity.kind === 'other' &&
@@ -129,6 +130,19 @@ function noteNouns(coreference: Coreference, run: NameRun, entity: Entity): void
     callEntity(entity, short)
     callEntity(entity, titleNouns.get(short) ?? '')
   }
+}
+
+/** "analysts at Gartner", "an economist at Bear Stearns": whom people work at. */
+function isEmployer(tokens: readonly Token[], {first, titles, words}: NameRun, entity: Entity) {
+  if (entity.kind !== 'other' && entity.kind !== 'person') return false
+  if (titles.length > 0 || entity.titles.length > 0 || entity.gender !== 'unknown') return false
+  const person = tokens[first - 2]?.lower ?? ''
+  return (
+    tokens[first - 1]?.lower === 'at' &&
+    tokens[first - 2]?.pos === 'NOUN' &&
+    isPersonNoun(person) &&
+    words.length === entity.words.length
+  )
 }
 
 function isFirstNamed({places, titles: known}: Entity, run: NameRun): boolean {

@@ -47,6 +47,9 @@ function holderOf(coreference: Coreference, phrase: Phrase): Entity | null {
   return null
 }
 
+/** Places of a name that are looked at for an article. */
+const mostPlaces = 16
+
 export function namedEntity(coreference: Coreference, phrase: Phrase): Entity | null {
   for (let at = phrase.head; at >= phrase.first; at--) {
     const entity = coreference.entities.entityAt(at)
@@ -54,9 +57,7 @@ export function namedEntity(coreference: Coreference, phrase: Phrase): Entity | 
       // A capitalised unknown that speaks is a person, unless "the" stands before it.
       const definite =
         /^(?:the|this)$/.test(coreference.document.tokens[phrase.first]?.lower ?? '') ||
-        /^(?:the|this)$/.test(
-          coreference.document.tokens[(entity.places[0]?.first ?? 1) - 1]?.lower ?? ''
-        )
+        isArticled(coreference, entity)
       const body = entity.kind === 'other' ? coreference.entities.bodyOf(entity.words) : null
       if (body) return body
       if (
@@ -71,6 +72,14 @@ export function namedEntity(coreference: Coreference, phrase: Phrase): Entity | 
     }
   }
   return coreference.entities.unnamed(phrase, false)
+}
+
+/** "the Halifax has said": nobody's name has an article, but before a noun that it belongs to ("the Orr campaign"). */
+function isArticled({document: {tokens}}: Coreference, {places}: Entity): boolean {
+  return places.slice(0, mostPlaces).some(({first, last}, index) => {
+    const article = /^(?:the|this)$/.test(tokens[first - 1]?.lower ?? '')
+    return article && (index === 0 || !/^(?:NOUN|PROPN|ADJ)$/.test(tokens[last]?.pos ?? ''))
+  })
 }
 
 export function nominalEntity(

@@ -108,7 +108,8 @@ function isWhoever(words: readonly TaggedWord[], index: number): boolean {
   if (posAt(words, index - 1) === 'PROPN')
     return (
       groupNouns.has(text) &&
-      /^(?:VERB|AUX|PUNCT|PROPN)$/.test(posAt(words, index + 1)) &&
+      (/^(?:VERB|AUX|PUNCT|PROPN)$/.test(posAt(words, index + 1)) ||
+        textAt(words, index + 1) === 'of') &&
       !/ing$/.test(textAt(words, index + 1))
     )
   if (!/^(?:DET|ADJ|ADV|NUM)$/.test(posAt(words, index - 1))) return false

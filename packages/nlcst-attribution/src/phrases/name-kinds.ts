@@ -2,8 +2,9 @@ import {likeliestTag} from 'nlcst-syntax'
 import organisations from '../generated/organisations.js'
 import titles from '../generated/titles.js'
 import type {ReadOptions, Token} from '../types.js'
+import {kindByShape} from './body-shapes.js'
 import {genderOf, isGivenName} from './given-names.js'
-import {isAcronym, isBrand, isInitial, isInitials, isOutletBefore} from './name-shapes.js'
+import {isInitial, isOutletBefore} from './name-shapes.js'
 import type {Gender, NameKind, NameRun} from './names.js'
 import {isListedPerson, isPersonNoun} from './nouns.js'
 import {isOnStreet} from './places.js'
@@ -27,8 +28,6 @@ const events: ReadonlySet<string> = new Set(organisations.events)
 const placeOpenings: ReadonlySet<string> = new Set(organisations.placeOpenings)
 
 const surnames: ReadonlySet<string> = new Set(organisations.surnames)
-const compass: ReadonlySet<string> = new Set(organisations.compass)
-
 export const placeNouns: ReadonlySet<string> = new Set(organisations.placeNouns)
 
 /** Titles that are written in capitals. */
@@ -251,17 +250,6 @@ function bodyKind(
 function isNewsName([first = '', second = '']: readonly string[], [text = '']: readonly string[]) {
   if (/^[\p{Lu}\d].*News$/u.test(text)) return true
   return /^(?:la|le|el|il|die|das)$/.test(first) && outletOpenings.has(second)
-}
-
-/** "South Central LA", "NHS Confederation", "FBI", "OnlyFans": what the letters of a name without a title tell. */
-function kindByShape(lower: readonly string[], texts: readonly string[]): NameKind | null {
-  const [first = ''] = lower
-  const [text = ''] = texts
-  const several = lower.length > 1
-  if (several && compass.has(first)) return 'place'
-  if (isPersonNoun(first) || isTitle(first)) return null
-  if (several) return isAcronym(texts) ? 'organisation' : null
-  return isInitials(text) || isBrand(text) ? 'organisation' : null
 }
 
 /** Whether an outlet's name may begin with a word: "Channel 12", "Radio Kest", "Fox 5". */

@@ -147,7 +147,10 @@ function person(nominal: Nominal, noun: string, one: string): SourceClass | null
 
 /** A noun that no list holds, by what it stands for: a thing that says something is a paper of some sort. */
 function classOfThing(one: string, plural: boolean): SourceClass {
-  switch (nounClassesOf(one)[0]) {
+  const classes = nounClassesOf(one)
+  // "a star", "a mogul": whatever else the noun stands for, it is people who speak.
+  if (classes[0] === 'thing' && classes.includes('person')) return 'anonymous'
+  switch (classes[0]) {
     case 'body':
       return plural ? 'anonymous' : 'organisation'
     case 'outlet':

@@ -21,7 +21,11 @@ const {anonymous, role, spokespeople, documents, media, organisations} = nounLis
 /** Whether a noun can stand for a person or people. */
 export function isPersonNoun(word: string): boolean {
   const lower = word.toLowerCase()
-  return isListedPerson(lower) || nounClassesOf(singular(lower))[0] === 'person'
+  if (isListedPerson(lower) || nounClassesOf(singular(lower))[0] === 'person') return true
+  // "mother-of-two", "ex-Wallaby", "co-ordinator"
+  const [, parent, former] = /^(\p{L}+)-of-[\p{L}\d]+$|^(ex-\p{L}+)$/u.exec(lower) ?? []
+  if (former || (parent && isPersonNoun(parent))) return true
+  return lower.startsWith('co-') && isPersonNoun(`co${lower.slice(3)}`)
 }
 
 /** Whether a noun, in lower case, is one of those for people that news copy uses most. */

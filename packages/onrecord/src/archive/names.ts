@@ -53,7 +53,17 @@ export function shareOffice(left: readonly string[], right: readonly string[]): 
   return right.flatMap(tellingWords).some((word) => words.has(word))
 }
 
-/** Words of four letters and more: `of`, `the` and `for` tell nothing. */
-function tellingWords(text: string): string[] {
-  return foldName(text).match(/\p{L}{4,}/gu) ?? []
+/** They tell when and in what rank somebody holds an office, and not which. */
+const passing = /^(?:former|acting|deputy|senior)$/
+
+/**
+ * The words of an office that tell which it is: of four letters and more, since `of`, `the` and `for` tell nothing.
+ *
+ * @param text
+ *   Title or affiliation.
+ * @returns
+ *   Words, made comparable.
+ */
+export function tellingWords(text: string): string[] {
+  return (foldName(text).match(/\p{L}{4,}/gu) ?? []).filter((word) => !passing.test(word))
 }

@@ -6,6 +6,7 @@ import type {SourceClass} from 'nlcst-attribution'
 import type {LedgerSource} from '../ledger.js'
 import type {Aliases} from './aliases.js'
 import {foldName, partInitials, shareOffice} from './names.js'
+import {partNamesakes} from './namesakes.js'
 
 /** A word that the copy uses for somebody. */
 export type Pronoun = 'she' | 'he' | 'they'
@@ -33,10 +34,21 @@ export interface SourceSum {
   months: ReadonlyMap<string, number>
 }
 
-/** One while it is added up. */
+/** A name as stories have it. */
+export interface Naming {
+  class: SourceClass
+  name: string
+  outlet: string | null
+  pronoun: Pronoun | null
+}
+
+/** One while it is added up: first what the stories of one outlet tell of a name, by the pronoun that they use. */
 interface Entry extends Omit<SourceSum, 'months' | 'pronoun'> {
+  /** The outlet of the first. */
+  outlet: string | null
   pronouns: Set<Pronoun>
   months: Map<string, number>
+  namings: Naming[]
 }
 
 /** Titles and affiliations that are kept of a source. */
@@ -62,15 +74,25 @@ export class People {
    *   Entry of its ledger.
    * @param day
    *   When the file's story ran, if that is told.
+   * @param outlet
+   *   Whose story it is, if that is told.
    */
-  add(source: LedgerSource, day: string | null): void {
+  add(source: LedgerSource, day: string | null, outlet: string | null = null): void {
     const alias = this.#aliases?.nameOf(source)
-    const key = alias === undefined ? `${source.class} ${foldName(source.name)}` : ` ${alias}`
+    const naming: Naming = {
+      class: source.class as SourceClass,
+      name: source.name,
+      outlet,
+      pronoun: source.pronoun
+    }
+    const key = alias === undefined ? keyOf(naming) : ` ${alias}`
     let entry = this.#entries.get(key)
     if (!entry) {
-      entry = entryOf(alias ?? source.name, source.class as SourceClass)
+      entry = entryOf(alias ?? source.name, naming)
       this.#entries.set(key, entry)
     }
+    // Who a file of names says it is, and bodies, are told by nothing else.
+    if (alias === undefined && naming.class === 'named') noteNaming(entry.namings, naming)
 
     entry.files++
     entry.attributions += source.attributions
@@ -89,18 +111,31 @@ export class People {
   }
 
   /**
+   * Say who is meant by each name of a person. Ask this or `sum`, once: what is one is joined for good.
+   *
+   * @returns
+   *   Each name that stories have, with that of the person where it is another.
+   */
+  *persons(): Generator<Naming & {person: string}> {
+    for (const {name: person, namings} of this.#joined())
+      for (const naming of namings) if (naming.name !== person) yield {...naming, person}
+  }
+
+  #joined(): Entry[] {
+    const entries = joinSurnames(joinNamesakes([...this.#entries.values()]))
+    tellApart(entries)
+    return entries
+  }
+
+  /**
    * Join what is one, and add up.
    *
    * @returns
    *   Sources, the most credited first.
    */
   sum(): SourceSum[] {
-    const entries = joinSurnames(joinInitials([...this.#entries.values()]))
-    return entries
-      .map(({pronouns, ...entry}) => ({
-        ...entry,
-        pronoun: pronouns.size === 1 ? ([...pronouns][0] ?? null) : null
-      }))
+    return this.#joined()
+      .map(({pronouns, outlet, namings, ...entry}) => ({...entry, pronoun: onlyOf(pronouns)}))
       .sort(
         (left, right) =>
           right.attributions - left.attributions ||
@@ -110,10 +145,18 @@ export class People {
   }
 }
 
-function entryOf(name: string, kind: SourceClass): Entry {
+/** Bodies and papers of one name are one; people of one name are first told apart, and then joined. */
+function keyOf({class: kind, name, outlet, pronoun}: Naming): string {
+  const key = `${kind} ${foldName(name)}`
+  return kind === 'named' ? `${key}\n${foldName(outlet ?? '')}\n${pronoun ?? ''}` : key
+}
+
+function entryOf(name: string, {class: kind, outlet}: Naming): Entry {
   return {
     name,
     class: kind,
+    outlet,
+    namings: [],
     others: [],
     files: 0,
     attributions: 0,
@@ -133,24 +176,63 @@ function note(list: string[], text: string | undefined): void {
   if (text !== undefined && list.length < most && !list.includes(text)) list.push(text)
 }
 
-/** "John A. Smith" is "John Smith", as long as there is no "John B. Smith". */
-function joinInitials(entries: readonly Entry[]): Entry[] {
-  const bases = new Map<string, Entry[]>()
-  for (const entry of entries) {
-    const {base} = partInitials(foldName(entry.name))
-    const key = entry.class === 'named' ? base : `${entry.class} ${base}`
-    const same = bases.get(key)
-    if (same) same.push(entry)
-    else bases.set(key, [entry])
-  }
-  return [...bases.values()].flatMap((same) => {
-    const initials = new Set(
-      same.map(({name}) => partInitials(foldName(name)).initials).filter(Boolean)
-    )
-    return initials.size < 2 && same.length > 1 && same[0]?.class === 'named'
-      ? [same.reduce(join)]
-      : same
+/** People of one name: "John A. Smith" has that of "John Smith", as long as there is no "John B. Smith". */
+function joinNamesakes(entries: readonly Entry[]): Entry[] {
+  const people = entries.filter((entry) => entry.class === 'named')
+  const others = entries.filter((entry) => entry.class !== 'named')
+  const byBase = groupBy(people, ({name}) => partInitials(foldName(name)).base)
+  const names = byBase.flatMap((same) => {
+    const initials = new Set(same.map(({name}) => partInitials(foldName(name)).initials))
+    initials.delete('')
+    return initials.size < 2 ? [same] : groupBy(same, ({name}) => foldName(name))
   })
+  return [...names.flatMap(partPeople), ...others]
+}
+
+/** Those of one name, each of them once. */
+function partPeople(entries: readonly Entry[]): Entry[] {
+  const namesakes = entries.map((entry) => ({
+    entry,
+    outlet: entry.outlet === null ? null : foldName(entry.outlet),
+    pronoun: onlyOf(entry.pronouns),
+    offices: officeOf(entry)
+  }))
+  return partNamesakes(namesakes).map((same) => same.map(({entry}) => entry).reduce(join))
+}
+
+/** "John Smith (mayor)": where there are several of a name, what each is called tells which. */
+function tellApart(entries: readonly Entry[]): void {
+  const people = entries.filter((entry) => entry.class === 'named')
+  for (const same of groupBy(people, ({name}) => foldName(name))) {
+    if (same.length === 1) continue
+    for (const entry of same) {
+      const told = entry.titles[0] ?? entry.affiliations[0] ?? entry.outlet
+      if (told) entry.name = `${entry.name} (${told})`
+    }
+  }
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group) group.push(item)
+    else groups.set(key, [item])
+  }
+  return [...groups.values()]
+}
+
+function onlyOf<T>(values: ReadonlySet<T>): T | null {
+  return values.size === 1 ? ([...values][0] ?? null) : null
+}
+
+function noteNaming(namings: Naming[], naming: Naming): void {
+  const isKnown = namings.some(
+    ({name, outlet, pronoun}) =>
+      name === naming.name && outlet === naming.outlet && pronoun === naming.pronoun
+  )
+  if (!isKnown) namings.push(naming)
 }
 
 /** A surname alone is the one person of that name whose office it is given; of nobody else, and of no two. */
@@ -186,6 +268,7 @@ function join(into: Entry, from: Entry): Entry {
     note(into.others, other === name ? undefined : other)
   }
   into.name = name
+  for (const naming of from.namings) into.namings.push(naming)
   into.files += from.files
   into.attributions += from.attributions
   into.quotations += from.quotations

@@ -108,7 +108,7 @@ export class ArchiveAdder {
       addTo(tallyIn(this.#groups, this.#groupOf(key)), story)
     }
     for (const source of ledger.sources) {
-      if (source.class !== 'anonymous') this.#people.add(source, day)
+      if (source.class !== 'anonymous') this.#people.add(source, day, ledger.outlet)
     }
   }
 

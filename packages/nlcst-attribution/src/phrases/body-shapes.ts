@@ -1,0 +1,34 @@
+import organisations from '../generated/organisations.js'
+import {singular} from '../words.js'
+import {isGivenName} from './given-names.js'
+import {isAcronym, isBrand, isInitials} from './name-shapes.js'
+import type {NameKind} from './names.js'
+import {isPersonNoun} from './nouns.js'
+import {isTitle} from './titles.js'
+
+const compass: ReadonlySet<string> = new Set(organisations.compass)
+
+const countries: ReadonlySet<string> = new Set(organisations.countries)
+
+const surnames: ReadonlySet<string> = new Set(organisations.surnames)
+
+/** "South Central LA", "NHS Confederation", "FBI", "OnlyFans": what the letters of a name without a title tell. */
+export function kindByShape(lower: readonly string[], texts: readonly string[]): NameKind | null {
+  const [first = ''] = lower
+  const [text = ''] = texts
+  const several = lower.length > 1
+  if (several && isGroupOrBranch(lower)) return 'organisation'
+  if (several && compass.has(first)) return 'place'
+  if (isPersonNoun(first) || isTitle(first)) return null
+  if (several) return isAcronym(texts) ? 'organisation' : null
+  return isInitials(text) || isBrand(text) ? 'organisation' : null
+}
+
+/** "Liberal Democrats", "Care UK": people of a kind, or a body's part in a country, unless a given name stands in front. */
+function isGroupOrBranch(lower: readonly string[]): boolean {
+  const [first = ''] = lower
+  const last = lower.at(-1) ?? ''
+  if (surnames.has(last) || isGivenName(first)) return false
+  const country = countries.has(last) || /^(?:uk|usa)$/.test(last)
+  return country ? !compass.has(first) : isPersonNoun(last) && singular(last) !== last
+}

@@ -2,11 +2,13 @@ import type {CueVerb} from '../cues/lexicon.js'
 import words from '../generated/clause-words.js'
 import {isPersonNoun} from '../phrases/nouns.js'
 import type {Phrase} from '../phrases/phrases.js'
-import {singular, wordSets} from '../words.js'
+import {singular} from '../words.js'
 import type {Context} from './context.js'
 import {opensAt} from './quotation-edges.js'
 
-const {degrees} = wordSets(words)
+const degrees: ReadonlySet<string> = new Set(words.degrees)
+
+const extents: ReadonlySet<string> = new Set(words.extents)
 
 /** Words that open what is said. */
 export const complementizers: ReadonlySet<string> = new Set(words.complementizers)
@@ -194,11 +196,7 @@ function beforeClause({tokens}: Context, object: Phrase): Phrase {
 /** End of a prepositional phrase that only tells when, where or to whom, or `null`. */
 function prepositionalEnd(context: Context, at: number, limit: number): number | null {
   const next = context.tokens[at + 1]
-  if (
-    !next ||
-    (/^(?:least|most|first|once|all)$/.test(next.lower) && context.tokens[at]?.lower === 'at')
-  )
-    return null
+  if (!next || (extents.has(next.lower) && context.tokens[at]?.lower === 'at')) return null
   let first = at + 1
   while (context.tokens[first]?.pos === 'ADP' || context.tokens[first]?.pos === 'ADV') first++
   const phrase = context.phrases.at(first)

@@ -1,4 +1,5 @@
 import {type CueVerb, cueVerbAt} from '../cues/lexicon.js'
+import words from '../generated/clause-words.js'
 import type {MarkedQuotation, TokenRange} from '../types.js'
 import {adjunctsOf} from './adjuncts.js'
 import {isComplementizer, startsClause, takesBareClause} from './clause-starts.js'
@@ -6,66 +7,11 @@ import type {Context} from './context.js'
 import {opensAt, opensDetermined} from './quotation-edges.js'
 import {resumesBefore} from './subject-before.js'
 
-const reportingParticiples = new Set([
-  'saying',
-  'adding',
-  'noting',
-  'arguing',
-  'claiming',
-  'warning',
-  'stating',
-  'insisting',
-  'explaining',
-  'writing',
-  'telling',
-  'citing',
-  'suggesting',
-  'calling',
-  'describing',
-  'accusing',
-  'stressing',
-  'urging',
-  'alleging',
-  'declaring',
-  'asserting',
-  'pointing',
-  'acknowledging',
-  'predicting',
-  'asking',
-  'admitting',
-  'promising',
-  'vowing',
-  'tweeting',
-  'posting',
-  'announcing',
-  'confirming',
-  'denying',
-  'complaining',
-  'concluding',
-  'reporting',
-  'contending',
-  'maintaining',
-  'commenting',
-  'remarking',
-  'observing',
-  'joking',
-  'quoting',
-  'blaming',
-  'criticizing',
-  'criticising'
-])
+const reportingParticiples: ReadonlySet<string> = new Set(words.reporting)
 
-const coordinators = new Set([
-  'and',
-  'but',
-  'while',
-  'whereas',
-  'although',
-  'though',
-  'as',
-  'or',
-  'yet'
-])
+const coordinators: ReadonlySet<string> = new Set(words.coordinators)
+
+const contrasts: ReadonlySet<string> = new Set(words.contrasts)
 
 /**
  * Where content that begins at a token ends.
@@ -157,7 +103,7 @@ function isParentheticReport(context: Context, at: number, limit: number): boole
       speaker !== undefined &&
       speaker.first === verbAt + 1 &&
       speaker.kind !== 'time' &&
-      /ed$|said|wrote|says|told/.test(token.lower) &&
+      /ed$|(?:said|wrote|says|told)/.test(token.lower) &&
       /^[,.;—–]$/.test(context.tokens[speaker.last]?.text ?? '.')
     )
   }
@@ -179,12 +125,7 @@ function beginsReport(context: Context, at: number, limit: number, joint: string
       hasComplement(context, first + 1 + verb.particles.length, limit, verb)
     )
   }
-  if (
-    !/^(?:while|whereas|although|though|but|,while|,whereas|,although|,though|,but|,and|and|,as)$/.test(
-      joint
-    )
-  )
-    return false
+  if (joint !== ',as' && !contrasts.has(joint.replace(/^,/, ''))) return false
   const phrase = context.phrases.at(first)
   if (!phrase || phrase.first !== first || phrase.kind === 'time') return false
   first = skipAdverbs(context, phrase.last)

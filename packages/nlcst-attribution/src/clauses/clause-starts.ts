@@ -1,9 +1,14 @@
 import type {CueVerb} from '../cues/lexicon.js'
+import words from '../generated/clause-words.js'
 import {isDocumentNoun} from '../phrases/nouns.js'
 import {complementizers} from './adjuncts.js'
 import type {Context} from './context.js'
 import {beginsAnew, opensAt} from './quotation-edges.js'
 import {subjectBefore} from './subject-before.js'
+
+const fronting: ReadonlySet<string> = new Set(words.fronting)
+
+const subordinating: ReadonlySet<string> = new Set(words.subordinating)
 
 export function isComplementizer(context: Context, at: number): boolean {
   return complementizers.has(context.tokens[at]?.lower ?? '')
@@ -32,11 +37,7 @@ export function startsClause(context: Context, at: number, limit: number): boole
   if (gerund?.pos === 'VERB' && /ing$/.test(gerund.lower))
     return hasFiniteAfter(context, index + 1, limit)
   const phrase = context.phrases.at(index)
-  const opensClause =
-    (phrase && phrase.first === index) ||
-    /^(?:if|when|while|because|after|before|although|despite|unless|once|as|at|about|under|during|given|there)$/.test(
-      first.lower
-    )
+  const opensClause = (phrase && phrase.first === index) || fronting.has(first.lower)
   if (!opensClause) return false
   const start = phrase ? phrase.last : index + 1
   for (let step = start; step < Math.min(limit, start + 40); step++) {
@@ -84,7 +85,7 @@ function governs(context: Context, first: number, verb: number): boolean {
   while (group > first && ['ADV', 'AUX', 'PART'].includes(context.tokens[group - 1]?.pos ?? ''))
     group--
   const previous = context.tokens[group - 1]
-  if (!previous || /^(?:who|which|that|whom|whose|to)$/.test(previous.lower)) return false
+  if (!previous || subordinating.has(previous.lower)) return false
   const subject = subjectBefore(context, group, first)
   if (!subject) return previous.text !== ',' && context.phrases.at(group - 1) === undefined
   const between = context.tokens[subject.extent.first - 1]

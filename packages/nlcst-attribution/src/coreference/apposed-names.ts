@@ -1,10 +1,13 @@
 import type {Subject} from '../clauses/subject.js'
+import words from '../generated/reference-words.js'
 import type {NameRun} from '../phrases/names.js'
 import {isGroupNoun, isPersonNoun} from '../phrases/nouns.js'
 import type {Token} from '../types.js'
 import {singular} from '../words.js'
 import type {Coreference} from './coreference.js'
 import type {Entity} from './entities.js'
+
+const naming: ReadonlySet<string> = new Set(words.naming)
 
 /** "a survivor, Ilka Brandvold, 34", "the mayor (Jane Orr)". */
 export function apposedName(coreference: Coreference, subject: Subject): Entity | null {
@@ -16,8 +19,7 @@ export function apposedName(coreference: Coreference, subject: Subject): Entity 
   let at = phrase.last
   // "a man named X", "the boy, called X"
   if (tokens[at]?.text === ',') at++
-  if (/^(?:named|called|identified|known|nicknamed|dubbed)$/.test(tokens[at]?.lower ?? ''))
-    at += tokens[at + 1]?.lower === 'as' ? 2 : 1
+  if (naming.has(tokens[at]?.lower ?? '')) at += tokens[at + 1]?.lower === 'as' ? 2 : 1
   else if (at === phrase.last && tokens[at]?.text === '(') at++
   else if (at === phrase.last) at = apposedBehind(coreference, subject)
   if (at === -1) return null

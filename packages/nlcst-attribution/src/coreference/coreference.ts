@@ -3,7 +3,7 @@ import type {KnownNames} from '../phrases/name-kinds.js'
 import {type NameRun, readNames} from '../phrases/names.js'
 import type {Phrases} from '../phrases/phrases.js'
 import type {QuotedDocument} from '../quotations/quotations.js'
-import type {Mention} from '../types.js'
+import type {Mention, Role} from '../types.js'
 import {Entities, type Entity} from './entities.js'
 import {noteNames} from './naming.js'
 
@@ -37,7 +37,13 @@ export interface Coreference {
 }
 
 /** Parts of a page that cut names short before the copy tells them in full. */
-const display = /^(?:headline|deck|crosshead|caption|furniture)$/
+const display: ReadonlySet<Role> = new Set([
+  'headline',
+  'deck',
+  'crosshead',
+  'caption',
+  'furniture'
+])
 
 /**
  * Joins the names of an article; pronouns and descriptions are joined as they are asked for.
@@ -58,7 +64,7 @@ export function coreferenceOf(
     context,
     names,
     entities: new Entities(document.tokens, ({first}) =>
-      display.test(document.paragraphs[document.tokens[first]?.paragraph ?? -1]?.role ?? '')
+      display.has(document.paragraphs[document.tokens[first]?.paragraph ?? -1]?.role ?? 'body')
     ),
     mentions: [],
     references: [],

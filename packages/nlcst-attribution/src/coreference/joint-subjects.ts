@@ -1,4 +1,5 @@
 import {asSubject, type Subject} from '../clauses/subject.js'
+import words from '../generated/reference-words.js'
 import {
   isBodyNoun,
   isDocumentNoun,
@@ -12,6 +13,8 @@ import type {Token} from '../types.js'
 import {singular} from '../words.js'
 import type {Coreference, ResolvedMention} from './coreference.js'
 import {resolveSubject} from './resolving.js'
+
+const owners: ReadonlySet<string> = new Set(words.owners)
 
 /** A subject of several, one by one. */
 export interface Joint {
@@ -66,7 +69,7 @@ function isSomebody({document: {tokens}, entities}: Coreference, phrase: Phrase)
   }
   if (phrase.kind !== 'noun') return false
   if (phrase.first === phrase.head && isBodyNoun(head) && !isPersonNoun(head)) return true
-  const owned = /^(?:the|his|her|its|their|our)$/.test(tokens[phrase.first]?.lower ?? '')
+  const owned = owners.has(tokens[phrase.first]?.lower ?? '')
   const post = singular(head) === head && (isPostNoun(head) || isSpokesperson(head))
   return owned && (post || isBodyNoun(head) || isDocumentNoun(head))
 }

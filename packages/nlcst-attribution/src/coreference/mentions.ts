@@ -1,10 +1,13 @@
 import type {Subject} from '../clauses/subject.js'
+import words from '../generated/reference-words.js'
 import {isPersonNoun} from '../phrases/nouns.js'
 import type {Phrase} from '../phrases/phrases.js'
 import type {Mention, Token, TokenRange} from '../types.js'
 import {singular} from '../words.js'
 import type {Coreference} from './coreference.js'
 import type {Entity} from './entities.js'
+
+const several: ReadonlySet<string> = new Set(words.several)
 
 /** The words that a reader would circle: "surveyor Lise Okonjo", "the mayor, Jane Orr". */
 function nameRange(subject: Subject, tokens: readonly Token[]): TokenRange {
@@ -105,9 +108,6 @@ function countOf(coreference: Coreference, phrase: Phrase): number {
   }
   const head = tokens[phrase.head]?.lower ?? ''
   if (phrase.kind === 'name') return 1
-  if (phrase.kind === 'pronoun')
-    return /^(?:they|them|we|others|many|some|most|several|few|all|both|who|which)$/.test(head)
-      ? Number.POSITIVE_INFINITY
-      : 1
+  if (phrase.kind === 'pronoun') return several.has(head) ? Number.POSITIVE_INFINITY : 1
   return head === singular(head) && head !== 'people' ? 1 : Number.POSITIVE_INFINITY
 }

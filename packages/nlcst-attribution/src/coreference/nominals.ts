@@ -1,4 +1,5 @@
 import type {Subject} from '../clauses/subject.js'
+import closed from '../generated/reference-words.js'
 import {isState} from '../phrases/nations.js'
 import {isGroupNoun, isPersonNoun} from '../phrases/nouns.js'
 import type {Phrase} from '../phrases/phrases.js'
@@ -12,6 +13,12 @@ import {epithetFor} from './epithets.js'
 import {isKinNoun} from './kin.js'
 import {isOtherPost} from './posts.js'
 import {referencesBefore} from './references.js'
+
+const pointing: ReadonlySet<string> = new Set(closed.pointing)
+
+const plurals: ReadonlySet<string> = new Set(closed.plurals)
+
+const counting = new RegExp(`^(?:${closed.counting.join('|')})\\b`)
 
 /** Paragraphs back that “the professor” may look: beyond that a reader has forgotten. */
 const longestReach = 60
@@ -91,13 +98,9 @@ export function nominalEntity(
   const tokens = coreference.document.tokens
   const determiner = tokens[phrase.first]?.lower ?? ''
   const inHeadline = coreference.document.paragraphs[head.paragraph]?.role === 'headline'
-  const definite = /^(?:the|this|that|these|those|both)$/.test(determiner) || inHeadline
+  const definite = pointing.has(determiner) || determiner === 'both' || inHeadline
   const one = singular(head.lower)
-  const plural =
-    head.lower !== one ||
-    /^(?:two|three|four|five|six|several|many|some|most|few|all|both|those|these)$/.test(
-      tokens[phrase.first]?.lower ?? ''
-    )
+  const plural = head.lower !== one || plurals.has(determiner)
   const bare = phrase.first === phrase.head
   const surname = bare && bearerOf(coreference, head)
   if (surname) return surname
@@ -171,8 +174,7 @@ function spelledOtherwise({entities}: Coreference, phrase: Phrase): Entity | nul
 /** An unnamed source called by the very same words before ("a company spokesperson" twice, "officials" twice). */
 function sameWords(coreference: Coreference, phrase: Phrase): Entity | null {
   const words = coreference.entities.text(phrase).toLowerCase()
-  const [counted = ''] =
-    /^(?:a|an|one|another|two|three|four|five|some|several|many)\b/.exec(words) ?? []
+  const [counted = ''] = counting.exec(words) ?? []
   if (!counted || /spokes/.test(words)) return coreference.entities.unnamedAs(words)
   return /^an?$/.test(counted) ? inHeadline(coreference, words.slice(counted.length + 1)) : null
 }

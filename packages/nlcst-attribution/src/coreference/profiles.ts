@@ -22,6 +22,8 @@ const standing: ReadonlySet<string> = new Set(data.standing)
 
 const links: ReadonlySet<string> = new Set(data.links)
 
+const joints: ReadonlySet<string> = new Set(data.joints)
+
 const makers: ReadonlySet<string> = new Set(data.makers)
 
 /**
@@ -191,11 +193,7 @@ function tail(tokens: readonly Token[], first: number): Profile | null {
     const token = tokens[at]
     if (!token || token.sentence !== tokens[first]?.sentence || isCalendarName(token)) break
     if (/^(?:NOUN|PROPN)$/.test(token.pos)) last = at + 1
-    else if (
-      !/^(?:DET|ADJ|NUM|PART|PRON)$/.test(token.pos) &&
-      !/^(?:of|at|for|in|and|&)$/.test(token.lower)
-    )
-      break
+    else if (!/^(?:DET|ADJ|NUM|PART|PRON)$/.test(token.pos) && !joints.has(token.lower)) break
   }
   return last > first + 1 ? {first, last, head: -1, form: 'tail'} : null
 }

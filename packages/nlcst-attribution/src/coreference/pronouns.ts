@@ -1,3 +1,4 @@
+import words from '../generated/reference-words.js'
 import {canSpeak, isGroupNoun, isPersonNoun} from '../phrases/nouns.js'
 import {beforePartyTag} from '../phrases/party-tags.js'
 import type {Phrase} from '../phrases/phrases.js'
@@ -8,6 +9,8 @@ import type {Coreference} from './coreference.js'
 import type {Entity} from './entities.js'
 import {personMeant} from './people-meant.js'
 import {referencesBefore} from './references.js'
+
+const single: ReadonlySet<string> = new Set(words.single)
 
 /** Whom another phrase means: a relative pronoun means what the phrase before it does. */
 export type Resolve = (phrase: Phrase) => Entity | null
@@ -52,10 +55,7 @@ export function pronounEntity(
     case 'what':
       return null
     default: {
-      const entity = coreference.entities.unnamed(
-        phrase,
-        !/^(?:one|another|someone|somebody|each)$/.test(head.lower)
-      )
+      const entity = coreference.entities.unnamed(phrase, !single.has(head.lower))
       entity.nouns.add(head.lower)
       // "One of several signs": it is what they are.
       const of = coreference.document.tokens[phrase.last]?.lower === 'of'

@@ -3,6 +3,7 @@ import {asSubject, type Subject} from '../clauses/subject.js'
 import {mainSubject} from '../clauses/subject-before.js'
 import type {Candidate} from '../cues/candidate.js'
 import acts from '../generated/acts.js'
+import words from '../generated/reference-words.js'
 import {lexiconEntry} from '../lexicon.js'
 import {canSpeak, isBodyNoun} from '../phrases/nouns.js'
 import type {Phrase} from '../phrases/phrases.js'
@@ -25,6 +26,8 @@ const showing: ReadonlySet<string> = new Set(acts.showing)
 const objects: ReadonlySet<string> = new Set(acts.objects)
 
 const naming: ReadonlySet<string> = new Set(acts.naming)
+
+const things: ReadonlySet<string> = new Set(words.things)
 
 const voiceless: ReadonlySet<string> = new Set(acts.voiceless)
 
@@ -206,7 +209,7 @@ function plausible(document: QuotedDocument, candidate: Candidate, subject: Subj
     if (head.lower === 'it') return candidate.form !== 'verb' || candidate.sense !== 'show'
     return (
       (head.lower === 'those' && isPeople(document, phrase.last)) ||
-      !/^(?:this|that|these|those|which|what|nothing|one another)$/.test(head.lower) ||
+      !things.has(head.lower) ||
       (head.lower === 'which' && candidate.sense === 'say')
     )
   }

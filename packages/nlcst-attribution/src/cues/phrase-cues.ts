@@ -5,6 +5,7 @@ import {opensAt} from '../clauses/quotation-edges.js'
 import type {Subject} from '../clauses/subject.js'
 import {prepositions, subjectAfter} from '../clauses/subject-after.js'
 import {resumesBefore} from '../clauses/subject-before.js'
+import words from '../generated/clause-words.js'
 import {lexiconEntry} from '../lexicon.js'
 import {canSpeak} from '../phrases/nouns.js'
 import type {TokenRange} from '../types.js'
@@ -12,6 +13,8 @@ import {singular} from '../words.js'
 import {adjectiveCue} from './adjective-cues.js'
 import {type Candidate, candidateOf, type Scope} from './candidate.js'
 import {nounCue, possessedCue} from './noun-cues.js'
+
+const breaking: ReadonlySet<string> = new Set(words.breaking)
 
 /**
  * @param at a token
@@ -182,9 +185,7 @@ function continuesBehind(context: Context, at: number): boolean {
   const token = context.tokens[at]
   return (
     token !== undefined &&
-    !/^(?:who|which|but|while|and|although|though|as|after|when|citing|whereas)$/.test(
-      token.lower
-    ) &&
+    !breaking.has(token.lower) &&
     !(token.pos === 'VERB' && /ing$/.test(token.lower))
   )
 }

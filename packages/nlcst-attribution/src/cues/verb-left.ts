@@ -1,10 +1,14 @@
 import {clauseBefore, clauseEnd} from '../clauses/clause-ends.js'
+import {relatives} from '../clauses/clause-state.js'
 import type {Context} from '../clauses/context.js'
 import {closesAt} from '../clauses/quotation-edges.js'
 import type {Subject} from '../clauses/subject.js'
+import words from '../generated/clause-words.js'
 import type {MarkedQuotation, TokenRange} from '../types.js'
 import type {ContentFound, Scope} from './candidate.js'
 import type {CueVerb} from './lexicon.js'
+
+const breaking: ReadonlySet<string> = new Set([...words.breaking, ...words.breakingSpeech])
 
 /** `“Never!” Harry said.` reports; after a full stop only the plainest verbs do: `“Yes.” Harry smiled.` */
 function canEndBefore(context: Context, quotation: MarkedQuotation, verb: CueVerb): boolean {
@@ -114,7 +118,7 @@ function relativeReport(
   next: number
 ): (ContentFound & {quoted: boolean}) | null {
   const relative = context.tokens[start - 1]
-  if (!relative || !/^(?:which|who|that|what|whom)$/.test(relative.lower)) return null
+  if (!relative || !(relatives.has(relative.lower) || relative.lower === 'what')) return null
   const pos = context.tokens[next]?.pos
   if ((!verb.frames.has('clause') && verb.lemma !== 'tell') || (pos !== 'VERB' && pos !== 'AUX'))
     return null
@@ -150,11 +154,6 @@ function continuation(context: Context, next: number, scope: Scope): TokenRange 
   const after = context.tokens[next + 1]
   if (!after || next + 1 >= scope.last) return null
   if (/ing$/.test(after.lower) && after.pos === 'VERB') return null
-  if (
-    /^(?:but|while|although|though|whereas|who|which|as|after|when|before|because|since|citing|according|and)$/.test(
-      after.lower
-    )
-  )
-    return null
+  if (breaking.has(after.lower)) return null
   return {first: next + 1, last: clauseEnd(context, next + 1, scope.last)}
 }

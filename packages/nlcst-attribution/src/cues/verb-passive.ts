@@ -5,6 +5,7 @@ import type {Context} from '../clauses/context.js'
 import {closesAt, opensAt} from '../clauses/quotation-edges.js'
 import {extentEnd, subjectAfter} from '../clauses/subject-after.js'
 import {subjectBefore} from '../clauses/subject-before.js'
+import cues from '../generated/cues.js'
 import type {Phrase} from '../phrases/phrases.js'
 import type {VerbGroup} from '../phrases/verbs.js'
 import type {CueSense, MarkedQuotation} from '../types.js'
@@ -12,6 +13,8 @@ import {type Candidate, candidateOf, type Scope} from './candidate.js'
 import type {CueVerb} from './lexicon.js'
 import {leftContent} from './verb-left.js'
 import {skipComma} from './verb-right.js'
+
+const christening: ReadonlySet<string> = new Set(cues.christening)
 
 export function senseOf(verb: CueVerb): CueSense {
   for (const sense of ['say', 'ask', 'think', 'feel', 'show', 'want'] as const)
@@ -188,7 +191,7 @@ export function givesName(
 ): boolean {
   const noun = context.phrases.at(group.first - 1)
   return (
-    /^(?:call|name|dub|title|term)$/.test(verb.lemma) &&
+    christening.has(verb.lemma) &&
     group.first === group.head &&
     noun?.kind === 'noun' &&
     noun.last === group.first &&

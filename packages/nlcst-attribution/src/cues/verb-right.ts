@@ -3,9 +3,12 @@ import {isComplementizer, startsClause, takesBareClause} from '../clauses/clause
 import type {Context} from '../clauses/context.js'
 import {closesAt, opensAt, opensDetermined} from '../clauses/quotation-edges.js'
 import {extentEnd} from '../clauses/subject-after.js'
+import words from '../generated/clause-words.js'
 import type {VerbGroup} from '../phrases/verbs.js'
 import type {ContentFound, Scope} from './candidate.js'
 import type {CueVerb, Frame} from './lexicon.js'
+
+const relatives: ReadonlySet<string> = new Set(words.relatives)
 
 /** What follows the cue, if its frame lets it. */
 export function rightContent(
@@ -30,7 +33,7 @@ export function rightContent(
   if (isComplementizer(context, at) && next === at) {
     if (verb.frames.has('clause') || verb.frames.has('addressee')) {
       const relative =
-        /^(?:which|who|when|where|because|if)$/.test(token.lower) &&
+        relatives.has(token.lower) &&
         !verb.senses.has('ask') &&
         !verb.senses.has('think') &&
         // "announced where the shuttles would go": where, who and which ask for a thing that is told.

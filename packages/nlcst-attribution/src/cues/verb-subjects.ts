@@ -1,6 +1,7 @@
 import type {Context} from '../clauses/context.js'
 import {asSubject, type Subject} from '../clauses/subject.js'
 import {subjectBefore} from '../clauses/subject-before.js'
+import words from '../generated/clause-words.js'
 import cues from '../generated/cues.js'
 import {lexiconEntry} from '../lexicon.js'
 import {canSpeak} from '../phrases/nouns.js'
@@ -8,6 +9,9 @@ import type {Phrase} from '../phrases/phrases.js'
 import {type VerbGroup, verbGroup} from '../phrases/verbs.js'
 import type {Token} from '../types.js'
 import type {Scope} from './candidate.js'
+
+const beforeParticiples: ReadonlySet<string> = new Set(words.beforeParticiples)
+const leading: ReadonlySet<string> = new Set(cues.leading)
 
 export function subjectOfGroup(context: Context, group: VerbGroup, scope: Scope): Subject | null {
   if (group.form === 'infinitive') {
@@ -58,7 +62,7 @@ export function canReport(context: Context, group: VerbGroup, scope: Scope): boo
   const previous = context.tokens[group.first - 1]
   if (!previous || group.first <= scope.first) return true
   if (previous.pos === 'CCONJ' || /^[,;:—–"“”]$/.test(previous.lower)) return true
-  if (/^(?:by|in|while|when|after|before)$/.test(previous.lower)) return true
+  if (beforeParticiples.has(previous.lower)) return true
   return context.phrases.at(group.first - 1) !== undefined
 }
 
@@ -107,12 +111,7 @@ function besideWith({tokens, phrases}: Context, verb: number, floor: number): Ph
 export function reportsInInfinitive(context: Context, group: VerbGroup): boolean {
   const before = context.tokens[group.first - 1]
   if (isWilling(before)) return true
-  return (
-    before !== undefined &&
-    /^(?:on|continued|continues|went|appeared|appears|seemed|seems|came|proceeded)$/.test(
-      before.lower
-    )
-  )
+  return before !== undefined && leading.has(before.lower)
 }
 
 /** "was keen to stress": an adjective of what somebody wants to say. */

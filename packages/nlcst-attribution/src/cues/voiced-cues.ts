@@ -23,6 +23,7 @@ const voicing: ReadonlySet<string> = new Set(cues.voicing)
 const hearing: ReadonlySet<string> = new Set(cues.hearing)
 const amid: ReadonlySet<string> = new Set(cues.amid)
 const vessels: ReadonlySet<string> = new Set(cues.vessels)
+const tails: ReadonlySet<string> = new Set(cues.tails)
 const pairs = new Map(Object.entries(wordSets(cues.pairs)))
 const sides = new Map(Object.entries(wordSets(cues.sides)))
 const comparisons = new Map(Object.entries(wordSets(cues.comparisons)))
@@ -154,7 +155,7 @@ function voicedByOthers(context: Context, voiced: Voiced, scope: Scope): Candida
   if (from === -1 || (from === next && !isHeard(context, voiced))) return []
   const speakers = listed(context, from + 1, scope)
   const end = speakers.at(-1)?.extent.last ?? next
-  const tail = /^(?:for|to|over|about|that|on|against)$/.test(context.tokens[end]?.lower ?? '')
+  const tail = tails.has(context.tokens[end]?.lower ?? '')
   const content = [
     {first: phrase.first, last: next},
     ...(tail ? [{first: end, last: clauseEnd(context, end, scope.last)}] : [])

@@ -15,7 +15,11 @@ import {
 } from './word-corrections.js'
 import {correctWordNames} from './word-names.js'
 
-const possessives = /^(?:its|their|his|my|our|your)$/i
+const possessives: ReadonlySet<string> = new Set(lists.possessives)
+const subjects: ReadonlySet<string> = new Set(lists.subjects)
+const crowds: ReadonlySet<string> = new Set(lists.crowds)
+const opening: ReadonlySet<string> = new Set(lists.opening)
+const alone: ReadonlySet<string> = new Set(lists.alone)
 const quantifiers: ReadonlySet<string> = new Set(lists.quantifiers)
 /** Nouns that are plural without an s. */
 const plurals: ReadonlySet<string> = new Set(lists.plurals)
@@ -88,7 +92,7 @@ function correctVerb(words: TaggedWord[], index: number): void {
     previous.pos === 'NOUN' ||
     previous.pos === 'PROPN' ||
     isSubjectPronoun(previous) ||
-    /^(?:some|many|most|others|several|few|all|both)$/i.test(previous.text)
+    crowds.has(previous.text.toLowerCase())
   // "The citation, which hangs in the lobby, praises their work": behind the aside the verb goes on.
   if (
     previous.text === ',' &&
@@ -147,7 +151,7 @@ function isOfSome(words: readonly TaggedWord[], index: number): boolean {
   if (before && !/^(?:PUNCT|CCONJ|SCONJ)$/.test(before.pos)) return false
   if (/^some$/i.test(who.text)) return next.text === 'that'
   return (
-    /^(?:many|most|others|few|several)$/i.test(who.text) &&
+    opening.has(who.text.toLowerCase()) &&
     (next.text === 'that' || /^(?:ADP|SCONJ|DET|PRON|PROPN)$/.test(next.pos))
   )
 }
@@ -158,16 +162,13 @@ function correctNoun(words: TaggedWord[], index: number): void {
   if (!word || !/s$/.test(word.text) || !cueForms.has(word.text)) return
   const previous = words[index - 1]
   if (!previous) return
-  const possessive = possessives.test(previous.text) || previous.text === "'s"
-  if (
-    possessive ||
-    (previous.pos === 'DET' && !/^(?:that|this|all|some|each|both)$/i.test(previous.text))
-  )
-    word.pos = 'NOUN'
+  const owner = previous.text.toLowerCase()
+  const possessive = possessives.has(owner) || previous.text === "'s"
+  if (possessive || (previous.pos === 'DET' && !alone.has(owner))) word.pos = 'NOUN'
 }
 
 function isSubjectPronoun(word: TaggedWord): boolean {
-  return /^(?:he|she|they|it|we|who|i|you)$/i.test(word.text)
+  return subjects.has(word.text.toLowerCase())
 }
 
 /** The word before, adverbs passed over. */
@@ -192,7 +193,7 @@ function phraseOpener(words: readonly TaggedWord[], from: number, third: boolean
     const both = word.text === 'data'
     if ((word.pos === 'NOUN' || word.pos === 'PROPN') && (both || plural !== third)) agrees = true
     const participle = word.pos === 'VERB' && /(?:ed|en|ld|wn)$/.test(word.text)
-    const owner = word.pos === 'PRON' && possessives.test(word.text)
+    const owner = word.pos === 'PRON' && possessives.has(word.text.toLowerCase())
     if (!participle && !owner && !['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'ADP'].includes(word.pos))
       return ''
   }

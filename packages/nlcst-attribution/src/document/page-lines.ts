@@ -29,8 +29,12 @@ const signature = new RegExp(
 
 const contributed = /\bcontributed (?:to (?:this|the) (?:report|story|article)|reporting)\.?$/i
 
-const reported =
-  /^[([—–-]*\s*(?:(?:additional|extra|further|with|by|original) )?(?:reporting|writing|editing|production|research|input|inputs|files?|compiled|edited|written|translated) (?:by|from)\b/i
+const reported = new RegExp(
+  `^[([—–-]*\\s*(?:(?:${words.adding.join('|')}) )?(?:${words.reported.join('|')}) (?:by|from)\\b`,
+  'i'
+)
+
+const libraries = new RegExp(words.libraries.join('|'), 'i')
 
 /**
  * Whether a line is made of dates and times alone: "Published 4:55 PM EDT, Fri April 28, 2023".
@@ -126,7 +130,7 @@ function isCredit(text: string): boolean {
   const known = parts.some((part) => agencies.has(part.toLowerCase()))
   if (parts.length > 1) return known || /^\p{Lu}\S*\s\p{Lu}/u.test(bare)
   // An agency alone in brackets is where a story comes from as well.
-  return known && /images|photo|stock|getty|alamy|wikimedia|handout|supplied/i.test(bare)
+  return known && libraries.test(bare)
 }
 
 /** Names of people and houses, and no sentence. */

@@ -1,10 +1,27 @@
 import furniture from '../generated/furniture.js'
+import lines from '../generated/page-lines.js'
 import type {Role} from '../types.js'
 import {creditAt, isByLine, isDateLine, isSignature, isSignOff} from './page-lines.js'
 
 const furnitureLines: ReadonlySet<string> = new Set(furniture.lines)
 const furnitureOpenings: readonly string[] = furniture.openings
 const furnitureLabels: readonly string[] = furniture.labels
+
+const captioned = new RegExp(
+  `^(?:${lines.captions.join('|')})\\s?[:,]|^(?:${lines.labels.join('|')})\\s?[:(]`
+)
+const credited = new RegExp(
+  `^(?:${lines.credited.join('|')})(?: credit| courtesy)?\\s*(?:by|:|©|/)\\s*\\S[^.]{0,80}\\.?$`,
+  'i'
+)
+const bracketed = new RegExp(
+  `[([](?:${lines.bracketed.join('|')})?:?\\s*\\p{Lu}[^()[\\]]{1,60}/[^()[\\]]{2,40}[)\\]]\\.?$`,
+  'u'
+)
+const closing = new RegExp(
+  `[.!?]\\s+(?:${lines.closing.join('|')})(?: by|:)\\s*\\p{Lu}[^.!?]{1,60}\\.?$`,
+  'iu'
+)
 
 /** What the roles of plain paragraphs are told from. */
 export interface RoleHints {
@@ -70,14 +87,7 @@ function inferRole(paragraph: string): Role {
   const credit = paragraph.length <= longest ? creditAt(text) : null
   // Who took a picture says nothing, and is nobody whom the copy speaks of.
   if (credit !== null) return credit === 0 ? 'furniture' : 'caption'
-  if (
-    /^(?:(?:image|media|photo|video) caption|caption|pictured|above|left|right|below|top|file photo)\s?[:,]/.test(
-      line
-    )
-  )
-    return 'caption'
-  if (/^(?:image|photo|photograph|picture|file photo|caption|video|graphic)\s?[:(]/.test(line))
-    return 'caption'
+  if (captioned.test(line)) return 'caption'
   if (isCredited(text.trim())) return 'caption'
   if (/^(?:[-*•·–]|\d{1,2}[.)])\s+\S/.test(line)) return 'list'
   if (/^q(?::|\.\s)/.test(line)) return 'question'
@@ -88,17 +98,7 @@ function inferRole(paragraph: string): Role {
 /** "Photo by Jane Orr", "The quay on Monday. (Jane Orr/Radio Kest)", "… Picture: Jane Orr": who took a picture. */
 function isCredited(text: string): boolean {
   if (text.length > 250) return false
-  return (
-    /^(?:photo(?:graph)?s?|pictures?|images?|illustration|video|credit)(?: credit| courtesy)?\s*(?:by|:|©|\/)\s*\S[^.]{0,80}\.?$/i.test(
-      text
-    ) ||
-    /[([](?:photo(?:graph)?|picture|image|credit|file)?:?\s*\p{Lu}[^()[\]]{1,60}\/[^()[\]]{2,40}[)\]]\.?$/u.test(
-      text
-    ) ||
-    /[.!?]\s+(?:photo(?:graph)?s?|pictures?|images?|credit)(?: by|:)\s*\p{Lu}[^.!?]{1,60}\.?$/iu.test(
-      text
-    )
-  )
+  return credited.test(text) || bracketed.test(text) || closing.test(text)
 }
 
 /** Lines of a web page that are no copy: "Advertisement", "Also read | …". */

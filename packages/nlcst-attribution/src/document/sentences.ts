@@ -1,3 +1,4 @@
+import abbreviations from '../generated/abbreviations.js'
 import calendar from '../generated/calendar.js'
 import titles from '../generated/titles.js'
 import {isGivenName} from '../phrases/given-names.js'
@@ -9,27 +10,9 @@ const shortTitles: ReadonlySet<string> = new Set(titles.short)
 const times: ReadonlySet<string> = new Set(calendar.calendar)
 
 /** Abbreviations that end a sentence only if the next word could not follow them. */
-const maybeFinal = new Set([
-  'p.m.',
-  'a.m.',
-  'inc.',
-  'co.',
-  'corp.',
-  'ltd.',
-  'jr.',
-  'sr.',
-  'etc.',
-  'u.s.',
-  'u.k.',
-  'u.n.',
-  'e.u.',
-  'd.c.',
-  'p.c.',
-  'st.'
-])
+const maybeFinal: ReadonlySet<string> = new Set(abbreviations.final)
 
-/** Behind these a stop and a number go on: "from Rs. 120 to Rs. 25". */
-const beforeNumbers = new Set(['rs', 'nos', 'approx', 'paras'])
+const beforeNumbers: ReadonlySet<string> = new Set(abbreviations.numbered)
 
 /** What goes on for more words is no sentence, and must not be looked through from each of them. */
 const longestSentence = 500

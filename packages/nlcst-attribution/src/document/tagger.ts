@@ -1,4 +1,7 @@
 import {type Pos, tagNames, tagText} from 'nlcst-syntax'
+import lists from '../generated/tag-corrections.js'
+
+const joined: ReadonlySet<string> = new Set(lists.joined)
 
 /** A word with its tag; offsets into the text that was tagged. */
 export interface TaggedWord {
@@ -66,7 +69,7 @@ function isWord(text: string): boolean {
 
 /** Letters alone: no clitic, no unit behind a figure. */
 function isLetters(text: string): boolean {
-  return /^(?:not|na|ta|me|cha)$/i.test(text)
+  return joined.has(text.toLowerCase())
 }
 
 function compoundTag(first: TaggedWord, second: string, pos: Pos, follower: Pos | undefined): Pos {

@@ -7,7 +7,7 @@ import {wordSets} from '../words.js'
 import {groupNouns, speakingNouns} from './speaking-nouns.js'
 import type {TaggedWord} from './tagger.js'
 
-const {before, prepositions, spoken} = wordSets(lists)
+const {before, objects, prepositions, spoken} = wordSets(lists)
 const pasts: ReadonlySet<string> = new Set(
   Object.values(irregular.verbs as Record<string, readonly string[]>).flat()
 )
@@ -135,7 +135,7 @@ function isPastOfName(words: readonly TaggedWord[], index: number): boolean {
     posAt(words, index - 1) === 'PROPN' &&
     pasts.has(textAt(words, index)) &&
     object !== undefined &&
-    (object.pos === 'DET' || /^(?:his|her|their|its|him|them|it)$/.test(object.text))
+    (object.pos === 'DET' || objects.has(object.text))
   )
 }
 

@@ -34,18 +34,9 @@ const interview: ReadonlySet<string> = new Set(data.interview.flatMap(verbForms)
 const stakes: ReadonlySet<string> = new Set(data.stakes)
 const ownStakes: ReadonlySet<string> = new Set(data.ownStakes)
 const speech: ReadonlySet<string> = verbFormsOf(isSpeech)
-const aboutThem = new Set([
-  'he',
-  'she',
-  'they',
-  'his',
-  'her',
-  'their',
-  'him',
-  'them',
-  'both',
-  'all'
-])
+const aboutThem: ReadonlySet<string> = new Set(data.aboutThem)
+const saying: ReadonlySet<string> = new Set(data.saying)
+const reporting: ReadonlySet<string> = new Set(data.reporting)
 
 function matcher(phrases: readonly string[]) {
   return createPhraseMatcher(phrases, data.sets)
@@ -174,7 +165,7 @@ function reasonBefore(
 
 /** A verb of speech; the commonest of them the tagger may take for something else. */
 function isSaying(token: Token): boolean {
-  if (/^(?:said|says|told|tells|added|adds)$/.test(token.lower)) return true
+  if (saying.has(token.lower)) return true
   return token.pos === 'VERB' && speech.has(token.lower)
 }
 
@@ -197,8 +188,7 @@ function reasonIn(tokens: readonly Token[], sentence: Sentence): AnonymityReason
   const words = tokens.slice(sentence.first, sentence.last)
   const lost = words.some(({lower}) => /^(?:lost|lose|loses|losing)$/.test(lower))
   const own = lost || words.slice(0, 3).some(({lower}) => aboutThem.has(lower))
-  const speaks =
-    words.some(({lower}) => /^(?:said|says|told|added|claimed)$/.test(lower)) && !isOfSelf(words)
+  const speaks = words.some(({lower}) => reporting.has(lower)) && !isOfSelf(words)
   if (hasStakes(tokens, sentence.first, sentence.last, own, speaks)) {
     return {first: sentence.first, last: sentence.last, stock: false}
   }
@@ -237,8 +227,7 @@ function hasStakes(
 ): boolean {
   for (let at = first; at < last; at++) {
     const word = tokens[at]?.lower ?? ''
-    if (speaks ? /^(?:fear|afraid|reprisal|retaliat|retribution)/.test(word) : stakes.has(word))
-      return true
+    if (speaks ? data.fears.some((fear) => word.startsWith(fear)) : stakes.has(word)) return true
     if (own && !speaks && ownStakes.has(word)) return true
     if (own && !speaks && protectedWords.matchAt(tokens, at) > 0) return true
   }
@@ -251,7 +240,7 @@ function clauseEnd(tokens: readonly Token[], sentence: Sentence, from: number): 
     const token = tokens[at]
     const next = tokens[at + 1]
     if (token?.text === ',' && next?.pos === 'VERB' && speech.has(next.lower)) return at
-    if (token && /^(?:[.!?;)]|said|says|told|tells|added|adds)$/.test(token.lower)) return at
+    if (token && (saying.has(token.lower) || /^[.!?;)]$/.test(token.lower))) return at
   }
   return sentence.last
 }

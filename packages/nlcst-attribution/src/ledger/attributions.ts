@@ -1,3 +1,4 @@
+import acts from '../generated/acts.js'
 import {groupBy} from '../queries/lookup.js'
 import type {QuotedDocument} from '../quotations/quotations.js'
 import {confidenceIn, confidenceOf} from '../speakers/confidence.js'
@@ -12,6 +13,8 @@ import type {
   Span,
   TokenRange
 } from '../types.js'
+
+const terming: ReadonlySet<string> = new Set(acts.terming)
 
 /** Who is credited with what; `source` names an entity, not yet an entry of the ledger. */
 export interface Credits {
@@ -56,7 +59,7 @@ export function makeAttributions(document: QuotedDocument, resolution: Resolutio
 /** "what negotiators call “blue carbon”" gives a thing its name, and nobody the credit for news. */
 function isNaming(sourced: SourcedCandidate, terms: ReadonlySet<SourcedCandidate>): boolean {
   const {form, lemma} = sourced.candidate
-  return form === 'verb' && /^(?:call|term|dub|label|name)$/.test(lemma) && terms.has(sourced)
+  return form === 'verb' && terming.has(lemma) && terms.has(sourced)
 }
 
 /** Those whose content is a term or a title in marks. */

@@ -2,6 +2,7 @@ import type {Entity} from '../coreference/entities.js'
 import type {Profile} from '../coreference/profiles.js'
 import organisations from '../generated/organisations.js'
 import words from '../generated/profile-words.js'
+import closed from '../generated/reference-words.js'
 import {isSpeech, lexiconEntry} from '../lexicon.js'
 import {isNation} from '../phrases/nations.js'
 import {isBodyNoun, isListedPerson, isPersonNoun} from '../phrases/nouns.js'
@@ -27,6 +28,10 @@ const seeing: ReadonlySet<string> = new Set(words.seeing.flatMap(verbForms))
 const suffering: ReadonlySet<string> = new Set(words.suffering.flatMap(verbForms))
 const knowing: ReadonlySet<string> = new Set(words.knowing.flatMap(verbForms))
 const holding: ReadonlySet<string> = new Set(words.holding.flatMap(verbForms))
+const ranks: ReadonlySet<string> = new Set(words.ranks)
+const postless: ReadonlySet<string> = new Set(words.postless)
+const articles: ReadonlySet<string> = new Set(words.articles)
+const belonging: ReadonlySet<string> = new Set(closed.belonging)
 const bodies: ReadonlySet<string> = new Set(organisations.suffixes)
 
 /** Prepositions that hang a body on a post: "director of", "economist at". */
@@ -177,7 +182,7 @@ function isTelling(tokens: readonly Token[], {first, last, head, form}: Profile)
 }
 
 function isEmpty(noun: string): boolean {
-  return /^(?:source|person|people|someone|somebody|one|other|man|woman|individual)s?$/.test(noun)
+  return postless.has(noun.replace(/s$/, ''))
 }
 
 function isHolder(tokens: readonly Token[], {first}: TokenRange): boolean {
@@ -191,7 +196,7 @@ function affiliationIn(
   head: number
 ): TokenRange | null {
   for (let at = Math.max(head, range.first) + 1; at < range.last; at++) {
-    if (!/^(?:at|of|for|with|from|in|to)$/.test(tokens[at]?.lower ?? '')) continue
+    if (!belonging.has(tokens[at]?.lower ?? '')) continue
     const body = bodyFrom(tokens, at + 1, range.last)
     if (body) return body
   }
@@ -226,8 +231,7 @@ function bodyFrom(tokens: readonly Token[], first: number, limit: number): Token
     if (name || bodies.has(token.lower) || isBodyNoun(token.lower)) {
       found = true
       last = at + 1
-    } else if (!found && /^(?:former|then|ex|current|deputy|acting|senior|vice)$/.test(token.lower))
-      start = at + 1
+    } else if (!found && ranks.has(token.lower)) start = at + 1
     else if (found && token.pos === 'PART') break
   }
   if (!found) return null
@@ -240,9 +244,7 @@ function withoutPreposition(tokens: readonly Token[], {first, last}: TokenRange)
 
 /** Its first word without the article. */
 function bare(tokens: readonly Token[], {first, last}: TokenRange): number {
-  return first + 1 < last && /^(?:the|a|an|another|one)$/.test(tokens[first]?.lower ?? '')
-    ? first + 1
-    : first
+  return first + 1 < last && articles.has(tokens[first]?.lower ?? '') ? first + 1 : first
 }
 
 /** Nor whose it is: "Its director" is a director. */

@@ -9,7 +9,7 @@ const vague: ReadonlySet<string> = new Set(data.vague)
 const counting: ReadonlySet<string> = new Set(data.counting)
 const vouching: ReadonlySet<string> = new Set(data.modifiers)
 const kinship: ReadonlySet<string> = new Set(data.kinship)
-const pronouns = new Set(['he', 'she', 'they', 'both', 'all'])
+const pronouns: ReadonlySet<string> = new Set(data.pronouns)
 
 /**
  * What a reader is told of somebody unnamed, by the words around one mention:

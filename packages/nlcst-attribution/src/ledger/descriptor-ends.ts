@@ -1,3 +1,4 @@
+import data from '../generated/descriptors.js'
 import {isSpeech, verbFormsOf} from '../lexicon.js'
 import type {Sentence, Token} from '../types.js'
 
@@ -6,8 +7,12 @@ export const speech = verbFormsOf(isSpeech)
 
 export const relatives = new Set(['who', 'that', 'whose', 'which'])
 
-export const dates =
-  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day|^(?:january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|tonight|week|month|year|morning|evening|night|afternoon|condition|background|record)$/
+const times: ReadonlySet<string> = new Set(data.times)
+
+/** Whether a word behind a preposition tells when or how, and of no body: "Mondays", "condition". */
+export function tellsWhen(word: string): boolean {
+  return times.has(word) || data.days.some((day) => word.startsWith(day))
+}
 
 /** Head of a noun phrase: the last noun before any preposition in it. */
 export function headOf(tokens: readonly Token[], first: number, last: number): Token | undefined {

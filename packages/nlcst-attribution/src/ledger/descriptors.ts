@@ -4,7 +4,7 @@ import {createPhraseMatcher} from '../phrase-matcher.js'
 import {lowerBound} from '../queries/lookup.js'
 import type {Mention, Sentence, Span, Token, TokenRange} from '../types.js'
 import {singular, verbForms} from '../words.js'
-import {dates, headOf, nounPhraseEnd, phraseEnd, relatives, speech} from './descriptor-ends.js'
+import {headOf, nounPhraseEnd, phraseEnd, relatives, speech, tellsWhen} from './descriptor-ends.js'
 
 /** Words that hang on a noun, by what they tell of its bearer. */
 export interface Modifier extends TokenRange {
@@ -35,42 +35,11 @@ const seeming = createPhraseMatcher(data.seeming)
 
 const access = createPhraseMatcher(data.access)
 
-const holders = new Set([
-  'at',
-  'in',
-  'of',
-  'for',
-  'with',
-  'from',
-  'inside',
-  'within',
-  'on',
-  'to',
-  'aboard',
-  'outside',
-  'near',
-  'under',
-  'across',
-  'behind'
-])
+const holders: ReadonlySet<string> = new Set(data.holders)
 
 const be: ReadonlySet<string> = new Set(verbForms('be'))
 
-/** "Based in Lomark", "employed by the mill". */
-const posted = new Set([
-  'based',
-  'employed',
-  'posted',
-  'hired',
-  'involved',
-  'stationed',
-  'assigned',
-  'trained',
-  'invited',
-  'injured',
-  'hurt',
-  'affected'
-])
+const posted: ReadonlySet<string> = new Set(data.posted)
 
 /**
  * What hangs on a noun, in order: "in the ministry", "who drafted the order",
@@ -132,7 +101,7 @@ function holder(
   if (last === at + 1) return null
   const noun = tokens[last - 1]
   const inner = headOf(tokens, at + 1, last)
-  if (!noun || !inner || dates.test(inner.lower)) return null
+  if (!noun || !inner || tellsWhen(inner.lower)) return null
   const preposition = tokens[at]?.lower ?? ''
   const person = kinship.has(head) && /^(?:of|to)$/.test(preposition)
   const named = tokens.slice(at + 1, last).some(({pos}) => pos === 'PROPN')

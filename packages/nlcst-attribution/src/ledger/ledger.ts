@@ -1,5 +1,6 @@
 import type {Coreference} from '../coreference/coreference.js'
 import type {Entities, Entity} from '../coreference/entities.js'
+import closed from '../generated/reference-words.js'
 import type {NameRun} from '../phrases/names.js'
 import {isNation} from '../phrases/nations.js'
 import {classOfNominal} from '../phrases/nominal-class.js'
@@ -24,6 +25,11 @@ import {columnsOf} from './columns.js'
 import {describeMention, rankOf} from './describe.js'
 import {nominalNameEnd} from './nominal-names.js'
 import {isShare, isStatement} from './statements.js'
+
+const belonging: ReadonlySet<string> = new Set(closed.belonging)
+const pointing: ReadonlySet<string> = new Set(closed.pointing)
+const possessives: ReadonlySet<string> = new Set(closed.possessives)
+const some: ReadonlySet<string> = new Set(closed.some)
 
 /** Who is credited with what, by the ids of the ledger. */
 export interface Ledger {
@@ -226,23 +232,18 @@ function classOf(
     .find((other) => other?.kind === 'media')
   if (inner && isBodyNoun(head.lower)) return 'media'
   const body = after.find(
-    (token, index) =>
-      index > 0 && token.pos === 'ADP' && /^(?:at|from|of|in|for|with|to)$/.test(token.lower)
+    (token, index) => index > 0 && token.pos === 'ADP' && belonging.has(token.lower)
   )
   const namedAfter = after.slice(1).some((token) => token.pos === 'PROPN')
   const namedBefore = words.some((_, index) => tokens[phrase.first + index]?.pos === 'PROPN')
   return classOfNominal({
     head,
     before: words,
-    definite:
-      /^(?:the|this|that|these|those)$/.test(determiner) ||
-      document.paragraphs[head.paragraph]?.role === 'headline',
-    possessive: words.includes("'s") || /^(?:its|his|her|their|our|my)$/.test(determiner),
+    definite: pointing.has(determiner) || document.paragraphs[head.paragraph]?.role === 'headline',
+    possessive: words.includes("'s") || possessives.has(determiner),
     plural: entity.plural,
     counted: words.some(
-      (word, index) =>
-        tokens[phrase.first + index]?.pos === 'NUM' ||
-        /^(?:some|several|many|few|most|both)$/.test(word)
+      (word, index) => tokens[phrase.first + index]?.pos === 'NUM' || some.has(word)
     ),
     named:
       namedAfter ||

@@ -1,11 +1,11 @@
+import words from '../generated/reference-words.js'
 import {isNation} from '../phrases/nations.js'
 import {isDocumentNoun, isPersonNoun} from '../phrases/nouns.js'
 import type {Mention, Token, TokenRange} from '../types.js'
 
-/** Words that open what is told of somebody, and are no part of what they are called. */
-const telling = /^(?:who|whom|whose|which|that|where|when|why|via|through|not|he|she|they|we|i)$/
+const telling: ReadonlySet<string> = new Set(words.telling)
 
-const subjects = /^(?:he|she|they|it|we|i)$/
+const subjects: ReadonlySet<string> = new Set(words.subjects)
 
 /**
  * Where what an unnamed source is called ends: "a spokesman for the trust" holds what they belong to; a
@@ -31,10 +31,10 @@ export function nominalNameEnd(
 function endsName(tokens: readonly Token[], at: number, head: number, last: number): boolean {
   const token = tokens[at]
   if (!token || token.pos === 'PROPN') return false
-  if (telling.test(token.lower) || token.pos === 'AUX') return true
+  if (telling.has(token.lower) || token.pos === 'AUX') return true
   const next = tokens[at + 1]
   // "a worker under investigation after | she claimed"
-  if (/^(?:ADP|SCONJ)$/.test(token.pos) && subjects.test(next?.lower ?? '')) return true
+  if (/^(?:ADP|SCONJ)$/.test(token.pos) && subjects.has(next?.lower ?? '')) return true
   if (token.text === ',') return /^(?:DET|PRON|ADV|SCONJ|VERB|AUX)$/.test(next?.pos ?? '')
   if (token.lower === 'from') return isOrigin(tokens, at, head, last)
   // "tables published by the Hydrographic Office": whose a paper is belongs to what it is called.

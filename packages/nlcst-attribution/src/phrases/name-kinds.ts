@@ -20,10 +20,10 @@ export const outletSuffixes: ReadonlySet<string> = new Set(organisations.outletS
 
 const outletOpenings: ReadonlySet<string> = new Set(organisations.outletOpenings)
 
+const prepositions: ReadonlySet<string> = new Set(organisations.prepositions)
+const articles: ReadonlySet<string> = new Set(organisations.articles)
 const countries: ReadonlySet<string> = new Set(organisations.countries)
-
 const places: ReadonlySet<string> = new Set(organisations.places)
-
 const events: ReadonlySet<string> = new Set(organisations.events)
 const placeOpenings: ReadonlySet<string> = new Set(organisations.placeOpenings)
 
@@ -95,8 +95,7 @@ export function describeRun(
   if (words.length > 1 && isShortTitle(lower.at(-1) ?? '') && isPost(lower.at(-1) ?? ''))
     return something('other')
   // "Notes from Tarn", "Women Against Tolls": no person has a preposition in the name.
-  if (lower.slice(1).some((word) => /^(?:from|without|against|with|on|and|to)$/.test(word)))
-    return something('organisation')
+  if (lower.slice(1).some((word) => prepositions.has(word))) return something('organisation')
   if (words.length > 1)
     return words.length > 6 || isMadeOfWords(lower) ? something('other') : someone(0)
   if (bodySuffixes.has(whole) && !isGivenName(whole)) return something('organisation')
@@ -249,7 +248,7 @@ function bodyKind(
 /** "7News", "SkyNews Tarn"; "La Voz del Tarn". */
 function isNewsName([first = '', second = '']: readonly string[], [text = '']: readonly string[]) {
   if (/^[\p{Lu}\d].*News$/u.test(text)) return true
-  return /^(?:la|le|el|il|die|das)$/.test(first) && outletOpenings.has(second)
+  return articles.has(first) && outletOpenings.has(second)
 }
 
 /** Whether an outlet's name may begin with a word: "Channel 12", "Radio Kest", "Fox 5". */

@@ -37,6 +37,8 @@ export interface NameRun extends TokenRange {
 }
 
 const particles: ReadonlySet<string> = new Set(titles.particles)
+const inner: ReadonlySet<string> = new Set(titles.inner)
+const places: ReadonlySet<string> = new Set(titles.places)
 const ofHeads: ReadonlySet<string> = new Set(organisations.ofHeads)
 
 /**
@@ -116,7 +118,7 @@ function holderIn(tokens: readonly Token[], first: number, last: number): number
   const article = tokens[first - 1]?.lower === 'the' ? 1 : 0
   const preposition = tokens[first - 1 - article]
   const post = tokens[first - 2 - article]
-  if (!/^(?:of|for|to|at|in)$/.test(preposition?.lower ?? '') || !post) return null
+  if (!places.has(preposition?.lower ?? '') || !post) return null
   if (post.sentence !== tokens[first]?.sentence || !isPersonNoun(post.lower)) return null
   const words = tokens.slice(first, last).map(({lower}) => lower)
   // "a spokesman for President Ana Prew": a title belongs to the name behind it; not "envoy to Sri Lanka Ana Prew".
@@ -174,9 +176,7 @@ function isNameWord(token: Token | undefined): boolean {
     return token?.pos === 'NOUN' && /^\p{Lu}\p{Lu}/u.test(token.text) && token.text.length < 7
   // "Democratic-leaning states", "Manx-born": a capital behind which a hyphen makes an adjective.
   if (/-(?:\p{Ll}+(?:ed|ing)|born|led|made|run|style|wide|era)$/u.test(token.text)) return false
-  return /^[\p{Lu}\p{N}@]|^(?:al|el|bin|ibn|de|van|von|da|di|du|la|le|dela|del)$|^(?:al|el|d|o)['’-]\p{Lu}/u.test(
-    token.text
-  )
+  return /^[\p{Lu}\p{N}@]|^(?:al|el|d|o)['’-]\p{Lu}/u.test(token.text) || inner.has(token.text)
 }
 
 /** "Channel 12", "Fox 5": a number that ends the name of an outlet. */

@@ -18,6 +18,8 @@ export const nounLists = {
 
 const {anonymous, role, spokespeople, documents, media, organisations} = nounLists
 
+const endings = new RegExp(`(?:${data.endings.join('|')})$`)
+
 /** Whether a noun can stand for a person or people. */
 export function isPersonNoun(word: string): boolean {
   const lower = word.toLowerCase()
@@ -37,9 +39,7 @@ export function isListedPerson(word: string): boolean {
     spokespeople.has(word) ||
     anonymous.has(one) ||
     role.has(one) ||
-    /(?:man|woman|person|ist|ologist|ian|maker|keeper|worker|(?:share|stall|house|stake|policy)holder)$/.test(
-      one
-    ) ||
+    endings.test(one) ||
     isAge(word) ||
     isHyphenedPost(one)
   )

@@ -1,4 +1,5 @@
 import organisations from '../generated/organisations.js'
+import words from '../generated/phrase-words.js'
 import type {Sentence, Token, TokenRange} from '../types.js'
 import {singular} from '../words.js'
 import {isCapitalNoun, isNumbered, nicknameLength} from './names.js'
@@ -28,13 +29,11 @@ const bodyNouns: ReadonlySet<string> = new Set(organisations.suffixes)
 
 const ofHeads: ReadonlySet<string> = new Set(organisations.ofHeads)
 
-const pronouns = new Set(
-  'i you he she it we they him her us them me who whom which that this these those himself herself themselves itself someone somebody anyone anybody everyone everybody nobody one another others both some many most several few all none each neither either what whoever'.split(
-    ' '
-  )
-)
+const pronouns: ReadonlySet<string> = new Set(words.pronouns)
 
-const possessives = new Set(['my', 'your', 'his', 'her', 'its', 'our', 'their', 'whose'])
+const possessives: ReadonlySet<string> = new Set(words.possessives)
+
+const determiners: ReadonlySet<string> = new Set(words.determiners)
 
 /** A run of more words than this before a noun is no phrase: broken text must not be read again from each of its words. */
 const mostModifiers = 40
@@ -134,14 +133,7 @@ function continuesPhrase(
       return /^[$£€¥#&]$/.test(token.text) && (head === -1 || token.text === '&')
     case 'PRON':
       if (possessives.has(token.lower)) return !begun && beginsNominal(next)
-      return (
-        !begun &&
-        /^(?:that|this|these|those|some|many|most|several|all|both|another|other|such|few)$/.test(
-          token.lower
-        ) &&
-        beginsNominal(next) &&
-        next?.pos !== 'PROPN'
-      )
+      return !begun && determiners.has(token.lower) && beginsNominal(next) && next?.pos !== 'PROPN'
     case 'PART':
       return token.lower === "'s" && begun && head === at - 1 && beginsNominal(next)
     case 'PUNCT':

@@ -12,6 +12,14 @@ const timeNouns: ReadonlySet<string> = new Set(
 
 const beforeTimeNouns: ReadonlySet<string> = new Set(timeWords.beforeNouns)
 
+const beforeDays: ReadonlySet<string> = new Set(timeWords.beforeDays)
+
+const papers: ReadonlySet<string> = new Set(timeWords.papers)
+
+const within: ReadonlySet<string> = new Set(timeWords.within)
+
+const behindNouns: ReadonlySet<string> = new Set(timeWords.behindNouns)
+
 /** Whether a token names a day or a month, and nobody who is called so. */
 export function isCalendarName(token: Token | undefined): boolean {
   return token?.calendar === true
@@ -22,11 +30,7 @@ export function timePhrase(tokens: readonly Token[], first: number, limit: numbe
   if (!token) return null
   let last = first
   let head = first
-  if (
-    /^(?:late|early|earlier|later|last|next|this|that|on)$/.test(token.lower) &&
-    isCalendarName(tokens[first + 1])
-  )
-    last++
+  if (beforeDays.has(token.lower) && isCalendarName(tokens[first + 1])) last++
   if (isCalendarName(tokens[last])) {
     head = last++
     // Monday night; Jan. 6; 6 January 2021; April 2019, 2020.
@@ -53,27 +57,23 @@ export function timePhrase(tokens: readonly Token[], first: number, limit: numbe
     return {first, last, head: first, kind: 'time', name: -1, possessive: false}
   }
   // "The minutes record", "the times": papers and chances, no times of day.
-  const paper =
-    token.lower === 'the' &&
-    /^(?:minutes|seconds|times|time|quarter|quarters|seasons)$/.test(tokens[first + 1]?.lower ?? '')
+  const paper = token.lower === 'the' && papers.has(tokens[first + 1]?.lower ?? '')
   if (beforeTimeNouns.has(token.lower) && !paper) {
     last = first + 1
-    while (
-      last < limit &&
-      last < first + 3 &&
-      /^(?:same|past|last|few|two|three|next|previous|following|\d+)$/.test(
-        tokens[last]?.lower ?? ''
-      )
-    )
-      last++
+    while (last < limit && last < first + 3 && isWithin(tokens[last]?.lower ?? '')) last++
     if (
       timeNouns.has(tokens[last]?.lower ?? '') &&
       !['NOUN', 'PROPN', 'PART'].includes(tokens[last + 1]?.pos ?? '')
     ) {
       head = last++
-      if (/^(?:ago|earlier|later|before|after)$/.test(tokens[last]?.lower ?? '')) last++
+      if (behindNouns.has(tokens[last]?.lower ?? '')) last++
       return {first, last, head, kind: 'time', name: -1, possessive: false}
     }
   }
   return null
+}
+
+/** "the past 12 months". */
+function isWithin(word: string): boolean {
+  return within.has(word) || /^\d+$/.test(word)
 }

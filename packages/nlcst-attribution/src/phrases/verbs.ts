@@ -1,3 +1,4 @@
+import words from '../generated/phrase-words.js'
 import type {Token, TokenRange} from '../types.js'
 
 /** A verb with the words that go with it: "has also been quoted as saying". */
@@ -11,39 +12,11 @@ export interface VerbGroup extends TokenRange {
   modal: boolean
 }
 
-const be = new Set([
-  'be',
-  'am',
-  'is',
-  'are',
-  'was',
-  'were',
-  'been',
-  'being',
-  "'s",
-  "'re",
-  "'m",
-  'gets',
-  'got',
-  'get'
-])
-const have = new Set(['have', 'has', 'had', 'having', "'ve"])
-const modals = new Set([
-  'will',
-  'would',
-  'could',
-  'can',
-  'may',
-  'might',
-  'should',
-  'must',
-  "'ll",
-  "'d",
-  'shall',
-  'ca',
-  'wo'
-])
-const negations = new Set(['not', "n't", 'never', 'nor', 'neither'])
+const be: ReadonlySet<string> = new Set(words.be)
+const have: ReadonlySet<string> = new Set(words.have)
+const modals: ReadonlySet<string> = new Set(words.modals)
+const negations: ReadonlySet<string> = new Set(words.negations)
+const adverbs: ReadonlySet<string> = new Set(words.adverbs)
 
 /**
  * The group of a verb: its auxiliaries and the adverbs among them.
@@ -76,11 +49,7 @@ export function verbGroup(tokens: readonly Token[], head: number, floor: number)
       if (modals.has(token.lower)) modal = true
       first = at
       continue
-    } else if (
-      token.pos !== 'ADV' ||
-      /^(?:when|where|why|how|so|here|there|instead)$/.test(token.lower)
-    )
-      break
+    } else if (token.pos !== 'ADV' || adverbs.has(token.lower)) break
     // An adverb belongs to the group only if the group goes on before it, or it hugs the verb.
     if (at - 1 >= floor && (tokens[at - 1]?.pos === 'AUX' || at === first - 1)) first = at
   }

@@ -16,7 +16,7 @@ const words = wordSets(data)
 const farthest = 12
 
 /** "the academic trustee": an adjective, and no trade. */
-const ofTrade = /\bacademic (?!(?:at|of|in|from|with|who|and)\b)(?=\p{L})/gu
+const ofTrade = new RegExp(`\\bacademic (?!(?:${data.behindTrade.join('|')})\\b)(?=\\p{L})`, 'gu')
 
 /** So many sentences away somebody is near, whatever the paragraphs. */
 const shortReach = 4

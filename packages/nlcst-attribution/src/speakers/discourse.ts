@@ -3,11 +3,14 @@ import type {Subject} from '../clauses/subject.js'
 import type {Coreference, ResolvedMention} from '../coreference/coreference.js'
 import type {Entity} from '../coreference/entities.js'
 import type {Candidate} from '../cues/candidate.js'
+import words from '../generated/reference-words.js'
 import {isPersonNoun} from '../phrases/nouns.js'
 import type {Phrases} from '../phrases/phrases.js'
 import {countBefore, groupBy} from '../queries/lookup.js'
 import type {QuotedDocument} from '../quotations/quotations.js'
 import type {CueForm, MarkedQuotation, SpeakerBasis, TokenRange} from '../types.js'
+
+const possessives: ReadonlySet<string> = new Set(words.possessives)
 
 export function isPerson(entity: Entity | null): boolean {
   if (!entity) return false
@@ -23,7 +26,7 @@ export function isPerson(entity: Entity | null): boolean {
 export function isKnown(discourse: Discourse, found: ResolvedMention, subject: Subject): boolean {
   if (found.entity?.kind === 'person') return true
   const first = discourse.document.tokens[subject.phrase.first]?.lower ?? ''
-  return isPerson(found.entity) && /^(?:the|his|her|their|its|our|my)$/.test(first)
+  return isPerson(found.entity) && (first === 'the' || possessives.has(first))
 }
 
 export const nonSpeechSenses = new Set(['think', 'feel', 'want'])

@@ -10,6 +10,12 @@ const works: ReadonlySet<string> = new Set(cues.works)
 const words: ReadonlySet<string> = new Set(cues.words)
 const signs: ReadonlySet<string> = new Set(cues.signs)
 const inscribed: ReadonlySet<string> = new Set(cues.inscribed)
+const referring: ReadonlySet<string> = new Set(cues.referring)
+const passed: ReadonlySet<string> = new Set(cues.passed)
+const spoken: ReadonlySet<string> = new Set(cues.spoken)
+const places: ReadonlySet<string> = new Set(cues.places)
+const plain: ReadonlySet<string> = new Set(cues.plain)
+const small: ReadonlySet<string> = new Set(cues.small)
 
 /** Words around a quotation among which the sign stands that it is read from. */
 const nearby = 25
@@ -81,12 +87,7 @@ function isReferredTo(quotation: MarkedQuotation, document: QuotedDocument): boo
   for (let at = quotation.first - 2; at >= 0 && at > quotation.first - 10; at--) {
     const token = document.tokens[at]
     if (!token || token.sentence !== quotation.sentence) return false
-    if (
-      /^(?:refer|refers|referred|referring|identified|identify|listed|classified|known|designated)$/.test(
-        token.lower
-      )
-    )
-      return true
+    if (referring.has(token.lower)) return true
   }
   return false
 }
@@ -97,10 +98,7 @@ function before(quotation: MarkedQuotation, document: QuotedDocument): string[] 
   for (let at = quotation.first - 1; at >= 0 && found.length < 4; at--) {
     const token = document.tokens[at]
     if (!token || token.sentence !== quotation.sentence || /^[.;!?]$/.test(token.text)) break
-    if (/^(?:the|a|an|,|:|its|his|her|their|as)$/.test(token.lower)) {
-      if (token.lower !== 'as') continue
-    }
-    found.push(token.lower)
+    if (!passed.has(token.lower)) found.push(token.lower)
   }
   return found
 }
@@ -134,13 +132,10 @@ function contextKind(
   )
     return 'term'
   if (naming.has(previous) || (previous === 'as' && naming.has(second))) {
-    const spoken =
-      /^(?:called|calls|call|calling|termed|labelled|labeled|described|branded|dubbed)$/.test(
-        previous === 'as' ? second : previous
-      )
+    const isSpoken = spoken.has(previous === 'as' ? second : previous)
     // "a user labelled “Anonymous”"
     const name = capital && quotation.words === 1
-    if (!spoken || !sourced || name) return capital && quotation.words > 1 ? 'title' : 'term'
+    if (!isSpoken || !sourced || name) return capital && quotation.words > 1 ? 'title' : 'term'
     return null
   }
   if (
@@ -152,7 +147,7 @@ function contextKind(
   if (capital && (works.has(next) || isWorkBeside(quotation, document))) return 'title'
   // "says on “The Countdown”": a place on a page or a screen, not what is said.
   const place = document.tokens[quotation.first - 1]?.lower ?? ''
-  if (capital && quotation.words > 1 && /^(?:on|in|at|during|via)$/.test(place)) return 'title'
+  if (capital && quotation.words > 1 && places.has(place)) return 'title'
   return null
 }
 
@@ -193,7 +188,7 @@ function isPlainTerm(
   const opening = document.tokens[first]?.lower ?? ''
   const source = sourced.found?.entity
   const single = source?.kind === 'person' || (source?.kind === 'unnamed' && !source.plural)
-  return !single && quotation.words <= 3 && !/^(?:a|an|the|not|very|so)$/.test(opening)
+  return !single && quotation.words <= 3 && !plain.has(opening)
 }
 
 /** Terence “Biscuit” Mallory. */
@@ -220,11 +215,7 @@ function looksLikeTitle(quotation: MarkedQuotation, document: QuotedDocument): b
   for (let at = first; at < last; at++) {
     const token = document.tokens[at]
     if (!token || !/\p{L}/u.test(token.text) || /^['’]/.test(token.text)) continue
-    const small =
-      /^(?:a|an|the|of|in|on|at|to|for|and|or|but|from|by|with|is|as|into|over|if|nor|so|yet|vs|de|la)$/.test(
-        token.lower
-      )
-    if (small && at > first) continue
+    if (small.has(token.lower) && at > first) continue
     weighty++
     if (/^\p{Lu}/u.test(token.text)) capital++
   }

@@ -1,6 +1,7 @@
 import {mainSubject} from '../clauses/subject-before.js'
 import {resolveSubject} from '../coreference/resolving.js'
-import type {MarkedQuotation} from '../types.js'
+import words from '../generated/quotation-kinds.js'
+import type {MarkedQuotation, Role} from '../types.js'
 import {
   type Discourse,
   isKnown,
@@ -10,8 +11,10 @@ import {
 } from './discourse.js'
 import {setUpBy} from './speakers-beside.js'
 
-/** Words of somebody who speaks, and not of the desk. */
-const spoken = /^(?:i|me|my|we|us|our|you|your)$/
+const speaking: ReadonlySet<string> = new Set(words.speaking)
+
+/** Paragraphs above the copy. */
+const above: ReadonlySet<Role> = new Set(['headline', 'deck', 'crosshead', 'byline', 'dateline'])
 
 /** A paragraph that is a quotation: who the one before set up, or who spoke in it. */
 export function speakerAcross(
@@ -25,7 +28,7 @@ export function speakerAcross(
   const before = paragraphs[index]
   const running = runningOver(discourse, index)
   if (running) return {...running, basis: 'same-speaker', sourced: null, cue: null, form: 'none'}
-  if (!before || /^(?:headline|deck|crosshead|byline|dateline)$/.test(before.role)) return null
+  if (!before || above.has(before.role)) return null
   const sourcedCandidates = discourse.byParagraph.get(index) ?? []
   const final = tokens[before.last - 1]
   const last = sourcedCandidates.at(-1)
@@ -78,7 +81,7 @@ function runningOver(discourse: Discourse, index: number): SpeakerDecision | nul
   const {paragraphs, tokens} = discourse.document
   const {first = 0, last = 0, role} = paragraphs[index] ?? {}
   if (role !== 'body' || discourse.quotationsIn.has(index)) return null
-  if (!tokens.slice(first, last).some(({lower}) => spoken.test(lower))) return null
+  if (!tokens.slice(first, last).some(({lower}) => speaking.has(lower))) return null
   const open = discourse.quotationsIn.get(copyBefore(discourse, index))?.at(-1)
   if (!open || open.closed || open.parent !== null) return null
   const decision = discourse.decisions.get(open.id)

@@ -2,6 +2,7 @@ import {asSubject, type Subject} from '../clauses/subject.js'
 import {mainSubject} from '../clauses/subject-before.js'
 import type {ResolvedMention} from '../coreference/coreference.js'
 import {resolveSubject} from '../coreference/resolving.js'
+import words from '../generated/quotation-kinds.js'
 import {countBefore} from '../queries/lookup.js'
 import type {MarkedQuotation, Sentence} from '../types.js'
 import {
@@ -13,6 +14,8 @@ import {
   type SpeakerDecision,
   unattributed
 } from './discourse.js'
+
+const pointing: ReadonlySet<string> = new Set(words.pointing)
 
 /** A few words in marks: somebody's only if the sentence reports, or goes on reporting. */
 export function fragmentSpeaker(discourse: Discourse, quotation: MarkedQuotation): SpeakerDecision {
@@ -79,12 +82,7 @@ function pointedBack(discourse: Discourse, quotation: MarkedQuotation): SpeakerD
   const last = discourse.document.tokens[quotation.last - 1]?.sentence ?? quotation.sentence
   const next = discourse.document.sentences[last + 1]
   if (!next || next.paragraph !== quotation.paragraph) return null
-  if (
-    !/^(?:that|this|those|these|such|so|it)$/.test(
-      discourse.document.tokens[next.first]?.lower ?? ''
-    )
-  )
-    return null
+  if (!pointing.has(discourse.document.tokens[next.first]?.lower ?? '')) return null
   for (let at = next.first; at < next.last; at++) {
     const phrase = discourse.phrases.at(at)
     if (phrase?.kind !== 'name' || discourse.document.tokens[at]?.quotation !== null) continue

@@ -176,10 +176,14 @@ function isPostQuoted(reading: Reading, {index}: Sentence): boolean {
 }
 
 function isCalled(reading: Reading, {index}: Sentence, noun: string): boolean {
-  return attributionsWhere(reading, {sentence: index, named: true}).some(({source}) => {
-    const description = reading.sources[source ?? -1]?.description ?? ''
+  return attributionsWhere(reading, {sentence: index, named: true}).some((one) => {
+    const description = reading.sources[one.source ?? -1]?.description ?? ''
+    const {speaker, cue} = one
+    // "Ida Roe, one of the firm's lawyers, pointed out"
+    const aside = speaker && cue ? reading.textOf({start: speaker.end, end: cue.start}) : ''
     return (
-      description.toLowerCase().includes(noun) || (noun === 'official' && holdsPost(description))
+      `${description} ${/^, one of /.test(aside) ? aside : ''}`.toLowerCase().includes(noun) ||
+      (noun === 'official' && holdsPost(description))
     )
   })
 }

@@ -91,7 +91,7 @@ function verbAfter({tokens}: Reading, from: number, most: number): number | null
     if (!token || token.quotation !== null || /^[,;:.!?–—()]$/.test(token.text)) return null
     if (telling.has(token.lower) && (token.pos !== 'NOUN' || isClauseNext(tokens[at + 1]))) {
       const passive = tokens[at + 1]?.lower === 'by' || isToldOf(tokens, at)
-      return /ing$/.test(token.lower) || passive ? null : at
+      return /ing$/.test(token.lower) || passive || isToldTo(tokens, at) ? null : at
     }
     if (most < mostBetween && !/^(?:ADV|AUX)$/.test(token.pos)) return null
     if (/^(?:not|n't|never)$/.test(token.lower)) return null
@@ -103,6 +103,13 @@ function verbAfter({tokens}: Reading, from: number, most: number): number | null
 function isToldOf(tokens: readonly Token[], verb: number): boolean {
   if (!/^(?:said|reported|alleged)$/.test(tokens[verb]?.lower ?? '')) return false
   return tokens[verb + 1]?.lower === 'to' && /^(?:VERB|AUX)$/.test(tokens[verb + 2]?.pos ?? '')
+}
+
+/** "Officials have been told that": others tell them. */
+function isToldTo(tokens: readonly Token[], verb: number): boolean {
+  let at = verb - 1
+  while (tokens[at]?.pos === 'ADV') at--
+  return /^(?:is|are|was|were|been|being|be)$/.test(tokens[at]?.lower ?? '')
 }
 
 /** "insist that he", "insist Osimhen would", whatever the tagger makes of the verb. */

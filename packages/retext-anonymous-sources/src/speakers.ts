@@ -16,8 +16,8 @@ import {
 import institutions from './generated/institutions.js'
 import words from './generated/speakers.js'
 import {type Speaking, speakings, speakingsIn} from './lookup.js'
-import {isSummary, isWithNamed} from './named-lists.js'
 import {isNamedBeside, isSurname} from './names-beside.js'
+import {isTakenUp} from './taken-up.js'
 
 const counting: ReadonlySet<string> = new Set(words.counting)
 const bystanders: ReadonlySet<string> = new Set(words.bystanders)
@@ -51,19 +51,20 @@ const silentRoles: ReadonlySet<string> = new Set([
 
 /** Those of {@link speakings} in the copy itself who have no name and do tell something. */
 export function unnamedSpeakings(reading: Reading): Speaking[] {
-  return speakings(reading).filter(
-    ({mention, source, attribution}) =>
+  return speakings(reading).filter((one) => {
+    const {mention, source, attribution} = one
+    return (
       isUnnamed(reading, source) &&
       !attribution.negated &&
       !isNamedBeside(reading, mention) &&
-      !isWithNamed(reading, mention) &&
-      !isSummary(reading, mention, nounOf(reading, mention)) &&
-      // People "show" by what they do: they "showed up at the gates".
+      !isTakenUp(reading, one, nounOf(reading, mention)) &&
+      // They "showed up at the gates".
       (attribution.sense !== 'show' || mention.form === 'pronoun') &&
       // "Someone who is willing to pay" has told the paper nothing.
       (attribution.sense === 'say' || !somebody.has(reading.tokens[mention.head]?.lower ?? '')) &&
       isCopy(reading, mention.paragraph)
-  )
+    )
+  })
 }
 
 /**

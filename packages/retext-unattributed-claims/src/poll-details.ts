@@ -77,6 +77,15 @@ export const asksOpinion = memoize((reading: Reading) =>
   })
 )
 
+/** "house price data", "the price index": a survey of such a story counts prices, unless people were asked. */
+export const countsPrices = memoize((reading: Reading) => {
+  const {tokens} = reading
+  const prices = tokens.some(
+    ({lower}, at) => lists.priced.has(lower) && lists.series.has(tokens[at + 1]?.lower ?? '')
+  )
+  return prices && !tokens.some(({index}) => isSample(reading, index))
+})
+
 /** "1,004 adults": a number of people who were asked. */
 function isSample(reading: Reading, at: number): boolean {
   if (!/^\d[\d,.]*\d$/.test(reading.tokens[at]?.lower ?? '')) return false

@@ -6,6 +6,10 @@ import type {CopySentence} from './sentence.js'
 const words = wordSets(data)
 const been = new Set(['been'])
 const likely = new Set(['likely'])
+const guesses = new Set(['likely', 'unlikely'])
+
+/** An aside between commas holds fewer words than this. */
+const longestAside = 12
 
 /**
  * The words by which a clause makes a forecast: "is expected to collapse", "looks set to fall", "will likely spread",
@@ -16,7 +20,7 @@ const likely = new Set(['likely'])
  */
 export function forecastIn(sentence: CopySentence, clause: Clause): TokenRange | null {
   const found = predictionIn(sentence, clause)
-  return found && !isRate(sentence, found) ? found : null
+  return found && !isRate(sentence, found) && !isPast(sentence, found) ? found : null
 }
 
 function predictionIn(sentence: CopySentence, {verb}: Clause): TokenRange | null {
@@ -53,9 +57,23 @@ function isRate(sentence: CopySentence, {first, last}: TokenRange): boolean {
       ({lower, index}) => words.degrees.has(lower) && words.compared.has(sentence.word(index + 1))
     )
   if (compared) return true
-  for (let at = first - 1; at > sentence.first; at--) {
+  for (let at = behindAside(sentence, first - 1); at > sentence.first; at--) {
     if (words.asking.has(sentence.word(at))) return true
     if (/^(?:PUNCT|VERB|AUX)$/.test(sentence.pos(at) ?? '')) return false
   }
   return false
+}
+
+/** "how the species, classified as vulnerable, will likely fare": the word before an aside that ends at a place, or that place. */
+function behindAside(sentence: CopySentence, at: number): number {
+  if (sentence.word(at) !== ',') return at
+  for (let open = at - 1; open > Math.max(sentence.first, at - longestAside); open--)
+    if (sentence.word(open) === ',') return open - 1
+  return at
+}
+
+/** "is unlikely to have evolved twice": what may have been, and nothing to come. */
+function isPast(sentence: CopySentence, {first, last}: TokenRange): boolean {
+  if (sentence.word(last - 1) !== 'have' || !sentence.has(guesses, first, last)) return false
+  return /^(?:VERB|AUX)$/.test(sentence.pos(sentence.pastAdverbs(last)) ?? '')
 }

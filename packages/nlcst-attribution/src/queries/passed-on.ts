@@ -151,6 +151,8 @@ function isPassedOn(sentence: CopySentence, outer: Attribution, inner: Attributi
   const noun = singular(sentence.word(teller?.head ?? -1))
   if (teller?.form === 'nominal' && !isOfClass(noun, 'person') && !isOfClass(noun, 'body'))
     return false
+  // "told Daily Mail Australia the mother has vowed": the end of the name of whoever was told.
+  if (tokens[(teller?.first ?? 0) - 1]?.pos === 'PROPN') return false
   return outer.content.some(({start, end}) => {
     if (cue.start < start || cue.end > end || speaker.start < start) return false
     const opening = itemsIn(tokens, {start, end: speaker.start})

@@ -92,6 +92,8 @@ function headlineSource(reading: Reading): Span | undefined {
       // "Health officials request $124 million": they act.
       !(attribution.object && attribution.quotations.length === 0) &&
       vague.has(nounOf(reading, mention)) &&
+      // "Ministers hope": a government as one.
+      reading.tokens[mention.head]?.lower !== 'ministers' &&
       reading.paragraphs[mention.paragraph]?.role === 'headline'
   )
   if (speaking) {

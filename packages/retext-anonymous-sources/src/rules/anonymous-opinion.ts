@@ -39,6 +39,7 @@ const offices: ReadonlySet<string> = new Set(words.offices)
 const bystanders: ReadonlySet<string> = new Set(words.bystanders)
 const complainants: ReadonlySet<string> = new Set(words.complainants)
 const hearings: ReadonlySet<string> = new Set(words.hearings)
+const promises: ReadonlySet<string> = new Set(opinions.promises)
 const tributes: ReadonlySet<string> = new Set(opinions.tributes)
 const wordings = {attack: wording.attack, praise: wording.praise, speculation: wording.speculation}
 const wordList = {type: 'array', items: {type: 'string', minLength: 1}} as const
@@ -75,6 +76,8 @@ export const anonymousOpinion = defineRule<Options>({
     const exempt = new Set([...hearings, ...options['exempt-contexts']])
     for (const one of unnamedSpeakings(reading)) {
       if (isHearsay(reading, one) || isNamedNext(reading, one.mention)) continue
+      // "promised to recruit surgeons": what they will do.
+      if (promises.has(one.attribution.lemma)) continue
       if (isOneCalledSoon(reading, one.mention)) continue
       const noun = nounOf(reading, one.mention)
       if (isGroup(reading, one) || isOffice(reading, one) || isComplaint(reading, one, exempt))

@@ -45,6 +45,8 @@ const counting: ReadonlySet<string> = new Set(words.counting)
 const camps: ReadonlySet<string> = new Set(words.camps)
 const acts: ReadonlySet<string> = new Set(words.acts)
 const met: ReadonlySet<string> = new Set(words.met)
+const moods: ReadonlySet<string> = new Set(words.moods)
+const findings: ReadonlySet<string> = new Set(words.findings)
 const seeming = createPhraseMatcher(words.seeming)
 
 export const vagueDescriptor = defineRule<Options>({
@@ -71,9 +73,7 @@ export const vagueDescriptor = defineRule<Options>({
     for (const one of unnamedSpeakings(reading)) {
       const {mention} = one
       const noun = nounOf(reading, mention)
-      // "Officials ordered": they act, and tell nobody.
-      if (acts.has(one.attribution.lemma) || (noun === 'official' && isOfAcronym(reading, mention)))
-        continue
+      if (isDeed(reading, one, noun)) continue
       if (!isNoun(reading, mention) || !vagueNouns.has(noun) || isHearsay(reading, one)) continue
       // Named where they speak on, or the government itself: "ministers", "the MPs" of a committee.
       if (isNamedNext(reading, mention) || isCollective(reading, one, noun)) continue
@@ -115,6 +115,26 @@ export const vagueDescriptor = defineRule<Options>({
     }
   }
 })
+
+/** "Officials ordered": they act, and tell nobody; or their body stands by, or they are a team. */
+function isDeed(reading: Reading, one: Speaking, noun: string): boolean {
+  if (acts.has(one.attribution.lemma) || isMood(reading, one)) return true
+  return (noun === 'official' && isOfAcronym(reading, one.mention)) || isTeam(reading, one, noun)
+}
+
+/** "Friends first became concerned": what they felt as the story went, and no words of theirs. */
+function isMood(reading: Reading, {attribution}: Speaking): boolean {
+  if (attribution.sense !== 'feel' || attribution.form !== 'adjective') return false
+  let before = (attribution.cueTokens?.first ?? 0) - 1
+  while (reading.tokens[before]?.pos === 'ADV') before--
+  return moods.has(reading.tokens[before]?.lower ?? '')
+}
+
+/** "Expert's colleagues had found": of one who does research. */
+function isTeam(reading: Reading, {attribution, mention}: Speaking, noun: string): boolean {
+  const owned = /^(?:['’]s?|his|her|their)$/.test(reading.tokens[mention.head - 1]?.lower ?? '')
+  return noun === 'colleague' && owned && findings.has(attribution.lemma)
+}
 
 /** Tokens of what somebody is called. */
 function wordsOf(reading: Reading, mention: Mention): number[] {
@@ -200,7 +220,22 @@ function hasInstitution(reading: Reading, {mention}: Speaking): boolean {
   if (!sentence) return false
   const before = reading.sentences[mention.sentence - 1]
   const own = {first: sentence.first, last: mention.first}
-  return hasBody(reading, own) || (before !== undefined && hasBody(reading, before))
+  if (hasBody(reading, own)) return true
+  return before !== undefined && (hasBody(reading, before) || isNationalBody(reading, before))
+}
+
+/** "Tennis Australia held a ceremony": a trade and a country, before their verb. */
+function isNationalBody(reading: Reading, range: TokenRange): boolean {
+  return reading.names.some(({kind, first, last}) => {
+    if (kind !== 'place' || first <= range.first + 1 || last >= range.last) return false
+    const trade = reading.tokens[first - 1]
+    const verb = reading.tokens[last]?.pos
+    return (
+      !/^(?:ADP|DET|ADJ|PUNCT)$/.test(trade?.pos ?? '') &&
+      /^\p{Lu}/u.test(trade?.text ?? '') &&
+      (verb === 'VERB' || verb === 'AUX')
+    )
+  })
 }
 
 /** A body itself: a school bus and a hospital car park employ nobody. */

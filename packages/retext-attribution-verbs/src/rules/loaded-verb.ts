@@ -24,6 +24,7 @@ interface Options {
 }
 
 const shipped: Readonly<Record<string, string>> = {...loaded.doubt, ...loaded.guilt, ...loaded.tone}
+const doubting: ReadonlySet<string> = new Set(Object.keys(loaded.doubt))
 const quotedOnly: ReadonlySet<string> = new Set(loaded['quoted-only'])
 const legalVerbs: ReadonlySet<string> = new Set(loaded.legal)
 const legalSources: ReadonlySet<string> = new Set(court['legal-sources'])
@@ -36,11 +37,14 @@ const negated: ReadonlySet<string> = new Set(evidence.negated)
 const failing = createPhraseMatcher(evidence.failing)
 const verdicts: ReadonlySet<string> = new Set(evidence.verdicts)
 const spreading: ReadonlySet<string> = new Set(evidence.spreading)
+const turning: ReadonlySet<string> = new Set(evidence.turning)
 const obliging: ReadonlySet<string> = new Set(loaded.obliging)
 const pleas = new Set(['admit', 'confess'])
 /** To allege or to maintain beside a lawsuit is to plead; to claim is not. */
 const suing: ReadonlySet<string> = new Set(loaded.pleading)
 const lawsuits: ReadonlySet<string> = new Set(court.lawsuits)
+const benches: ReadonlySet<string> = new Set(court.benches)
+const denying: ReadonlySet<string> = new Set(evidence.denying)
 const determiners: ReadonlySet<string> = new Set(court.determiners)
 
 export const loadedVerb = defineRule<Options>({
@@ -100,6 +104,8 @@ function isLoaded(reading: Reading, use: Use, inCourt: boolean): boolean {
   if (quotedOnly.has(use.lemma) && use.attribution.quotations.length === 0) return false
   if (legalVerbs.has(use.lemma) && (isLegal(reading, use) || isSuing(reading, use))) return false
   if (isModifier(reading, use) || isPassedOn(reading, use) || isPosing(reading, use)) return false
+  if (isSupposed(reading, use) || isApposed(reading, use) || isBeforeCourt(reading, use))
+    return false
   if (use.lemma === 'insist' && isDemand(reading, use)) return false
   // "a map maintained by": a participle.
   if (reading.tokens[use.cue.last]?.lower === 'by') return false
@@ -109,16 +115,30 @@ function isLoaded(reading: Reading, use: Use, inCourt: boolean): boolean {
 }
 
 /** "Falsely claimed", or "claimed …. The figure was wrong": for what the story itself says is false, the verb is fair. */
-function isDisproved(reading: Reading, {attribution, cue}: Use): boolean {
+function isDisproved(reading: Reading, {attribution, cue, lemma}: Use): boolean {
   if (reading.tokens.slice(cue.first - 2, cue.first).some(({lower}) => disproved.has(lower)))
     return true
   if (isCheck(reading)) return true
+  if (doubting.has(lemma) && isContradicted(reading, attribution.sentence + 1)) return true
   return around(reading, attribution.sentence).some(
     ({lower, index}, at, all) =>
       (falsehoods.has(lower) && (!ambiguous.has(lower) || negated.has(all[at - 1]?.lower ?? ''))) ||
       // "that part of the story is not panning out"
       (negated.has(lower) && failing.matchAt(reading.tokens, index + 1) > 0)
   )
+}
+
+/** "… claiming that it was safe. But it had failed in May": the desk itself says otherwise. */
+function isContradicted(reading: Reading, next: number): boolean {
+  const [opener, second] = deskTokens(reading, next)
+  const turns =
+    turning.has(opener?.lower ?? '') ||
+    /^in (?:fact|reality|truth)$/.test(`${opener?.lower} ${second?.lower}`)
+  // "But he refused": the speaker goes on.
+  if (!turns || /^(?:he|she|they|we)$/.test(second?.lower ?? '')) return false
+  const [from, to] = [reading.sentences[next - 1], reading.sentences[next]]
+  const together = from?.paragraph === to?.paragraph
+  return together && !reading.attributions.some(({sentence}) => sentence === next)
 }
 
 /** "Claim: …", "Verdict: …": a check of facts, which is about claims. */
@@ -166,6 +186,29 @@ function isPosing(reading: Reading, {attribution, cue, lemma}: Use): boolean {
     participle &&
     deskTokens(reading, attribution.sentence).some(({lower}) => spreading.has(lower))
   )
+}
+
+/** "He tells each prisoner that if they confess": nobody has. */
+function isSupposed(reading: Reading, {attribution, cue}: Use): boolean {
+  const at = reading.mentions[attribution.mention ?? -1]?.first ?? cue.first
+  return at <= cue.first && /^(?:if|unless|should)$/.test(reading.tokens[at - 1]?.lower ?? '')
+}
+
+/** "amid rumours that she left him, claims Denise has denied": a noun, and what comes behind it is denied. */
+function isApposed(reading: Reading, {cue}: Use): boolean {
+  const {tokens} = reading
+  if (!/s$/.test(tokens[cue.first]?.lower ?? '') || tokens[cue.first - 1]?.text !== ',')
+    return false
+  return tokens
+    .slice(cue.last, cue.last + 6)
+    .some(({lower, quotation}) => quotation === null && denying.has(lower))
+}
+
+/** "admitted before a court that he used to lie", "confessed to the inquest": said on oath. */
+function isBeforeCourt(reading: Reading, {cue, lemma}: Use): boolean {
+  if (!pleas.has(lemma) || !/^(?:before|to|in|at)$/.test(reading.tokens[cue.last]?.lower ?? ''))
+    return false
+  return reading.tokens.slice(cue.last + 1, cue.last + 6).some(({lower}) => benches.has(lower))
 }
 
 /** "Insisted that she could never leave": a demand, and no claim. */

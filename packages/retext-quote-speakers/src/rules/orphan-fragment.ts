@@ -110,6 +110,9 @@ function isOwned(
   const before = tokens.slice(Math.max(first - 4, opening), first).map(({lower}) => lower)
   const last = before.at(-1) ?? ''
   const earlier = before.at(-2) ?? ''
+  // "unveiled Kestria's ‘roadmap’ out of it": the plan's own name.
+  const owned = /^['’]s$/.test(last) && tokens[first + 1]?.pos === 'NOUN'
+  if (owned && tokens[first + 3]?.pos === 'ADP') return true
   if (possessives.has(last) || (possessives.has(earlier) && tokens[first - 1]?.pos === 'ADJ'))
     return true
   if (before.some((word) => claims.has(word))) return true

@@ -42,6 +42,7 @@ export const pronounOnlySpeaker = defineRule<Options>({
       if (!attribution || attribution.carried || mention?.form !== 'pronoun') continue
       const pronoun = reading.tokens[mention.head]
       if (!pronoun || !personal.has(pronoun.lower) || mention.source !== null) continue
+      if (isInRelative(reading, mention)) continue
       const count = mention.candidates.length
       // One who fits, and two who may but stand far apart, are the reader's to find.
       if (count < 2 && hasPersonBefore(reading, mention)) continue
@@ -65,6 +66,15 @@ export const pronounOnlySpeaker = defineRule<Options>({
 function reasonFor(pronoun: string, fitting: number): string {
   if (fitting < 2) return wording.nobodyNamed(pronoun)
   return fitting === 2 ? wording.oneOfTwo(pronoun) : wording.oneOfMany(pronoun, fitting)
+}
+
+/** "the speech by Lai, in which he vowed": the name stands right before the clause. */
+function isInRelative(reading: Reading, {first}: Mention): boolean {
+  const [before, relative] = [reading.tokens[first - 2], reading.tokens[first - 1]]
+  if (!/^(?:which|where|whose)$/.test(relative?.lower ?? '')) return false
+  const from = before?.pos === 'ADP' ? first - 2 : first - 1
+  const comma = reading.tokens[from - 1]?.text === ',' ? from - 1 : from
+  return reading.names.some(({kind, last}) => kind === 'person' && last === comma)
 }
 
 /** Whether the story has spoken of somebody by a name, or by what may be one, so that the reader may know whom it means. */

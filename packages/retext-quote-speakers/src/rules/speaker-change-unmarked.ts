@@ -15,6 +15,9 @@ interface Options {
   'min-words-before-name': number
 }
 
+/** Paragraphs of an answer, more than which are a statement. */
+const longestAnswer = 3
+
 export const speakerChangeUnmarked = defineRule<Options>({
   id: 'speaker-change-unmarked',
   plugin: packageName,
@@ -44,6 +47,7 @@ export const speakerChangeUnmarked = defineRule<Options>({
       if (isCalledByPost(reading, before)) continue
       // A question and its answer, and the paper that a named speaker wrote: nobody is misled.
       if (isAsked(reading, before) || isPaper(reading, before)) continue
+      if (isAsked(reading, quotation) && answersQuestion(reading, before)) continue
       report({
         span: quotation,
         reason: wording.changed(reading.textOf(attribution.speaker)),
@@ -74,6 +78,14 @@ function isAsked(reading: Reading, quotation: Quotation): boolean {
   return (
     attributionOf(reading, quotation)?.sense === 'ask' || /\?\W*$/u.test(reading.textOf(quotation))
   )
+}
+
+/** “Yes,” Orr said. ¶ “Did you see it?” Roe asked: two who ask and answer in turn, as in court. */
+function answersQuestion(reading: Reading, answer: Quotation): boolean {
+  let earlier = quotationAbove(reading, answer)
+  for (let step = 0; step < longestAnswer && earlier?.source === answer.source; step++)
+    earlier = quotationAbove(reading, earlier)
+  return earlier !== undefined && earlier.source !== answer.source && isAsked(reading, earlier)
 }
 
 function isPaper(reading: Reading, {source}: Quotation): boolean {

@@ -79,7 +79,7 @@ function isAccount(sentence: CopySentence): boolean {
       before.clauses.some(
         ({verb, subject}) => recounting.has(verb.lemma) && subject && beingOf(before, subject)
       ) ||
-      (before.has(accounts) &&
+      (before.clauses.some(({object}) => object && accounts.has(before.word(object.head))) &&
         before.attributions.some(
           (one) => one.sense === 'say' && !one.negated && isIdentified(before.reading, one)
         ))

@@ -4,8 +4,10 @@ import {
   isAnswered,
   isContacted,
   isOfOneBody,
+  type NounPhrase,
   passedOnIn,
   type Span,
+  sentencesBeside,
   verbForms,
   wordSets
 } from 'nlcst-attribution'
@@ -54,7 +56,22 @@ function friendsIn(sentence: CopySentence): Span[] {
   return sentence.tellings.flatMap(({who, span, clause, entry}) => {
     if (!clause || !entry?.senses.has('say') || entry.senses.has('show')) return []
     if (!circle.has(sentence.word(who.head)) || sentence.word(who.last) !== 'of') return []
+    if (isNamed(sentence, who) || speaksForSelf(sentence, who)) return []
     const owner = sentence.names.find(({first}) => first > who.last && first < clause.verb.first)
     return !owner || owner.kind === 'person' ? [span] : []
   })
+}
+
+/** "Kit Lowe, a friend of Orr since school, said": one who can be asked. */
+function isNamed(sentence: CopySentence, {first}: NounPhrase): boolean {
+  return sentence.names.some(
+    ({kind, last}) => kind === 'person' && last === first - 1 && sentence.word(last) === ','
+  )
+}
+
+/** "A friend of Orr said he was “shocked”": one friend, in their own words, here or in the next sentence. */
+function speaksForSelf(sentence: CopySentence, {number}: NounPhrase): boolean {
+  if (number === 'plural') return false
+  const quoted = (one: CopySentence) => one.tokens().some(({quotation}) => quotation !== null)
+  return [sentence, ...sentencesBeside(sentence, 0, 1)].some(quoted)
 }

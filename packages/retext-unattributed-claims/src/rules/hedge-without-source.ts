@@ -48,7 +48,7 @@ export const hedgeWithoutSource = defineRule({
         if (isToldBeside(sentence) || isToldUnder(sentence)) continue
         if (isVouchedFor(sentence, word) || isTold(sentence, at)) continue
         if (isSourcedBeside(sentence, options['require-source-in'] === 'paragraph')) continue
-        if (isGoingOn(sentence) || isOwnedNext(sentence)) continue
+        if (isGoingOn(sentence) || isOwnedNext(sentence) || isFramed(sentence)) continue
         if (isLegend(sentence) || isUndone(sentence, last)) continue
         if (word === 'allegedly' && isCharged(sentence)) continue
         const span = sentence.span(at, last)
@@ -141,6 +141,14 @@ function isSourcedBeside(sentence: CopySentence, anywhere: boolean): boolean {
     const kind = sourceOf(reading, one)?.class
     return one.sentence === index + 1 && (kind === 'media' || kind === 'document')
   })
+}
+
+/** The same speaker in the sentence before and in the next: what stands between is their account. */
+function isFramed(sentence: CopySentence): boolean {
+  const before = new Set(tellersBeside(sentence, 1, 0).flatMap(({source}) => source ?? []))
+  return tellersBeside(sentence, 0, 1).some(
+    ({source, sense}) => sense === 'say' && source !== null && before.has(source)
+  )
 }
 
 /**

@@ -10,7 +10,7 @@ import {
 import {defineRule, flag, oneOf, someOf} from 'sourcing-rule'
 import data from '../generated/polls.js'
 import {packageName} from '../names.js'
-import {asksOpinion, detailsIn, isSigned, listOf} from '../poll-details.js'
+import {asksOpinion, countsPrices, detailsIn, isSigned, listOf} from '../poll-details.js'
 import * as wording from '../wording.js'
 
 const lists = wordSets(data)
@@ -31,7 +31,8 @@ export const pollMissingDetails = defineRule({
     for (const sentence of copySentences(reading, {words: lists.polls})) {
       for (const {who, first, last, verb} of pollsIn(sentence)) {
         // A survey may be of anything; one of opinion has people who answer.
-        if (sentence.noun(who) === 'survey' && !asksOpinion(reading)) continue
+        const survey = sentence.noun(who) === 'survey'
+        if (survey && (!asksOpinion(reading) || countsPrices(reading))) continue
         const whole = {first: 0, last: reading.tokens.length}
         const paragraph = reading.paragraphs[sentence.paragraph] ?? whole
         const known = detailsIn(reading, options.window === 'story' ? whole : paragraph)

@@ -2,6 +2,7 @@ import {
   attributionsWhere,
   type CopySentence,
   copySentences,
+  type Figure,
   figuresIn,
   hasReleasedFigures,
   isIdentified,
@@ -58,7 +59,7 @@ export const unsourcedStatistic = defineRule({
       if (scope === 'story' && sentence.paragraphAttributions.length > 0) return []
       return figuresIn(sentence)
         .filter(({kind}) => options.kinds.includes(kind) && !others.has(kind))
-        .filter((figure) => !isSet(sentence, figure))
+        .filter((figure) => !isSet(sentence, figure) && !isHolding(sentence, figure))
         .filter(
           ({first, last}) => !sentence.has(exempt, Math.max(first - 3, sentence.first), last + 4)
         )
@@ -76,9 +77,25 @@ function isSourced(sentence: CopySentence): boolean {
   // "The yield stood at 3.7%. After the budget it jumped to 5.1%": rates, limits and results that are public.
   if ([sentence, ...sentencesBeside(sentence, 1, 0)].some((one) => one.has(lists.publics)))
     return true
+  // "Net profit rose in the quarter. Total income grew by 37%": the same accounts.
+  const accounts = sentencesBeside(sentence, 1, 0).some(
+    (one) => one.paragraph === sentence.paragraph && isOfAccounts(one)
+  )
+  if (accounts && sentence.has(lists.entries)) return true
   // "The IMF has projected growth to reach 46%": a body foresees it.
   const body = sentence.names.some(({kind}) => kind === 'organisation' || kind === 'other')
   return (body && sentence.has(lists.projecting)) || hasReleasedFigures(sentence)
+}
+
+/** Two words of accounts: "posted a rise in net profit for the first quarter". */
+function isOfAccounts({words}: CopySentence): boolean {
+  return new Set(words.filter((word) => lists.accounts.has(word))).size > 1
+}
+
+/** "holds 26 per cent, with 5 per cent by the bank", "owns 100% of the equity": who owns what is on a public register. */
+function isHolding(sentence: CopySentence, {kind}: Figure): boolean {
+  if (kind !== 'percentage') return false
+  return [sentence, ...sentencesBeside(sentence, 1, 0)].some((one) => one.has(lists.holdings))
 }
 
 /** A report on prices names the market once: "Gold fell 0.4% to $2,031 an ounce. Silver lost 1.2% to $22.85." */

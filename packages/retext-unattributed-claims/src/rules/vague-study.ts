@@ -1,4 +1,5 @@
 import {
+  type Attribution,
   type CopySentence,
   copySentences,
   hasPublisher,
@@ -7,6 +8,8 @@ import {
   isProducerNear,
   researchOf,
   sentencesBefore,
+  sourceOf,
+  tellersBeside,
   type VerbGroup,
   verbForms,
   wordSets
@@ -61,5 +64,8 @@ function isFinding(verb: VerbGroup | null): boolean {
 function isToldInStory(sentence: CopySentence, counted: boolean): boolean {
   const summary = sentencesBefore(sentence) < 2
   const kind = counted ? 'counts' : 'research'
+  // "based on figures showing a boom. The government said on Friday that sales rose": a body gives them.
+  const given = (one: Attribution) => sourceOf(sentence.reading, one)?.class === 'organisation'
+  if (counted && tellersBeside(sentence, 0, 1).some(given)) return true
   return isProducedBeside(sentence, 3, summary ? sentence.reading.sentences.length : 2, kind)
 }

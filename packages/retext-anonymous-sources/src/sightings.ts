@@ -2,6 +2,7 @@
 
 import {
   createPhraseMatcher,
+  lemmaOf,
   memoize,
   type Reading,
   singular,
@@ -109,7 +110,8 @@ function isToldOf(tokens: readonly Token[], verb: number): boolean {
 function isToldTo(tokens: readonly Token[], verb: number): boolean {
   let at = verb - 1
   while (tokens[at]?.pos === 'ADV') at--
-  return /^(?:is|are|was|were|been|being|be)$/.test(tokens[at]?.lower ?? '')
+  const before = tokens[at]
+  return before !== undefined && lemmaOf(before) === 'be'
 }
 
 /** "insist that he", "insist Osimhen would", whatever the tagger makes of the verb. */

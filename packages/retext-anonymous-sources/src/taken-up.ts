@@ -1,6 +1,6 @@
 /** Nouns and pronouns that stand for somebody whom the story has named, whoever of them it is. */
 
-import type {Reading} from 'nlcst-attribution'
+import {itemsIn, memoize, type Reading} from 'nlcst-attribution'
 import words from './generated/speakers.js'
 import type {Speaking} from './lookup.js'
 import {isSummary, isWithNamed} from './named-lists.js'
@@ -30,27 +30,40 @@ export function isTakenUp(reading: Reading, speaking: Speaking, noun: string): b
   if (first.form !== 'nominal' || first.extent.last > first.head + 1 || secretive.has(noun))
     return false
   if (isBroughtIn(reading, first.first, noun)) return false
-  return reading.names.some(
-    ({kind, sentence, titles, words: name}) =>
+  const from = reading.sentences[Math.max(first.sentence - reach, 0)]
+  const to = reading.sentences[first.sentence]
+  return itemsIn(reading.names, {start: from?.start ?? 0, end: to?.start ?? 0}).some(
+    ({kind, titles, words: name}) =>
       kind === 'person' &&
-      first.sentence - reach <= sentence &&
-      sentence < first.sentence &&
-      (name.length > 1 || titles.length > 0 || isNamedWhole(reading, name[0]))
+      (name.length > 1 || titles.length > 0 || (timesNamed(reading).get(name[0]) ?? 0) > 1)
   )
 }
 
 /** "A diplomat met Ida Roe.": somebody without a name came in so; not "Kit Lowe, a diplomat". */
-function isBroughtIn({tokens}: Reading, before: number, noun: string): boolean {
-  return tokens.slice(0, before).some(({lower, index}) => {
-    if (lower !== noun) return false
-    const opening = tokens
-      .slice(Math.max(index - 3, 0), index)
-      .find((token) => /^(?:an?|one)$/.test(token.lower))
-    return opening !== undefined && tokens[opening.index - 1]?.text !== ','
-  })
+function isBroughtIn(reading: Reading, before: number, noun: string): boolean {
+  const first = broughtIn(reading).get(noun)
+  return first !== undefined && first < before
 }
 
-/** "Bella", of whom the story has more to tell than a first name in passing. */
-function isNamedWhole({names}: Reading, word: string | undefined): boolean {
-  return names.filter(({kind, words: name}) => kind === 'person' && name[0] === word).length > 1
-}
+/** Nouns with "a" before them, each with its first place. */
+const broughtIn = memoize((reading: Reading) => {
+  const {tokens} = reading
+  const found = new Map<string, number>()
+  for (const {lower, index} of tokens) {
+    if (!/^(?:an?|one)$/.test(lower) || tokens[index - 1]?.text === ',') continue
+    for (const noun of tokens.slice(index + 1, index + 4))
+      if (!found.has(noun.lower)) found.set(noun.lower, noun.index)
+  }
+  return found
+})
+
+/** How often each first word of a name stands in the copy: "Bella", of whom there is more to tell than a name in passing. */
+const timesNamed = memoize((reading: Reading) => {
+  const times = new Map<string | undefined, number>()
+  for (const {
+    kind,
+    words: [word]
+  } of reading.names)
+    if (kind === 'person') times.set(word, (times.get(word) ?? 0) + 1)
+  return times
+})

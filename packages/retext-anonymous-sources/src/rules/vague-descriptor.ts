@@ -1,5 +1,6 @@
 import {
   createPhraseMatcher,
+  itemsIn,
   type Mention,
   type Reading,
   type Source,
@@ -225,8 +226,8 @@ function hasInstitution(reading: Reading, {mention}: Speaking): boolean {
 }
 
 /** "Tennis Australia held a ceremony": a trade and a country, before their verb. */
-function isNationalBody(reading: Reading, range: TokenRange): boolean {
-  return reading.names.some(({kind, first, last}) => {
+function isNationalBody(reading: Reading, range: TokenRange & Span): boolean {
+  return itemsIn(reading.names, range).some(({kind, first, last}) => {
     if (kind !== 'place' || first <= range.first + 1 || last >= range.last) return false
     const trade = reading.tokens[first - 1]
     const verb = reading.tokens[last]?.pos

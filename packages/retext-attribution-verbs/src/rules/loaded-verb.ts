@@ -138,7 +138,7 @@ function isContradicted(reading: Reading, next: number): boolean {
   if (!turns || /^(?:he|she|they|we)$/.test(second?.lower ?? '')) return false
   const [from, to] = [reading.sentences[next - 1], reading.sentences[next]]
   const together = from?.paragraph === to?.paragraph
-  return together && !reading.attributions.some(({sentence}) => sentence === next)
+  return together && attributionsWhere(reading, {sentence: next}).length === 0
 }
 
 /** "Claim: …", "Verdict: …": a check of facts, which is about claims. */

@@ -1,4 +1,5 @@
 import {
+  itemAt,
   itemsIn,
   type Mention,
   memoize,
@@ -74,7 +75,8 @@ function isInRelative(reading: Reading, {first}: Mention): boolean {
   if (!/^(?:which|where|whose)$/.test(relative?.lower ?? '')) return false
   const from = before?.pos === 'ADP' ? first - 2 : first - 1
   const comma = reading.tokens[from - 1]?.text === ',' ? from - 1 : from
-  return reading.names.some(({kind, last}) => kind === 'person' && last === comma)
+  const name = itemAt(reading.names, reading.tokens[comma - 1]?.start ?? 0)
+  return name?.kind === 'person' && name.last === comma
 }
 
 /** Whether the story has spoken of somebody by a name, or by what may be one, so that the reader may know whom it means. */

@@ -1,14 +1,13 @@
 import {
   attributionsWhere,
-  createPhraseMatcher,
   isPersonNoun,
   lemmaOf,
   memoize,
   type Reading,
-  type Token,
   verbForms
 } from 'nlcst-attribution'
 import {defineRule, type Severity} from 'sourcing-rule'
+import {around, isDisproved} from '../disproved.js'
 import court from '../generated/court-words.js'
 import evidence from '../generated/evidence-words.js'
 import loaded from '../generated/loaded-verbs.js'
@@ -24,20 +23,12 @@ interface Options {
 }
 
 const shipped: Readonly<Record<string, string>> = {...loaded.doubt, ...loaded.guilt, ...loaded.tone}
-const doubting: ReadonlySet<string> = new Set(Object.keys(loaded.doubt))
 const quotedOnly: ReadonlySet<string> = new Set(loaded['quoted-only'])
 const legalVerbs: ReadonlySet<string> = new Set(loaded.legal)
 const legalSources: ReadonlySet<string> = new Set(court['legal-sources'])
 const courtWords: ReadonlySet<string> = new Set(court.court)
 const offences: ReadonlySet<string> = new Set(court.offences)
-const disproved: ReadonlySet<string> = new Set(evidence.disproved)
-const falsehoods: ReadonlySet<string> = new Set(evidence.falsehoods)
-const ambiguous: ReadonlySet<string> = new Set(evidence.ambiguous)
-const negated: ReadonlySet<string> = new Set(evidence.negated)
-const failing = createPhraseMatcher(evidence.failing)
-const verdicts: ReadonlySet<string> = new Set(evidence.verdicts)
 const spreading: ReadonlySet<string> = new Set(evidence.spreading)
-const turning: ReadonlySet<string> = new Set(evidence.turning)
 const obliging: ReadonlySet<string> = new Set(loaded.obliging)
 const pleas = new Set(['admit', 'confess'])
 /** To allege or to maintain beside a lawsuit is to plead; to claim is not. */
@@ -112,46 +103,6 @@ function isLoaded(reading: Reading, use: Use, inCourt: boolean): boolean {
   // "complained to the watchdog that": a formal act.
   if (use.lemma === 'complain' && reading.tokens[use.cue.last]?.lower === 'to') return false
   return !isPlea(reading, use, inCourt)
-}
-
-/** "Falsely claimed", or "claimed …. The figure was wrong": for what the story itself says is false, the verb is fair. */
-function isDisproved(reading: Reading, {attribution, cue, lemma}: Use): boolean {
-  if (reading.tokens.slice(cue.first - 2, cue.first).some(({lower}) => disproved.has(lower)))
-    return true
-  if (isCheck(reading)) return true
-  if (doubting.has(lemma) && isContradicted(reading, attribution.sentence + 1)) return true
-  return around(reading, attribution.sentence).some(
-    ({lower, index}, at, all) =>
-      (falsehoods.has(lower) && (!ambiguous.has(lower) || negated.has(all[at - 1]?.lower ?? ''))) ||
-      // "that part of the story is not panning out"
-      (negated.has(lower) && failing.matchAt(reading.tokens, index + 1) > 0)
-  )
-}
-
-/** "… claiming that it was safe. But it had failed in May": the desk itself says otherwise. */
-function isContradicted(reading: Reading, next: number): boolean {
-  const [opener, second] = deskTokens(reading, next)
-  const turns =
-    turning.has(opener?.lower ?? '') ||
-    /^in (?:fact|reality|truth)$/.test(`${opener?.lower} ${second?.lower}`)
-  // "But he refused": the speaker goes on.
-  if (!turns || /^(?:he|she|they|we)$/.test(second?.lower ?? '')) return false
-  const [from, to] = [reading.sentences[next - 1], reading.sentences[next]]
-  const together = from?.paragraph === to?.paragraph
-  return together && attributionsWhere(reading, {sentence: next}).length === 0
-}
-
-/** "Claim: …", "Verdict: …": a check of facts, which is about claims. */
-const isCheck = memoize((reading: Reading) =>
-  reading.paragraphs.some(
-    ({first}) =>
-      verdicts.has(reading.tokens[first]?.lower ?? '') && reading.tokens[first + 1]?.text === ':'
-  )
-)
-
-/** The desk's own tokens of a sentence and of those beside it. */
-function around(reading: Reading, sentence: number): Token[] {
-  return [sentence - 1, sentence, sentence + 1].flatMap((at) => deskTokens(reading, at))
 }
 
 /** "She testified that he claimed to be a dealer": the word may be hers, and not the desk's. */

@@ -1,0 +1,66 @@
+/** Claims that the story itself says are false. */
+
+import {
+  attributionsWhere,
+  createPhraseMatcher,
+  memoize,
+  type Reading,
+  type Token
+} from 'nlcst-attribution'
+import evidence from './generated/evidence-words.js'
+import loaded from './generated/loaded-verbs.js'
+import {deskTokens, type Use} from './uses.js'
+
+const disproved: ReadonlySet<string> = new Set(evidence.disproved)
+const falsehoods: ReadonlySet<string> = new Set(evidence.falsehoods)
+const ambiguous: ReadonlySet<string> = new Set(evidence.ambiguous)
+const negated: ReadonlySet<string> = new Set(evidence.negated)
+const failing = createPhraseMatcher(evidence.failing)
+const verdicts: ReadonlySet<string> = new Set(evidence.verdicts)
+const turning: ReadonlySet<string> = new Set(evidence.turning)
+const doubting: ReadonlySet<string> = new Set(Object.keys(loaded.doubt))
+
+/**
+ * "Falsely claimed", or "claimed …. The figure was wrong": for what the story itself says is false, the verb is fair.
+ *
+ * @param reading the article
+ * @param use the verb, with who says what by it
+ */
+export function isDisproved(reading: Reading, {attribution, cue, lemma}: Use): boolean {
+  if (reading.tokens.slice(cue.first - 2, cue.first).some(({lower}) => disproved.has(lower)))
+    return true
+  if (isCheck(reading)) return true
+  if (doubting.has(lemma) && isContradicted(reading, attribution.sentence + 1)) return true
+  return around(reading, attribution.sentence).some(
+    ({lower, index}, at, all) =>
+      (falsehoods.has(lower) && (!ambiguous.has(lower) || negated.has(all[at - 1]?.lower ?? ''))) ||
+      // "that part of the story is not panning out"
+      (negated.has(lower) && failing.matchAt(reading.tokens, index + 1) > 0)
+  )
+}
+
+/** "… claiming that it was safe. But it had failed in May": the desk itself says otherwise. */
+function isContradicted(reading: Reading, next: number): boolean {
+  const [opener, second] = deskTokens(reading, next)
+  const turns =
+    turning.has(opener?.lower ?? '') ||
+    /^in (?:fact|reality|truth)$/.test(`${opener?.lower} ${second?.lower}`)
+  // "But he refused": the speaker goes on.
+  if (!turns || /^(?:he|she|they|we)$/.test(second?.lower ?? '')) return false
+  const [from, to] = [reading.sentences[next - 1], reading.sentences[next]]
+  const together = from?.paragraph === to?.paragraph
+  return together && attributionsWhere(reading, {sentence: next}).length === 0
+}
+
+/** "Claim: …", "Verdict: …": a check of facts, which is about claims. */
+const isCheck = memoize((reading: Reading) =>
+  reading.paragraphs.some(
+    ({first}) =>
+      verdicts.has(reading.tokens[first]?.lower ?? '') && reading.tokens[first + 1]?.text === ':'
+  )
+)
+
+/** The desk's own tokens of a sentence, by its index, and of those beside it. */
+export function around(reading: Reading, sentence: number): Token[] {
+  return [sentence - 1, sentence, sentence + 1].flatMap((at) => deskTokens(reading, at))
+}

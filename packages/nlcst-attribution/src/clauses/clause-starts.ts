@@ -54,10 +54,16 @@ function isOpener(context: Context, at: number): boolean {
   const token = context.tokens[at]
   return (
     (token?.pos === 'ADV' && context.tokens[at + 1]?.lower !== "'s") ||
-    // "more than 200 homes were"
-    (token?.lower === 'than' &&
-      /^(?:more|less|fewer)$/.test(context.tokens[at - 1]?.lower ?? '')) ||
+    isMoreThan(context, at) ||
     /^["“‘]$/.test(token?.lower ?? '')
+  )
+}
+
+/** "more than 200 homes were": either word. */
+function isMoreThan({tokens}: Context, at: number): boolean {
+  const more = tokens[at]?.lower === 'than' ? at - 1 : at
+  return (
+    /^(?:more|less|fewer)$/.test(tokens[more]?.lower ?? '') && tokens[more + 1]?.lower === 'than'
   )
 }
 

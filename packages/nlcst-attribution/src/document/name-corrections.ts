@@ -192,9 +192,16 @@ export function isSurnameAgain(
 ): boolean {
   const {text = '', pos = ''} = words[at] ?? {}
   if (!/^(?:NOUN|ADJ|VERB|ADV|AUX)$/.test(pos) || !surnames.has(text)) return false
-  const next = words[at + 1]
-  if (!opens) return next?.pos !== 'PROPN'
+  if (!opens) return words[at + 1]?.pos !== 'PROPN'
+  const next = behindAdverbs(words, at)
   // "Long complained", "May told the Courier": behind an adverb or an auxiliary another verb could go on.
   if (/^(?:ADV|AUX)$/.test(pos)) return next?.pos === 'VERB' && cueForms.has(next.text)
   return /^(?:VERB|AUX|PART)$/.test(next?.pos ?? '')
+}
+
+/** "Tully later said", "Long also warned": the word behind a name, adverbs in small letters passed over. */
+export function behindAdverbs(words: readonly TaggedWord[], index: number): TaggedWord | undefined {
+  let at = index + 1
+  while (words[at]?.pos === 'ADV' && /^\p{Ll}/u.test(words[at]?.text ?? '')) at++
+  return words[at]
 }

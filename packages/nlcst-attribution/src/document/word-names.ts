@@ -5,7 +5,7 @@ import timeWords from '../generated/time-words.js'
 import titles from '../generated/titles.js'
 import {isGivenName} from '../phrases/given-names.js'
 import {isNation} from '../phrases/nations.js'
-import {isHeadline} from './name-corrections.js'
+import {behindAdverbs, isHeadline} from './name-corrections.js'
 import type {TaggedWord} from './tagger.js'
 import {cueForms} from './word-corrections.js'
 
@@ -15,10 +15,9 @@ const wordNames: ReadonlySet<string> = new Set(names.words)
 const particles: ReadonlySet<string> = new Set(titles.particles)
 const days: ReadonlySet<string> = new Set(timeWords.days)
 
-/** "Chase Bank", "Forest Council": no surname ends so. */
+/** "Chase Bank", "Rich Council": no surname ends so. */
 const bodyEnds: ReadonlySet<string> = new Set([
   ...organisations.suffixes,
-  ...organisations.placeNouns,
   ...organisations.outletSuffixes
 ])
 
@@ -84,7 +83,7 @@ function isFamilyWord(words: readonly TaggedWord[], index: number): boolean {
 function isUnknownSpeaker(words: readonly TaggedWord[], index: number, opens: boolean): boolean {
   const {text = '', pos = ''} = words[index] ?? {}
   if (!/^(?:ADV|ADJ|INTJ|X)$/.test(pos) || likeliestTag(text.toLowerCase()) !== null) return false
-  const next = words[index + 1]
+  const next = behindAdverbs(words, index)
   if (opens) return next?.pos === 'VERB' && cueForms.has(next.text)
   return pos !== 'ADJ' && /^(?:VERB|AUX|PUNCT|PART)$/.test(next?.pos ?? '')
 }

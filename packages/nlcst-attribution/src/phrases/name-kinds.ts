@@ -7,6 +7,7 @@ import {genderOf, isGivenName} from './given-names.js'
 import {isInitial, isOutletBefore} from './name-shapes.js'
 import type {Gender, NameKind, NameRun} from './names.js'
 import {isListedPerson, isPersonNoun} from './nouns.js'
+import {partyTagEnd} from './party-tags.js'
 import {isOnStreet} from './places.js'
 import {genderOfTitles, isPost, isShortTitle, isTitle, titleLength} from './titles.js'
 
@@ -85,9 +86,9 @@ export function describeRun(
   if (held > -1 && titled === words.length) return someone(held)
   if (titled === words.length && !outlet && !isBodyOf(lower)) return something('other')
   if (held > 0) return someone(held)
-  const body = isOnStreet(lower, tokens[first - 1]?.lower ?? '')
-    ? 'place'
-    : bodyKind(lower, whole, definite, texts, titled)
+  const elsewhere =
+    isOnStreet(lower, tokens[first - 1]?.lower ?? '') || partyTagEnd(tokens, first) !== -1
+  const body = elsewhere ? 'place' : bodyKind(lower, whole, definite, texts, titled)
   if (body) return something(body)
   if (titled > 0) return someone(titled)
   if (definite && !isGivenName(lower[0] ?? '')) return something('other')

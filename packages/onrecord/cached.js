@@ -21,7 +21,6 @@ import {
 import {createRequire} from 'node:module'
 import {homedir} from 'node:os'
 import path from 'node:path'
-import process from 'node:process'
 import vm from 'node:vm'
 
 /** Files of bundles that have not been asked for as long go: a month, in milliseconds. */

@@ -16,6 +16,18 @@ export interface Io {
   stderr: Output
 }
 
+/**
+ * Standard input that is opened only by who reads it: Node takes some milliseconds to.
+ *
+ * @param io
+ *   The world.
+ * @returns
+ *   What comes in.
+ */
+export function inputOf(io: Pick<Io, 'stdin'>): Io['stdin'] {
+  return {[Symbol.asyncIterator]: () => io.stdin[Symbol.asyncIterator]()}
+}
+
 /** Exit codes. */
 export const exit = {clean: 0, found: 1, failed: 2} as const
 

@@ -8,7 +8,7 @@ import type {VFile} from 'vfile'
 import {formatOf} from 'vfile-article'
 import {type Call, commandWords, countOf, listOf, shareOf, textOf} from '../cli/arguments.js'
 import {failureLine} from '../cli/failures.js'
-import {type ExitCode, exit, type Io, print, tell} from '../cli/io.js'
+import {type ExitCode, exit, type Io, inputOf, print, tell} from '../cli/io.js'
 import {trustOf} from '../cli/trust.js'
 import type {Level} from '../config/types.js'
 import {UsageError} from '../errors.js'
@@ -96,7 +96,7 @@ function optionsOf(call: Call, io: Io): RunOptions {
 
   return {
     cwd: io.cwd,
-    stdin: io.stdin,
+    stdin: inputOf(io),
     maxSize: countOf(call, 'max-size'),
     stdinFilename: textOf(call, 'stdin-filename'),
     noIgnore: values.has('no-ignore'),

@@ -45,8 +45,9 @@ export function createProgress({stderr, env}: Pick<Io, 'env' | 'stderr'>): Progr
       total = files
     },
     onFile(path, index) {
+      if (!drawn || total < fewest) return
       const now = performance.now()
-      if (!drawn || total < fewest || now - last < interval) return
+      if (now - last < interval) return
 
       const done = Math.round((index / total) * width)
       const bar = '█'.repeat(done) + '░'.repeat(width - done)

@@ -4,7 +4,7 @@
 
 import {type Call, countOf, textOf} from '../cli/arguments.js'
 import {failureLine} from '../cli/failures.js'
-import {type ExitCode, exit, type Io, tell} from '../cli/io.js'
+import {type ExitCode, exit, type Io, inputOf, tell} from '../cli/io.js'
 import {trustOf} from '../cli/trust.js'
 import {UsageError} from '../errors.js'
 import {createQuotesPrinter, type QuotesFormat} from '../printers/quotes.js'
@@ -46,7 +46,7 @@ export async function quotesCommand(call: Call, io: Io, styles: Styles): Promise
 
   for await (const {quotes, failure} of readQuotes(call.operands, {
     cwd: io.cwd,
-    stdin: io.stdin,
+    stdin: inputOf(io),
     maxSize: countOf(call, 'max-size'),
     stdinFilename: textOf(call, 'stdin-filename'),
     noIgnore: call.values.has('no-ignore'),

@@ -9,7 +9,7 @@ import type {Grouping} from '../archive/groupings.js'
 import {ArchiveAdder} from '../archive/report.js'
 import {type Call, countOf, textOf} from '../cli/arguments.js'
 import {failureLine} from '../cli/failures.js'
-import {type ExitCode, exit, type Io, tell} from '../cli/io.js'
+import {type ExitCode, exit, type Io, inputOf, tell} from '../cli/io.js'
 import {trustOf} from '../cli/trust.js'
 import {terminalWidth} from '../cli/width.js'
 import {UsageError} from '../errors.js'
@@ -67,7 +67,7 @@ export async function sourcesCommand(call: Call, io: Io, styles: Styles): Promis
 
   for await (const {ledger, failure} of readLedgers(call.operands, {
     cwd: io.cwd,
-    stdin: io.stdin,
+    stdin: inputOf(io),
     maxSize: countOf(call, 'max-size'),
     stdinFilename: textOf(call, 'stdin-filename'),
     noIgnore: call.values.has('no-ignore'),

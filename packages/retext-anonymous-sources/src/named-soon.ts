@@ -91,24 +91,47 @@ const firstPlaces = memoize((reading: Reading) => {
  * @param mention who is described
  */
 export function isSpokenFor(reading: Reading, mention: Mention): boolean {
+  const {sentence} = mention
+  // "Six people were killed, officials said. …, said the foreign ministry": under a lead, whose officials they are.
+  const later = isLead(reading, mention) ? [sentence + 2, sentence + 3] : []
+  return [sentence - 1, sentence, sentence + 1, ...later].some((index) =>
+    isSpokenForIn(reading, mention, index)
+  )
+}
+
+/**
+ * Whether the sentence behind "administration officials" is a body's or quotes somebody in a post.
+ *
+ * @param reading the article
+ * @param mention who is described
+ */
+export function isSpokenForNext(reading: Reading, mention: Mention): boolean {
+  return isSpokenForIn(reading, mention, mention.sentence + 1)
+}
+
+function isSpokenForIn(reading: Reading, mention: Mention, index: number): boolean {
   const {sentence, first, count} = mention
   if (reading.tokens[first]?.pos === 'NUM' || count < 2) return false
-  return [sentence - 1, sentence, sentence + 1].some((index) =>
-    attributionsWhere(reading, {sentence: index, quoted: false}).some((one) => {
-      const {speaker} = one
-      const own = speaker !== null && speaker.start <= mention.start && mention.end <= speaker.end
-      const source = reading.sources[one.source ?? -1]
-      if (!source || own || one.sense === 'want') return false
-      const words = speaker
-        ? reading.textOf(reading.mentions[one.mention ?? -1]?.extent ?? speaker)
-        : ''
-      if (source.class === 'organisation') return true
-      if (source.class === 'document') return /\bstatement\b/.test(words)
-      const whole = one.quotations.some((id) => reading.quotations[id]?.whole)
-      const beside = index === sentence || (index > sentence && whole)
-      return beside && source.class === 'named' && holdsPost(`${source.description} ${words}`)
-    })
-  )
+  return attributionsWhere(reading, {sentence: index, quoted: false}).some((one) => {
+    const {speaker} = one
+    const own = speaker !== null && speaker.start <= mention.start && mention.end <= speaker.end
+    const source = reading.sources[one.source ?? -1]
+    if (!source || own || one.sense === 'want') return false
+    const words = speaker
+      ? reading.textOf(reading.mentions[one.mention ?? -1]?.extent ?? speaker)
+      : ''
+    if (source.class === 'organisation') return true
+    if (index > sentence + 1) return false
+    if (source.class === 'document') return /\bstatement\b/.test(words)
+    const whole = one.quotations.some((id) => reading.quotations[id]?.whole)
+    const beside = index === sentence || (index > sentence && whole)
+    const somebody = source.class === 'named' || source.class === 'role'
+    return beside && somebody && holdsPost(`${source.description} ${words}`)
+  })
+}
+
+function isLead(reading: Reading, {paragraph}: Mention): boolean {
+  return reading.paragraphs.find(({role}) => role === 'body')?.index === paragraph
 }
 
 /** "The prefect of Meurthe", "Kit Lowe of the National Disease Administration". */

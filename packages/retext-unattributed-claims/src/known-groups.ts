@@ -25,7 +25,8 @@ const {
   victims,
   offences,
   charging,
-  sightings
+  sightings,
+  asked
 } = wordSets(data)
 
 /**
@@ -41,6 +42,23 @@ export function isOfPaper(sentence: CopySentence, {noun, quantifier}: Group): bo
     one.has(list) && one.names.some(({kind}) => kind !== 'place')
   if (shares.has(quantifier) && sentencesBeside(sentence, 1, 1).some(names(polls))) return true
   return authors.has(noun) && sentencesBeside(sentence, 1, 0).some(names(papers))
+}
+
+/**
+ * Whether the story has told before who asked them: "Economists polled by Datum expected 145,000. … Economists had expected more".
+ *
+ * @param sentence where the group speaks
+ * @param group the group
+ */
+export function wasAsked({reading, first}: CopySentence, {noun}: Group): boolean {
+  return reading.tokens
+    .slice(0, first)
+    .some(
+      ({lower, index, quotation}) =>
+        quotation === null &&
+        asked.has(reading.tokens[index + 1]?.lower ?? '') &&
+        singular(lower) === noun
+    )
 }
 
 /**

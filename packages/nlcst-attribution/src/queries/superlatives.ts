@@ -30,6 +30,8 @@ export function rankIn(
   if (!isSuperlative(sentence, at, more) || words.neverNouns.has(sentence.word(at + 1))) return null
   if (sentence.has(words.sport) || sentence.has(words.prizes)) return null
   if (sentence.has(words.rankers, sentence.first, phrase.first)) return null
+  const before = sentence.word(phrase.first - 1) === 'as' ? sentence.word(phrase.first - 2) : ''
+  if (words.praising.has(before)) return null
   if (isEpithet(sentence, at, phrase) || isSeries(sentence, phrase)) return null
   // "Britain's first win since 1965": an order in time.
   if (words.feats.has(word) && words.since.has(sentence.word(phrase.last))) return null

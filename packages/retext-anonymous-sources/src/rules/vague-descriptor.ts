@@ -12,7 +12,7 @@ import {defineRule, type Severity} from 'sourcing-rule'
 import institutions from '../generated/institutions.js'
 import words from '../generated/speakers.js'
 import type {Speaking} from '../lookup.js'
-import {isNamedNext, isNamedSoon, isSpokenFor} from '../named-soon.js'
+import {isNamedNext, isNamedSoon, isSpokenFor, isSpokenForNext} from '../named-soon.js'
 import {packageName} from '../names.js'
 import {type Sighting, sightings} from '../sightings.js'
 import {
@@ -209,10 +209,10 @@ function isBareOfficials(reading: Reading, {mention, source}: Speaking, noun: st
   return country || (plural && trade)
 }
 
-/** "WHO officials": the body stands before the word, which the tagger may take for another. */
+/** "WHO officials", "EU officials": the body stands before the word, which the tagger may take for another. */
 function isOfAcronym(reading: Reading, {head}: Mention): boolean {
   const before = reading.tokens[head - 1]?.text ?? ''
-  return /^\p{Lu}{3,}$/u.test(before) && before !== 'USA'
+  return /^\p{Lu}{2,}$/u.test(before) && !/^(?:US|USA|UK|UAE)$/.test(before)
 }
 
 /** The sentence up to the mention, or the one before, names a body that they may belong to. */
@@ -252,6 +252,10 @@ function hasBody(reading: Reading, range: TokenRange): boolean {
 
 /** Bare "sources" are left to bare-source; "a woman said" is a bystander, "a person familiar" is not. */
 function hasSeeming(reading: Reading, {mention, source}: Speaking, noun: string): boolean {
+  if (noun === 'official' && isSpokenForNext(reading, mention)) {
+    // "Administration officials have suggested. “…,” said Kit Lowe, the director of policy": one of them.
+    if (!isVouched(reading, extentOf(mention), noun)) return false
+  }
   if (noun !== 'source' && !anybody.has(noun)) return true
   if (tellingWords(reading, mention).length === 0) return false
   // "People using the service", "British people": told by what they are, and not by how they know.

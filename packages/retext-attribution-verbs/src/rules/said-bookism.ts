@@ -12,6 +12,7 @@ interface Options {
 }
 
 const bench: ReadonlySet<string> = new Set(court.court)
+const acts: ReadonlySet<string> = new Set(data.acts)
 const physical: ReadonlySet<string> = new Set(data.physical)
 
 export const saidBookism = defineRule<Options>({
@@ -39,6 +40,8 @@ export const saidBookism = defineRule<Options>({
       // "He laughed: “No.”" has two acts; a quotation in front of the verb is laughed.
       if (physical.has(lemma) && attribution.position === 'front' && !attribution.inverted) continue
       if (!physical.has(lemma) && isAct(reading, attribution, cue)) continue
+      // "proclaimed himself the “caliph”", "declared war on": an act.
+      if (acts.has(reading.tokens[cue.last]?.lower ?? '')) continue
       // A court or a judge that declares gives its judgment.
       if (lemma === 'declare' && isBench(reading, attribution)) continue
       const verb = reading.textOf(cue)

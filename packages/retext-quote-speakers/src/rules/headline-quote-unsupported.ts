@@ -58,6 +58,10 @@ export const headlineQuoteUnsupported = defineRule<Options>({
       if (quotation.kind === 'title' || quotation.kind === 'term' || quotation.words === 0) continue
       const text = words(inner(reading, quotation))
       if (titles.has(text.trim()) || quoted.some((body) => body.includes(text))) continue
+      // "‘We have bodies – it is clear’": two sentences of one speech, joined.
+      const parts = joinedParts(inner(reading, quotation)).map(words)
+      const said = (part: string) => quoted.some((body) => body.includes(part))
+      if (parts.length > 1 && parts.every(said)) continue
       // The story uses the very words as its own: a name or a term, nobody's claim.
       if (plain.some((body) => body.includes(text)) && !isClaim(reading, quotation)) continue
       report({
@@ -83,6 +87,16 @@ function isClaim(reading: Reading, quotation: Quotation): boolean {
 
 function inner(reading: Reading, quotation: Quotation): Token[] {
   return reading.tokens.slice(quotation.first, quotation.last)
+}
+
+/** The stretches between dashes and dots, each of two words at least; none where one is shorter. */
+function joinedParts(tokens: readonly Token[]): Token[][] {
+  const parts: Token[][] = [[]]
+  for (const token of tokens) {
+    if (/^(?:[-–—…]+|\.{2,})$/.test(token.text)) parts.push([])
+    else if (/[\p{L}\p{N}]/u.test(token.lower)) parts.at(-1)?.push(token)
+  }
+  return parts.every((part) => part.length > 1) ? parts : []
 }
 
 /** Words with a space around each, so that only whole words match; a hyphen is as good as a space. */

@@ -18,6 +18,8 @@ const mostScares = 3
 /** Quotations that may begin between one that ends right before another and that other. */
 const mostNested = 8
 
+const surveys: ReadonlySet<string> = new Set(ordinary.surveys)
+const shares: ReadonlySet<string> = new Set(ordinary.shares)
 const possessives: ReadonlySet<string> = new Set(ordinary.possessives)
 const glossing: ReadonlySet<string> = new Set(ordinary.glossing)
 const claims: ReadonlySet<string> = new Set(ordinary.claims)
@@ -56,6 +58,7 @@ export const orphanFragment = defineRule<Options>({
         quotation.words <= options['max-words'] &&
         isCopy(reading, quotation.paragraph) &&
         !isLinked(reading, quotation) &&
+        !isAnswer(reading, quotation) &&
         !allowed.has(innerWords(reading, quotation).join(' '))
     )
     const scares = fragments.filter(
@@ -119,6 +122,16 @@ function isOwned(
   return quotations
     .slice(Math.max(id - mostNested, 0), id)
     .some((other) => other.sentence === sentence && other.last <= first && first - other.last < 3)
+}
+
+/** "A poll found that 69 percent rated it “very important”": an answer that the poll offered. */
+function isAnswer({tokens, sentences}: Reading, {first, sentence}: Quotation): boolean {
+  const opening = sentences[sentence]?.first ?? first
+  const about = sentences[Math.max(sentence - 2, 0)]?.first ?? opening
+  return (
+    tokens.slice(opening, first).some(({lower}) => shares.has(lower)) &&
+    tokens.slice(about, first).some(({lower}) => surveys.has(lower))
+  )
 }
 
 /** A link tells whose words they are: “[the old way](…)”. */

@@ -41,7 +41,8 @@ export const hearsayChain = defineRule({
         if (options['own-organisation'] && isOfOneBody(reading, passedOn)) continue
         if (isAnswered(reading, passedOn)) continue
         if (options['clear-if-subject-contacted'] && isContacted(reading, passedOn)) continue
-        const whose = inner.speaker ? reading.textOf(inner.speaker) : 'them'
+        const pronoun = reading.mentions[inner.mention ?? -1]?.form === 'pronoun'
+        const whose = inner.speaker && !pronoun ? reading.textOf(inner.speaker) : 'them'
         report({span, reason: wording.hearsay(whose)})
       }
       if (options['friends-of'] === 'off') continue

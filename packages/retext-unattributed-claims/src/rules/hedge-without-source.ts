@@ -115,6 +115,8 @@ function isVouchedFor(sentence: CopySentence, hedge: string): boolean {
 /** "Unless, apparently, somebody complains.", "Apparently, this resonates:": an aside of the writer's, and what it rests on. */
 function isAside(sentence: CopySentence, at: number): boolean {
   if (!isInference(sentence.word(at))) return false
+  // "It could presumably take a dish further": the writer supposes.
+  if (/^(?:could|would|might|may)$/.test(sentence.word(at - 1))) return true
   if (sentence.word(sentence.last - 1) === ':') return true
   return at - sentence.first < 3 && lists.openers.has(sentence.word(sentence.first))
 }

@@ -40,6 +40,8 @@ export const unattributedForecast = defineRule({
         const before = (list: ReadonlySet<string>) =>
           sentence.has(list, sentence.first, found.first)
         if ((options['weather-exempt'] && before(lists.weather)) || before(required)) continue
+        // "The moon is set to light the sky": it keeps its course.
+        if (before(lists.heavens)) continue
         const span = sentence.span(found.first, found.last)
         // "You are bound to find it": the reader is spoken to.
         if (sentence.has(readers, Math.max(found.first - 3, sentence.first), found.first)) continue

@@ -16,12 +16,12 @@ import {
 } from 'nlcst-attribution'
 import {count, defineRule, oneOf, words} from 'sourcing-rule'
 import data from '../generated/authority.js'
-import {isNoSource, isOfPaper, withNoun} from '../known-groups.js'
+import {isNoSource, isOfPaper, wasAsked, withNoun} from '../known-groups.js'
 import {packageName} from '../names.js'
 import {tellersIn} from '../tellers.js'
 import * as wording from '../wording.js'
 
-const {goingOn, deeds, bargains, naming, relative, perceiving, free, rejoined, sides} =
+const {goingOn, deeds, bargains, naming, relative, perceiving, knowing, free, rejoined, sides} =
   wordSets(data)
 
 export const vagueAuthority = defineRule({
@@ -56,7 +56,8 @@ export const vagueAuthority = defineRule({
         if (!rejoinder && (sentence.isCovered(whole) || sentence.isCarried)) continue
         if (group.noun === group.quantifier && isToldBefore(sentence)) continue
         if (clause && tellsNothing(sentence, group, clause)) continue
-        if (isOfPaper(sentence, group) || isOwnedNext(sentence)) continue
+        if (isOfPaper(sentence, group) || wasAsked(sentence, group) || isOwnedNext(sentence))
+          continue
         // The story under a summary names those who are summed up.
         const summary = sentencesBefore(sentence) < 2
         const window = summary ? reading.paragraphs.length : options.window
@@ -89,6 +90,10 @@ function isNoClaim(sentence: CopySentence, {verb, object}: Clause): boolean {
   // "Residents can report a fault": what they are free to do.
   if (words.some((word) => free.has(word))) return true
   if (words.includes('will') || (words.includes('would') && words.includes('be'))) return true
+  // "What most travellers do not know": the copy tells them.
+  if (knowing.has(verb.lemma) && verb.polarity === 'negative') return true
+  // "Parents, please do not tell them": they are spoken to.
+  if (sentence.word(verb.first - 1) === 'please' || words.includes('please')) return true
   if (perceiving.has(verb.lemma) && (verb.modality !== null || verb.polarity === 'negative'))
     return true
   if (naming.has(verb.lemma) && verb.voice === 'active') return true

@@ -44,6 +44,8 @@ const kinds = {
   'people by their age': (at) =>
     `${name(at)}, 34, said it was late. Mrs ${surname(at)} said it was cold. The 34-year-old said no. `,
   'people by pronouns': (at) => `${name(at)} came. She said it was late. He wants to leave. `,
+  'findings that are let stand': () =>
+    '<!-- onrecord ignore bare-source: cleared -->\n\nSources said it was cold.\n\n',
   'people who are accused': (at) => `${name(at)} was accused of theft. He has a plan, he said. `
 }
 
@@ -53,7 +55,9 @@ const session = new Session()
 /** Steps of reading a text and asking all rules about it. */
 async function steps(value) {
   await session.post('Profiler.takePreciseCoverage')
-  const file = new VFile({path: 'draft.txt', value})
+  // Ignores are comments of Markdown.
+  const path = value.includes('<!--') ? 'draft.md' : 'draft.txt'
+  const file = new VFile({path, value})
   reportOf(file, await checkArticle(file, {rules}))
   const {result} = await session.post('Profiler.takePreciseCoverage')
   return result

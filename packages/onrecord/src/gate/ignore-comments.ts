@@ -13,6 +13,8 @@ export interface Ignore {
   reason: string
   /** Where it holds; everywhere if left out. */
   span?: Span | undefined
+  /** Whether the span is one paragraph. */
+  paragraph?: boolean | undefined
   /** Words that a finding has to be about; any if left out. */
   words?: string | undefined
   /** Sentence that its words have to stand in; any if left out. */
@@ -53,6 +55,8 @@ export function ignoresInComments(
 ): Ignore[] {
   const ignores: Ignore[] = []
   const open: (Ignore & {span: Span})[] = []
+  // The first paragraph behind a comment; comments come in their order.
+  let next = 0
 
   for (const comment of comments) {
     const match = pattern.exec(comment.value)
@@ -75,7 +79,10 @@ export function ignoresInComments(
     } else if (kind === '-file') {
       ignores.push(ignore)
     } else {
-      ignores.push({...ignore, span: target(comment, paragraphs)})
+      while ((paragraphs[next]?.start ?? comment.end) < comment.end) next++
+      const span = comment.paragraph ?? paragraphs[next]
+      if (span) ignores.push({...ignore, span, paragraph: true})
+      else ignores.push({...ignore, span: {start: comment.end, end: comment.end}})
     }
   }
 
@@ -88,10 +95,4 @@ function close(open: (Ignore & {span: Span})[], rules: readonly string[], end: n
     const same = rules.length === 0 || rules.some((rule) => ignore.rules.includes(rule))
     if (same && ignore.span.end === Number.POSITIVE_INFINITY) ignore.span.end = end
   }
-}
-
-function target(comment: Comment, paragraphs: readonly Span[]): Span {
-  const found = comment.paragraph ?? paragraphs.find(({start}) => start >= comment.end)
-
-  return found ?? {start: comment.end, end: comment.end}
 }

@@ -4,13 +4,13 @@
  */
 
 import type {Root} from 'nlcst'
-import {itemAt, type Reading, type Span} from 'nlcst-attribution'
+import {itemAt, itemsIn, type Reading, type Span} from 'nlcst-attribution'
 import {allRules} from 'retext-preset-sourcing'
 import {nearestName, type ResolvedRule} from 'sourcing-rule'
 import type {Position} from 'unist'
 import type {VFile} from 'vfile'
 import {articleData} from 'vfile-article'
-import {location} from 'vfile-location'
+import {type Location, location} from 'vfile-location'
 import type {VFileMessage} from 'vfile-message'
 import {oneLine} from '../terminal.js'
 import {type Ignore, ignoresInComments} from './ignore-comments.js'
@@ -53,8 +53,9 @@ export async function applyIgnores(
   reading: Reading
 ): Promise<void> {
   const {comments, frontMatter} = articleData(root)
+  const paragraphs = root.children.map(spanOf)
   const ignores = [
-    ...ignoresInComments(comments, root.children.map(spanOf)),
+    ...ignoresInComments(comments, paragraphs),
     ...(await ignoresInLists(file, frontMatter, sidecar))
   ]
 
@@ -64,12 +65,15 @@ export async function applyIgnores(
     checked.filter(({severity}) => severity !== 'off').map(({rule}) => rule.id)
   )
   const known = [...new Set([...allRules, ...checked.map(({rule}) => rule)].map(({id}) => id))]
-  const good = ignores.filter((ignore) => isGood(file, ignore, known))
+  const lines = location(file)
+  const good = ignores.filter((ignore) => isGood(file, lines, ignore, known))
+  const near = nearby(good, paragraphs)
   const used = new Set<Ignore>()
 
   file.messages = file.messages.filter((message) =>
     keepOccurrences(message, (place) => {
-      const ignore = good.find((candidate) => matches(candidate, message, place, reading))
+      const start = place?.start.offset ?? 0
+      const ignore = near(start).find((one) => matches(one, message, start, reading))
       if (ignore) used.add(ignore)
       return !ignore
     })
@@ -79,6 +83,7 @@ export async function applyIgnores(
     if (!used.has(ignore) && ignore.rules.some((rule) => active.has(rule))) {
       report(
         file,
+        lines,
         ignore,
         'unused-ignore',
         `Take out this ignore of ${named(ignore)}: it matches nothing`
@@ -87,20 +92,49 @@ export async function applyIgnores(
   }
 }
 
+/** Which ignores may hold at a place, in their order: those of other paragraphs are left out, of which there may be thousands. */
+function nearby(
+  ignores: readonly Ignore[],
+  paragraphs: readonly Span[]
+): (place: number) => readonly Ignore[] {
+  const order = new Map(ignores.map((ignore, index) => [ignore, index]))
+  const wide = ignores.filter(({paragraph}) => !paragraph)
+  const own = new Map<Span, Ignore[]>()
+
+  for (const ignore of ignores) {
+    if (!ignore.paragraph || !ignore.span) continue
+    const first = itemAt(paragraphs, ignore.span.start)
+    for (const paragraph of new Set([
+      ...(first ? [first] : []),
+      ...itemsIn(paragraphs, ignore.span)
+    ]))
+      own.set(paragraph, [...(own.get(paragraph) ?? []), ignore])
+  }
+
+  return (place) => {
+    const here = itemAt(paragraphs, place)
+    if (!here) return ignores
+    return [...wide, ...(own.get(here) ?? [])].sort(
+      (one, other) => (order.get(one) ?? 0) - (order.get(other) ?? 0)
+    )
+  }
+}
+
 /**
  * Check an ignore; one that is no good is reported and does nothing.
  */
-function isGood(file: VFile, ignore: Ignore, known: readonly string[]): boolean {
+function isGood(file: VFile, lines: Location, ignore: Ignore, known: readonly string[]): boolean {
   const unknown = ignore.rules.find((name) => !known.includes(name))
 
   if (ignore.rules.length === 0 || unknown !== undefined) {
-    report(file, ignore, 'unknown-ignore', faultOf(ignore, unknown, known))
+    report(file, lines, ignore, 'unknown-ignore', faultOf(ignore, unknown, known))
     return false
   }
 
   if (ignore.reason === '') {
     report(
       file,
+      lines,
       ignore,
       'ignore-without-reason',
       `Give a reason for this ignore of ${named(ignore)}`
@@ -122,15 +156,9 @@ function faultOf({miss}: Ignore, unknown: string | undefined, known: readonly st
   return `Name a rule that there is in this ignore: ${unknown} is none${near ? `, did you mean ${near}?` : ''}`
 }
 
-function matches(
-  ignore: Ignore,
-  message: VFileMessage,
-  place: Position | undefined,
-  reading: Reading
-): boolean {
+function matches(ignore: Ignore, message: VFileMessage, start: number, reading: Reading): boolean {
   if (!message.ruleId || !ignore.rules.includes(message.ruleId)) return false
   if (ignore.words !== undefined && !message.actual?.includes(ignore.words)) return false
-  const start = place?.start.offset ?? 0
   if (ignore.sentence !== undefined && !isIn(reading, start, ignore.sentence)) return false
   if (!ignore.span) return true
 
@@ -143,16 +171,21 @@ function isIn(reading: Reading, start: number, sentence: string): boolean {
   return here !== null && oneLine(reading.textOf(here)) === oneLine(sentence)
 }
 
-function report(file: VFile, {origin}: Ignore, rule: IgnoreRule, reason: string): void {
+function report(
+  file: VFile,
+  lines: Location,
+  {origin}: Ignore,
+  rule: IgnoreRule,
+  reason: string
+): void {
   const where = 'name' in origin ? ` (in ${origin.name})` : ''
-  const place = 'comment' in origin ? placeOf(file, origin.comment) : undefined
+  const place = 'comment' in origin ? placeOf(lines, origin.comment) : undefined
   const message = file.message(`${reason}${where}`, {place, ruleId: rule, source: 'onrecord'})
 
   message.note = ignoreNotes[rule]
 }
 
-function placeOf(file: VFile, {start, end}: Span): Position | undefined {
-  const {toPoint} = location(file)
+function placeOf({toPoint}: Location, {start, end}: Span): Position | undefined {
   const from = toPoint(start)
   const to = toPoint(end)
   return from && to ? {start: from, end: to} : undefined

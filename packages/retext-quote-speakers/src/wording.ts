@@ -36,6 +36,9 @@ export const neverClosed = 'Add a closing mark: this quotation is never closed'
 export const neverOpened =
   'Add an opening mark or take this one out: no quotation is open where it closes'
 
+export const otherMark =
+  'Close this quotation with the mark that opens it: it begins with a single one'
+
 export const readsAsNew =
   'Leave the closing mark off the paragraph above, or name the speaker here: this reads as somebody new'
 

@@ -24,6 +24,7 @@ export const pronounOnlySpeaker = defineRule<Options>({
   id: 'pronoun-only-speaker',
   plugin: packageName,
   severity: 'info',
+  confidence: 0.1,
   summary: 'Quotation given to a pronoun that nobody, or more than one person, fits.',
   note: wording.notes.pronoun,
   defaults: {window: 2, 'delayed-lead': 'allow', ambiguous: 'on'},

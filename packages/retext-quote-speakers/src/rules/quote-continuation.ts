@@ -35,12 +35,19 @@ export const quoteContinuation = defineRule<Options>({
     additionalProperties: false
   },
   check({reading, options, report}) {
+    const mixed = new Set(
+      reading.faults
+        .filter((fault) => reasonFor(reading, fault) === wording.otherMark)
+        .map(({paragraph}) => reading.paragraphs[paragraph]?.start)
+    )
     for (const fault of reading.faults) {
+      // The mark that the wrong one should have closed: told with it.
+      if (fault.type === 'unclosed' && mixed.has(fault.start)) continue
       const severity = severityOf(reading, fault)
       if (severity === 'off') continue
       report({
         span: faultSpan(reading, fault),
-        reason: fault.type === 'unclosed' ? wording.neverClosed : wording.neverOpened,
+        reason: reasonFor(reading, fault),
         phrase: `fault ${fault.start}`,
         severity
       })
@@ -89,6 +96,14 @@ const proseOf = memoize(({paragraphs, tokens}: Reading) =>
       .some(({pos, lower}) => pos === 'VERB' || lower === 'is' || lower === 'was')
   )
 )
+
+/** A double mark that closes nothing, in a paragraph that a single one opens: ‘I saw it," he said. */
+function reasonFor(reading: Reading, {type, start, paragraph}: MarkFault): string {
+  if (type === 'unclosed') return wording.neverClosed
+  const opener = reading.tokens[reading.paragraphs[paragraph]?.first ?? -1]?.text ?? ''
+  const single = /^['‘]$/.test(opener) && !/^['’]/.test(itemAt(reading.tokens, start)?.text ?? '')
+  return single ? wording.otherMark : wording.neverOpened
+}
 
 /** The mark with the words beside it: a lone mark is hard to find on a page. */
 function faultSpan(reading: Reading, fault: MarkFault): Span {

@@ -5,14 +5,18 @@ import {packages} from './packages.js'
 /** Lists of names of a format, a program or an interface, which are no language, by file. */
 const vocabularies = new Set([
   'onrecord-archive/src/commands/report.ts', // options
+  'onrecord-language-server/src/cli.ts', // options
   'onrecord-language-server/src/formats.ts', // files of a code repository
   'onrecord/src/archive/groupings.ts', // options
   'onrecord/src/cli/options.ts', // commands, formats
   'onrecord/src/config/load.ts', // files
   'onrecord/src/messages.ts', // fields of a message
+  'onrecord/src/printers/archive-html.ts', // heads of columns
   'onrecord/src/printers/archive.ts', // heads of columns
   'onrecord/src/printers/csv.ts', // heads of columns
+  'onrecord/src/printers/html.ts', // heads of columns
   'onrecord/src/printers/quotes.ts', // heads of columns
+  'onrecord/src/printers/tracker.ts', // heads of columns
   'onrecord/src/reporters/names.ts', // reporters
   'onrecord/src/reporters/rooted.ts', // reporters
   'prosemirror-onrecord/src/sight.ts', // events
@@ -49,6 +53,7 @@ test.each([
   ['a regular expression', 'const a = /^(?:in|on|at|by|of)$/'],
   ['alternatives of a whole pattern', 'const a = /from|under|over|with|by/'],
   ['words that may end in s', 'const a = /\\b(?:days?|weeks?|months?|years?|hours?)\\b/i'],
+  ['words with a capital or without', 'const a = /(?:[Dd]ays?|[Ww]eeks|Months|[Yy]ears|Hours)/'],
   ['words that others stand before', 'const a = /^(?:the )?(?:days|weeks|months|years|hours)$/'],
   ['a lookahead', 'const a = /^the (?!(?:in|on|at|by|of)\\b)/'],
   ['a pattern in a text', "const a = new RegExp('^(?:in|on|at|by|of)$')"],

@@ -5,8 +5,8 @@ import {parseAst} from 'rolldown/parseAst'
 /** A list this long is data. */
 const tooMany = 5
 
-/** A word, several, or a stem: letters in lower case, as text is compared. */
-const word = /^\p{Ll}[\p{Ll}’'. -]+$/u
+/** A word, several, or a stem; the tags of words are capitals alone. */
+const word = /^\p{L}\p{Ll}[\p{L}’'. -]*$/u
 
 type Tree = {type: string; start: number; [field: string]: unknown}
 
@@ -128,8 +128,10 @@ function alternatives(pattern: string): string[][] {
 }
 
 function endAlternative(level: Level): void {
-  // "\bminutes?$": a word all the same.
-  const plain = level.current.replace(/\\[bs][+*]?|[\^$]|.\?/g, '')
+  // "\bminutes?$", "[Rr]eporting": words all the same.
+  const plain = level.current
+    .replace(/\[(\p{L})[^\]]*\]/gu, '$1')
+    .replace(/\\[bs][+*]?|[\^$?]/g, '')
   if (level.begins && word.test(plain)) level.words.push(plain)
   level.current = ''
 }

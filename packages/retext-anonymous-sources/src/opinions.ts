@@ -32,6 +32,7 @@ const links: ReadonlySet<string> = new Set(words.links.flatMap(verbForms))
 const labels: ReadonlySet<string> = new Set(words.labels)
 const attackVerbs: ReadonlySet<string> = new Set(words.attackVerbs)
 const praiseVerbs: ReadonlySet<string> = new Set(words.praiseVerbs)
+const articles: ReadonlySet<string> = new Set(words.articles)
 const bearers: ReadonlySet<string> = new Set(words.bearers)
 const doubtful: ReadonlySet<string> = new Set(words.doubtful)
 const impersonal: ReadonlySet<string> = new Set(words.impersonal)
@@ -124,9 +125,7 @@ function isJudgedBy(reading: Reading, at: number): boolean {
 function isThing({tokens}: Reading, at: number): boolean {
   const token = tokens[at]
   if (token?.pos !== 'NOUN' || /s$/.test(token.lower)) return false
-  return !tokens
-    .slice(Math.max(0, at - 4), at)
-    .some(({lower}) => /^(?:an?|such|no|the|as)$/.test(lower))
+  return !tokens.slice(Math.max(0, at - 4), at).some(({lower}) => articles.has(lower))
 }
 
 /** Somebody else speaks between the source and the words. */

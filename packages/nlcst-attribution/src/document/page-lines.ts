@@ -34,6 +34,8 @@ const reported = new RegExp(
   'i'
 )
 
+const byline = new RegExp(`^(?:${words.bylines.join('|')})\\s+(\\p{Lu}.*)$`, 'su')
+
 const libraries = new RegExp(words.libraries.join('|'), 'i')
 
 /**
@@ -55,7 +57,7 @@ export function isDateLine(text: string): boolean {
  * @param text the line
  */
 export function isByLine(text: string): boolean {
-  const match = /^(?:By|BY|Words by|Story by|Written by|Report by)\s+(\p{Lu}.*)$/su.exec(text)
+  const match = byline.exec(text)
   if (!match || text.length > longestLine || /[.!?:;]["'”’]?$/.test(text)) return false
   const [names = '', ...rest] = (match[1] ?? '').split(/[,|•·–—(\d]|\s-\s/)
   return isNameLike(names) && names.trim().split(/\s+/).length <= 9 && rest.join(' ').length < 100

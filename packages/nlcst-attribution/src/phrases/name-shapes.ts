@@ -1,3 +1,7 @@
+import titles from '../generated/titles.js'
+
+const prefixed = new RegExp(`^(?:${titles.prefixes.join('|')})['’]?\\p{Lu}`, 'u')
+
 /** "FBI", "U.N.", "PG&E", "C4ADS": letters that stand for a body's name. */
 export function isInitials(text: string): boolean {
   return /^(?=.*\p{Lu}.*\p{Lu})[\p{Lu}\d][\p{Lu}\d&.+-]{1,7}s?$/u.test(text)
@@ -13,9 +17,7 @@ export function isAcronym(texts: readonly string[]): boolean {
 /** "OnlyFans", "DfT", "Moneyfacts.co.uk": a capital within a word, unless a name's particle stands before it. */
 export function isBrand(text: string): boolean {
   if (/\p{L}\.(?:com?|org|net|tv|io)\b/u.test(text)) return true
-  return (
-    /\p{Ll}\p{Lu}/u.test(text) && !/^(?:Ma?c|O|D[aeiu]|L[aeo]|Fitz|V[ao]n)['’]?\p{Lu}/u.test(text)
-  )
+  return /\p{Ll}\p{Lu}/u.test(text) && !prefixed.test(text)
 }
 
 /** "P", "J.": a letter in place of a given name. */

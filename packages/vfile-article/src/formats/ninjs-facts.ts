@@ -5,6 +5,7 @@
 import type {Node} from 'jsonc-parser'
 import type {Facts} from '../front-matter.js'
 import {fieldsOf} from '../front-matter.js'
+import words from '../generated/ninjs.js'
 import {itemsOf, propertiesOf, stringOf} from './ninjs-nodes.js'
 
 /**
@@ -17,16 +18,7 @@ import {itemsOf, propertiesOf, stringOf} from './ninjs-nodes.js'
  */
 export function factsOf(item: Node): Facts {
   const subjects = [...itemsOf(item, 'subjects'), ...itemsOf(item, 'subject')]
-  const date = [
-    'firstCreated',
-    'firstcreated',
-    'contentCreated',
-    'contentcreated',
-    'versionCreated',
-    'versioncreated'
-  ]
-    .map((key) => stringOf(item, key)?.value)
-    .find(Boolean)
+  const date = words.dates.map((key) => stringOf(item, key)?.value).find(Boolean)
   const section = stringOf(subjects[0] ?? item, subjects[0] ? 'name' : 'section')?.value
   const [service] = itemsOf(item, 'service')
   const authors = itemsOf(item, 'authors').flatMap((one) => textAt(one, 'name') ?? [])

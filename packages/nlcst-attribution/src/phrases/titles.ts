@@ -3,7 +3,7 @@ import data from '../generated/titles.js'
 import {singular} from '../words.js'
 import {genderOf, isGivenName} from './given-names.js'
 import type {Gender} from './names.js'
-import {isListedPerson, isMember, isPersonNoun} from './nouns.js'
+import {isBodyNoun, isListedPerson, isMember, isPersonNoun} from './nouns.js'
 import {placeLength} from './places.js'
 
 const male: ReadonlySet<string> = new Set(data.male)
@@ -26,9 +26,10 @@ const courtesies: ReadonlySet<string> = new Set(data.courtesies)
 function isOfBodies(words: readonly string[], end: number): boolean {
   const [word = ''] = words
   if (all.has(word) || beginsName(words, 1, end)) return false
-  // "Democrat Pelosi": one of a party, before what is no word.
-  if (end === 2 && isMember(word) && /^(?:PROPN)?$/.test(likeliestTag(words[1] ?? '') ?? ''))
-    return false
+  // "Democrat Pelosi": one of a party, before what is no word; "Liberal Democrats" are a party.
+  const [, behind = ''] = words
+  const named = /^(?:PROPN)?$/.test(likeliestTag(behind) ?? '') && !isBodyNoun(behind)
+  if (end === 2 && named && isMember(word)) return false
   return likeliestTag(word) === 'ADJ' || /(?:ian|ican|ean)$/.test(word)
 }
 

@@ -78,3 +78,14 @@ describe('a statement ends where another clause begins', () => {
     expect(credits(readText(text))).toEqual(told)
   })
 })
+
+describe('two bodies have people in common', () => {
+  it.each([
+    ['It was shut, according to House and Senate sources.', 'House and Senate sources'],
+    ['It was shut, according to FBI and police sources.', 'FBI and police sources'],
+    ['Army and police officials said it was shut.', 'Army and police officials'],
+    ['Trump and White House officials said it was shut.', 'Trump']
+  ])('%s', (text, name) => {
+    expect(credited(text)[0]).toBe(name)
+  })
+})

@@ -4,6 +4,7 @@ import titles from '../generated/titles.js'
 import type {ReadOptions, Token} from '../types.js'
 import {kindByShape} from './body-shapes.js'
 import {genderOf, isGivenName} from './given-names.js'
+import {knownBodies} from './known-bodies.js'
 import {isInitial, isOutletBefore} from './name-shapes.js'
 import type {Gender, NameKind, NameRun} from './names.js'
 import {isListedPerson, isPersonNoun} from './nouns.js'
@@ -12,8 +13,6 @@ import {isOnStreet} from './places.js'
 import {genderOfTitles, isPost, isShortTitle, isTitle, titleLength} from './titles.js'
 
 export const bodySuffixes: ReadonlySet<string> = new Set(organisations.suffixes)
-
-const knownBodies: ReadonlySet<string> = new Set(organisations.known)
 
 const outlets: ReadonlySet<string> = new Set(organisations.outlets)
 

@@ -3,6 +3,7 @@ import organisations from '../generated/organisations.js'
 import titles from '../generated/titles.js'
 import type {Sentence, Token, TokenRange} from '../types.js'
 import {isGivenName} from './given-names.js'
+import {isKnownBody} from './known-bodies.js'
 import {
   bodySuffixes,
   describeRun,
@@ -19,7 +20,6 @@ import {isCalendarName} from './time-phrases.js'
 import {isCourtesy, isNameSuffix, isPost, isPostModifier, isShortTitle, isTitle} from './titles.js'
 
 export type NameKind = 'person' | 'organisation' | 'media' | 'place' | 'other'
-
 export type Gender = 'female' | 'male' | 'unknown'
 
 /** A run of capitalised words that names somebody or something. */
@@ -62,10 +62,8 @@ export function readNames(
         at++
         continue
       }
-      for (const [first, end] of parted(tokens, at, last)) {
-        const run = describeRun(tokens, first, end, known)
-        if (run) runs.push(run)
-      }
+      for (const part of parted(tokens, at, last))
+        runs.push(...[describeRun(tokens, ...part, known)].filter((run) => run !== null))
       at = last
     }
   }
@@ -239,6 +237,8 @@ function joinsBody(tokens: readonly Token[], first: number, at: number, limit: n
   if (second || isGivenName(next) || isGivenName(opening) || isTitle(opening)) return false
   let end = at + 1
   while (end < limit && isNameWord(tokens[end])) end++
+  // "Trump and | White House"
+  if (isKnownBody(tokens, at + 1, end)) return false
   const holds = hasBody(tokens, first, at)
   if (holds && bodySuffixes.has(opening) && end === at + 2) return true
   return (

@@ -2,10 +2,13 @@ import organisations from '../generated/organisations.js'
 import words from '../generated/phrase-words.js'
 import type {Sentence, Token, TokenRange} from '../types.js'
 import {singular} from '../words.js'
+import {isInitials} from './name-shapes.js'
 import {isCapitalNoun, isNumbered, nicknameLength} from './names.js'
-import {isPersonNoun} from './nouns.js'
+import {isBodyNoun, isPersonNoun} from './nouns.js'
 import {isCalendarName, timeAdverbs, timePhrase} from './time-phrases.js'
 import {isShortTitle} from './titles.js'
+
+const peopleOfTwo: ReadonlySet<string> = new Set(words.ofTwo)
 
 /** A run of words around one noun, name or pronoun; no prepositions but in names. */
 export interface Phrase extends TokenRange {
@@ -170,7 +173,7 @@ function continuesPhrase(
     case 'ADP':
     case 'CCONJ':
       if (head === -1 && begun && previous?.pos === 'ADJ' && next?.pos === 'ADJ') return true
-      return joinsName(tokens, at, head)
+      return joinsName(tokens, at, head) || joinsGroup(tokens, first, at, head)
     default:
       return false
   }
@@ -209,6 +212,24 @@ function joinsName(tokens: readonly Token[], at: number, head: number): boolean 
     if (word?.pos !== 'PROPN') return false
   }
   return false
+}
+
+/** "House and Senate sources", "Army and police officials": people of two bodies, unless an article stands before the first. */
+function joinsGroup(tokens: readonly Token[], first: number, at: number, head: number): boolean {
+  if (head !== at - 1 || tokens[at]?.lower !== 'and' || tokens[first]?.pos === 'DET') return false
+  let last = at + 1
+  while (last < at + 4 && !peopleOfTwo.has(tokens[last]?.lower ?? '')) last++
+  const people = last > at + 1 && peopleOfTwo.has(tokens[last]?.lower ?? '')
+  return people && isBody(tokens[head]) && tokens.slice(at + 1, last).every(isBody)
+}
+
+/** "FBI", "Senate", "police". */
+function isBody(token: Token | undefined): boolean {
+  if (token?.pos === 'NOUN') return isBodyNoun(token.lower)
+  return (
+    token?.pos === 'PROPN' &&
+    (isInitials(token.text) || bodyNouns.has(token.lower) || isBodyNoun(token.lower))
+  )
 }
 
 /** Where the name that ends a phrase begins: "surveyor [Lise Okonjo]". */

@@ -1,5 +1,6 @@
 import {
   anonymityAt,
+  isPersonNoun,
   type Mention,
   memoize,
   type Reading,
@@ -40,9 +41,15 @@ interface Met {
   described: boolean
   /** Nouns, in the singular, that stood for more than one. */
   plurals: Set<string>
-  /** Those of them that were described. */
-  told: Set<string>
+  /** Those of them that were described, and the paragraph in which they last were. */
+  told: Map<string, number>
 }
+
+/** Paragraphs behind those who were described in which "sources" without more are still the same. */
+const reach = 2
+
+/** Words behind "including" that name or describe the first who is meant. */
+const nearWords = 7
 
 export const bareSource = defineRule<Options>({
   id: 'bare-source',
@@ -63,7 +70,7 @@ export const bareSource = defineRule<Options>({
   check({reading, options, report}) {
     const nouns = new Set(options.nouns.map((noun) => singular(noun.toLowerCase())))
     const heads = new Set<number>()
-    const met: Met = {described: false, plurals: new Set(), told: new Set()}
+    const met: Met = {described: false, plurals: new Set(), told: new Map()}
     for (const one of unnamedSpeakings(reading)) {
       if (one.mention.form !== 'nominal') continue
       const told = options['allow-after-first-description'] && isKnown(reading, one, met)
@@ -91,6 +98,7 @@ export const bareSource = defineRule<Options>({
 /** By words of its own, or by what follows on it: ", a clerk who typed the minutes,". */
 function isDescribed(reading: Reading, {mention, source}: Speaking): boolean {
   if (tellingWords(reading, mention).length > 0 || hasClause(reading, mention)) return true
+  if (includesSomebody(reading, mention)) return true
   // "A No 10 source".
   if (/^no\.?$/.test(reading.tokens[mention.head - 2]?.lower ?? '')) return true
   const only = source.mentions[0] === mention.id || source.mentions.length === 1
@@ -100,6 +108,19 @@ function isDescribed(reading: Reading, {mention, source}: Speaking): boolean {
     (span) => span && sentence && span.start >= sentence.start && span.end <= sentence.end
   )
   return source.rank > 1 && only && beside
+}
+
+/** "Several sources have confirmed it, including two clerks at the bank": behind "including" stands who some of them are. */
+function includesSomebody(reading: Reading, {head, sentence}: Mention): boolean {
+  const last = reading.sentences[sentence]?.last ?? head
+  const words = reading.tokens.slice(head, last)
+  const including = words.findIndex(({lower}) => lower === 'including')
+  return (
+    including > 0 &&
+    words
+      .slice(including, including + nearWords)
+      .some(({pos, lower}) => pos === 'NOUN' && singular(lower) !== 'source' && isPersonNoun(lower))
+  )
 }
 
 /** "The source, who said he had spoken to people inside,": the clause tells how they know. */
@@ -141,8 +162,13 @@ function isKnown(reading: Reading, {mention}: Speaking, met: Met): boolean {
   // "Three sources in contact with it said so. One is a farmer. Another source said": of those three.
   if (first === 'another' && isOfSeveral(reading, mention, met)) return true
   if (!met.described) return false
-  if (isDefinite(reading, mention)) return true
-  if (first === 'one' && met.plurals.has(nounOf(reading, mention))) return true
+  if (first === 'our' || isDefinite(reading, mention)) return true
+  // "according to Senate sources. Sources said": a paragraph or two on, of those.
+  const noun = nounOf(reading, mention)
+  const last = met.told.get(noun) ?? Number.NEGATIVE_INFINITY
+  const bare = mention.first === mention.head && mention.count > 1
+  if (bare && mention.paragraph - last <= reach) return true
+  if (first === 'one' && met.plurals.has(noun)) return true
   return first === 'some' && isPartOrFurther(reading, mention)
 }
 
@@ -182,7 +208,7 @@ function remember(reading: Reading, one: Speaking, met: Met, described: boolean)
   if (one.mention.count < 2) return
   const noun = nounOf(reading, one.mention)
   met.plurals.add(noun)
-  if (described) met.told.add(noun)
+  if (described) met.told.set(noun, one.mention.paragraph)
 }
 
 /** Told to a title that answers for it. */

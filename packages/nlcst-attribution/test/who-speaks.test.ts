@@ -243,3 +243,52 @@ describe('one of several who hold a post', () => {
     expect(readText(text).sources[0]?.class).toBe(kind)
   })
 })
+
+describe('what stands in a sentence about somebody', () => {
+  it.each([
+    // Neither the dead nor the weather say it.
+    [
+      'Ada Holt died next, her body found in the yard. She had cuts and “dust and straw were on her back, beneath her shirt”.',
+      null
+    ],
+    ['It was a list and “nobody in the room had read it to the end by then”.', null],
+    ['Orr closed the book with “I am done with it all, and I will not come back.”', 'Orr'],
+    ['Ada Holt was shot in the leg. “I thought that I would die there on the road.”', 'Ada Holt']
+  ])('%s', (text, name) => {
+    expect(speakers(readText(text)).at(-1)).toBe(name)
+  })
+})
+
+describe('rules and guidance', () => {
+  it.each([
+    ['The guidance asks staff to keep a “distance of at least two metres”.', 'guidance'],
+    ['The rules tell owners to keep “any dog on a lead”.', 'rules'],
+    [
+      'Guidance from May asks staff to keep a “distance of two metres”.\n\nIt added that they must wear “face coverings of cloth”.',
+      'Guidance'
+    ]
+  ])('%s', (text, name) => {
+    expect(speakers(readText(text)).at(-1)).toBe(name)
+  })
+})
+
+describe('a post that looks like another word', () => {
+  it.each([
+    ['“We were slow,” UCLA senior forward Drew Mason said.', 'Drew Mason'],
+    ['“We were slow,” the forward said.', 'forward'],
+    ['Ana Prew married in May. “We were slow,” the Tarn star said.', 'Ana Prew'],
+    ['“We were slow,” the mother-of-two said.', 'mother-of-two'],
+    // A child of two is no star of 26.
+    ['Ida Prew, two, is at home. “We were slow,” the Tarn star, 26, said.', 'Tarn star, 26'],
+    [
+      'Jason Gardener beat Marc Blume. “I was slow,” the world champion said.\n\nGardener, who won in May, will rest. “It is cold,” he said.',
+      'Jason Gardener'
+    ]
+  ])('%s', (text, name) => {
+    expect(speakers(readText(text)).at(-1)).toBe(name)
+  })
+
+  it('may be a site', () => {
+    expect(readText('Prices fell, Portfolio.hu reported.').sources[0]?.name).toBe('Portfolio.hu')
+  })
+})

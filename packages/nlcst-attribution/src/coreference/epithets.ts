@@ -95,11 +95,13 @@ function candidates(
 ): Entity[] {
   const {tokens, sentences} = coreference.document
   const sentence = sentences[head.sentence]
+  const age = ageAt(tokens, phrase.last)
   const gender = women.has(head.lower) ? 'female' : men.has(head.lower) ? 'male' : null
   return peopleBefore(coreference, phrase).filter((entity) => {
     // Whoever is named in the same sentence is somebody else.
     if ((sentence && isNamedIn(entity, sentence)) || isOtherPost(tokens, entity, phrase))
       return false
+    if (age && isOfAge(tokens, entity, age) === false) return false
     if (gender && entity.gender !== 'unknown' && entity.gender !== gender) return false
     const posts = entity.profiles.filter((profile) =>
       isPersonNoun(tokens[profile.head]?.lower ?? '')
@@ -112,6 +114,26 @@ function candidates(
 function isNamedIn({places}: Entity, {first, last}: TokenRange): boolean {
   const next = places[countBefore(places, first, (place) => place.first)]
   return next !== undefined && next.first < last
+}
+
+/** Places at which an age may be told: one mentioned more often has been introduced by then. */
+const introductions = 8
+
+/** Whether somebody is told to be of an age, `null` where nothing tells. */
+function isOfAge(tokens: readonly Token[], {places}: Entity, age: string): boolean | null {
+  for (const {last} of places.slice(0, introductions)) {
+    const told = ageAt(tokens, last)
+    if (told !== null) return told === age
+  }
+  return null
+}
+
+/** "Ida, | two, and", "the star, | 26,": how old whoever stands before is, `null` where nothing tells. */
+function ageAt(tokens: readonly Token[], at: number): string | null {
+  const age = tokens[at + 1]
+  const set = /^[,(]$/.test(tokens[at]?.text ?? '')
+  const ends = /^[,.);]$/.test(tokens[at + 2]?.text ?? '') || tokens[at + 2]?.lower === 'and'
+  return set && ends && age?.pos === 'NUM' ? age.lower : null
 }
 
 function peopleBefore(coreference: Coreference, phrase: Phrase): Entity[] {

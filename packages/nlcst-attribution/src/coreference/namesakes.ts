@@ -14,6 +14,8 @@ const reigning: ReadonlySet<string> = new Set(titles.reigning)
 
 const killing: ReadonlySet<string> = new Set(deaths.killing.flatMap(verbForms))
 
+const fatal: ReadonlySet<string> = new Set(deaths.fatal.flatMap(verbForms))
+
 const dying: ReadonlySet<string> = new Set(deaths.dying.flatMap(verbForms))
 
 const deadly: ReadonlySet<string> = new Set(deaths.nouns)
@@ -99,14 +101,14 @@ export function namesakeMeant(
   return nearestBefore(left, run.first) ?? left[0] ?? null
 }
 
-/** Whether the copy has told by then that somebody is dead: "killed Dora Rask", "Dora Rask died", "the late Dora Rask". */
+/** Whether the copy has told by then that somebody is dead: "killed Dora Rask", "Dora died", "the late Dora Rask". */
 function isDead(tokens: readonly Token[], {places, words}: Entity, before: number): boolean {
   return places
     .slice(0, longestMemory)
     .some(
       (place) =>
         place.first < before &&
-        place.last - place.first >= words.length &&
+        (place.last - place.first >= words.length || tokens[place.first]?.text === words[0]) &&
         (isSlain(tokens, place) || hasDied(tokens, place))
     )
 }
@@ -139,6 +141,19 @@ function hasDied(tokens: readonly Token[], {last}: TokenRange): boolean {
     if (token.pos === 'VERB' && token.lower !== 'found') return false
   }
   return false
+}
+
+/**
+ * Whether a clause goes on to tell that its subject dies: "Dora | died next", "Dora | was murdered".
+ *
+ * @param tokens words of the article
+ * @param at the token behind the subject
+ */
+export function diesAt(tokens: readonly Token[], at: number): boolean {
+  let verb = at
+  while (/^(?:AUX|ADV)$/.test(tokens[verb]?.pos ?? '')) verb++
+  const word = tokens[verb]?.lower ?? ''
+  return dying.has(word) || word === 'dead' || (verb > at && fatal.has(word))
 }
 
 function nearestBefore(pool: readonly Entity[], at: number): Entity | undefined {

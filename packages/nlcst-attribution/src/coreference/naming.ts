@@ -11,6 +11,7 @@ import {singular} from '../words.js'
 import type {Coreference} from './coreference.js'
 import type {Entity} from './entities.js'
 import {profilesAt} from './profiles.js'
+import {noteReference} from './references.js'
 
 const owned: ReadonlySet<string> = new Set(organisations.ownedByBodies)
 
@@ -53,6 +54,16 @@ export function noteNames(coreference: Coreference): void {
     })
     noteNouns(coreference, run, entity)
   }
+  for (const main of mains.values()) noteBearer(coreference, main)
+}
+
+/** "Gardener won": a surname that is a noun as well opens a sentence, and is no name to the tagger. */
+function noteBearer(coreference: Coreference, {phrase}: Subject): void {
+  const {document, entities} = coreference
+  const head = document.tokens[phrase.head]
+  if (phrase.kind !== 'noun' || phrase.first !== phrase.head || head?.quotation !== null) return
+  const entity = /^\p{Lu}/u.test(head.text) ? entities.bearerOf(head.text) : null
+  if (entity) noteReference(coreference, head.index, entity, true, false)
 }
 
 /** Whether a name is the subject, or the body whose people are: "Judges at the High Court". */

@@ -157,7 +157,8 @@ function bodyMeant(coreference: Coreference, before: number): Entity | null {
   )) {
     const {entity} = reference
     if (entity.kind === 'person' || entity.plural) continue
-    if (entity.kind === 'unnamed' && ![...entity.nouns].some(canSpeak)) continue
+    const known = reference.speaker || [...entity.nouns].some(canSpeak)
+    if (entity.kind === 'unnamed' && !known) continue
     if (reference.subject || reference.speaker) return entity
     fallback ??= entity
   }

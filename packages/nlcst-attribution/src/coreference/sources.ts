@@ -5,6 +5,7 @@ import type {Candidate} from '../cues/candidate.js'
 import acts from '../generated/acts.js'
 import words from '../generated/reference-words.js'
 import {lexiconEntry} from '../lexicon.js'
+import {isPaperCredited} from '../phrases/nominal-class.js'
 import {canSpeak, isBodyNoun} from '../phrases/nouns.js'
 import type {Phrase} from '../phrases/phrases.js'
 import type {QuotedDocument} from '../quotations/quotations.js'
@@ -218,6 +219,8 @@ function plausible(document: QuotedDocument, candidate: Candidate, subject: Subj
   if (candidate.form === 'preposition')
     return !/\bby$/.test(candidate.lemma) && !isMeasured(document, candidate)
   if (naming.has(candidate.lemma)) return false
+  const credited = !voiceless.has(candidate.lemma) && !showing.has(candidate.lemma)
+  if (credited && isPaperCredited(head.lower)) return true
   const opens = (test: (token: Token | undefined) => boolean) =>
     candidate.content.some(({first}) => test(document.tokens[first]))
   const quoted = opens((token) => token !== undefined && token.quotation !== null)

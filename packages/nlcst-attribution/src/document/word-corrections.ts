@@ -32,6 +32,7 @@ const corrections: readonly Correction[] = [
   {from: 'PRON', to: 'NUM', holds: isCountingOne},
   {from: 'CCONJ', to: 'DET', holds: isCountingBoth},
   {from: 'ADJ', to: 'NOUN', holds: isWhoever},
+  {from: 'ADV', to: 'NOUN', holds: isPostNamed},
   {from: 'NOUN', to: 'VERB', holds: isPastOfName},
   {from: 'VERB', to: 'NOUN', holds: isCredited},
   {from: 'VERB', to: 'NOUN', holds: isBeforeName},
@@ -117,6 +118,13 @@ function isWhoever(words: readonly TaggedWord[], index: number): boolean {
   return (
     (groupNouns.has(text) && ends) || (speakingNouns.has(text) && opensObject(words, index + 1))
   )
+}
+
+/** "Tarn senior forward | Drew Holt", "the forward said": no adverb stands there. */
+function isPostNamed(words: readonly TaggedWord[], index: number): boolean {
+  if (!groupNouns.has(textAt(words, index))) return false
+  const [before, next] = [posAt(words, index - 1), posAt(words, index + 1)]
+  return next === 'PROPN' ? /^(?:ADJ|NOUN)$/.test(before) : before === 'DET' && next === 'VERB'
 }
 
 /** "according to police": what follows is no verb. */

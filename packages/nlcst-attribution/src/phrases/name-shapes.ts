@@ -16,7 +16,7 @@ export function isAcronym(texts: readonly string[]): boolean {
 
 /** "OnlyFans", "DfT", "Moneyfacts.co.uk": a capital within a word, unless a name's particle stands before it. */
 export function isBrand(text: string): boolean {
-  if (/\p{L}\.(?:com?|org|net|tv|io)\b/u.test(text)) return true
+  if (/\p{L}{3}\.(?:\p{Ll}{2,3}\.)?\p{Ll}{2,4}$/u.test(text)) return true
   return /\p{Ll}\p{Lu}/u.test(text) && !prefixed.test(text)
 }
 

@@ -122,6 +122,11 @@ function outletOrPaper({before}: Nominal, noun: string): SourceClass | null {
   return isDocumentNoun(noun) || words.papers.has(noun) ? 'document' : null
 }
 
+/** Whether a noun stands for a paper when it is credited with something, and for much else when it is not: "the rules say". */
+export function isPaperCredited(noun: string): boolean {
+  return words.papers.has(noun)
+}
+
 /** "the mayor", "mayor", "the fire chief"; "a director" is one of many. */
 function post(nominal: Nominal, noun: string, one: string): SourceClass | null {
   if (!role.has(one)) return null

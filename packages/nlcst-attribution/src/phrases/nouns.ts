@@ -16,6 +16,8 @@ export const nounLists = {
   officialBodies: sets(data.officialBodies)
 }
 
+const parents: ReadonlySet<string> = new Set(data.parents)
+
 const {anonymous, role, spokespeople, documents, media, organisations} = nounLists
 
 const endings = new RegExp(`(?:${data.endings.join('|')})$`)
@@ -41,6 +43,7 @@ export function isListedPerson(word: string): boolean {
     role.has(one) ||
     endings.test(one) ||
     isAge(word) ||
+    isParent(word) ||
     isHyphenedPost(one)
   )
 }
@@ -60,6 +63,12 @@ export function isPostNoun(word: string): boolean {
 /** "the 34-year-old": somebody told by their age. */
 export function isAge(word: string): boolean {
   return /^\d{1,3}-year-old$/.test(word)
+}
+
+/** "the mother-of-two", "a father-to-be": somebody told by their children. */
+function isParent(word: string): boolean {
+  const [parent = '', children] = word.split(/-(?:of|to)-/)
+  return children !== undefined && parents.has(singular(parent))
 }
 
 /** Whether a noun stands for a paper or a record: "results", "memo". */

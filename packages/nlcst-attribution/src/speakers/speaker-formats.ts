@@ -94,7 +94,7 @@ function nameInRow(discourse: Discourse, own: Paragraph): Subject | null {
   return names.length === 1 ? (names[0] ?? null) : null
 }
 
-/** A person's name, with an age or a post perhaps, and no more: "Cy Marsh, 41, cook", "(Di Holt, a tenant)". */
+/** A name, with an age or a post perhaps, and no more: "Cy Marsh, 41, cook", "(Di Holt, a tenant)". */
 function nameAlone(discourse: Discourse, from: number, to: number): Subject | null {
   const {tokens} = discourse.document
   let first = from
@@ -108,7 +108,9 @@ function nameAlone(discourse: Discourse, from: number, to: number): Subject | nu
   if (phrase?.first !== first || phrase.kind !== 'name') return null
   const subject = asSubject(phrase)
   const {entity} = resolveSubject(discourse.coreference, subject, false)
-  return isPerson(entity) ? subject : null
+  // "“…” | CBC.ca", "“…” | The Tarn Herald, 4 May": a body that has a name.
+  const body = entity?.kind === 'media' || entity?.kind === 'organisation'
+  return body || isPerson(entity) ? subject : null
 }
 
 function speakerBeforeColon(

@@ -1,6 +1,7 @@
 import {asSubject, type Subject} from '../clauses/subject.js'
 import {mainSubject} from '../clauses/subject-before.js'
 import type {ResolvedMention} from '../coreference/coreference.js'
+import {diesAt} from '../coreference/namesakes.js'
 import {resolveSubject} from '../coreference/resolving.js'
 import words from '../generated/quotation-kinds.js'
 import {countBefore} from '../queries/lookup.js'
@@ -97,7 +98,11 @@ function pointedBack(discourse: Discourse, quotation: MarkedQuotation): SpeakerD
 function sameSentence(discourse: Discourse, quotation: MarkedQuotation): SpeakerDecision | null {
   const sentence = discourse.document.sentences[quotation.sentence]
   const main = sentence && subjectOf(discourse, sentence)
-  const subjects = main ? [main] : []
+  // "She had a cut and “…”": what stands behind another verb is not what its subject says.
+  const before = discourse.document.tokens[quotation.first - 1]
+  const goesOn = main && main.phrase.head < quotation.first && before?.sentence === sentence.index
+  const led = !goesOn || before.pos !== 'CCONJ'
+  const subjects = main && led && !isThing(discourse, main) ? [main] : []
   for (let at = quotation.last; at < (sentence?.last ?? 0); at++) {
     const phrase = discourse.phrases.at(at)
     if (phrase?.kind === 'name' && discourse.document.tokens[at]?.quotation === null) {
@@ -124,6 +129,11 @@ function sourcedBefore(
   const all = byParagraph.get(paragraph) ?? []
   const end = countBefore(all, first, ({candidate}) => candidate.cue.first)
   return all.slice(Math.max(end - farthest, 0), end)
+}
+
+/** "It", which is nobody. */
+function isThing({document: {tokens}}: Discourse, {phrase}: Subject): boolean {
+  return /^(?:it|this|that|there)$/.test(tokens[phrase.head]?.lower ?? '')
 }
 
 function lastSourced(discourse: Discourse, quotation: MarkedQuotation): SourcedCandidate | null {
@@ -209,6 +219,8 @@ export function setUpBy(
   if (!subject || discourse.document.tokens[subject.phrase.head]?.quotation !== null) return null
   const found = resolveSubject(discourse.coreference, subject, false)
   if (!isKnown(discourse, found, subject)) return null
+  // "Dora died next. Her coat was “…”": the dead say nothing, unless a verb tells that they did.
+  if (diesAt(discourse.document.tokens, subject.phrase.last)) return null
   return {found, at: subject.phrase.first, named: subject.phrase.kind === 'name'}
 }
 

@@ -15,7 +15,9 @@ describe('what is no entry', () => {
     'Nine in ten drivers said the ferry was late.',
     'Only 12 per cent of drivers said they had paid.',
     'One-third of respondents said they were “not at all likely” to pay the toll.',
-    'The majority, 30 percent, said they would wait.'
+    'The majority, 30 percent, said they would wait.',
+    'The number of Americans who say they would not pay is growing.',
+    'The share of teachers who said they had been hit rose.'
   ])('the answers of a poll: %s', (text) => {
     expect(entries(text)).toEqual([])
   })
@@ -106,6 +108,7 @@ describe('whole names', () => {
     ['Daily Mail Australia said it was late.', 'Daily Mail Australia'],
     ['His father, Andre van de Beek, said it was late.', 'Andre van de Beek'],
     ['The ace P V Gansa said it was late. Gansa added that she knew.', 'P V Gansa'],
+    ['At 5.30pm police said it was late.', 'police'],
     ['Kylie Moore-Gilbert was jailed. Dr Gilbert said it was late.', 'Kylie Moore-Gilbert']
   ])('%s', (text, name) => {
     expect(readText(text).sources.map((source) => source.name)).toEqual([name])
@@ -121,12 +124,22 @@ describe('whole names', () => {
       'Osher Gunsberg'
     ],
     [
+      'Tarn mayor says bridge is safe\n\nJane Orr, the mayor of Tarn, said it was safe.',
+      'Jane Orr'
+    ],
+    ['Police chief denies claim\n\nCorin’s police chief, Tom Bell, denied the claim.', 'Tom Bell'],
+    [
       'NHS worker under investigation after she claimed it was late\n\nAn NHS worker said it was late.',
       'NHS worker under investigation'
     ]
   ])('a headline adds nothing to a name: %s', (text, name) => {
     expect(readText(text).sources.map((source) => source.name)).toEqual([name])
   })
+})
+
+it('a headline’s post is not the one of another place', () => {
+  const text = 'Tarn mayor says bridge is safe\n\nJane Orr, the mayor of Corin, said it was not.'
+  expect(readText(text).sources.map((source) => source.name)).toEqual(['Tarn mayor', 'Jane Orr'])
 })
 
 describe('classes', () => {

@@ -108,7 +108,8 @@ export function nominalEntity(
     const same = calledBefore(coreference, one, plural, phrase, definite)
     if (same) return besideAlike(coreference, same, one, phrase) ?? same
   }
-  const relative = relativeCalled(coreference, phrase, one)
+  const below = inHeadline && !plural ? toldBelow(coreference, one, phrase) : null
+  const relative = below ?? relativeCalled(coreference, phrase, one)
   if (relative) return relative
   const epithet = epithetFor(coreference, phrase, head)
   if (epithet) return epithet
@@ -128,6 +129,34 @@ export function nominalEntity(
   const entity = coreference.entities.unnamed(phrase, plural)
   entity.nouns.add(one)
   return entity
+}
+
+/** Paragraphs below a headline that tell whom it means. */
+const leadLength = 4
+
+/**
+ * "Tarn mayor says bridge is safe", over "Jane Orr, the mayor of Tarn, said": the only one whom the first paragraphs call so,
+ * unless each is told to be of another place.
+ */
+function toldBelow(
+  {document: {tokens}, entities}: Coreference,
+  noun: string,
+  phrase: Phrase
+): Entity | null {
+  const here = tokens[phrase.first]?.paragraph ?? 0
+  const namesIn = (first: number, last: number) =>
+    tokens.slice(first, last).flatMap(({pos, lower}) => (pos === 'PROPN' ? [lower] : []))
+  const mine = namesIn(phrase.first, phrase.head)
+  const [only = null, ...others] = entities.all.filter(
+    ({kind, nouns, places}) =>
+      kind === 'person' &&
+      nouns.has(noun) &&
+      (tokens[places[0]?.first ?? -1]?.paragraph ?? Number.POSITIVE_INFINITY) <= here + leadLength
+  )
+  if (!only || others.length > 0 || isOtherPost(tokens, only, phrase)) return null
+  const theirs = only.profiles.flatMap(({first, last}) => namesIn(first, last))
+  const alike = theirs.length === 0 || theirs.some((name) => mine.includes(name))
+  return mine.length === 0 || alike ? only : null
 }
 
 /** "her niece", "her lawyer" again, after "her niece, Ana Prew": if no other of the story is called so. */

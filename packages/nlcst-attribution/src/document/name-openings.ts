@@ -31,11 +31,9 @@ function opensLongName(words: readonly TaggedWord[], at: number): boolean {
   const next = words[at + 1]
   if (next?.pos !== 'PROPN' || !/^\p{Lu}/u.test(next.text)) return false
   const lower = next.text.toLowerCase()
-  return (
-    openings.has(words[at]?.text.toLowerCase() ?? '') &&
-    !titleWords.has(lower) &&
-    !isPersonNoun(lower)
-  )
+  // "New Democrats": people of a kind are a body.
+  const somebody = isPersonNoun(lower) && !lower.endsWith('s')
+  return openings.has(words[at]?.text.toLowerCase() ?? '') && !titleWords.has(lower) && !somebody
 }
 
 /** The first word of a sentence, whose capital tells nothing. */

@@ -13,6 +13,7 @@ const stirring: ReadonlySet<string> = new Set(data.stirring.flatMap(verbForms))
 const anybody: ReadonlySet<string> = new Set(data.anybody)
 const history: ReadonlySet<string> = new Set(data.history)
 const parts: ReadonlySet<string> = new Set(figures.parts)
+const counts: ReadonlySet<string> = new Set(figures.counts)
 const numbers: ReadonlySet<string> = new Set(figures.numbers)
 
 /**
@@ -62,6 +63,8 @@ export function isShare(
   const first = mention.first - relative
   const {lower: noun = ''} = tokens[head] ?? {}
   if (isPersonNoun(noun) && tokens[head + 1]?.pos === 'ADP') return false
+  // "the number of Americans | who say": how many say so somebody has counted.
+  if (relative > 0 && isCounted(tokens, first)) return true
   // What is counted may stand behind its share: "95% of | the participants", "four | out of five voters".
   const behind = /^(?:of|in)$/.test(tokens[first - 1]?.lower ?? '')
   const counts = behind ? 3 : isNumber(tokens[first - 1]) ? 1 : 0
@@ -80,6 +83,13 @@ export function isShare(
     if (whole > 0 && isNumber(tokens[at]) && isNumber(tokens[at + whole])) return true
   }
   return false
+}
+
+/** Whether "number of", "share of" stands before what a noun phrase begins with or ends in. */
+function isCounted(tokens: readonly Token[], last: number): boolean {
+  let at = last
+  while (at > last - 4 && /^(?:NOUN|PROPN|ADJ|DET)$/.test(tokens[at]?.pos ?? '')) at--
+  return tokens[at]?.lower === 'of' && counts.has(tokens[at - 1]?.lower ?? '')
 }
 
 function isNumber(token: Token | undefined): boolean {

@@ -12,11 +12,24 @@ const countries: ReadonlySet<string> = new Set(organisations.countries)
 
 const surnames: ReadonlySet<string> = new Set(organisations.surnames)
 
-/** "South Central LA", "NHS Confederation", "FBI", "OnlyFans": what the letters of a name without a title tell. */
-export function kindByShape(lower: readonly string[], texts: readonly string[]): NameKind | null {
+/**
+ * "South Central LA", "NHS Confederation", "FBI", "OnlyFans": what the letters of a name without a title tell.
+ *
+ * @param lower its words in lower case
+ * @param texts as they are written
+ * @param titled how many of them are a title or a post
+ */
+export function kindByShape(
+  lower: readonly string[],
+  texts: readonly string[],
+  titled: number
+): NameKind | null {
   const [first = ''] = lower
   const [text = ''] = texts
   const several = lower.length > 1
+  // "Liberal Democrats": a kind of people, and nobody's post.
+  const kindred = titled === 1 && lower.length === 2 && !isTitle(first)
+  if (titled > 0) return kindred && isGroupOrBranch(lower) ? 'organisation' : null
   if (several && isGroupOrBranch(lower)) return 'organisation'
   if (several && compass.has(first)) return 'place'
   if (isPersonNoun(first) || isTitle(first)) return null

@@ -242,7 +242,7 @@ function bodyKind(
   if (isBodyOf(lower)) return 'organisation'
   // "St Ann's", "Port Harcourt"
   if (several && placeOpenings.has(first)) return 'place'
-  return titled === 0 ? kindByShape(lower, texts) : null
+  return kindByShape(lower, texts, titled)
 }
 
 /** "7News", "SkyNews Tarn"; "La Voz del Tarn". */

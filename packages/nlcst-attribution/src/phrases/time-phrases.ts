@@ -25,6 +25,13 @@ export function isCalendarName(token: Token | undefined): boolean {
   return token?.calendar === true
 }
 
+/** "5.30pm", "8 p.m.": how many tokens tell an hour. */
+function clockLength({lower}: Token, next: Token | undefined): number {
+  if (/^\d{1,2}(?:[.:]\d\d)?(?:am|pm)$/.test(lower)) return 1
+  const hour = /^\d{1,2}(?:[.:]\d\d)?$/.test(lower)
+  return hour && /^(?:am|pm|a\.m\.?|p\.m\.?)$/.test(next?.lower ?? '') ? 2 : 0
+}
+
 export function timePhrase(tokens: readonly Token[], first: number, limit: number): Phrase | null {
   const token = tokens[first]
   if (!token) return null
@@ -49,6 +56,9 @@ export function timePhrase(tokens: readonly Token[], first: number, limit: numbe
       months.has(tokens[head]?.lower ?? '') && next?.pos === 'PROPN' && last === head + 1
     return named ? null : {first, last, head, kind: 'time', name: -1, possessive: false}
   }
+  const clock = clockLength(token, tokens[first + 1])
+  if (clock > 0)
+    return {first, last: first + clock, head: first, kind: 'time', name: -1, possessive: false}
   if (/^(?:19|20)\d\d$/.test(token.text) && tokens[first - 1]?.pos === 'ADP')
     return {first, last: first + 1, head: first, kind: 'time', name: -1, possessive: false}
   if (timeAdverbs.has(token.lower) && token.pos !== 'VERB' && token.pos !== 'ADJ') {

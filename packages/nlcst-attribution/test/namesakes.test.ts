@@ -96,3 +96,19 @@ each('a paper that is read out', [
   ],
   ['A statement said the bridge was shut. Ana Prew came. She said: “It is ours.”', ['Ana Prew']]
 ])
+
+describe('a surname alone before another of that name', () => {
+  it.each([
+    ['Orr and first lady Melania Orr will visit.\n\n“I am going,” Orr said.', 'Orr'],
+    [
+      'Joe Kennard III enters the race\n\nJoseph Kennard III launched his bid.\n\n“I am in,” Kennard said.',
+      'Joseph Kennard III'
+    ],
+    ['Bill Orr came late.\n\n“I am in,” said William Orr.', 'Bill Orr'],
+    ['Dan Orr came late.\n\n“I am in,” said Daniel Orr.', 'Dan Orr'],
+    ['Ann Orr came late.\n\n“I am in,” said Anna Orr.', 'Anna Orr'],
+    ['Steve Long came late.\n\n“I am in,” said Stephanie Long.', 'Stephanie Long']
+  ])('%s', (text, name) => {
+    expect(speakers(readText(text))).toEqual([name])
+  })
+})

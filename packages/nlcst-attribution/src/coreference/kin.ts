@@ -19,9 +19,28 @@ export function isKinNoun(noun: string): boolean {
  * @param run the name
  */
 export function isNamedAsKin(tokens: readonly Token[], run: TokenRange): boolean {
+  if (isNamedBeside(tokens, run)) return true
   const noun = kinNounBefore(tokens, run)
   // What stands behind "son of" does nothing in that clause.
   return noun !== null && (tokens[noun + 1]?.lower === 'of' || !acts(tokens, noun, run.last))
+}
+
+/**
+ * "Orr and first lady Ana Orr": one whom the copy has called by the surname alone, and another of that name.
+ *
+ * @param tokens words of the article
+ * @param run the other's name
+ */
+export function isNamedBeside(tokens: readonly Token[], {first, last}: TokenRange): boolean {
+  let at = first - 1
+  while (at > first - longestTitle && /^(?:NOUN|PROPN|ADJ|PRON)$/.test(tokens[at]?.pos ?? '')) at--
+  const surname = tokens[at - 1]
+  return (
+    tokens[at]?.lower === 'and' &&
+    surname?.pos === 'PROPN' &&
+    surname.lower === tokens[last - 1]?.lower &&
+    surname.sentence === tokens[first]?.sentence
+  )
 }
 
 /**

@@ -1,6 +1,9 @@
+import data from '../generated/nicknames.js'
 import type {NameRun} from '../phrases/names.js'
 import {isCourtesy, isNameSuffix} from '../phrases/titles.js'
 import {memoize} from '../queries/lookup.js'
+
+const nicknames: Readonly<Record<string, readonly string[]>> = data.nicknames
 
 /** A word of a name as it is compared: no marks, no capitals, no article ("al-Khalaf"). */
 export function fold(word: string): string {
@@ -30,8 +33,19 @@ export function isSubsequence(short: readonly string[], long: readonly string[])
 /** Whether two names of several words may be one person's: shorter by some of them, or by initials. */
 export function isSameName(mine: readonly string[], theirs: readonly string[]): boolean {
   return (
-    isSubsequence(theirs, mine) || isSubsequence(mine, theirs) || sameWithInitials(mine, theirs)
+    isSubsequence(theirs, mine) ||
+    isSubsequence(mine, theirs) ||
+    sameWithInitials(mine, theirs) ||
+    sameByNickname(mine, theirs)
   )
+}
+
+/** "Joe Kennedy", "Joseph P. Kennedy", "Dan Orr" and "Daniel Orr": one surname, and a short form of the given name. */
+function sameByNickname(mine: readonly string[], theirs: readonly string[]): boolean {
+  if (surnameOf(mine) !== surnameOf(theirs)) return false
+  const [one = '', other = ''] = [mine[0], theirs[0]].sort((a = '', b = '') => a.length - b.length)
+  if (nicknames[one]?.includes(other) || nicknames[other]?.includes(one)) return true
+  return one.length > 2 && other.length > one.length + 1 && other.startsWith(one)
 }
 
 /** "J. K. Rowling", "Richard K. Guy". */

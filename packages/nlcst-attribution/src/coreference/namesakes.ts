@@ -5,7 +5,7 @@ import type {NameRun} from '../phrases/names.js'
 import type {Token, TokenRange} from '../types.js'
 import {verbForms} from '../words.js'
 import type {Entity} from './entities.js'
-import {kinNounBefore} from './kin.js'
+import {isNamedBeside, kinNounBefore} from './kin.js'
 import {fold, folded, surnameOf} from './name-words.js'
 
 const generations: ReadonlyMap<string, string> = new Map(Object.entries(titles.generations))
@@ -60,7 +60,8 @@ export function isNamedLater(
 ): boolean {
   const [first] = places
   if (!first || first.first < run.first || run.words.length > 1 || words.length < 2) return false
-  return kinNounBefore(tokens, first) !== null || generationOf(words, told) !== null
+  const beside = kinNounBefore(tokens, first) !== null || isNamedBeside(tokens, first)
+  return beside || generationOf(words, told) !== null
 }
 
 /** Whether a name alone is somebody's given name: "Joanne" after "Joanne Hamer". */

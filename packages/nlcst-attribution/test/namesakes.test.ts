@@ -101,7 +101,7 @@ describe('a surname alone before another of that name', () => {
   it.each([
     ['Orr and first lady Melania Orr will visit.\n\n“I am going,” Orr said.', 'Orr'],
     [
-      'Joe Kennard III enters the race\n\nJoseph Kennard III launched his bid.\n\n“I am in,” Kennard said.',
+      'Joe Kennard III Enters U.S. Senate Race\n\nJoseph Kennard III launched his bid.\n\n“I am in,” Kennard said.',
       'Joseph Kennard III'
     ],
     ['Bill Orr came late.\n\n“I am in,” said William Orr.', 'Bill Orr'],

@@ -13,6 +13,7 @@ import {deskTokens, type Use} from './uses.js'
 
 const disproved: ReadonlySet<string> = new Set(evidence.disproved)
 const falsehoods: ReadonlySet<string> = new Set(evidence.falsehoods)
+const exposing: ReadonlySet<string> = new Set(evidence.exposing)
 const ambiguous: ReadonlySet<string> = new Set(evidence.ambiguous)
 const negated: ReadonlySet<string> = new Set(evidence.negated)
 const failing = createPhraseMatcher(evidence.failing)
@@ -30,7 +31,11 @@ export function isDisproved(reading: Reading, {attribution, cue, lemma}: Use): b
   if (reading.tokens.slice(cue.first - 2, cue.first).some(({lower}) => disproved.has(lower)))
     return true
   if (isCheck(reading)) return true
-  if (doubting.has(lemma) && isContradicted(reading, attribution.sentence + 1)) return true
+  if (
+    doubting.has(lemma) &&
+    (isExposed(reading) || isContradicted(reading, attribution.sentence + 1))
+  )
+    return true
   return around(reading, attribution.sentence).some(
     ({lower, index}, at, all) =>
       (falsehoods.has(lower) && (!ambiguous.has(lower) || negated.has(all[at - 1]?.lower ?? ''))) ||
@@ -48,9 +53,22 @@ function isContradicted(reading: Reading, next: number): boolean {
   // "But he refused": the speaker goes on.
   if (!turns || /^(?:he|she|they|we)$/.test(second?.lower ?? '')) return false
   const [from, to] = [reading.sentences[next - 1], reading.sentences[next]]
-  const together = from?.paragraph === to?.paragraph
-  return together && attributionsWhere(reading, {sentence: next}).length === 0
+  const told = attributionsWhere(reading, {sentence: next})
+  // "¶ But research found that they had not": what a paper shows is no answer of somebody's.
+  const shown =
+    told.length > 0 && told.every(({source}) => reading.sources[source ?? -1]?.class === 'document')
+  return shown || (from?.paragraph === to?.paragraph && told.length === 0)
 }
+
+/** Whether the headline says that a tale is none, or the desk somewhere that it is a hoax: the story is about the claim. */
+const isExposed = memoize((reading: Reading) =>
+  reading.tokens.some(
+    ({lower, paragraph, quotation}) =>
+      quotation === null &&
+      (reading.paragraphs[paragraph]?.role === 'headline' ? falsehoods : exposing).has(lower) &&
+      !ambiguous.has(lower)
+  )
+)
 
 /** "Claim: …", "Verdict: …": a check of facts, which is about claims. */
 const isCheck = memoize((reading: Reading) =>

@@ -37,6 +37,10 @@ export const nameEnds: ReadonlySet<string> = new Set(
 
 /** "the Miami Herald", "Associated Press": a capital in mid-sentence makes a name, if not all words have one. */
 export function correctNames(words: TaggedWord[], starts: readonly number[]): void {
+  words.forEach((word, index) => {
+    // "Martin Luther King III": the figure is part of the name, in a headline as well.
+    if (/^[IVX]{2,4}$/.test(word.text) && words[index - 1]?.pos === 'PROPN') word.pos = 'PROPN'
+  })
   if (isHeadline(words)) return
   const opening = new Set(starts)
   words.forEach((word, index) => {
@@ -47,8 +51,6 @@ export function correctNames(words: TaggedWord[], starts: readonly number[]): vo
       !groupNouns.has(word.text.toLowerCase())
     )
       word.pos = 'PROPN'
-    // "Martin Luther King III": the figure is part of the name.
-    if (/^[IVX]{2,4}$/.test(word.text) && words[index - 1]?.pos === 'PROPN') word.pos = 'PROPN'
     if (isWithinName(words, index)) word.pos = 'PROPN'
     // "said Eng. Moses Adeh": so it is behind a title that a full stop cuts short.
     if (/^\p{Lu}\p{Ll}/u.test(word.text) && word.pos === 'NOUN' && isCutTitle(words, index - 1))

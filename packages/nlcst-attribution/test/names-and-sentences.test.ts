@@ -100,3 +100,25 @@ describe('a month, a verb or a street is nobody', () => {
     ).not.toContainEqual(expect.stringMatching(/^(?:April|Rose|Will|Chase|Rich|June|.*May)\b/))
   })
 })
+
+describe.each([
+  'ORG has warned that the money would run out.',
+  'The plan would cost too much, ORG said.',
+  'According to ORG, nobody had been hurt.'
+])('%s', (sentence) => {
+  it.each([
+    'the Royal Society for the Protection of Birds',
+    'the Bureau of Fisheries and Aquatic Resources',
+    'the Democratic Unionist Party',
+    'the Center for Biological Diversity',
+    'the Department of Health and Human Services',
+    'Scottish Water',
+    'Goldman Sachs'
+  ])('%s', (body) => {
+    const text = sentence.replace('ORG', body)
+    const credited = readText(`${text.charAt(0).toUpperCase()}${text.slice(1)}`).sources.filter(
+      ({attributions}) => attributions.length > 0
+    )
+    expect(credited.map(({name}) => name)).toEqual([body.replace('the ', '')])
+  })
+})

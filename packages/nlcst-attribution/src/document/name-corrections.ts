@@ -3,6 +3,7 @@ import names from '../generated/given-names.js'
 import organisations from '../generated/organisations.js'
 import titles from '../generated/titles.js'
 import {isGivenName} from '../phrases/given-names.js'
+import {isPersonNoun} from '../phrases/nouns.js'
 import {isDayOrMonth} from './calendar.js'
 import {groupNouns, speakingNouns} from './speaking-nouns.js'
 import type {TaggedWord} from './tagger.js'
@@ -35,6 +36,25 @@ export const nameEnds: ReadonlySet<string> = new Set(
   )
 )
 
+/** "Former Council", "Acting Board": what belongs to a post that is to come. */
+const partsOfPosts: ReadonlySet<string> = new Set(titles.modifiers)
+
+/** "Scottish Water", "Human Rights Watch": before a name whose last word ends that of a body, and no part of a post. */
+export function opensBody(words: readonly TaggedWord[], at: number): boolean {
+  const {text = '', pos = ''} = words[at] ?? {}
+  if (!/^(?:ADJ|NOUN)$/.test(pos) || partsOfPosts.has(text.toLowerCase()) || isPersonNoun(text))
+    return false
+  let last = at + 1
+  while (words[last]?.pos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(words[last]?.text ?? '')) last++
+  const end = words[last - 1]
+  return (
+    last > at + 1 &&
+    end !== undefined &&
+    nameEnds.has(end.text) &&
+    /^(?:VERB|AUX|PUNCT)$/.test(words[last]?.pos ?? '')
+  )
+}
+
 /** "the Miami Herald", "Associated Press": a capital in mid-sentence makes a name, if not all words have one. */
 export function correctNames(words: TaggedWord[], starts: readonly number[]): void {
   words.forEach((word, index) => {
@@ -61,7 +81,10 @@ export function correctNames(words: TaggedWord[], starts: readonly number[]): vo
     if (/^[B-HJ-Z]$/.test(word.text) && /^(?:AUX|NOUN|ADP|X)$/.test(word.pos)) word.pos = 'PROPN'
     if (!/^\p{Lu}\p{Ll}/u.test(word.text) || opening.has(index)) return
     // "the Center for Biological Diversity": by treebanks the words of a name keep their tags, by a reader they don't.
-    if ((word.pos === 'ADJ' || word.pos === 'NOUN') && words[index - 1]?.pos !== 'PUNCT')
+    if (
+      (word.pos === 'ADJ' || word.pos === 'NOUN') &&
+      (words[index - 1]?.pos !== 'PUNCT' || opensBody(words, index))
+    )
       word.pos = 'PROPN'
     if (word.pos === 'NOUN' && words[index + 1]?.text === 'of' && words[index + 2]?.pos === 'PROPN')
       word.pos = 'PROPN'

@@ -1,7 +1,7 @@
 import {isBaseForm, lemmaOf, likeliestTag} from 'nlcst-syntax'
 import organisations from '../generated/organisations.js'
 import {isPersonNoun} from '../phrases/nouns.js'
-import {givenNames, nameEnds, titleWords} from './name-corrections.js'
+import {givenNames, nameEnds, opensBody, titleWords} from './name-corrections.js'
 import {groupNouns, speakingNouns} from './speaking-nouns.js'
 import type {TaggedWord} from './tagger.js'
 
@@ -30,6 +30,7 @@ function opensName(words: readonly TaggedWord[], at: number): boolean {
 function opensLongName(words: readonly TaggedWord[], at: number): boolean {
   const next = words[at + 1]
   if (next?.pos !== 'PROPN' || !/^\p{Lu}/u.test(next.text)) return false
+  if (opensBody(words, at)) return true
   const lower = next.text.toLowerCase()
   // "New Democrats": people of a kind are a body.
   const somebody = isPersonNoun(lower) && !lower.endsWith('s')

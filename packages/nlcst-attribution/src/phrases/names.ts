@@ -2,8 +2,8 @@ import {likeliestTag} from 'nlcst-syntax'
 import organisations from '../generated/organisations.js'
 import titles from '../generated/titles.js'
 import type {Sentence, Token, TokenRange} from '../types.js'
+import {hasBody, joinsBody} from './body-joins.js'
 import {isGivenName} from './given-names.js'
-import {isKnownBody} from './known-bodies.js'
 import {
   bodySuffixes,
   describeRun,
@@ -218,32 +218,23 @@ function joins(tokens: readonly Token[], first: number, at: number, limit: numbe
     return isNameWord(next) ? 1 : after && isNameWord(after) && next.lower !== 'of' ? 2 : 0
   }
   if (token.lower === 'of' || token.lower === 'for') {
-    if (!bodySuffixes.has(previous) && !ofHeads.has(previous)) return 0
+    // "the Society for the Protection | of Birds": within a body's name any noun may have one.
+    const within = token.lower === 'of' && hasBody(tokens, first, at)
+    if (!within && !bodySuffixes.has(previous) && !ofHeads.has(previous)) return 0
     if (isNameWord(next)) return 1
     if (isCapitalNoun(next)) return 2
     return next.lower === 'the' && isNameWord(tokens[at + 2]) ? 2 : 0
   }
-  return token.lower === 'and' && isNameWord(next) && joinsBody(tokens, first, at, limit) ? 1 : 0
+  return token.lower === 'and' && joinsBody(tokens, first, at, namesEnd(tokens, at + 1, limit))
+    ? 1
+    : 0
 }
 
-/** "Department of Health and Human Services", "Food and Drug Administration". */
-function joinsBody(tokens: readonly Token[], first: number, at: number, limit: number): boolean {
-  const opening = tokens[first]?.lower ?? ''
-  const next = tokens[at + 1]?.lower ?? ''
-  // "Tarn Institute of Tides and Floods (Tarnflod)": a short form follows the whole name.
-  if (tokens[at + 2]?.text === '(' && hasBody(tokens, first, at)) return true
-  // "the Center for Land and | Center for Water"
-  const second = bodySuffixes.has(next) && /^(?:of|for)$/.test(tokens[at + 2]?.lower ?? '')
-  if (second || isGivenName(next) || isGivenName(opening) || isTitle(opening)) return false
-  let end = at + 1
+/** Where the name words end that begin at a token. */
+function namesEnd(tokens: readonly Token[], first: number, limit: number): number {
+  let end = first
   while (end < limit && isNameWord(tokens[end])) end++
-  // "Trump and | White House"
-  if (isKnownBody(tokens, at + 1, end)) return false
-  const holds = hasBody(tokens, first, at)
-  if (holds && bodySuffixes.has(opening) && end === at + 2) return true
-  return (
-    bodySuffixes.has(tokens[end - 1]?.lower ?? '') && (holds || end - at > 2 || at - first === 1)
-  )
+  return end
 }
 
 /**
@@ -292,8 +283,4 @@ function honourLength(tokens: readonly Token[], at: number): number {
   const close = tokens[at + 2]?.text === '.' ? at + 3 : at + 2
   const titled = isTitle(tokens[at - 1]?.lower ?? '') && isTitle(word?.lower ?? '')
   return titled && tokens[close]?.text === ')' && isNameWord(tokens[close + 1]) ? close + 1 - at : 0
-}
-
-function hasBody(tokens: readonly Token[], first: number, last: number): boolean {
-  return tokens.slice(first, last).some(({lower}) => lower === 'of' || lower === 'for')
 }

@@ -8,15 +8,22 @@
 
 (defun wait (what holds)
   "Wait until HOLDS gives something; Emacs reads what the server sends in the meantime."
-  (let (found)
+  (let (found (rounds 0))
     (with-timeout (120 (error "never came: %s; there is %S" what (found)))
       (while (not (setq found (funcall holds)))
         (accept-process-output nil 0.05)
         ;; What the system tells of files comes as a key does.
         (sit-for 0.02)
         ;; A new draft is looked at when a command has ended.
-        (run-hooks 'post-command-hook)))
+        (run-hooks 'post-command-hook)
+        (when (zerop (mod (cl-incf rounds) 60)) (look-again))))
     found))
+
+(defun look-again ()
+  "Send what was typed, and show what the server told: on a busy machine Emacs never gets idle, at which it does both."
+  (when (bound-and-true-p eglot--managed-mode)
+    (eglot--signal-textDocument/didChange)
+    (flymake-start)))
 
 (defun keys (words)
   "Press keys, through the editor's own loop of commands."

@@ -77,7 +77,9 @@ function isIllustrated(sentence: CopySentence, {noun}: Group): boolean {
       const about = `${source.name} ${source.description}`.toLowerCase().split(/[^\p{L}-]+/u)
       const is = (list: ReadonlySet<string>) => about.some((word) => list.has(word))
       if (source.class === 'organisation') return is(words.learned) || is(words.partisans)
-      if (source.class !== 'named' || !takesSide || source.description === '') return false
+      // "the harbour master" has an office, whatever it is called; "a former prosecutor" is one of many.
+      if (source.class !== 'named' || !takesSide || !/^(?!the\b)./i.test(source.description))
+        return false
       const opens = one.quotations.some((id) => reading.quotations[id]?.whole)
       return opens && (about.includes('former') || !is(words.offices))
     })

@@ -33,8 +33,8 @@ const plurals: ReadonlySet<string> = new Set(lists.plurals)
  * @param starts indexes of the words that begin a sentence
  */
 export function correctTags(words: TaggedWord[], starts: readonly number[]): void {
-  correctNames(words, starts)
   correctWordNames(words, starts)
+  correctNames(words, starts)
   for (const start of starts) correctOpening(words, start)
   repeatNames(words, starts)
   starts.forEach((start, place) => {

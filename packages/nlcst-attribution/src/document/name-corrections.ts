@@ -22,8 +22,6 @@ export const titleWords: ReadonlySet<string> = new Set([
   ...titles.either
 ])
 
-const particles: ReadonlySet<string> = new Set(titles.particles)
-
 const courtesies: ReadonlySet<string> = new Set(titles.courtesies)
 const shortTitles: ReadonlySet<string> = new Set(titles.short)
 const directions: ReadonlySet<string> = new Set(organisations.compass)
@@ -90,7 +88,7 @@ export function correctNames(words: TaggedWord[], starts: readonly number[]): vo
       word.pos = 'PROPN'
     const previous = words[index - 1]
     const next = words[index + 1]
-    if (!/^(?:VERB|ADJ|ADV|INTJ|X|NOUN|ADP)$/.test(word.pos) || !previous) return
+    if (!/^(?:VERB|AUX|ADJ|ADV|INTJ|X|SYM|NOUN|ADP)$/.test(word.pos) || !previous) return
     const given = next?.pos === 'PROPN' && givenNames.has(word.text.toLowerCase())
     const inName = previous.pos === 'PROPN' && /^\p{Lu}/u.test(previous.text)
     const beforeName = next?.pos === 'PROPN' && /^\p{Lu}/u.test(next.text) && word.pos !== 'NOUN'
@@ -122,17 +120,15 @@ export function isHeadline(words: readonly TaggedWord[]): boolean {
   return capitals > others && !/[.!?"]/.test(words.at(-1)?.text ?? '')
 }
 
-/** A capital behind a courtesy, and within a name a particle or letters with full stops. */
+/** A capital behind a courtesy, and before a name letters with full stops. */
 function isWithinName(words: readonly TaggedWord[], index: number): boolean {
   const {text = '', pos} = words[index] ?? {}
   // "Mrs May said", "Mr Will": behind a courtesy a capital is a name, even where a verb would do.
   if (/^\p{Lu}\p{Ll}/u.test(text) && courtesies.has(words[index - 1]?.text.toLowerCase() ?? ''))
     return true
-  // "Andre van de Beek", "the B.C. Coroners Service"
-  if (words[index + 1]?.pos !== 'PROPN') return false
-  const before = words[index - 1]?.pos
-  if (pos === 'NOUN' && particles.has(text)) return before === 'PROPN'
-  return pos === 'ADJ' && /^(?:\p{Lu}\.){2,}$/u.test(text) && before !== 'NUM'
+  // "the B.C. Coroners Service"
+  const initials = pos === 'ADJ' && /^(?:\p{Lu}\.){2,}$/u.test(text)
+  return initials && words[index + 1]?.pos === 'PROPN' && words[index - 1]?.pos !== 'NUM'
 }
 
 /** "Eng.", "Brig.": a title that is cut short, and the full stop that belongs to it. */

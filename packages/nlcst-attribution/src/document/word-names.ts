@@ -3,7 +3,6 @@ import names from '../generated/given-names.js'
 import organisations from '../generated/organisations.js'
 import timeWords from '../generated/time-words.js'
 import titles from '../generated/titles.js'
-import {isGivenName} from '../phrases/given-names.js'
 import {isNation} from '../phrases/nations.js'
 import {behindAdverbs, isHeadline} from './name-corrections.js'
 import type {TaggedWord} from './tagger.js'
@@ -22,7 +21,7 @@ const bodyEnds: ReadonlySet<string> = new Set([
 ])
 
 /**
- * "Will Woods", "Rich Stone", "Guy May": names that are words, which the tagger takes for the word.
+ * "Will Woods", "Rich Stone", "Tully": names that are words, which the tagger takes for the word.
  *
  * @param words a paragraph's words; tags are changed in place
  * @param starts indexes of the words that begin a sentence
@@ -33,9 +32,7 @@ export function correctWordNames(words: TaggedWord[], starts: readonly number[])
   words.forEach((word, index) => {
     if (word.pos === 'PROPN') return
     const named = /^\p{Lu}\p{Ll}/u.test(word.text)
-      ? isGivenWord(words, index) ||
-        isFamilyWord(words, index) ||
-        isUnknownSpeaker(words, index, opening.has(index))
+      ? isGivenWord(words, index) || isUnknownSpeaker(words, index, opening.has(index))
       : isParticle(words, index)
     if (named) word.pos = 'PROPN'
   })
@@ -67,16 +64,6 @@ function isGivenWord(words: readonly TaggedWord[], index: number): boolean {
   return after.pos === 'VERB'
     ? !isBaseForm(after.text, 'verb')
     : /^(?:PUNCT|AUX|ADV|PART)$/.test(after.pos)
-}
-
-/** "Guy May said", "Sue Early", "April Rush": another word with a capital behind a given name. */
-function isFamilyWord(words: readonly TaggedWord[], index: number): boolean {
-  const [given, word, next] = [words[index - 1], words[index], words[index + 1]]
-  if (given?.pos !== 'PROPN' || !/^(?:AUX|ADV|ADJ|ADP|INTJ|VERB|SYM|X|NOUN)$/.test(word?.pos ?? ''))
-    return false
-  return (
-    isGivenName(given.text.toLowerCase()) && /^(?:VERB|ADV|PUNCT|AUX|PART)$/.test(next?.pos ?? '')
-  )
 }
 
 /** "Tully said", "But Orr, 43,": what no dictionary has is no adverb and no exclamation, however it looks. */

@@ -105,6 +105,9 @@ describe('a surname alone before another of that name', () => {
       'Joseph Kennard III'
     ],
     ['Bill Orr came late.\n\n“I am in,” said William Orr.', 'Bill Orr'],
+    ['Pepe Orr came late.\n\n“I am in,” said José Orr.', 'Pepe Orr'],
+    // A word that every object has is no short form.
+    ['Constructor Orr came late.\n\n“I am in,” said Mary Orr.', 'Mary Orr'],
     ['Dan Orr came late.\n\n“I am in,” said Daniel Orr.', 'Dan Orr'],
     ['Ann Orr came late.\n\n“I am in,” said Anna Orr.', 'Anna Orr'],
     ['Steve Long came late.\n\n“I am in,” said Stephanie Long.', 'Stephanie Long']

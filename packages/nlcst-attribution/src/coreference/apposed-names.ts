@@ -2,6 +2,7 @@ import type {Subject} from '../clauses/subject.js'
 import words from '../generated/reference-words.js'
 import type {NameRun} from '../phrases/names.js'
 import {isGroupNoun, isPersonNoun} from '../phrases/nouns.js'
+import {countBefore} from '../queries/lookup.js'
 import type {Token} from '../types.js'
 import {singular} from '../words.js'
 import type {Coreference} from './coreference.js'
@@ -44,14 +45,7 @@ export function apposedName(coreference: Coreference, subject: Subject): Entity 
 
 /** The name that holds a token; they stand in order of the text. */
 function runAt({names}: Coreference, at: number): NameRun | undefined {
-  let low = 0
-  let high = names.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((names[middle]?.last ?? 0) <= at) low = middle + 1
-    else high = middle
-  }
-  const run = names[low]
+  const run = names[countBefore(names, at + 1, ({last}) => last)]
   return run && run.first <= at ? run : undefined
 }
 

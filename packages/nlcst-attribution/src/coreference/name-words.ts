@@ -3,7 +3,7 @@ import type {NameRun} from '../phrases/names.js'
 import {isCourtesy, isNameSuffix} from '../phrases/titles.js'
 import {memoize} from '../queries/lookup.js'
 
-const nicknames: Readonly<Record<string, readonly string[]>> = data.nicknames
+const nicknames: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(data.nicknames))
 
 /** A word of a name as it is compared: no marks, no capitals, no article ("al-Khalaf"). */
 export function fold(word: string): string {
@@ -44,7 +44,7 @@ export function isSameName(mine: readonly string[], theirs: readonly string[]): 
 function sameByNickname(mine: readonly string[], theirs: readonly string[]): boolean {
   if (surnameOf(mine) !== surnameOf(theirs)) return false
   const [one = '', other = ''] = [mine[0], theirs[0]].sort((a = '', b = '') => a.length - b.length)
-  if (nicknames[one]?.includes(other) || nicknames[other]?.includes(one)) return true
+  if (nicknames.get(one)?.includes(other) || nicknames.get(other)?.includes(one)) return true
   return one.length > 2 && other.length > one.length + 1 && other.startsWith(one)
 }
 

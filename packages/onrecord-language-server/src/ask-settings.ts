@@ -40,13 +40,14 @@ export function createSettingsAsker(
 
     let isLate = false
     const answer = request(uri).then((settings) => {
-      // An older answer says nothing once it was asked anew.
-      if (out.get(uri) !== wait) return
+      // An older answer says nothing once it was asked anew; who waits for it waits for the newer one.
+      const newest = out.get(uri)
+      if (newest !== wait) return newest
       out.delete(uri)
       taker.set(readClientSettings(settings), uri)
       if (isLate) taker.late(uri)
     })
-    const wait = Promise.race([
+    const wait: Promise<void> = Promise.race([
       answer,
       pause().then(() => {
         isLate = true

@@ -21,6 +21,7 @@ import {commands, runCommand} from './commands.js'
 import {Draft, type DraftCheck} from './draft.js'
 import {hoverAt} from './hover.js'
 import {ignoreEdit} from './ignores.js'
+import {createLatest} from './latest.js'
 import type {Machine} from './machine.js'
 import type {DocumentSettings} from './own-settings.js'
 import {ignoreRequest, reportRequest, rulePageRequest} from './protocol.js'
@@ -53,6 +54,7 @@ export function serveOn(connection: Connection, machine: Machine): void {
   let roots: string[] = []
   const {pages} = machine
   const inTurn = createTurns()
+  const atLast = createLatest<Draft>()
   const {tell, forget} = createPublisher(connection, () => client)
   const watch = machine.watch(() => drafts.keys(), settingsChanged)
   const ask = createSettingsAsker(connection, {
@@ -216,8 +218,12 @@ export function serveOn(connection: Connection, machine: Machine): void {
     }, wait)
   }
 
-  /** Check a draft, and tell, unless it has changed or was closed in the meantime. */
-  async function check(draft: Draft): Promise<void> {
+  /** Check a draft, and tell, unless it has changed, was closed or is checked anew in the meantime. */
+  function check(draft: Draft): Promise<void> {
+    return atLast(draft, (isLatest) => checkWhile(draft, isLatest))
+  }
+
+  async function checkWhile(draft: Draft, isLatest: () => boolean): Promise<void> {
     const {uri} = draft
     if (client.workspace?.configuration && !settings.knows(uri)) await ask(uri)
     if (!settings.isEnabled(uri)) {
@@ -228,24 +234,30 @@ export function serveOn(connection: Connection, machine: Machine): void {
     const document = documents.get(uri)
     const {timeout = firstCheck} = options
     const failure = await machine.trials?.try(draft, document?.getText() ?? '', timeout)
+    if (!isLatest()) return
     if (failure !== undefined) {
       draft.last = undefined
       return forget(uri, document?.version, failure)
     }
-    await inTurn(() => checkNow(draft, found))
+    await inTurn(() => checkNow(draft, found, isLatest))
   }
 
-  async function checkNow(draft: Draft, found: DocumentSettings): Promise<void> {
+  async function checkNow(
+    draft: Draft,
+    found: DocumentSettings,
+    isLatest: () => boolean
+  ): Promise<void> {
     const {uri} = draft
     const document = documents.get(uri)
     // Where it has changed while others had their turn, it has another coming.
-    if (!document || draft.timer) return
+    if (!document || draft.timer || !isLatest()) return
 
     const {languageId, version} = document
     // The text of a document changes in place.
     const still = TextDocument.create(uri, languageId, version, document.getText())
     const result = await draft.check(still, found)
-    if (documents.get(uri)?.version !== version || drafts.get(uri) !== draft || draft.timer) return
+    const isStale = documents.get(uri)?.version !== version || drafts.get(uri) !== draft
+    if (isStale || draft.timer || !isLatest()) return
 
     if ('failure' in result) {
       draft.last = undefined

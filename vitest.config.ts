@@ -9,6 +9,7 @@ export default defineConfig({
     // No test hangs on how quick the machine is: a limit is for what never ends.
     testTimeout: 400_000,
     hookTimeout: 400_000,
+    expect: {poll: {timeout: 200_000}},
     reporters: report ? ['default', ['json', {outputFile: report}]] : ['default']
   }
 })

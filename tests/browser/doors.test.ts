@@ -71,7 +71,7 @@ describe('a long draft', () => {
       index % 3 ? 'Police shut it, Ada Holt said.' : `It will be sold for $${index}, sources said.`
     )
     await visit.drop('long.txt', new TextEncoder().encode(copy.join('\n\n')))
-    await expect.poll(() => page.locator('.bars li').count(), {timeout: 30_000}).toBe(300)
+    await expect.poll(() => page.locator('.bars li').count()).toBe(300)
     const strip = await page.locator('.bars').boundingBox()
     expect(strip?.height).toBeLessThan(60)
     expect(await page.locator('.bars button[tabindex="0"]').count()).toBe(1)

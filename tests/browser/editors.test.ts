@@ -34,7 +34,7 @@ function marked(severity: string): Promise<string[]> {
 }
 
 function marksOf(severity: string, words: readonly string[]): Promise<void> {
-  return expect.poll(() => marked(severity), {timeout: 120_000}).toEqual(words)
+  return expect.poll(() => marked(severity)).toEqual(words)
 }
 
 /** Where words of the copy stand in the window. */

@@ -117,7 +117,7 @@ describe('a long draft', () => {
     )
     await editors(`window.view = plain('#one', ${JSON.stringify(copy)})`)
     const count = () => marks('#one').count()
-    await expect.poll(count, {timeout: 20_000}).toBeGreaterThan(0)
+    await expect.poll(count).toBeGreaterThan(0)
     await expect.poll(count).toBeLessThan(100)
     const last = page.locator('#one p', {hasText: '$796'})
     expect(await last.locator('.onrecord-finding').count()).toBe(0)

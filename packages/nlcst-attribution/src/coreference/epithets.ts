@@ -11,6 +11,7 @@ import type {Entity} from './entities.js'
 import {isOtherPost} from './posts.js'
 import {firstAt, referencesBefore} from './references.js'
 
+const callings: ReadonlySet<string> = new Set(data.callings)
 const strangers: ReadonlySet<string> = new Set(data.strangers)
 const women: ReadonlySet<string> = new Set(data.female)
 const men: ReadonlySet<string> = new Set(data.male)
@@ -39,7 +40,9 @@ export function epithetFor(
     .slice(phrase.first + 1, phrase.head)
     .some(({text, lower}) => /^\p{Lu}/u.test(text) || isAge(lower))
   if (!plain && !modified && (strangers.has(head.lower) || isPostNoun(head.lower))) return null
-  const fitting = candidates(coreference, phrase, head, plain)
+  const called =
+    plain || (callings.has(head.lower) && peopleBefore(coreference, phrase).length === 1)
+  const fitting = candidates(coreference, phrase, head, called)
   if (fitting.length < 2) return fitting[0] ?? null
   // Of several it is whom the story is about, if the last sentence is about them too.
   const nearest = subjectBefore(coreference, phrase, fitting)
@@ -91,7 +94,7 @@ function candidates(
   coreference: Coreference,
   phrase: Phrase,
   head: Token,
-  plain: boolean
+  called: boolean
 ): Entity[] {
   const {tokens, sentences} = coreference.document
   const sentence = sentences[head.sentence]
@@ -106,7 +109,7 @@ function candidates(
     const posts = entity.profiles.filter((profile) =>
       isPersonNoun(tokens[profile.head]?.lower ?? '')
     )
-    return plain || posts.length === 0 || entity.nouns.has(head.lower)
+    return called || posts.length === 0 || entity.nouns.has(head.lower)
   })
 }
 

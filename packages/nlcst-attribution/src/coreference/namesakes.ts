@@ -60,6 +60,8 @@ export function isNamedLater(
 ): boolean {
   const [first] = places
   if (!first || first.first < run.first || run.words.length > 1 || words.length < 2) return false
+  // "sisters Ana and Eva" before "sister Ana Orr": no surname.
+  if (fold(words[0] ?? '') === fold(run.words[0] ?? '')) return false
   const beside = kinNounBefore(tokens, first) !== null || isNamedBeside(tokens, first)
   return beside || generationOf(words, told) !== null
 }

@@ -1,10 +1,12 @@
 import data from '../generated/profile-words.js'
+import {isGivenName} from '../phrases/given-names.js'
 import type {NameRun} from '../phrases/names.js'
 import {canSpeak, isBodyNoun, isPersonNoun, isPostNoun} from '../phrases/nouns.js'
 import type {Phrase, Phrases} from '../phrases/phrases.js'
 import {isCalendarName} from '../phrases/time-phrases.js'
 import {isTitle} from '../phrases/titles.js'
 import type {Token, TokenRange} from '../types.js'
+import {singular} from '../words.js'
 import {relatives, toComma, toSpeech} from './profile-ends.js'
 
 /** Words by which an article says who somebody is. */
@@ -25,6 +27,8 @@ const links: ReadonlySet<string> = new Set(data.links)
 const joints: ReadonlySet<string> = new Set(data.joints)
 
 const makers: ReadonlySet<string> = new Set(data.makers)
+
+const bearers: ReadonlySet<string> = new Set(data.bearers)
 
 /**
  * What the words round a name tell of its bearer, in order of the text.
@@ -54,7 +58,8 @@ function titleBefore(tokens: readonly Token[], phrases: Phrases, run: NameRun): 
   // "President of Delmar Ana Prew", not "friends of Ana Prew", "the mother of striker Tom Bell".
   const gap = tokens[run.first - 1]
   const placed =
-    first < run.first && /^\p{Lu}/u.test(gap?.text ?? '') && !isPersonNoun(gap?.lower ?? '')
+    (first < run.first && /^\p{Lu}/u.test(gap?.text ?? '') && !isPersonNoun(gap?.lower ?? '')) ||
+    isBehindPost(tokens, phrases, run)
   // "Member of parliament (MP) Ana Prew": the short form of the post stands between.
   const short = tokens[first - 1]?.text === ')' && tokens[first - 3]?.text === '('
   const post = short ? phrases.at(first - 4) : undefined
@@ -75,6 +80,18 @@ function titleBefore(tokens: readonly Token[], phrases: Phrases, run: NameRun): 
   if (first >= run.nameFirst) return null
   const head = chain?.head ?? lastNoun(tokens, first, run.nameFirst)
   return {first, last: run.nameFirst, head, form: 'title'}
+}
+
+/** "spokeswoman for the festival Anja Marx": a body without a name stands between the post of one and who holds it. */
+function isBehindPost(tokens: readonly Token[], phrases: Phrases, run: NameRun): boolean {
+  const gap = tokens[run.first - 1]
+  const name = run.words[0]?.toLowerCase() ?? ''
+  if (run.kind !== 'person' || run.words.length < 2 || !isGivenName(name)) return false
+  if (gap?.pos !== 'NOUN' || isPersonNoun(gap.lower) || bearers.has(gap.lower)) return false
+  const first = phrases.at(run.first - 1)?.first ?? run.first
+  const post = chainBefore(tokens, phrases, first)
+  const noun = tokens[post?.head ?? -1]?.lower ?? ''
+  return noun !== '' && singular(noun) === noun
 }
 
 /** A post with what hangs on it, that ends right before a token: "president of", "ambassador to". */

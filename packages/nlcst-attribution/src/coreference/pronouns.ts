@@ -1,3 +1,4 @@
+import {mainSubject} from '../clauses/subject-before.js'
 import words from '../generated/reference-words.js'
 import {canSpeak, isGroupNoun, isPersonNoun} from '../phrases/nouns.js'
 import {beforePartyTag} from '../phrases/party-tags.js'
@@ -114,6 +115,8 @@ function behindPlace(
 }
 
 function severalMeant(coreference: Coreference, before: number, resolve: Resolve): Entity | null {
+  const group = groupActing(coreference, before)
+  if (group) return resolve(group)
   const paragraph = coreference.document.tokens[before]?.paragraph ?? 0
   let body: Entity | null = null
   const people = new Set<Entity>()
@@ -122,13 +125,35 @@ function severalMeant(coreference: Coreference, before: number, resolve: Resolve
     before,
     paragraphAway(coreference.document.paragraphs, paragraph, -2)
   )) {
-    if (reference.entity.plural) return reference.entity
-    if (reference.entity.kind === 'person') people.add(reference.entity)
+    const token = coreference.document.tokens[reference.at]
+    // "Residents objected. ¶ The council met. They said": a body that this paragraph has acting, before a group of one above.
+    if (reference.entity.plural)
+      return body && token?.paragraph !== paragraph ? body : reference.entity
+    const person = reference.entity.kind === 'person' && !isPerhapsBody(reference.entity)
+    if (person) people.add(reference.entity)
     else if (reference.subject) body ??= reference.entity
   }
   const [only] = people
   if (people.size === 1 && only && !body) return only
   return body ?? groupBefore(coreference, before, resolve)
+}
+
+/** "Drivers walked out. They": people whom the sentence before has for its subject. */
+function groupActing(
+  {document: {tokens, sentences}, context}: Coreference,
+  before: number
+): Phrase | null {
+  const sentence = sentences[(tokens[before]?.sentence ?? 0) - 1]
+  if (!sentence || sentence.paragraph !== tokens[before]?.paragraph) return null
+  const phrase = mainSubject(context, sentence)?.phrase
+  const head = phrase?.kind === 'noun' ? tokens[phrase.head] : undefined
+  if (!phrase || !head || head.quotation !== null || !isPersonNoun(head.lower)) return null
+  return singular(head.lower) !== head.lower ? phrase : null
+}
+
+/** "United": one word that nothing tells to be somebody's name. */
+function isPerhapsBody({words, titles, gender, profiles}: Entity): boolean {
+  return words.length === 1 && titles.length === 0 && gender === 'unknown' && profiles.length === 0
 }
 
 /** "one of six nurses who spoke … they": a plural of people nearby, though nobody has heard it speak. */

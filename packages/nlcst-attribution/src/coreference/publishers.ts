@@ -1,5 +1,6 @@
 import {asSubject, type Subject} from '../clauses/subject.js'
 import cues from '../generated/cues.js'
+import media from '../generated/unnamed-media.js'
 import type {NameRun} from '../phrases/names.js'
 import {isDocumentNoun, isPersonNoun} from '../phrases/nouns.js'
 import type {Phrase} from '../phrases/phrases.js'
@@ -10,6 +11,16 @@ import type {Coreference} from './coreference.js'
 const publishing: ReadonlySet<string> = new Set(cues.publishing)
 
 const portions: ReadonlySet<string> = new Set(cues.portions)
+
+const accounts: ReadonlySet<string> = new Set(media.accounts)
+
+const platforms: ReadonlySet<string> = new Set(media.platforms)
+
+/** Words from the name of whoever has an account to its noun. */
+const longestOwner = 8
+
+/** Names by the token behind them. */
+const byEnd = memoize((names: readonly NameRun[]) => new Map(names.map((run) => [run.last, run])))
 
 /**
  * "a report on Wednesday by SkyGuard", "data from the Tarn Water Board": a paper says what whoever made it says. A
@@ -50,6 +61,32 @@ export function wholeOf({document, phrases}: Coreference, subject: Subject): Sub
   return isDocumentNoun(tokens[paper.head]?.lower ?? '') ? asSubject(paper) : null
 }
 
+/**
+ * "Tarn Water's Facebook page said", "the official Tarn Water Twitter account": whose account on a platform it is.
+ *
+ * @param subject who is credited by the words
+ * @returns whoever is named there, or `null`
+ */
+export function accountHolderOf(coreference: Coreference, subject: Subject): Subject | null {
+  const {tokens} = coreference.document
+  const {head, last, kind} = subject.phrase
+  if (kind !== 'noun' || last !== head + 1 || !accounts.has(tokens[head]?.lower ?? '')) return null
+  if (!platforms.has(tokens[head - 1]?.lower ?? '')) return null
+  const floor = head - longestOwner
+  for (let at = head - 1; at >= floor; at--) {
+    const run = byEnd(coreference.names).get(at + 1)
+    const token = tokens[at]
+    // "the Sheriff's Office Facebook page": a part of what it is called.
+    const part = run && tokens[run.first - 1]?.pos === 'PART'
+    if (run && run.kind !== 'place' && !part && !platforms.has(token?.lower ?? '')) {
+      const {first, last} = run
+      return asSubject({kind: 'name', first, last, head: last - 1, name: first, possessive: false})
+    }
+    if (!token || !/^(?:ADJ|NOUN|PROPN|PART)$/.test(token.pos)) return null
+  }
+  return null
+}
+
 /** A name that is a person's or a body's, and alone. */
 function makerAt({document: {tokens}, phrases, entities}: Coreference, at: number): Phrase | null {
   const phrase = phrases.at(at)
@@ -61,9 +98,6 @@ function makerAt({document: {tokens}, phrases, entities}: Coreference, at: numbe
     ? phrase
     : null
 }
-
-/** Names by the token behind them. */
-const byEnd = memoize((names: readonly NameRun[]) => new Map(names.map((run) => [run.last, run])))
 
 /**
  * "Clinic and advocacy manager Ada Holt said": a bare noun joined to the post in front of a name is of the post.

@@ -18,7 +18,7 @@ import type {Coreference, ResolvedMention} from './coreference.js'
 import type {Entity} from './entities.js'
 import {jointSubject, sharersOf} from './joint-subjects.js'
 import {objectMeant} from './people-meant.js'
-import {postHolderOf, publisherOf, wholeOf} from './publishers.js'
+import {accountHolderOf, postHolderOf, publisherOf, wholeOf} from './publishers.js'
 import {resolveSubject} from './resolving.js'
 
 /** Verbs that a thing may be the subject of and say nothing. */
@@ -80,7 +80,12 @@ export function findSources(
 /** Whoever the words of a subject credit: the maker of a paper, the holder of a post, or the subject itself. */
 function creditedBy(coreference: Coreference, subject: Subject): Subject {
   const whole = wholeOf(coreference, subject) ?? subject
-  return publisherOf(coreference, whole) ?? postHolderOf(coreference, whole) ?? whole
+  return (
+    publisherOf(coreference, whole) ??
+    accountHolderOf(coreference, whole) ??
+    postHolderOf(coreference, whole) ??
+    whole
+  )
 }
 
 /** Sentences between a question and its answer, paragraphs and all. */

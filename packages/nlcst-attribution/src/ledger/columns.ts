@@ -244,7 +244,9 @@ function withoutPreposition(tokens: readonly Token[], {first, last}: TokenRange)
 
 /** Its first word without the article. */
 function bare(tokens: readonly Token[], {first, last}: TokenRange): number {
-  return first + 1 < last && articles.has(tokens[first]?.lower ?? '') ? first + 1 : first
+  const article = articles.has(tokens[first]?.lower ?? '')
+  // "one of the trust's lawyers"
+  return first + 1 < last && article && tokens[first + 1]?.lower !== 'of' ? first + 1 : first
 }
 
 /** Nor whose it is: "Its director" is a director. */

@@ -229,7 +229,9 @@ function bodyKind(
     isOutletBefore(first)
   )
     return 'media'
-  const people = (titled > 0 && titled < lower.length) || (given && lower.length < 4)
+  // "the Courier Mail": behind an article a trade of one word is no post of somebody called Mail.
+  const trade = definite && lower.length === 2 && !isTitle(first)
+  const people = (titled > 0 && titled < lower.length && !trade) || (given && lower.length < 4)
   if (outletSuffixes.has(last) && !people && (several || definite)) return 'media'
   if (outletOpenings.has(first) && several) return 'media'
   // "Asia Restaurant", "Victoria Stadium": what is nobody's surname ends a place, whatever it begins with.

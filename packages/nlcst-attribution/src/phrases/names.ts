@@ -1,6 +1,7 @@
 import {likeliestTag} from 'nlcst-syntax'
 import organisations from '../generated/organisations.js'
 import titles from '../generated/titles.js'
+import media from '../generated/unnamed-media.js'
 import type {Sentence, Token, TokenRange} from '../types.js'
 import {hasBody, joinsBody} from './body-joins.js'
 import {isGivenName} from './given-names.js'
@@ -39,6 +40,8 @@ export interface NameRun extends TokenRange {
 const particles: ReadonlySet<string> = new Set(titles.particles)
 const inner: ReadonlySet<string> = new Set(titles.inner)
 const places: ReadonlySet<string> = new Set(titles.places)
+const platforms: ReadonlySet<string> = new Set(media.platforms)
+const accounts: ReadonlySet<string> = new Set(media.accounts)
 const ofHeads: ReadonlySet<string> = new Set(organisations.ofHeads)
 
 /**
@@ -93,6 +96,7 @@ function parted(tokens: readonly Token[], first: number, last: number): [number,
     courtesyIn(tokens, first, last) ??
     holderIn(tokens, first, last) ??
     bodyHolder(tokens, first, last) ??
+    platformEnd(tokens, first, last) ??
     behindBody(tokens, first, last)
   return at === null
     ? [[first, last]]
@@ -146,6 +150,12 @@ function bodyHolder(tokens: readonly Token[], first: number, last: number): numb
       return postStart(tokens, at, first + of + 2)
   }
   return null
+}
+
+/** "Tarn Water | Twitter account": where somebody has an account is no part of the name. */
+function platformEnd(tokens: readonly Token[], first: number, last: number): number | null {
+  const platform = platforms.has(tokens[last - 1]?.lower ?? '')
+  return platform && last - first > 1 && accounts.has(tokens[last]?.lower ?? '') ? last - 1 : null
 }
 
 /** "Vice President": the words that go with a post. */

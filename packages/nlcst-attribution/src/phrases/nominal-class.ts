@@ -1,10 +1,13 @@
 import {nounClassesOf} from 'nlcst-syntax'
 import data from '../generated/nominal-classes.js'
+import unnamed from '../generated/unnamed-media.js'
 import type {SourceClass, Token} from '../types.js'
 import {singular, wordSets} from '../words.js'
 import {isDocumentNoun, isListedPerson, isPersonNoun, isSpokesperson, nounLists} from './nouns.js'
 
 const words = wordSets(data)
+const accounts: ReadonlySet<string> = new Set(unnamed.accounts)
+const platforms: ReadonlySet<string> = new Set(unnamed.platforms)
 const {anonymous, role, documents, media, organisations, officialBodies} = nounLists
 
 /** What a phrase of unnamed words needs to be judged by. */
@@ -119,6 +122,9 @@ function outletOrPaper({before}: Nominal, noun: string): SourceClass | null {
   if (media.has(noun) && !documents.has(noun)) return 'media'
   if (words.outlets.has(noun) && words.outletKinds.has(before.at(-1) ?? '')) return 'media'
   if (words.bodyThings.has(noun)) return 'organisation'
+  // "a government Twitter account"
+  if (accounts.has(noun) && platforms.has(before.at(-1) ?? ''))
+    return before.some((word) => organisations.has(word)) ? 'organisation' : 'document'
   return isDocumentNoun(noun) || words.papers.has(noun) ? 'document' : null
 }
 

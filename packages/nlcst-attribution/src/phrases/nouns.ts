@@ -48,6 +48,18 @@ export function isListedPerson(word: string): boolean {
   )
 }
 
+/** "Whitman", "Coleman": no noun that copy or a dictionary has for somebody, though it ends like one. */
+export function isPersonByEnding(word: string): boolean {
+  const one = singular(word)
+  return (
+    endings.test(one) &&
+    !anonymous.has(one) &&
+    !role.has(one) &&
+    !spokespeople.has(one) &&
+    nounClassesOf(one)[0] !== 'person'
+  )
+}
+
 /** "vice-mayor", "director-general", "governor-elect", "editor-in-chief": a post, and what tells its rank or when it is held. */
 function isHyphenedPost(word: string): boolean {
   const [, post] =

@@ -3,7 +3,7 @@ import data from '../generated/titles.js'
 import {singular} from '../words.js'
 import {genderOf, isGivenName} from './given-names.js'
 import type {Gender} from './names.js'
-import {isBodyNoun, isListedPerson, isMember, isPersonNoun} from './nouns.js'
+import {isBodyNoun, isListedPerson, isMember, isPersonByEnding, isPersonNoun} from './nouns.js'
 import {placeLength} from './places.js'
 
 const male: ReadonlySet<string> = new Set(data.male)
@@ -108,6 +108,8 @@ function postLength(words: readonly string[], end: number): number {
     // "Bishop of Tarn Piet Holm", "Secretary of State": the place belongs to the post.
     if (/^(?:of|for)$/.test(words[at + 1] ?? '')) return officeEnd(words, at + 1, end)
     const rest = end - at - 1
+    // "Judge Whitman Knapp", "Lyman Orr": a given name that ends like a trade.
+    if (rest === 1 && isRareGivenName(words, at)) continue
     // "Martin Luther King", "Joe Bishop": behind a given name a title may be a surname.
     if (named && at > 0 && (surnames.has(word) || rest === 0) && !beginsName(words, at + 1, end))
       continue
@@ -159,6 +161,18 @@ function isWholePost(words: readonly string[], at: number): boolean {
   // "Mr Hoffman": behind a courtesy stands a name.
   if (courtesies.has(words[at - 1] ?? '')) return false
   return !surnames.has(word) || words.slice(0, at).every((other) => all.has(other))
+}
+
+/** A word that only its ending makes a noun for somebody, at the front or behind a title, and with no given name behind it. */
+function isRareGivenName(words: readonly string[], at: number): boolean {
+  const word = words[at] ?? ''
+  if (
+    !isPersonByEnding(word) ||
+    /^(?!PROPN)./.test(likeliestTag(word) ?? '') ||
+    isGivenName(words[at + 1] ?? '')
+  )
+    return false
+  return at === 0 || all.has(words[at - 1] ?? '')
 }
 
 /** Whether a given name that may be a post is the name: "Dr Jacob John" and "Councillor Stuart Marshall", not "Sister Kate". */

@@ -24,6 +24,22 @@ const cases: [name: string, text: string, expected: string[]][] = [
     ['A trader']
   ],
   [
+    'a participle of a verb that takes a clause',
+    'A keeper promised anonymity said it had been eating porridge.',
+    ['A keeper']
+  ],
+  ['a guarantee', 'A cook guaranteed anonymity told the paper it was cold.', ['A cook']],
+  ['a cause in a phrase', 'A girl, who cannot be named because of her age, said no.', ['A girl']],
+  ['a base form', 'A broker who was let go in August said both deeds were stamped.', ['A broker']],
+  ['a helper', 'The nurse who helped deliver the boy said he was well.', ['The nurse']],
+  ['what is let slip', 'A guard who let slip the news said he was sorry.', ['A guard']],
+  [
+    'a clause with another subject',
+    'Samira, whose surname we are not using because her brother is in Herat, said it rained.',
+    ['Samira']
+  ],
+  ['whom others met', 'Kit Lowe, whose brother the police met, said it was shut.', ['Kit Lowe']],
+  [
     'a participle that has "not" before it',
     'One adviser not cleared to talk on the record said it was late.',
     ['One adviser']

@@ -8,6 +8,33 @@ function entries(text: string): string[] {
     .map(({name, class: kind}) => `${name} (${kind})`)
 }
 
+describe('houses and hands', () => {
+  it.each([
+    ['The Grand Pacific hotel said in a statement that it was full.', 'Grand Pacific hotel'],
+    ['The Taj restaurant said it would close.', 'Taj restaurant'],
+    ['The Rialto cinema said it was sold out.', 'Rialto cinema'],
+    ['The bakery said it had no flour.', 'bakery'],
+    ['Tarn prison said it was full.', 'Tarn prison']
+  ])('a house of business is a body: %s', (text, name) => {
+    expect(entries(text)).toEqual([`${name} (organisation)`])
+  })
+
+  it.each([
+    ['One factory hand, Precious Dlamini, said it fell.', 'Precious Dlamini (named)'],
+    ['The farm hand, Ana Bell, said it fell.', 'Ana Bell (named)'],
+    ['The star, Una Bell, said it fell.', 'Una Bell (named)'],
+    ['The airline, Nyota Wings, said it fell.', 'airline, Nyota Wings (organisation)']
+  ])('a full name between commas tells who it is: %s', (text, entry) => {
+    expect(entries(text)).toEqual([entry])
+  })
+
+  it('keeps what stands close to somebody with them', () => {
+    expect(entries('It fell, Radio Tarn said, citing a person close to the board.')).toContain(
+      'person close to the board (anonymous)'
+    )
+  })
+})
+
 describe('what is no entry', () => {
   it.each([
     'Compared with May, 43 percent said they would move.',

@@ -44,6 +44,27 @@ const cases: [text: string, expected: string][] = [
   [
     'The inspector confirmed the story saying that it was so.',
     'The inspector [saying] that it was so'
+  ],
+  ['The ombudsman is of the view that it was late.', 'The ombudsman [view] that it was late'],
+  ['Dr Rao was of the opinion that it was dry.', 'Dr Rao [opinion] that it was dry'],
+  ['Villagers are under the impression that it is shut.', 'Villagers [impression] that it is shut'],
+  ['The view of Ana Bell, a vet, is that it is ill.', 'Ana Bell [view] that it is ill'],
+  ['The verdict of Ana Bell, the judge, was “good”.', 'Ana Bell [verdict] “good”'],
+  ['The message of the bishop was “go home”.', 'the bishop [message] “go home”'],
+  [
+    'The widows’ call for the army to “bring back the boots” went unanswered.',
+    'The widows [call] for the army to “bring back the boots”'
+  ],
+  ['Kell took to Facebook to say the film was bad.', 'Kell [say] the film was bad'],
+  ['Kell rang the radio to complain that it was dry.', 'Kell [complain] that it was dry'],
+  ['The minister used his speech to warn that it failed.', 'The minister [warn] that it failed'],
+  ['Orr interrupted the meeting to announce that it fell.', 'Orr [announce] that it fell'],
+  ['Orr phoned her sister to say the road was shut.', 'Orr [say] the road was shut'],
+  ['Orr said he slept and called the story “a tale”.', 'Orr [called] the story “a tale”'],
+  ['Four cooks painted a picture of fear.', 'Four cooks [painted a picture] a picture of fear'],
+  [
+    'A map explains the paths, the ranger, Kit Lowe, said.',
+    'the ranger, Kit Lowe [said] A map explains the paths'
   ]
 ]
 
@@ -55,7 +76,10 @@ describe('everyday ways to give credit', () => {
   it.each([
     ['a state that nobody is said to be in', 'It is clear that the bridge is safe.'],
     ['a wish with nobody’s words', 'Residents were told to leave the hall.'],
-    ['a thing that arrives', 'The reply came on Friday.']
+    ['a thing that arrives', 'The reply came on Friday.'],
+    ['a habit', 'Farmers use the app to report that a cow is ill.'],
+    ['what somebody will do', 'The mayor will use the day to say that taxes must fall.'],
+    ['who is called', 'The cook took the train to say goodbye.']
   ])('credits nobody with %s', (_, text) => {
     expect(credits(readText(text))).toEqual([])
   })

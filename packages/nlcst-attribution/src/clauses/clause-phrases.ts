@@ -1,5 +1,5 @@
 import words from '../generated/clause-words.js'
-import {isPersonNoun} from '../phrases/nouns.js'
+import {canSpeak, isPersonNoun} from '../phrases/nouns.js'
 import {partyTagEnd} from '../phrases/party-tags.js'
 import type {Phrase} from '../phrases/phrases.js'
 import type {Token} from '../types.js'
@@ -76,8 +76,10 @@ function beforeVerb(
   object: Phrase | null
 ): void {
   const slot = top.subject
+  // "who the mayor met", "whose brother we met": the relative is the object.
+  const owned = state.context.tokens[slot?.phrase.first ?? -1]?.lower === 'whose'
   const relativeOnly =
-    top.kind === 'relative' && slot?.phrase.kind === 'pronoun' && separator === 'none'
+    top.kind === 'relative' && separator === 'none' && (slot?.phrase.kind === 'pronoun' || owned)
   // "three lives, and a group": another clause, unless the comma belongs to a list.
   const anew = separator === 'conjunction' && state.afterComma && slot?.apposed.length === 0
   if (!slot || relativeOnly || anew) top.subject = slotOf(phrase, separator)
@@ -148,10 +150,23 @@ function behindVerb(state: ClauseState, phrase: Phrase, separator: Separator): v
     known &&
     separator === 'comma' &&
     known.others.length === 0 &&
-    (top.taker || known.separator === 'comma')
+    (top.taker || known.separator === 'comma') &&
+    !isNewSpeaker(state, known, phrase)
   )
     known.apposed = [phrase]
   else top.candidate = {...slotOf(phrase, separator), after: known?.phrase ?? null}
+}
+
+/** "explains the paths, | the ranger, Murdo Beaton, said": whoever can speak stands beside no thing. */
+function isNewSpeaker({context: {tokens}}: ClauseState, known: Slot, phrase: Phrase): boolean {
+  const speaks = ({kind, head}: Phrase) => kind === 'name' || canSpeak(tokens[head]?.lower ?? '')
+  return (
+    known.separator === 'none' &&
+    known.apposed.length === 0 &&
+    phrase.kind === 'noun' &&
+    !speaks(known.phrase) &&
+    isPersonNoun(tokens[phrase.head]?.lower ?? '')
+  )
 }
 
 /** "from Corin and Lomark": the second hangs on the preposition as the first does; not "the head of the union and the mayor". */

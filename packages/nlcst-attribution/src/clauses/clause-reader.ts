@@ -111,7 +111,9 @@ function step(state: ClauseState, token: Token): number {
     return quotation.last
   }
   if (relatives.has(token.lower) && opensRelative(state, token)) return at + 1
-  if (openers.has(token.lower) && token.pos !== 'NOUN') {
+  // "because of her age" opens no clause.
+  const opens = openers.has(token.lower) && context.tokens[at + 1]?.lower !== 'of'
+  if (opens && token.pos !== 'NOUN') {
     pushClause(state, clauseOf('sub', state.at))
     return at + 1
   }

@@ -1,4 +1,5 @@
 import {cueVerbAt} from '../cues/lexicon.js'
+import {canSpeak} from '../phrases/nouns.js'
 import type {Phrase} from '../phrases/phrases.js'
 import {type Clause, isWaiting, type Separator} from './clause-frames.js'
 import type {Context} from './context.js'
@@ -90,7 +91,8 @@ export function recordSubject(
 export function settleVerb(state: ClauseState, clause: Clause, head: number): void {
   clause.verb = true
   clause.taker = takesClause(state, head)
-  clause.clausal = cueVerbAt(state.context.tokens, head)?.frames.has('clause') === true
+  const frames = cueVerbAt(state.context.tokens, head)?.frames
+  clause.clausal = frames?.has('clause') === true && !isBeforeMute(state, head)
   clause.candidate = null
   clause.doubtful = -1
 }
@@ -112,7 +114,20 @@ export function takesClause(state: ClauseState, head: number): boolean {
   const verb = cueVerbAt(state.context.tokens, head)
   return (
     verb !== undefined &&
+    !isBeforeMute(state, head) &&
     (verb.lemma === 'tell' || (verb.frames.has('clause') && !verb.frames.has('thatOnly')))
+  )
+}
+
+/** "promised anonymity said": its object is a bare noun that can't speak, and a verb of saying stands right behind it. */
+function isBeforeMute({context: {tokens, phrases}}: ClauseState, head: number): boolean {
+  const object = phrases.at(head + 1)
+  return (
+    object?.kind === 'noun' &&
+    object.first === head + 1 &&
+    object.head === object.first &&
+    /^(?:said|told|added)$/.test(tokens[object.last]?.lower ?? '') &&
+    !canSpeak(tokens[object.head]?.lower ?? '')
   )
 }
 

@@ -1,7 +1,10 @@
+import {isBaseForm} from 'nlcst-syntax'
+import words from '../generated/clause-words.js'
 import {isGivenName} from '../phrases/given-names.js'
-import {isPersonNoun} from '../phrases/nouns.js'
+import {canBePerson, isPersonNoun} from '../phrases/nouns.js'
 import type {Phrase} from '../phrases/phrases.js'
 import type {Token} from '../types.js'
+import {lemmaOf} from '../words.js'
 import {clauseOf, type Slot, slotOf, subjectOf} from './clause-frames.js'
 import {
   type ClauseState,
@@ -17,6 +20,8 @@ import {
 import {clauseFor, reinterpret} from './clause-takeovers.js'
 import {canBeParticiple, isNonFinite, lacksObject} from './participles.js'
 import type {Subject} from './subject.js'
+
+const bareTakers: ReadonlySet<string> = new Set(words.bareTakers)
 
 /** Reads the verb group that begins at a token. */
 export function readVerb(state: ClauseState, first: number): number {
@@ -48,11 +53,17 @@ export function readVerb(state: ClauseState, first: number): number {
   )
     return head + 1
   const negated = !auxiliary && previous?.lower === 'not'
-  if (!auxiliary && (isNonFinite(word) || (negated && canBeParticiple(word))))
+  const bareForm = !auxiliary && isBareInfinitive(previous, word)
+  if (bareForm || (!auxiliary && (isNonFinite(word) || (negated && canBeParticiple(word)))))
     readNonFinite(state, first, head)
   else readFinite(state, first, head, auxiliary)
   state.separator = 'none'
   return head + 1
+}
+
+/** "was let go", "helped deliver": a base form right behind a verb that needs no "to". */
+function isBareInfinitive(previous: Token | undefined, word: string): boolean {
+  return previous?.pos === 'VERB' && bareTakers.has(lemmaOf(previous)) && isBaseForm(word, 'verb')
 }
 
 export function readInfinitive(state: ClauseState, to: number): number {
@@ -194,7 +205,10 @@ function besideSubject(
   head: number
 ): Subject | 'aside' | null {
   const {tokens} = state.context
-  const role = isPersonNoun(tokens[slot.phrase.head]?.lower ?? '')
+  // "One factory hand, Ana Prew, said": a full name tells that it is somebody.
+  const noun = tokens[slot.phrase.head]?.lower ?? ''
+  const full = beside.last - beside.first > 1 && isGivenName(tokens[beside.first]?.lower ?? '')
+  const role = isPersonNoun(noun) || (full && canBePerson(noun))
   if (beside.kind === 'name' && role && slot.others.length === 0)
     return {phrase: beside, extent: {first: slot.phrase.first, last: first}, others: []}
   const comma = /^[,—–]$/.test(tokens[head + 1]?.text ?? ',')

@@ -1,7 +1,7 @@
 import type {Subject} from '../clauses/subject.js'
 import words from '../generated/reference-words.js'
 import type {NameRun} from '../phrases/names.js'
-import {isGroupNoun, isPersonNoun} from '../phrases/nouns.js'
+import {canBePerson, isGroupNoun, isPersonNoun} from '../phrases/nouns.js'
 import {countBefore} from '../queries/lookup.js'
 import type {Token} from '../types.js'
 import {singular} from '../words.js'
@@ -16,7 +16,11 @@ export function apposedName(coreference: Coreference, subject: Subject): Entity 
   const tokens = coreference.document.tokens
   const head = tokens[phrase.head]
   // Several can't bear one name: "Allies of the treasurer, Jane Orr, say".
-  if (!head || !isPersonNoun(head.lower) || singular(head.lower) !== head.lower) return null
+  if (!head || singular(head.lower) !== head.lower) return null
+  // "the factory hand, Precious Dlamini, said": between commas a full name tells that it is somebody.
+  const somebody = isPersonNoun(head.lower)
+  const hand = phrase.kind === 'noun' && canBePerson(head.lower)
+  if (!somebody && (!hand || tokens[phrase.last]?.text !== ',')) return null
   let at = phrase.last
   // "a man named X", "the boy, called X"
   if (tokens[at]?.text === ',') at++
@@ -34,6 +38,8 @@ export function apposedName(coreference: Coreference, subject: Subject): Entity 
   if (entity.kind !== 'person' && entity.kind !== 'other') return null
   // "said the mayor, Jane Orr" but not "the mayor, Jane Orr said"; a phrase may end within a name ("Andre van de Beek").
   const close = tokens[Math.max(next.last, run?.last ?? 0)]
+  if (!somebody && (entity.kind !== 'person' || next.last - next.first < 2 || close?.text !== ','))
+    return null
   const closed =
     !close ||
     /^[,.;:)—–"”’]$/.test(close.text) ||

@@ -8,7 +8,7 @@ import {subjectBefore} from '../clauses/subject-before.js'
 import cues from '../generated/cues.js'
 import {lexiconEntry} from '../lexicon.js'
 import type {Phrase} from '../phrases/phrases.js'
-import type {TokenRange} from '../types.js'
+import type {Token, TokenRange} from '../types.js'
 import {lemmaOf, singular} from '../words.js'
 import {type Candidate, candidateOf, type Scope} from './candidate.js'
 import {endsQuotation, quotedBefore} from './verb-left.js'
@@ -20,6 +20,7 @@ function senseOfNoun(noun: string): Candidate['sense'] {
 
 const possessed: ReadonlySet<string> = new Set(cues.possessed)
 const lightVerbs: ReadonlySet<string> = new Set(cues.lightVerbs)
+const copulas: ReadonlySet<string> = new Set(cues.copulas)
 const arrivals: ReadonlySet<string> = new Set(cues.arrivals)
 
 /** "in the mayor's view", "by his own account". */
@@ -59,10 +60,11 @@ export function nounCue(context: Context, at: number, scope: Scope): Candidate |
   const held = owner ?? (arrived ? behind : null)
   const content = arrived ?? nounContent(context, next, scope)
   if (!content) return null
-  const subject = held ?? holderOf(context, phrase.first, scope)
+  const verb = isHeldBy(context, phrase.first) ? phrase.first - 2 : phrase.first - 1
+  const subject = held ?? holderOf(context, verb, scope)
   // "a proposal that Orr has described": without an owner only a noun that is all claim holds one.
   const answers = tokens[next]?.text === ':'
-  const owned = arrived || held || (answers && subject)
+  const owned = arrived || held || (subject && (answers || isHeldBy(context, phrase.first)))
   if (!owned && !lexiconEntry(lemma, 'noun')?.frames.has('clause')) return null
   // "had a short answer: “Sleep.”", "Her reply: “No.”"; "…, warning: “…”" and "of the court's ruling: “…”" are another's.
   if (answers && phrase.first !== scope.first && (held || !subject)) return null
@@ -82,9 +84,11 @@ function ownersOf(
   const preposition = context.tokens[next]?.lower ?? ''
   const by = /^(?:by|from|of|among)$/.test(preposition) ? context.phrases.at(next + 1) : undefined
   if (!by || by.first !== next + 1 || by.kind === 'time') return {owner, behind: null, next}
-  const after = extentEnd(context, by.last, scope.last)
+  const end = extentEnd(context, by.last, scope.last)
+  // "the verdict of Ana Prew, the judge, was “good”": the comma closes what stands beside the name.
+  const after = end > by.last && context.tokens[end]?.text === ',' ? end + 1 : end
   const holds = preposition !== 'of' || isLinked(context, after)
-  const behind = {phrase: by, extent: {first: by.first, last: after}, others: []}
+  const behind = {phrase: by, extent: {first: by.first, last: end}, others: []}
   return {owner: owner ?? (holds ? behind : null), behind, next: after}
 }
 
@@ -108,6 +112,10 @@ function nounContent(context: Context, next: number, scope: Scope): TokenRange |
   const first = linked === -1 ? next : linked
   // "the auditors' demand to “open every drawer”", "her call for “one more boat”", "had a short answer: “Sleep.”"
   const leads = /^(?:to|for|:)$/.test(tokens[first]?.lower ?? '')
+  // "the widows' call for the army to “bring back the boots”": whom it asks stands between.
+  const asked = tokens[first]?.lower === 'for' ? context.phrases.at(first + 1) : undefined
+  if (asked && tokens[asked.last]?.lower === 'to' && opensAt(context, asked.last + 1) !== null)
+    return {first, last: opensAt(context, asked.last + 1)?.last ?? first + 1}
   if (leads && opensAt(context, first + 1) !== null)
     return {first, last: opensAt(context, first + 1)?.last ?? first + 1}
   if (linked !== -1 && opensAt(context, first) !== null)
@@ -166,11 +174,11 @@ function subjectClauseEnd(context: Context, first: number, limit: number): numbe
 }
 
 /** "the minister made the claim that", "police have expressed concern that": the subject of the light verb. */
-function holderOf(context: Context, first: number, scope: Scope): Subject | null {
-  const verb = first - 1
+function holderOf(context: Context, verb: number, scope: Scope): Subject | null {
   const token = context.tokens[verb]
-  if (token?.pos !== 'VERB' || verb <= scope.first) return null
-  if (!lightVerbs.has(lemmaOf(token))) return null
+  if (!token || verb <= scope.first) return null
+  const light = token.pos === 'VERB' && lightVerbs.has(lemmaOf(token))
+  if (!light && !(isHeldBy(context, verb + 2) && isCopula(token))) return null
   let start = verb
   while (
     start > scope.first &&
@@ -178,6 +186,16 @@ function holderOf(context: Context, first: number, scope: Scope): Subject | null
   )
     start--
   return subjectBefore(context, start, scope.first)
+}
+
+/** "is | of the view", "remains | under the impression". */
+function isHeldBy({tokens}: Context, first: number): boolean {
+  return /^(?:of|under)$/.test(tokens[first - 1]?.lower ?? '') && isCopula(tokens[first - 2])
+}
+
+function isCopula(token: Token | undefined): boolean {
+  if (token?.pos !== 'AUX' && token?.pos !== 'VERB') return false
+  return copulas.has(token.pos === 'AUX' ? 'be' : lemmaOf(token))
 }
 
 export function possessorOf(context: Context, first: number, head: number): Subject | null {

@@ -38,7 +38,7 @@ export function readVerbCue(context: Context, at: number, scope: Scope): Candida
   if (!verb) return null
   const group = verbGroup(context.tokens, at, scope.first)
   const last = at + 1 + verb.particles.length
-  if (group.form === 'infinitive' && !reportsInInfinitive(context, group)) return null
+  if (group.form === 'infinitive' && !reportsInInfinitive(context, group, scope.first)) return null
   if (group.passive) return passiveCue(context, verb, group, last, scope)
   const reduced = reducedQuotation(context, verb, group, last)
   if (reduced) return reducedPassive(context, verb, group, last, reduced, scope)

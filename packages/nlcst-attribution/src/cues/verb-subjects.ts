@@ -8,13 +8,17 @@ import {canSpeak} from '../phrases/nouns.js'
 import type {Phrase} from '../phrases/phrases.js'
 import {type VerbGroup, verbGroup} from '../phrases/verbs.js'
 import type {Token} from '../types.js'
+import {lemmaOf} from '../words.js'
 import type {Scope} from './candidate.js'
 
 const beforeParticiples: ReadonlySet<string> = new Set(words.beforeParticiples)
+const errands: ReadonlySet<string> = new Set(cues.errands)
 const leading: ReadonlySet<string> = new Set(cues.leading)
 
 export function subjectOfGroup(context: Context, group: VerbGroup, scope: Scope): Subject | null {
   if (group.form === 'infinitive') {
+    const errand = errandBefore(context, group.first, scope.first)
+    if (errand) return errand.passive ? null : subjectBefore(context, errand.first, scope.first)
     // "went on to say": the subject is the governing verb's.
     let at = group.first - 1
     while (at > scope.first && context.tokens[at]?.pos === 'ADV') at--
@@ -108,9 +112,32 @@ function besideWith({tokens, phrases}: Context, verb: number, floor: number): Ph
   return mixed && tokens[post.first - 1]?.lower === 'with' ? post : null
 }
 
-export function reportsInInfinitive(context: Context, group: VerbGroup): boolean {
+/**
+ * "took to Facebook to say", "rang the paper to complain": what somebody did so as to say it, which tells that they
+ * have. Nothing but the verb's own object and adverbials stands between.
+ */
+function errandBefore({tokens}: Context, to: number, floor: number): VerbGroup | null {
+  for (let at = to - 1; at >= floor && at > to - 9; at--) {
+    const pos = tokens[at]?.pos ?? ''
+    if (pos !== 'VERB') {
+      if (/^(?:AUX|SCONJ|CCONJ|PUNCT)$/.test(pos)) return null
+      continue
+    }
+    const token = tokens[at] as Token
+    const group = verbGroup(tokens, at, floor)
+    // "Farmers use the app to report": a habit, and nothing that was said.
+    const past = token.lower !== lemmaOf(token) && !/s$/.test(token.lower)
+    const done = past && group.form === 'finite' && !group.modal && !group.negated
+    const led = lemmaOf(token) !== 'take' || tokens[at + 1]?.lower === 'to'
+    return done && led && at < to - 1 && errands.has(lemmaOf(token)) ? group : null
+  }
+  return null
+}
+
+/** Whether an infinitive tells what somebody has said. */
+export function reportsInInfinitive(context: Context, group: VerbGroup, floor: number): boolean {
   const before = context.tokens[group.first - 1]
-  if (isWilling(before)) return true
+  if (isWilling(before) || errandBefore(context, group.first, floor)) return true
   return before !== undefined && leading.has(before.lower)
 }
 

@@ -33,6 +33,7 @@ const corrections: readonly Correction[] = [
   {from: 'CCONJ', to: 'DET', holds: isCountingBoth},
   {from: 'ADJ', to: 'NOUN', holds: isWhoever},
   {from: 'ADV', to: 'NOUN', holds: isPostNamed},
+  {from: 'ADV', to: 'ADJ', holds: isNearTo},
   {from: 'NOUN', to: 'VERB', holds: isPastOfName},
   {from: 'VERB', to: 'NOUN', holds: isCredited},
   {from: 'VERB', to: 'NOUN', holds: isBeforeName},
@@ -125,6 +126,15 @@ function isPostNamed(words: readonly TaggedWord[], index: number): boolean {
   if (!groupNouns.has(textAt(words, index))) return false
   const [before, next] = [posAt(words, index - 1), posAt(words, index + 1)]
   return next === 'PROPN' ? /^(?:ADJ|NOUN)$/.test(before) : before === 'DET' && next === 'VERB'
+}
+
+/** "a person close to the board": what somebody is, and not how. */
+function isNearTo(words: readonly TaggedWord[], index: number): boolean {
+  return (
+    /^clos(?:e|er|est)$/.test(textAt(words, index)) &&
+    textAt(words, index + 1) === 'to' &&
+    posAt(words, index - 1) === 'NOUN'
+  )
 }
 
 /** "according to police": what follows is no verb. */

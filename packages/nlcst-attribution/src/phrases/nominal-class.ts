@@ -121,7 +121,7 @@ function body(nominal: Nominal, noun: string, one: string): SourceClass | null {
 function outletOrPaper({before}: Nominal, noun: string): SourceClass | null {
   if (media.has(noun) && !documents.has(noun)) return 'media'
   if (words.outlets.has(noun) && words.outletKinds.has(before.at(-1) ?? '')) return 'media'
-  if (words.bodyThings.has(noun)) return 'organisation'
+  if (words.bodyThings.has(noun) || words.premises.has(noun)) return 'organisation'
   // "a government Twitter account"
   if (accounts.has(noun) && platforms.has(before.at(-1) ?? ''))
     return before.some((word) => organisations.has(word)) ? 'organisation' : 'document'

@@ -32,6 +32,11 @@ export function isPersonNoun(word: string): boolean {
   return lower.startsWith('co-') && isPersonNoun(`co${lower.slice(3)}`)
 }
 
+/** Whether a noun stands for a person in one of its senses: a "hand" or a "star" that a full name stands beside. */
+export function canBePerson(word: string): boolean {
+  return isPersonNoun(word) || nounClassesOf(singular(word)).includes('person')
+}
+
 /** Whether a noun, in lower case, is one of those for people that news copy uses most. */
 export function isListedPerson(word: string): boolean {
   const one = singular(word)

@@ -118,7 +118,9 @@ function contextKind(
   const said = quotation.words > 5 || document.tokens[quotation.first - 1]?.text === ':'
   if (quotation.whole && said && sourced) return null
   const verb = followsVerb(quotation, document)
-  if (!verb && (works.has(previous) || works.has(singular(previous))))
+  // "called the story “a fairy tale”": what it was called, and no name of it.
+  const judged = sourced?.candidate.form === 'verb' && isSmall(quotation, document)
+  if (!verb && !judged && (works.has(previous) || works.has(singular(previous))))
     return looksLikeTitle(quotation, document) || quotation.words <= 8 ? 'title' : null
   if (words.has(previous) || words.has(singular(previous))) return 'term'
   const capital = looksLikeTitle(quotation, document)
@@ -205,6 +207,11 @@ function isNickname(quotation: MarkedQuotation, document: QuotedDocument): boole
     /^\p{Lu}/u.test(previous.text) &&
     /^\p{Lu}/u.test(next.text)
   )
+}
+
+/** No capital opens it. */
+function isSmall(quotation: MarkedQuotation, {tokens}: QuotedDocument): boolean {
+  return /^\p{Ll}/u.test(tokens[innerRange(quotation, tokens).first]?.text ?? '')
 }
 
 /** Every word of weight has a capital: a name, a title. */

@@ -18,6 +18,9 @@ const ambiguous: ReadonlySet<string> = new Set(evidence.ambiguous)
 const negated: ReadonlySet<string> = new Set(evidence.negated)
 const failing = createPhraseMatcher(evidence.failing)
 const verdicts: ReadonlySet<string> = new Set(evidence.verdicts)
+const tales: ReadonlySet<string> = new Set(evidence.tales)
+const answering: ReadonlySet<string> = new Set(evidence.denying)
+const inventing = createPhraseMatcher(evidence.inventing)
 const turning: ReadonlySet<string> = new Set(evidence.turning)
 const doubting: ReadonlySet<string> = new Set(Object.keys(loaded.doubt))
 
@@ -33,7 +36,9 @@ export function isDisproved(reading: Reading, {attribution, cue, lemma}: Use): b
   if (isCheck(reading)) return true
   if (
     doubting.has(lemma) &&
-    (isExposed(reading) || isContradicted(reading, attribution.sentence + 1))
+    (isExposed(reading) ||
+      isContradicted(reading, attribution.sentence + 1) ||
+      isDenied(reading, {attribution, cue, lemma}))
   )
     return true
   return around(reading, attribution.sentence).some(
@@ -60,14 +65,29 @@ function isContradicted(reading: Reading, next: number): boolean {
   return shown || (from?.paragraph === to?.paragraph && told.length === 0)
 }
 
+/** "alive, contrary to rumours from those who claim", "She denied reports that she had died. … A story claimed": the tale is told as one. */
+function isDenied(reading: Reading, {attribution}: Use): boolean {
+  const own = deskTokens(reading, attribution.sentence)
+  if (own.some(({lower}, at) => lower === 'contrary' && own[at + 1]?.lower === 'to')) return true
+  const mention = reading.mentions[attribution.mention ?? -1]
+  if (mention?.form !== 'nominal' || !tales.has(reading.tokens[mention.head]?.lower ?? ''))
+    return false
+  return [1, 2, 3].some((step) =>
+    deskTokens(reading, attribution.sentence - step).some(
+      ({lower}, at, all) =>
+        answering.has(lower) && all.slice(at + 1, at + 4).some((word) => tales.has(word.lower))
+    )
+  )
+}
+
 /** Whether the headline says that a tale is none, or the desk somewhere that it is a hoax: the story is about the claim. */
 const isExposed = memoize((reading: Reading) =>
-  reading.tokens.some(
-    ({lower, paragraph, quotation}) =>
-      quotation === null &&
-      (reading.paragraphs[paragraph]?.role === 'headline' ? falsehoods : exposing).has(lower) &&
-      !ambiguous.has(lower)
-  )
+  reading.tokens.some(({lower, index, paragraph, quotation}) => {
+    if (quotation !== null || ambiguous.has(lower)) return false
+    const headline = reading.paragraphs[paragraph]?.role === 'headline'
+    if (headline && inventing.matchAt(reading.tokens, index) > 0) return true
+    return (headline ? falsehoods : exposing).has(lower)
+  })
 )
 
 /** "Claim: …", "Verdict: …": a check of facts, which is about claims. */

@@ -54,7 +54,9 @@ export function attitudeIn(
     return {first: verb.first, last: next.last}
   // "wants Corin to extradite him": a demand is made in public.
   const wished = wants && lemma !== 'want' && object.kind !== 'pronoun'
-  return (thinks && clause) || wished ? {first: verb.first, last: verb.last} : null
+  // "Officials now know the problem": what is known is a fact.
+  const fact = lemma === 'know' && object.kind !== 'pronoun' && object.kind !== 'name'
+  return (thinks && clause && !fact) || wished ? {first: verb.first, last: verb.last} : null
 }
 
 const bySentence = memoize(({mentions, names, tokens}: Reading) => ({

@@ -157,6 +157,8 @@ function isPassedOn(sentence: CopySentence, outer: Attribution, inner: Attributi
     if (cue.start < start || cue.end > end || speaker.start < start) return false
     const opening = itemsIn(tokens, {start, end: speaker.start})
     const next = itemsIn(tokens, {start: speaker.end, end: cue.start})
+    // "members can tell voters that they will, he said": nobody has.
+    if (next.some(({lower}) => words.free.has(lower))) return false
     return opening.every(({pos}) => words.between.has(pos)) && next.length < farthest
   })
 }

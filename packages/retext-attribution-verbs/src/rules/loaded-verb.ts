@@ -36,6 +36,10 @@ const suing: ReadonlySet<string> = new Set(loaded.pleading)
 const lawsuits: ReadonlySet<string> = new Set(court.lawsuits)
 const benches: ReadonlySet<string> = new Set(court.benches)
 const denying: ReadonlySet<string> = new Set(evidence.denying)
+const hearsay: ReadonlySet<string> = new Set(loaded.hearsay)
+const rivalry: ReadonlySet<string> = new Set(loaded.rivalry)
+const lies: ReadonlySet<string> = new Set(loaded.lies)
+const guilt: ReadonlySet<string> = new Set(Object.keys(loaded.guilt))
 const determiners: ReadonlySet<string> = new Set(court.determiners)
 
 export const loadedVerb = defineRule<Options>({
@@ -92,6 +96,7 @@ function isLoaded(reading: Reading, use: Use, inCourt: boolean): boolean {
   if (use.attribution.mention === null && use.attribution.passive) return false
   // "Admits no wrongdoing", "did not claim": nothing is held against the speaker.
   if (use.attribution.negated || isDisproved(reading, use)) return false
+  if (isNobodys(reading, use) || isAfterDenial(reading, use)) return false
   if (quotedOnly.has(use.lemma) && use.attribution.quotations.length === 0) return false
   if (legalVerbs.has(use.lemma) && (isLegal(reading, use) || isSuing(reading, use))) return false
   if (isModifier(reading, use) || isPassedOn(reading, use) || isPosing(reading, use)) return false
@@ -127,6 +132,11 @@ function isPosing(reading: Reading, {attribution, cue, lemma}: Use): boolean {
   const [to, be] = reading.tokens.slice(cue.last, cue.last + 2)
   if (lemma !== 'claim') return false
   const mention = reading.mentions[attribution.mention ?? -1]
+  // "Two men claim to be in charge": they lay claim to it, and each is told of the other.
+  const rivals =
+    mention !== undefined &&
+    tokensIn(reading, mention).some(({lower, pos}) => pos === 'NUM' || rivalry.has(lower))
+  if (rivals && to?.lower === 'to' && be?.lower === 'be') return true
   const noun = reading.tokens[mention?.head ?? -1]?.lower ?? ''
   const thing = mention?.form === 'nominal' && !isPersonNoun(noun)
   const participle = reading.textOf(cue).endsWith('ing')
@@ -136,6 +146,26 @@ function isPosing(reading: Reading, {attribution, cue, lemma}: Use): boolean {
     thing &&
     participle &&
     deskTokens(reading, attribution.sentence).some(({lower}) => spreading.has(lower))
+  )
+}
+
+/** "The allegations claim that": nobody is wronged. */
+function isNobodys(reading: Reading, {attribution, cue}: Use): boolean {
+  const mention = reading.mentions[attribution.mention ?? -1]
+  const [next, second] = reading.tokens.slice(cue.last, cue.last + 2)
+  // "both prisoners confess, so the sheriff lets neither go": they do so, and what follows is no part of it.
+  if (next?.text === ',' && second?.pos === 'CCONJ' && attribution.quotations.length === 0)
+    return attribution.position === 'front'
+  return mention?.form === 'nominal' && hearsay.has(reading.tokens[mention.head]?.lower ?? '')
+}
+
+/** "After lying to police at first, he admitted": the story has told that he did. */
+function isAfterDenial(reading: Reading, {attribution, cue, lemma}: Use): boolean {
+  return (
+    guilt.has(lemma) &&
+    deskTokens(reading, attribution.sentence).some(
+      ({lower, index}) => index < cue.first && lies.has(lower)
+    )
   )
 }
 

@@ -49,6 +49,9 @@ export const headlineQuoteUnsupported = defineRule<Options>({
     const quoted = reading.quotations
       .filter(({paragraph}) => isBody(reading, paragraph))
       .map((quotation) => words(inner(reading, quotation)))
+    const spoken = reading.quotations
+      .filter(({paragraph}) => isBody(reading, paragraph))
+      .map((quotation) => stretches(inner(reading, quotation)).map(words))
     const plain = reading.paragraphs
       .filter(({index}) => isBody(reading, index))
       .map(({first, last}) =>
@@ -58,6 +61,7 @@ export const headlineQuoteUnsupported = defineRule<Options>({
       if (quotation.kind === 'title' || quotation.kind === 'term' || quotation.words === 0) continue
       const text = words(inner(reading, quotation))
       if (titles.has(text.trim()) || quoted.some((body) => body.includes(text))) continue
+      if (spoken.some((body) => isTrimmed(body, text))) continue
       // "‘We have bodies – it is clear’": two sentences of one speech, joined.
       const parts = joinedParts(inner(reading, quotation)).map(words)
       const said = (part: string) => quoted.some((body) => body.includes(part))
@@ -97,6 +101,40 @@ function joinedParts(tokens: readonly Token[]): Token[][] {
     else if (/[\p{L}\p{N}]/u.test(token.lower)) parts.at(-1)?.push(token)
   }
   return parts.every((part) => part.length > 1) ? parts : []
+}
+
+/** The stretches of a quotation between commas and dashes. */
+function stretches(tokens: readonly Token[]): Token[][] {
+  const parts: Token[][] = [[]]
+  for (const token of tokens) {
+    if (/^(?:[-–—,;(]+|\))$/.test(token.text)) parts.push([])
+    else parts.at(-1)?.push(token)
+  }
+  return parts
+}
+
+/**
+ * Whether a quotation has the words of a headline but for one aside ("are, as the poet says, greatly exaggerated") or for how a
+ * compound is written ("short-sighted", "shortsighted").
+ */
+function isTrimmed(parts: readonly string[], text: string): boolean {
+  if (isWritten(parts.join('').split(/ +/), text.replace(/ /g, ''))) return true
+  return parts.some(
+    (_, at) =>
+      at > 0 &&
+      at < parts.length - 1 &&
+      `${parts[at - 1]}${parts[at + 1]}`.replace(/ +/g, ' ').includes(text)
+  )
+}
+
+/** Whether some words in a row, without their spaces, are the ones looked for. */
+function isWritten(words: readonly string[], text: string): boolean {
+  return words.some((_, from) => {
+    let written = ''
+    for (let at = from; at < words.length && written.length < text.length; at++)
+      written += words[at]
+    return written === text
+  })
 }
 
 /** Words with a space around each, so that only whole words match; a hyphen is as good as a space. */

@@ -5,9 +5,11 @@ import {
   memoize,
   paragraphAway,
   type Reading,
-  type Span
+  type Span,
+  verbForms
 } from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
+import data from '../generated/together.js'
 import {packageName} from '../names.js'
 import {attributionOf, copyBefore, spokenQuotations} from '../speech.js'
 import * as wording from '../wording.js'
@@ -18,6 +20,10 @@ interface Options {
   ambiguous: 'on' | 'off'
 }
 
+const together: ReadonlySet<string> = new Set([
+  ...data.joining,
+  ...data.mutual.flatMap((verb) => [verb, ...verbForms(verb)])
+])
 const personal: ReadonlySet<string> = new Set(['he', 'she', 'they'])
 
 export const pronounOnlySpeaker = defineRule<Options>({
@@ -48,7 +54,8 @@ export const pronounOnlySpeaker = defineRule<Options>({
       const count = mention.candidates.length
       // One who fits, and two who may but stand far apart, are the reader's to find.
       if (count < 2 && hasPersonBefore(reading, mention)) continue
-      if (count > 1 && (options.ambiguous === 'off' || isLastNamed(reading, mention))) continue
+      if (count > 1 && options.ambiguous === 'off') continue
+      if (count > 1 && (isLastNamed(reading, mention) || isLastSubject(reading, mention))) continue
       if (
         count < 2 &&
         options['delayed-lead'] === 'allow' &&
@@ -104,6 +111,36 @@ function isLastNamed(reading: Reading, {paragraph, candidates, start}: Mention):
   if (named({start: own.start, end: start}).size > 0) return false
   const people = [...named(above)]
   return people.length === 1 && candidates.some((id) => id === people[0])
+}
+
+/**
+ * "Judge Orr sentenced Bell to three years. She said": a reader takes the subject that was last named, unless somebody did it with
+ * them.
+ */
+function isLastSubject(reading: Reading, {sentence, first}: Mention): boolean {
+  for (let at = sentence; at >= 0 && at > sentence - 3; at--) {
+    const place = reading.sentences[at]
+    if (!place) return false
+    const named = itemsIn(reading.names, place).filter(
+      ({kind, first: from}) =>
+        kind === 'person' && from < first && reading.tokens[from]?.quotation === null
+    )
+    if (named.length === 0) continue
+    const subject = reading
+      .clauses(place)
+      .find(({verb}) => reading.tokens[verb.head]?.quotation === null)?.subject
+    const together = named.some(({first: from}) => isCompanion(reading, from))
+    const isSubject = named.some(
+      (name) => subject && subject.first <= name.first && name.last <= subject.last
+    )
+    return isSubject && !together
+  }
+  return false
+}
+
+/** "with Robin Astley", "and Mrs Astley", "met Robin Astley", "heard from the vicar, Robin Astley" */
+function isCompanion({tokens}: Reading, first: number): boolean {
+  return [1, 2, 3, 4, 5].some((step) => together.has(tokens[first - step]?.lower ?? ''))
 }
 
 /** A feature may begin with a voice and name it a little later. */

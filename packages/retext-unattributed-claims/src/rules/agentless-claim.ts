@@ -1,6 +1,7 @@
 import {
   agentlessIn,
   beingOf,
+  type Clause,
   type CopySentence,
   copySentences,
   isIdentified,
@@ -13,6 +14,7 @@ import {
 import {defineRule, flag, words} from 'sourcing-rule'
 import data from '../generated/agentless.js'
 import {packageName} from '../names.js'
+import {isTale} from '../tales.js'
 import * as wording from '../wording.js'
 
 const {
@@ -23,6 +25,9 @@ const {
   tellings,
   alleging,
   legal,
+  found,
+  described,
+  hunting,
   seekers,
   statuses,
   accounts,
@@ -46,17 +51,15 @@ export const agentlessClaim = defineRule({
         const claim = agentlessIn(sentence, clause, more)
         if (!claim || sentence.agentOf(clause.verb)) continue
         const span = sentence.span(claim.first, claim.last)
-        if (sentence.isCovered(span) || sentence.isLink(span)) continue
+        // "according to studies": somebody, vague or not, who is another rule's matter.
+        if (sentence.isCovered(span) || sentence.isCredited(span) || sentence.isLink(span)) continue
+        if (isTale(sentence)) continue
         if (sentence.sources(span).some(({passive}) => !passive)) continue
         // What is believed may rest on who spoke before; "was said to" asks anew by whom.
         if (!anew.has(clause.verb.lemma) && sentence.isCarried) continue
-        // "Under the act … A caravan is deemed to be a vehicle": the law goes on.
-        const law = legal.has(clause.verb.lemma) ? sentencesBeside(sentence, 1, 0) : []
-        if ([sentence, ...law].some((one) => one.has(works))) continue
         if (options['missing-persons-exempt'] && isAppeal(sentence)) continue
-        // "Drivers are regarded as self-employed workers": what the law makes of them.
-        if (legal.has(clause.verb.lemma) && sentence.has(statuses, claim.last, claim.last + 4))
-          continue
+        if (isRuled(sentence, clause, claim.last)) continue
+        if (described.has(clause.verb.lemma) && isSought(sentence)) continue
         // "is alleged to have paid", in the story of a trial: the prosecution alleges it.
         if (alleging.has(clause.verb.lemma) && isInProceedings(sentence)) continue
         if (isNamedNext(sentence) || isOwnedNext(sentence) || isAccount(sentence)) continue
@@ -66,10 +69,28 @@ export const agentlessClaim = defineRule({
   }
 })
 
+/** What the law makes of somebody or something, in the sentence or going on from the one before, and what an office finds. */
+function isRuled(sentence: CopySentence, {verb}: Clause, at: number): boolean {
+  const isLaw = legal.has(verb.lemma)
+  // "Under the act … A caravan is deemed to be a vehicle": the law goes on.
+  const law = isLaw ? sentencesBeside(sentence, 1, 0) : []
+  if ([sentence, ...law].some((one) => one.has(works))) return true
+  // "Drivers are regarded as self-employed workers", "one parent was deemed a danger".
+  if (verb.lemma === 'deem' && sentence.has(found, at, at + 4)) return true
+  return isLaw && sentence.has(statuses, at, at + 4)
+}
+
 /** Police ask for help: what the missing person "is believed to be wearing", how the suspects "are described", is theirs. */
 function isAppeal(sentence: CopySentence): boolean {
   const beside = [sentence, ...sentencesBeside(sentence, 2, 2)]
   return beside.some((one) => one.has(seekers)) && beside.some((one) => one.has(appeal))
+}
+
+/** "Police are looking for a dark car. The suspect is described as tall": theirs, whether or not they ask for help. */
+function isSought(sentence: CopySentence): boolean {
+  return [sentence, ...sentencesBeside(sentence, 2, 1)].some(
+    (one) => one.has(hunting) && one.has(seekers)
+  )
 }
 
 /** "She revealed details of the attack. He is said to have held a knife": what somebody told of is told. */

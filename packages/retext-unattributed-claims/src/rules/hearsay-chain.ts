@@ -16,7 +16,7 @@ import data from '../generated/hearsay.js'
 import {packageName} from '../names.js'
 import * as wording from '../wording.js'
 
-const {circle} = wordSets(data)
+const {circle, hearers} = wordSets(data)
 const court = new Set([...data.court, ...verbForms('testify')])
 
 export const hearsayChain = defineRule({
@@ -58,6 +58,8 @@ function friendsIn(sentence: CopySentence): Span[] {
     if (!clause || !entry?.senses.has('say') || entry.senses.has('show')) return []
     if (!circle.has(sentence.word(who.head)) || sentence.word(who.last) !== 'of') return []
     if (isNamed(sentence, who) || speaksForSelf(sentence, who)) return []
+    // "A friend of Orr told investigators that she felt pressed": a witness of her own.
+    if (sentence.has(hearers, clause.verb.last, clause.verb.last + 4)) return []
     const owner = sentence.names.find(({first}) => first > who.last && first < clause.verb.first)
     return !owner || owner.kind === 'person' ? [span] : []
   })

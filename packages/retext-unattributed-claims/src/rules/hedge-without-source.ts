@@ -8,6 +8,7 @@ import {
   isInProceedings,
   isOwnedNext,
   isTold,
+  sentencesBefore,
   sentencesBeside,
   sourceOf,
   tellersBeside,
@@ -16,6 +17,7 @@ import {
 import {defineRule, flag, oneOf, words} from 'sourcing-rule'
 import data from '../generated/hedges.js'
 import {packageName} from '../names.js'
+import {isTale} from '../tales.js'
 import * as wording from '../wording.js'
 
 const lists = wordSets(data)
@@ -48,9 +50,9 @@ export const hedgeWithoutSource = defineRule({
         if (isToldBeside(sentence) || isToldUnder(sentence)) continue
         if (isVouchedFor(sentence, word) || isTold(sentence, at)) continue
         if (isSourcedBeside(sentence, options['require-source-in'] === 'paragraph')) continue
-        if (isGoingOn(sentence) || isOwnedNext(sentence) || isFramed(sentence)) continue
-        if (isLegend(sentence) || isUndone(sentence, last)) continue
-        if (word === 'allegedly' && isCharged(sentence)) continue
+        if (isGoingOn(sentence) || isOwned(sentence) || isFramed(sentence)) continue
+        if (isTale(sentence) || isUndone(sentence, last)) continue
+        if (word === 'allegedly' && isCharged(sentence, at)) continue
         const span = sentence.span(at, last)
         if (sentence.isLink(span)) continue
         const severity = isInference(word) ? 'info' : undefined
@@ -75,20 +77,6 @@ function rumourEnd(sentence: CopySentence, at: number): number | null {
   let end = at + 1
   while (lists.rife.has(sentence.word(end)) && end < sentence.last) end++
   return end > at + 1 && sentence.word(end) === 'that' ? end + 1 : null
-}
-
-/** "According to legend", "their own legend: the curse": whoever tells it, the copy has said what it is. */
-function isLegend(sentence: CopySentence): boolean {
-  return [sentence, ...sentencesBeside(sentence, 1, 2)].some((one) =>
-    one
-      .tokens()
-      .some(
-        ({lower, index}) =>
-          lists.legends.has(lower) &&
-          (lists.tales.has(one.word(index + 1)) ||
-            one.tokens(index - 4, index).some((token) => token.lower === 'according'))
-      )
-  )
 }
 
 /** "purportedly of an accident that turned out to be staged": the copy says how it was. */
@@ -145,6 +133,15 @@ function isSourcedBeside(sentence: CopySentence, anywhere: boolean): boolean {
   })
 }
 
+/** "The firm is reportedly planning cuts. A report for the Tarn Ledger said": whose it is comes right under it, of a first sentence in any form. */
+function isOwned(sentence: CopySentence): boolean {
+  if (isOwnedNext(sentence)) return true
+  if (sentencesBefore(sentence) > 0) return false
+  return tellersBeside(sentence, 0, 1).some(
+    (one) => one.form !== 'verb' || sourceOf(sentence.reading, one)?.class === 'document'
+  )
+}
+
 /** The same speaker in the sentence before and in the next: what stands between is their account. */
 function isFramed(sentence: CopySentence): boolean {
   const before = new Set(tellersBeside(sentence, 1, 0).flatMap(({source}) => source ?? []))
@@ -154,12 +151,16 @@ function isFramed(sentence: CopySentence): boolean {
 }
 
 /**
- * "She is accused of misconduct. Not only did she allegedly know …": the charge stands in the sentence before, or
- * whoever brings it speaks beside.
+ * "She is accused of misconduct. Not only did she allegedly know …", "allegedly drove into a crowd. He has been charged with
+ * murder": the charge stands beside, whoever brings it speaks there, or police look for who did it.
  */
-function isCharged(sentence: CopySentence): boolean {
+function isCharged(sentence: CopySentence, at: number): boolean {
   const {reading} = sentence
   if (sentencesBeside(sentence, 1, 0).some((before) => before.has(lists.charging))) return true
+  if (sentencesBeside(sentence, 0, 2).some((next) => next.has(lists.charged))) return true
+  if (sentence.has(lists.hunting) && sentence.has(lists.bringing)) return true
+  // "The allegations are that he allegedly moved the money": the word goes with them.
+  if (sentence.has(lists.allegations, sentence.first, at)) return true
   if (!isInProceedings(sentence)) return false
   return tellersBeside(sentence, 1, 1).some((one) => {
     const {name = '', description = ''} = sourceOf(reading, one) ?? {}

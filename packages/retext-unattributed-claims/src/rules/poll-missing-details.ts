@@ -31,6 +31,8 @@ export const pollMissingDetails = defineRule({
     for (const sentence of copySentences(reading, {words: lists.polls})) {
       for (const {who, first, last, verb} of pollsIn(sentence)) {
         // A survey may be of anything; one of opinion has people who answer.
+        // "averaging third place in national polls": many of them, added up.
+        if (sentence.word(who.head).endsWith('s') && sentence.has(lists.averages)) continue
         const survey = sentence.noun(who) === 'survey'
         if (survey && (!asksOpinion(reading) || countsPrices(reading))) continue
         const whole = {first: 0, last: reading.tokens.length}

@@ -15,6 +15,7 @@ import {
 import {defineRule, flag, oneOf, words} from 'sourcing-rule'
 import data from '../generated/second-hand.js'
 import {packageName} from '../names.js'
+import {isExposed} from '../tales.js'
 import * as wording from '../wording.js'
 
 const lists = wordSets(data)
@@ -45,7 +46,7 @@ export const secondhandReport = defineRule({
       // An outlet's name in the sentence, as a source or as the thing that "local newspaper" introduces.
       const copy = ` ${sentence.words.join(' ')} `
       if (outlets.some((outlet) => copy.includes(outlet))) continue
-      if (sentence.names.some(({kind}) => kind === 'media')) continue
+      if (sentence.names.some(({kind}) => kind === 'media') || isExposed(sentence)) continue
       for (const {first, last} of unnamedReportsIn(sentence)) {
         const span = sentence.span(first, last)
         if (!sentence.isCovered(span) && !isNamedBelow(sentence, span))

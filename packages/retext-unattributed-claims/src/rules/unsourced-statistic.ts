@@ -74,6 +74,8 @@ export const unsourcedStatistic = defineRule({
 /** Somebody who can be found speaks, a note or a law on information is cited, or anybody can see it: a match, a market. */
 function isSourced(sentence: CopySentence): boolean {
   if (sentence.has(elsewhere) || isOfMarket(sentence) || sentence.sources().length > 0) return true
+  // "I want 100% of my things sold": the writer's own.
+  if (sentence.has(lists.writers)) return true
   // "The yield stood at 3.7%. After the budget it jumped to 5.1%": rates, limits and results that are public.
   if ([sentence, ...sentencesBeside(sentence, 1, 0)].some((one) => one.has(lists.publics)))
     return true
@@ -101,6 +103,10 @@ function isHolding(sentence: CopySentence, {kind}: Figure): boolean {
 /** A report on prices names the market once: "Gold fell 0.4% to $2,031 an ounce. Silver lost 1.2% to $22.85." */
 function isOfMarket(sentence: CopySentence): boolean {
   if (sentence.words.some((word) => /-(?:index|share)$/.test(word))) return true
+  // "Bitcoin rose to $20,000. However, it has fallen by half": the same price.
+  if (sentence.words.slice(0, 4).includes('it') && sentence.has(lists.moving)) {
+    if (sentencesBeside(sentence, 2, 0).some((one) => one.has(lists.market))) return true
+  }
   return (
     sentence.tokens().some(({text}) => /^[$£€¥]/.test(text)) &&
     sentence

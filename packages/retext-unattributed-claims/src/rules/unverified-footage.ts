@@ -9,6 +9,7 @@ import {
 import {defineRule} from 'sourcing-rule'
 import data from '../generated/footage.js'
 import {packageName} from '../names.js'
+import {isExposed} from '../tales.js'
 import * as wording from '../wording.js'
 
 interface Options {
@@ -54,7 +55,7 @@ export const unverifiedFootage = defineRule<Options>({
         const last = goesRound(sentence, phrase)
         if (last === 0 || !isOfSomething(sentence, last)) continue
         if (isPostedBySomebody(sentence, phrase, last)) continue
-        if (isChecked(reading, sentence, options.window)) continue
+        if (isChecked(reading, sentence, options.window) || isExposed(sentence)) continue
         const span = sentence.span(phrase.first, last)
         report({span, reason: wording.unverifiedFootage(reading.textOf(span)), phrase: 'footage'})
         break

@@ -8,6 +8,7 @@ import {
   groupOf,
   isHeardNearby,
   isOwnedNext,
+  type NounPhrase,
   quantifiers,
   sentencesBefore,
   sentencesBeside,
@@ -21,8 +22,19 @@ import {packageName} from '../names.js'
 import {tellersIn} from '../tellers.js'
 import * as wording from '../wording.js'
 
-const {goingOn, deeds, bargains, naming, relative, perceiving, knowing, free, rejoined, sides} =
-  wordSets(data)
+const {
+  goingOn,
+  deeds,
+  bargains,
+  naming,
+  relative,
+  perceiving,
+  knowing,
+  guessing,
+  free,
+  rejoined,
+  sides
+} = wordSets(data)
 
 export const vagueAuthority = defineRule({
   id: 'vague-authority',
@@ -49,7 +61,7 @@ export const vagueAuthority = defineRule({
       for (const {who, first, last, whole, clause} of tellersIn(sentence)) {
         if (clause && (deeds.has(clause.verb.lemma) || sentence.isLink(whole))) continue
         const group = groupOf(sentence, who, groups, several)
-        if (!group || heads.has(who.head)) continue
+        if (!group || heads.has(who.head) || isInPhrase(sentence, who)) continue
         const severity = sure.has(group.noun) ? undefined : options['by-trade']
         if (severity === 'off') continue
         const rejoinder = clause !== null && isRejoinder(sentence, clause)
@@ -71,6 +83,13 @@ export const vagueAuthority = defineRule({
   }
 })
 
+/** "As many as five people have confirmed", "as we and others reported", "what effects economists expect": no group that speaks here. */
+function isInPhrase(sentence: CopySentence, {first}: NounPhrase): boolean {
+  const [before, opener] = [sentence.word(first - 1), sentence.word(first)]
+  if (before === 'as' && sentence.word(first + 1) === 'as') return true
+  return (before === 'and' && sentence.word(first - 2) === 'we') || /^(?:what|which)$/.test(opener)
+}
+
 /** No claim, another's, or words to somebody else than the reader. */
 function tellsNothing(sentence: CopySentence, {noun, last}: Group, clause: Clause): boolean {
   return (
@@ -90,8 +109,11 @@ function isNoClaim(sentence: CopySentence, {verb, object}: Clause): boolean {
   // "Residents can report a fault": what they are free to do.
   if (words.some((word) => free.has(word))) return true
   if (words.includes('will') || (words.includes('would') && words.includes('be'))) return true
-  // "What most travellers do not know": the copy tells them.
-  if (knowing.has(verb.lemma) && verb.polarity === 'negative') return true
+  // "What most travellers do not know", "voters knew that it was not": the copy tells so.
+  if (knowing.has(verb.lemma) && (verb.polarity === 'negative' || verb.lemma === 'know'))
+    return true
+  // "Many probably assumed": the writer does.
+  if (sentence.has(guessing, verb.first - 1, verb.last)) return true
   // "Parents, please do not tell them": they are spoken to.
   if (sentence.word(verb.first - 1) === 'please' || words.includes('please')) return true
   if (perceiving.has(verb.lemma) && (verb.modality !== null || verb.polarity === 'negative'))

@@ -1,6 +1,6 @@
 /**
  * Runs the scripts of `dist/` with the code that V8 made of them in an earlier run: making it anew takes a quarter
- * of a cold start.
+ * of a cold start, and of that of a thread.
  *
  * All of it lies in one file in a folder that is this user's alone, named for the bundle, for Node and for the
  * machine. It is sealed with this user's secret: what somebody else wrote, or brought along with a folder of caches,
@@ -22,6 +22,7 @@ import {createRequire} from 'node:module'
 import {homedir} from 'node:os'
 import path from 'node:path'
 import vm from 'node:vm'
+import {threadId} from 'node:worker_threads'
 
 /** Files of bundles that have not been asked for as long go: a month, in milliseconds. */
 const oldest = 30 * 24 * 60 * 60 * 1000
@@ -38,6 +39,9 @@ const importModule = (name, options) => import(name, options)
  */
 const partial = 'partial'
 
+/** Tasks of a thread after which what they run is compiled. */
+const tasksOfAll = 10
+
 /**
  * Run a script of the bundle, and those that it requires.
  *
@@ -49,15 +53,57 @@ const partial = 'partial'
  *   What it exports.
  */
 export function run(file, build) {
+  const {store, known, begun, made, met, load} = openCode(build)
+  // A run that another signal ends keeps nothing.
+  if (store) process.once('exit', finish)
+  return load(file)
+
+  function finish() {
+    if ([...met.keys()].some((name) => name.startsWith('pool-')))
+      keepBesideThreads(store, known, made)
+    else if (begun) keep(store, known, made)
+    else keep(store, known, met)
+  }
+}
+
+/**
+ * Run a script of the bundle in a thread. A pool ends its threads without a word, so the code is kept once they have
+ * run for a while.
+ *
+ * @param {string} file
+ *   Absolute path of a script whose default export does a task.
+ * @param {string} build
+ *   What the bundle is known by.
+ * @returns {(task: unknown) => Promise<unknown>}
+ *   Does a task.
+ */
+export function runInThread(file, build) {
+  const code = openCode(build)
+  const {default: task} = code.load(file)
+  let done = 0
+  return async (given) => {
+    const answer = await task(given)
+    if (code.store && ++done === tasksOfAll) keepOfThread(code.store, code)
+    return answer
+  }
+}
+
+/**
+ * Scripts that run with the code that is kept of them.
+ *
+ * @param {string} build
+ * @returns
+ *   Where code is kept, if anywhere; what was there; whether a whole run's was; the scripts that had none, and all that
+ *   were met; and what loads one.
+ */
+function openCode(build) {
   const off = process.env.ONRECORD_CODE_CACHE === 'off'
   const store = off ? undefined : openStore(`${build}-${process.version}-${process.arch}`)
   const known = store ? read(store) : new Map()
   const begun = known.size > 0 && !known.delete(partial)
   const [made, met] = [new Map(), new Map()]
   const loaded = new Map()
-  // A run that another signal ends keeps nothing.
-  if (store) process.once('exit', finish)
-  return load(file)
+  return {store, known, begun, made, met, load}
 
   function load(name) {
     const before = loaded.get(name)
@@ -80,13 +126,6 @@ export function run(file, build) {
     const call = script.runInThisContext()
     call.call(own.exports, own.exports, require, own, name, path.dirname(name), importModule)
     return own.exports
-  }
-
-  function finish() {
-    if (begun) keep(store, known, made)
-    else if ([...met.keys()].some((name) => name.startsWith('pool-')))
-      keep(store, new Map(known).set(partial, Buffer.alloc(0)), made)
-    else keep(store, known, met)
   }
 }
 
@@ -136,7 +175,7 @@ function secretIn(top) {
 
 /** A run that is read while it is written is read whole, or not at all. */
 function write(file, bytes) {
-  const draft = `${file}.${process.pid}`
+  const draft = `${file}.${process.pid}.${threadId}`
   writeFileSync(draft, bytes, {mode: 0o600})
   renameSync(draft, file)
 }
@@ -161,6 +200,26 @@ function read({file, secret}) {
 
 function sealOf(secret, body) {
   return createHmac('sha256', secret).update(body).digest()
+}
+
+/** Keeps the code of a run that left the reading to threads: where they kept theirs meanwhile, that has more in it. */
+function keepBesideThreads(store, known, made) {
+  if (made.size === 0) return
+  const all = read(store)
+  if (all.size === 0) all.set(partial, Buffer.alloc(0))
+  const own = [...made].filter(([name]) => {
+    const code = all.get(name)
+    return !code || known.get(name)?.equals(code)
+  })
+  keep(store, all, new Map(own))
+}
+
+/** Keeps the code of a thread, unless another did so for the first time meanwhile. */
+function keepOfThread(store, {known, begun, made}) {
+  if (made.size === 0) return
+  const all = begun ? known : read(store)
+  if (!begun && all.size > 0 && !all.delete(partial)) return
+  keep(store, all, made)
 }
 
 /** Keeps the code of scripts that had none, beside that of the others. */

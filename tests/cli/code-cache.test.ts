@@ -50,6 +50,26 @@ test('is made anew after a run that left the reading to threads, once', async ()
   expect(await readFile(await kept(home))).toEqual(whole)
 })
 
+test('is kept by threads that have run for a while, with the reading in it', async () => {
+  const names = Array.from({length: 24}, (_, index) => `${index}.txt`)
+  const cwd = await folder({
+    ...Object.fromEntries(names.map((name) => [name, bare])),
+    'a.txt': bare
+  })
+  const home = await folder()
+  const env = {XDG_CACHE_HOME: home}
+  const threaded = () => onrecord(['--no-config', '--threads', '2', ...names], {cwd, env})
+  const first = await threaded()
+  const {size} = await stat(await kept(home))
+  expect(await threaded()).toEqual(first)
+
+  const alone = await lint(cwd, home)
+  expect(alone).toEqual(await lint(cwd, await folder()))
+  const after = await stat(await kept(home))
+  expect(after.size).toBeLessThan(size * 1.1)
+  expect(await threaded()).toEqual(first)
+})
+
 test('is not run where somebody else made it, and made anew', async () => {
   const cwd = await folder({'a.txt': bare})
   const [mine, other] = [await folder(), await folder()]

@@ -70,6 +70,21 @@ function importsIn(node) {
   return node.type === 'ImportExpression' ? [node.start, ...inside] : inside
 }
 
+/** What threads run. */
+const threads = {
+  'check-worker': 'lib/threads/check-worker.js',
+  'record-worker': 'lib/threads/record-worker.js'
+}
+
+/** A module in which a thread begins; the pool asks for one. */
+const begin = (name) => `import {readFileSync} from 'node:fs'
+import {fileURLToPath} from 'node:url'
+import {runInThread} from '../cached.js'
+
+const here = (name) => fileURLToPath(new URL(name, import.meta.url))
+export default runInThread(here('./${name}.cjs'), readFileSync(here('./complete'), 'utf8'))
+`
+
 /**
  * Make the bundle.
  *
@@ -80,13 +95,9 @@ export async function bundle(dist) {
   const {collect, write} = notices()
   await rm(dist, {recursive: true, force: true})
   // The program is scripts, whose compiled code can be kept between runs: see `cached.js`.
-  await build(dist, 'cjs', [collect(), imports], {cli: 'lib/cli.js'})
-  await build(dist, 'js', [write], {
-    index: 'lib/index.js',
-    draft: 'lib/draft/index.js',
-    'check-worker': 'lib/threads/check-worker.js',
-    'record-worker': 'lib/threads/record-worker.js'
-  })
+  await build(dist, 'cjs', [collect(), imports], {cli: 'lib/cli.js', ...threads})
+  await build(dist, 'js', [write], {index: 'lib/index.js', draft: 'lib/draft/index.js'})
+  for (const name of Object.keys(threads)) await writeFile(new URL(`${name}.js`, dist), begin(name))
   await copyPages(dist)
   // Written last: its time is the time of the bundle, and what it holds tells one from another.
   await writeFile(new URL('complete', dist), await wrapScripts(dist))
@@ -113,6 +124,7 @@ async function build(dist, ending, more, entries) {
   await made.write({
     dir: fileURLToPath(dist),
     format: ending === 'js' ? 'esm' : 'cjs',
+    exports: 'named',
     minify: true,
     entryFileNames: `[name].${ending}`,
     chunkFileNames: `[name]-[hash].${ending}`,

@@ -10,9 +10,12 @@ import {bodyCalled, firmMeant} from './bodies.js'
 import type {Coreference} from './coreference.js'
 import type {Entities, Entity} from './entities.js'
 import {epithetFor} from './epithets.js'
+import {broughtIn, namedAfter, toldBelow} from './introductions.js'
 import {isKinNoun} from './kin.js'
+import type {Resolve} from './people-meant.js'
 import {isOtherPost} from './posts.js'
 import {referencesBefore} from './references.js'
+import {isSpokesNoun, spokespersonMeant} from './spokespeople.js'
 
 const pointing: ReadonlySet<string> = new Set(closed.pointing)
 
@@ -92,7 +95,8 @@ function isArticled({document: {tokens}}: Coreference, {places}: Entity): boolea
 export function nominalEntity(
   coreference: Coreference,
   subject: Subject,
-  head: Token
+  head: Token,
+  resolve: Resolve
 ): Entity | Entity[] | null {
   const {phrase} = subject
   const tokens = coreference.document.tokens
@@ -104,6 +108,13 @@ export function nominalEntity(
   const bare = phrase.first === phrase.head
   const surname = bare && bearerOf(coreference, head)
   if (surname) return surname
+  const named = plural ? null : namedAfter(coreference, subject, one)
+  if (named) return named
+  if (isSpokesNoun(one) && !plural && (definite || bare || /^an?$/.test(determiner))) {
+    const spokesperson = spokespersonMeant(coreference, subject, one)
+    if (spokesperson) return spokesperson
+    if (!definite) return unnamed(coreference, phrase, one, plural)
+  }
   if (definite || bare) {
     const same = calledBefore(coreference, one, plural, phrase, definite)
     if (same) return besideAlike(coreference, same, one, phrase) ?? same
@@ -111,7 +122,8 @@ export function nominalEntity(
   const below = inHeadline && !plural ? toldBelow(coreference, one, phrase) : null
   const relative = below ?? relativeCalled(coreference, phrase, one)
   if (relative) return relative
-  const epithet = epithetFor(coreference, phrase, head)
+  const before = definite && !plural ? broughtIn(coreference, phrase, one, resolve) : null
+  const epithet = before ?? epithetFor(coreference, phrase, head)
   if (epithet) return epithet
   const firm = definite && !plural ? firmMeant(coreference, phrase, head) : null
   if (firm) return firm
@@ -124,39 +136,13 @@ export function nominalEntity(
   }
   const spelt = spelledOtherwise(coreference, phrase)
   if (spelt) return spelt
-  const twin = sameWords(coreference, phrase)
-  if (twin) return twin
-  const entity = coreference.entities.unnamed(phrase, plural)
-  entity.nouns.add(one)
-  return entity
+  return sameWords(coreference, phrase) ?? unnamed(coreference, phrase, one, plural)
 }
 
-/** Paragraphs below a headline that tell whom it means. */
-const leadLength = 4
-
-/**
- * "Tarn mayor says bridge is safe", over "Jane Orr, the mayor of Tarn, said": the only one whom the first paragraphs call so,
- * unless each is told to be of another place.
- */
-function toldBelow(
-  {document: {tokens}, entities}: Coreference,
-  noun: string,
-  phrase: Phrase
-): Entity | null {
-  const here = tokens[phrase.first]?.paragraph ?? 0
-  const namesIn = (first: number, last: number) =>
-    tokens.slice(first, last).flatMap(({pos, lower}) => (pos === 'PROPN' ? [lower] : []))
-  const mine = namesIn(phrase.first, phrase.head)
-  const [only = null, ...others] = entities.all.filter(
-    ({kind, nouns, places}) =>
-      kind === 'person' &&
-      nouns.has(noun) &&
-      (tokens[places[0]?.first ?? -1]?.paragraph ?? Number.POSITIVE_INFINITY) <= here + leadLength
-  )
-  if (!only || others.length > 0 || isOtherPost(tokens, only, phrase)) return null
-  const theirs = only.profiles.flatMap(({first, last}) => namesIn(first, last))
-  const alike = theirs.length === 0 || theirs.some((name) => mine.includes(name))
-  return mine.length === 0 || alike ? only : null
+function unnamed({entities}: Coreference, phrase: Phrase, noun: string, plural: boolean): Entity {
+  const entity = entities.unnamed(phrase, plural)
+  entity.nouns.add(noun)
+  return entity
 }
 
 /** "her niece", "her lawyer" again, after "her niece, Ana Prew": if no other of the story is called so. */

@@ -1,9 +1,18 @@
+import type {Subject} from '../clauses/subject.js'
 import {mainSubject} from '../clauses/subject-before.js'
+import words from '../generated/reference-words.js'
 import {isPersonNoun} from '../phrases/nouns.js'
 import {paragraphAway} from '../queries/lookup.js'
+import {singular} from '../words.js'
 import type {Coreference, Reference} from './coreference.js'
 import type {Entity} from './entities.js'
+import {isBeside, isInPassing, isJoint, isPartner, isViewpoint} from './in-passing.js'
 import {referencesBefore} from './references.js'
+
+/** Whom another subject means: a relative pronoun means what the phrase before it does. */
+export type Resolve = (subject: Subject) => Entity | null
+
+const fronting: ReadonlySet<string> = new Set(words.fronting)
 
 /** How many paragraphs back a pronoun may look. */
 const pronounWindow = 3
@@ -43,7 +52,7 @@ export function objectMeant(
   subject: Entity
 ): Entity | null {
   const gender = coreference.document.tokens[head]?.lower === 'him' ? 'male' : 'female'
-  const meant = personMeant(coreference, head, gender, subject)
+  const meant = personMeant(coreference, head, gender, null, subject)
   return Array.isArray(meant) ? null : meant
 }
 
@@ -51,6 +60,7 @@ export function objectMeant(
  * Whom "he" or "she" means: the nearest sentence with a candidate decides; two of a kind there are ambiguous.
  *
  * @param before the pronoun's token
+ * @param resolve whom another subject means, `null` if that is not to be asked
  * @param except who is not meant
  * @param links how many pronouns go on from one another up to this one
  */
@@ -58,6 +68,7 @@ export function personMeant(
   coreference: Coreference,
   before: number,
   gender: 'male' | 'female',
+  resolve: Resolve | null,
   except: Entity | null = null,
   links = 0
 ): Entity | Entity[] | null {
@@ -70,18 +81,24 @@ export function personMeant(
   const sentence = coreference.document.tokens[nearest.at]?.sentence
   const here = coreference.document.tokens[before]?.sentence
   const goingOn =
-    except === null ? subjectGoingOn(coreference, before, gender, sentence ?? 0, links) : null
+    except === null
+      ? (subjectInFront(coreference, before, candidates) ??
+        subjectGoingOn(coreference, before, gender, sentence ?? 0, links))
+      : null
   if (goingOn) return goingOn
-  const near = candidates.filter((candidate) => {
+  const around = candidates.filter((candidate) => {
     const place = coreference.document.tokens[candidate.at]?.sentence
     return place === sentence || place === here || (sentence === here && place === (here ?? 0) - 1)
   })
+  const foremost = around.filter(({at}) => !isInPassing(coreference, at))
+  const near = foremost.some(({entity}) => entity.kind === 'person') ? foremost : around
+  const topic = resolve && topicBeside(coreference, before, gender, near, resolve)
+  if (topic) return topic
   const distinct = [...new Set(near.map((candidate) => candidate.entity))]
   // What a speaker says of "her" tells nothing of who the copy speaks of.
-  if (distinct.length === 1)
-    return coreference.document.tokens[before]?.quotation === null
-      ? settleGender(nearest.entity, gender)
-      : nearest.entity
+  const [one] = distinct
+  if (one && distinct.length === 1)
+    return coreference.document.tokens[before]?.quotation === null ? settleGender(one, gender) : one
   const sure = distinct.filter((entity) => entity.gender === gender)
   const [only] = sure
   // One whose gender nobody tells may be meant as well, unless named in passing, or as one of the subject's two.
@@ -163,6 +180,57 @@ function namedNext(
     : null
 }
 
+/**
+ * "While Dell would give no date, he said": the subject of a clause in front goes on as that of the main one, unless
+ * another may be meant who stands in it too.
+ *
+ * @param candidates who may be meant, the nearest first
+ */
+function subjectInFront(
+  {document: {tokens, sentences}, phrases}: Coreference,
+  before: number,
+  candidates: readonly Reference[]
+): Entity | null {
+  const sentence = sentences[tokens[before]?.sentence ?? -1]
+  if (!sentence || tokens[before - 1]?.text !== ',') return null
+  if (!fronting.has(tokens[sentence.first]?.lower ?? '')) return null
+  const subject = phrases.at(sentence.first + 1)
+  const inClause = candidates.filter(({at}) => at > sentence.first)
+  const found = inClause.find(({at}) => subject && subject.first <= at && at < subject.last)
+  if (subject?.first !== sentence.first + 1 || subject.possessive || !found) return null
+  const pronoun = tokens[before]?.lower === 'he' ? 'him' : 'her'
+  const clause = tokens.slice(subject.last, before)
+  // "After Dell sued him, he said": the other one.
+  const others = clause.some(({lower, index}) => lower === pronoun && !phrases.at(index + 1))
+  return others || inClause.some(({entity}) => entity !== found.entity) ? null : found.entity
+}
+
+/**
+ * "The president spoke for Ann Dell, who wants the seat once held by Tom Price. ¶ He said": whom a sentence is about,
+ * where those who are named fit only in passing.
+ */
+function topicBeside(
+  coreference: Coreference,
+  before: number,
+  gender: 'male' | 'female',
+  near: readonly Reference[],
+  resolve: Resolve
+): Entity | null {
+  const {tokens, sentences} = coreference.document
+  const passing = near.every(
+    ({at, speaker}) => !speaker && (isInPassing(coreference, at) || isBeside(coreference, at))
+  )
+  const sentence = sentences[tokens[near[0]?.at ?? -1]?.sentence ?? -1]
+  const subject = passing && sentence ? mainSubject(coreference.context, sentence) : null
+  const head = subject && tokens[subject.phrase.head]
+  if (subject?.phrase.kind !== 'noun' || !head || head.index >= before) return null
+  const definite = tokens[subject.phrase.first]?.lower === 'the' && head.quotation === null
+  if (!definite || singular(head.lower) !== head.lower || !isPersonNoun(head.lower)) return null
+  const entity = resolve(subject)
+  const fits = entity?.gender === 'unknown' || entity?.gender === gender
+  return fits && !entity.plural ? entity : null
+}
+
 /** Whom the main clause of a sentence has for its subject, as far as that is known. */
 function mainOf(coreference: Coreference, index: number): Entity | null {
   const sentence = coreference.document.sentences[index]
@@ -175,9 +243,6 @@ const longestChain = 8
 
 /** Sentences of one paragraph that it may reach over. */
 const farthest = 50
-
-/** Words from the head of a sentence to a name that still make it one of its subjects, or stand in its main clause. */
-const longestOpening = 80
 
 /**
  * "Orr moved to Tarn. He met Dell there. “It rained,” he said": he goes on as the subject, so whoever the
@@ -209,80 +274,10 @@ function subjectGoingOn(
     if (head.lower !== (gender === 'male' ? 'he' : 'she')) return null
     const known = coreference.known.get(head.index)?.entity
     if (known) return known
-    const meant = personMeant(coreference, head.index, gender, null, links + 1)
+    const meant = personMeant(coreference, head.index, gender, null, null, links + 1)
     return Array.isArray(meant) ? null : meant
   }
   return null
-}
-
-/** "To Orr, it was a folly, he wrote": whose view the sentence tells. */
-function isViewpoint({document, phrases}: Coreference, at: number, before: number): boolean {
-  const {tokens, sentences} = document
-  const first = sentences[tokens[before]?.sentence ?? -1]?.first ?? -1
-  const name = phrases.at(at)
-  return (
-    /^(?:to|for)$/.test(tokens[first]?.lower ?? '') &&
-    name?.first === first + 1 &&
-    tokens[name.last]?.text === ','
-  )
-}
-
-/** "with that of Dell", "sacked by Dell", "Dell's trial": named behind a preposition, or as an owner. */
-function isBeside(coreference: Coreference, at: number): boolean {
-  const phrase = coreference.phrases.at(at)
-  if (!phrase) return false
-  const {tokens} = coreference.document
-  // "the story of a boy named Chase Mott": he is where the boy is.
-  const named = /^(?:named|called)$/.test(tokens[phrase.first - 1]?.lower ?? '')
-  const noun = named ? coreference.phrases.at(phrase.first - 2) : undefined
-  if (noun) return tokens[noun.first - 1]?.pos === 'ADP'
-  const owns = phrase.possessive || tokens.slice(at, phrase.head).some(({lower}) => lower === "'s")
-  const before = tokens[phrase.first - 1]
-  // "sacked by the owner, Dell": a name set beside whoever has done it.
-  const beside = before?.text === ',' ? coreference.phrases.at(phrase.first - 2) : undefined
-  const byPost = beside && isPersonNoun(tokens[beside.head]?.lower ?? '')
-  if (byPost && tokens[beside.first - 1]?.lower === 'by') return true
-  // "ran into Dell": a meeting.
-  if (before?.lower === 'into' && tokens[before.index - 1]?.pos === 'VERB') return owns
-  // Who is there with somebody may be meant as well.
-  return owns || (before?.pos === 'ADP' && before.lower !== 'with')
-}
-
-/** "Marden, Selby and Astley drove north": one subject of several. */
-function isJoint({document: {tokens, sentences}, phrases}: Coreference, at: number): boolean {
-  const first = sentences[tokens[at]?.sentence ?? -1]?.first ?? at
-  if (at - first > longestOpening) return false
-  const last = phrases.at(at)?.last ?? at
-  const others = at === first ? tokens.slice(last, last + 2) : tokens.slice(first, at)
-  return (
-    others.some(({text}) => text === ',' || text === 'and') &&
-    others.every(({pos, text}) => pos === 'PROPN' || /^(?:,|and)$/.test(text))
-  )
-}
-
-/**
- * "Brand met Reed", "Brand spoke with Reed": the other one of what the main clause tells, so that a pronoun may
- * mean either. Whoever stands in a clause of its own, behind a preposition or as an owner is named in passing.
- */
-function isPartner(coreference: Coreference, at: number): boolean {
-  if (isBeside(coreference, at)) return false
-  if (isJoint(coreference, at)) return true
-  const {tokens, sentences} = coreference.document
-  const first = sentences[tokens[at]?.sentence ?? -1]?.first ?? at
-  if (at - first > longestOpening) return false
-  // "the chief constable, Anita Pell,": the comma of an apposition parts nothing.
-  const words = tokens.slice(first, tokens[at - 1]?.text === ',' ? at - 1 : at)
-  const verbs = words.filter(({pos}) => pos === 'VERB')
-  // "Coolio was born Artis Ivey": another name of the same one.
-  const [verb] = verbs
-  const passive = tokens[(verb?.index ?? 0) - 1]?.pos === 'AUX'
-  if (passive && /^(?:born|named|called|dubbed)$/.test(verb?.lower ?? '')) return false
-  return (
-    verbs.length === 1 &&
-    words.every(
-      ({pos, text, lower}) => pos !== 'SCONJ' && text !== ',' && !/^(?:who|which|that)$/.test(lower)
-    )
-  )
 }
 
 function settleGender(entity: Entity, gender: 'male' | 'female'): Entity {

@@ -1,3 +1,4 @@
+import {asSubject} from '../clauses/subject.js'
 import {mainSubject} from '../clauses/subject-before.js'
 import words from '../generated/reference-words.js'
 import {canSpeak, isGroupNoun, isPersonNoun} from '../phrases/nouns.js'
@@ -8,13 +9,10 @@ import type {Token} from '../types.js'
 import {singular} from '../words.js'
 import type {Coreference} from './coreference.js'
 import type {Entity} from './entities.js'
-import {personMeant} from './people-meant.js'
+import {personMeant, type Resolve} from './people-meant.js'
 import {referencesBefore} from './references.js'
 
 const single: ReadonlySet<string> = new Set(words.single)
-
-/** Whom another phrase means: a relative pronoun means what the phrase before it does. */
-export type Resolve = (phrase: Phrase) => Entity | null
 
 /**
  * Whom a pronoun means; several where more than one fits.
@@ -32,11 +30,11 @@ export function pronounEntity(
     case 'him':
     case 'his':
     case 'himself':
-      return personMeant(coreference, phrase.first, 'male')
+      return personMeant(coreference, phrase.first, 'male', resolve)
     case 'she':
     case 'her':
     case 'herself':
-      return personMeant(coreference, phrase.first, 'female')
+      return personMeant(coreference, phrase.first, 'female', resolve)
     case 'they':
     case 'them':
     case 'their':
@@ -79,7 +77,7 @@ function antecedentOf(coreference: Coreference, phrase: Phrase, resolve: Resolve
     tokens[phrase.head]?.lower === 'who'
       ? (personBehind(coreference, before) ?? behindPlace(coreference, before))
       : null
-  return resolve(somebody ?? before)
+  return resolve(asSubject(somebody ?? before))
 }
 
 /** "a person close to the family who said", "a clerk at the bank who": somebody whom a place or a body hangs on. */
@@ -166,7 +164,7 @@ function groupBefore(coreference: Coreference, before: number, resolve: Resolve)
     const head = tokens[phrase?.head ?? -1]
     if (!phrase || !head || phrase.kind !== 'noun' || head.paragraph !== here?.paragraph) continue
     if (head.quotation === null && singular(head.lower) !== head.lower && isPersonNoun(head.lower))
-      return resolve(phrase)
+      return resolve(asSubject(phrase))
     at = phrase.first
   }
   return null

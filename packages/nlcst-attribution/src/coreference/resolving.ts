@@ -1,4 +1,4 @@
-import {asSubject, type Subject} from '../clauses/subject.js'
+import type {Subject} from '../clauses/subject.js'
 import {isPersonNoun} from '../phrases/nouns.js'
 import {apposedName, nameAtEnd, nameInFront} from './apposed-names.js'
 import type {Coreference, ResolvedMention} from './coreference.js'
@@ -43,13 +43,8 @@ function entityOf(coreference: Coreference, subject: Subject): Entity | Entity[]
   const tokens = coreference.document.tokens
   const head = tokens[phrase.head]
   if (!head) return null
-  if (phrase.kind === 'pronoun')
-    return pronounEntity(
-      coreference,
-      phrase,
-      head,
-      (other) => resolveSubject(coreference, asSubject(other), false).entity
-    )
+  const resolve = (other: Subject) => resolveSubject(coreference, other, false).entity
+  if (phrase.kind === 'pronoun') return pronounEntity(coreference, phrase, head, resolve)
   if (phrase.kind === 'name') {
     const post = coreference.entities.entityAt(phrase.head)?.kind === 'other'
     const office = post ? postOf(coreference, subject) : null
@@ -69,7 +64,7 @@ function entityOf(coreference: Coreference, subject: Subject): Entity | Entity[]
     callEntity(apposed, head.lower)
     return apposed
   }
-  return nominalEntity(coreference, subject, head)
+  return nominalEntity(coreference, subject, head, resolve)
 }
 
 /** "the Bishop of Tarn": a post in capitals with its place, as a phrase that is about the post. */

@@ -97,3 +97,71 @@ describe('somebody brought in without a name', () => {
     expect(speakers(readText(text))).toEqual(expected)
   })
 })
+
+describe('a long object before what it is called', () => {
+  it.each<Case>([
+    [
+      'Nic Corbin called the failure to pass the governor’s bill “one of the lows” of the year.',
+      ['Nic Corbin']
+    ],
+    [
+      'Ann Corbin called the vote by the council to shut the pool in May “a disgrace”.',
+      ['Ann Corbin']
+    ],
+    [
+      'Ann Corbin described the plan to build on the field behind the school as “madness”.',
+      ['Ann Corbin']
+    ],
+    ['Ann Corbin labelled the firm’s refusal to pay for the repair “shameful”.', ['Ann Corbin']],
+    [
+      'Ann Corbin called the office to say “thank you for nothing at all, and goodbye”.',
+      ['Ann Corbin']
+    ],
+    ['Ann Corbin called the man, who had a “red hat”.', [null]]
+  ])('%s', (text, expected) => {
+    expect(speakers(readText(text))).toEqual(expected)
+  })
+})
+
+describe('what a paper reads', () => {
+  it.each<Case>([
+    [
+      'Tarn Police came. James Bell posted an image of a text message. It read: “He drove fast.”',
+      ['text message']
+    ],
+    ['Tarn Police had it by then. Ann Roe wrote a letter. It read: “I am sorry.”', ['Ann Roe']]
+  ])('is no body’s words that is named beside: %s', (text, expected) => {
+    expect(speakers(readText(text))).toEqual(expected)
+  })
+
+  it('and a family is nobody’s “she”', () => {
+    const text =
+      'Jo Roe’s family said they were proud. “We love her,” they said.\n\nShe told the court: “I did it.”'
+    expect(speakers(readText(text))).toEqual(['Jo Roe’s family', 'Jo Roe'])
+  })
+})
+
+describe('a subject of several', () => {
+  const names = (text: string) => {
+    const {attributions, sources} = readText(text)
+    const [first] = attributions
+    return [first?.source ?? -1, ...(first?.sharers ?? [])].map((id) => sources[id]?.name)
+  }
+
+  it.each([
+    [
+      'Sens. Bob Corbin of Ohio, James Pike of Iowa, Jeff Orr of Utah and Jo Dell of Kansas said they would vote.',
+      'Bob Corbin, James Pike, Jeff Orr, Jo Dell'
+    ],
+    [
+      'Reps. Bob Corbin, D-Calif., and James Pike, R-Ohio, said they would vote.',
+      'Bob Corbin, James Pike'
+    ],
+    ['Ann Roe, 40, and Tom Bell, 50, said they would vote.', 'Ann Roe, Tom Bell'],
+    ['The mayor, Ann Roe, and her deputy, Tom Bell, said they would vote.', 'Ann Roe, Tom Bell'],
+    ['“We will,” Ann Roe and her husband, James Pike, said.', 'Ann Roe, James Pike'],
+    ['Jane Orr, director and chairman, said it would rain.', 'Jane Orr']
+  ])('is each of them: %s', (text, expected) => {
+    expect(names(text).join(', ')).toBe(expected)
+  })
+})

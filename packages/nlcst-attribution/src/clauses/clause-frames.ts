@@ -15,6 +15,8 @@ export interface Slot {
   doubtfulOther: boolean
   /** A phrase set beside it between commas, the last one, and those joined to it. */
   apposed: Phrase[]
+  /** Names set beside it before that one, which an "and" may make a list: "Ann Orr, Jim Pike, Bo Dell and Ida Roe". */
+  listed: Phrase[]
   /** The phrase in front of it that it may be set beside: "a bridge, Abe Lorn,". */
   after: Phrase | null
   /** Where its clause begins, if another stood in front of it: "After it fell, Orr said". */
@@ -76,6 +78,7 @@ export function slotOf(phrase: Phrase, separator: Separator): Slot {
     others: [],
     doubtfulOther: false,
     apposed: [],
+    listed: [],
     after: null,
     resumes: null,
     commas: 0

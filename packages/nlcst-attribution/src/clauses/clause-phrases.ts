@@ -1,8 +1,9 @@
 import words from '../generated/clause-words.js'
 import {canSpeak, isPersonNoun} from '../phrases/nouns.js'
-import {partyTagEnd} from '../phrases/party-tags.js'
+import {beforePartyTag, partyTagEnd} from '../phrases/party-tags.js'
 import type {Phrase} from '../phrases/phrases.js'
 import type {Token} from '../types.js'
+import {singular} from '../words.js'
 import {
   type Clause,
   clauseOf,
@@ -81,7 +82,11 @@ function beforeVerb(
   const relativeOnly =
     top.kind === 'relative' && separator === 'none' && (slot?.phrase.kind === 'pronoun' || owned)
   // "three lives, and a group": another clause, unless the comma belongs to a list.
-  const anew = separator === 'conjunction' && state.afterComma && slot?.apposed.length === 0
+  const anew =
+    separator === 'conjunction' &&
+    state.afterComma &&
+    slot?.apposed.length === 0 &&
+    !isTagged(state, phrase.first - 2)
   if (!slot || relativeOnly || anew) top.subject = slotOf(phrase, separator)
   else if (separator === 'conjunction') {
     if (slot.apposed.length > 0 && !state.afterComma) slot.apposed.push(phrase)
@@ -91,14 +96,44 @@ function beforeVerb(
     }
   } else if (separator === 'comma') {
     // A list that "and" closed is whole: what follows it is another's.
-    if (slot.others.length > 0 && slot.apposed.length === 0) top.subject = slotOf(phrase, separator)
+    const named = slot.others.length - 1
+    const post = slot.others[named]
+    if (post && isHolderOf(state, post, phrase)) slot.others[named] = phrase
+    else if (slot.others.length > 0 && slot.apposed.length === 0)
+      top.subject = slotOf(phrase, separator)
     else if (isOfFront(state, slot) && isPostOf(state, slot.apposed, phrase)) {
       // "Citing the engineer, Abe Lorn, the mayor, Ana Prew,": the first name was still in front.
       const [post = phrase] = slot.apposed
       top.subject = {...slotOf(post, 'comma'), apposed: [phrase], resumes: slot.resumes, commas: 1}
-    } else slot.apposed = [phrase]
+    } else {
+      const [beside] = slot.apposed
+      if (beside?.kind === 'name' && phrase.kind === 'name') slot.listed.push(beside)
+      slot.apposed = [phrase]
+    }
   } else if (slot.apposed.length > 0) slot.apposed = [phrase]
   else pushClause(state, clauseOf('reduced', state.at, {subject: slotOf(phrase, separator)}))
+}
+
+/** "Bob Orr, D-Calif., | and Jim Pike": the comma closes a tag. */
+function isTagged({context: {tokens}}: ClauseState, comma: number): boolean {
+  return tokens[comma]?.text === ',' && beforePartyTag(tokens, comma) < comma
+}
+
+/** "Ann Orr and her husband, | Jim Pike, said": whose name it is. */
+function isHolderOf(
+  {context: {tokens}}: ClauseState,
+  post: Phrase,
+  {kind, first, last}: Phrase
+): boolean {
+  const noun = tokens[post.head]?.lower ?? ''
+  return (
+    kind === 'name' &&
+    post.last === first - 1 &&
+    post.kind === 'noun' &&
+    tokens[last]?.text === ',' &&
+    isPersonNoun(noun) &&
+    singular(noun) === noun
+  )
 }
 
 /** Whether a name that seems to begin the main clause may be that of a person in the clause in front: "Asked by counsel, Abe Lorn,". */

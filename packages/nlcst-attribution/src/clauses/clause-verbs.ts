@@ -151,8 +151,9 @@ function readFinite(state: ClauseState, first: number, head: number, auxiliary: 
     return
   }
   const [beside, ...joined] = slot.apposed
-  // "Jane Orr, director and chairman, says": what stands beside her shares no verb.
-  if (beside && separator === 'comma') slot.others = []
+  // "Jane Orr, director and chairman, says": what stands beside her shares no verb; "Jane Orr, 40, and Jim Pike, 50, say": he does.
+  if (beside && separator === 'comma')
+    slot.others = slot.others.filter((other) => isParted(other, state.context.tokens))
   if (beside && separator === 'comma' && isPost(slot.phrase, beside, state.context.tokens))
     slot.phrase = beside
   const subject =
@@ -217,8 +218,14 @@ function besideSubject(
     slot.phrase.kind === 'name' && beside.kind === 'name' && beside.first - 1 > slot.phrase.last
   if (place && !comma && slot.apposed.length < 2) return null
   if (slot.apposed.length < 2 || comma) return slot.others.length > 0 ? null : 'aside'
-  slot.others.push(...slot.apposed)
+  slot.others.push(...slot.listed, ...slot.apposed)
   return null
+}
+
+/** ", and | Jim Pike", ", and her aide, | Jim Pike": a name behind the comma that ends what stands beside the first. */
+function isParted({kind, first}: Phrase, tokens: readonly Token[]): boolean {
+  const comma = (at: number) => tokens[at]?.text === ','
+  return kind === 'name' && (comma(first - 1) || comma(first - 2))
 }
 
 /** "Chairman, Jane Orr, said": a post with a capital, and who holds it; not "Amy Judge, D-Tarn, said". */

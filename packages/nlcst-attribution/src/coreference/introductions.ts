@@ -1,4 +1,5 @@
-import {asSubject, type Subject} from '../clauses/subject.js'
+import type {Subject} from '../clauses/subject.js'
+import {extentEnd} from '../clauses/subject-after.js'
 import {isPersonNoun} from '../phrases/nouns.js'
 import type {Phrase, Phrases} from '../phrases/phrases.js'
 import {paragraphAway} from '../queries/lookup.js'
@@ -24,11 +25,12 @@ const mostPeople = 300
  * @param resolve whom another subject means
  */
 export function broughtIn(
-  {document: {tokens, paragraphs}, phrases}: Coreference,
+  {document: {tokens, paragraphs, sentences}, phrases, context}: Coreference,
   phrase: Phrase,
   noun: string,
   resolve: Resolve
 ): Entity | null {
+  if (!isPersonNoun(noun)) return null
   const floor = paragraphAway(paragraphs, tokens[phrase.first]?.paragraph ?? 0, -1)
   let seen = 0
   for (let at = phrase.first - 1; at >= 0 && seen < mostPhrases; at--) {
@@ -44,7 +46,9 @@ export function broughtIn(
     const before = tokens[other.first - 1]
     if (/^(?:as|be|become|becoming|like)$/.test(before?.lower ?? '') || before?.pos === 'AUX')
       continue
-    return resolve(asSubject(other))
+    const end = sentences[head.sentence]?.last ?? other.last
+    const last = extentEnd(context, other.last, end)
+    return resolve({phrase: other, extent: {first: other.first, last}, others: []})
   }
   return null
 }

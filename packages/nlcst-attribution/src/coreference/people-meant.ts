@@ -1,7 +1,7 @@
 import type {Subject} from '../clauses/subject.js'
 import {mainSubject} from '../clauses/subject-before.js'
 import words from '../generated/reference-words.js'
-import {isPersonNoun} from '../phrases/nouns.js'
+import {isGroupNoun, isPersonNoun} from '../phrases/nouns.js'
 import {paragraphAway} from '../queries/lookup.js'
 import {singular} from '../words.js'
 import type {Coreference, Reference} from './coreference.js'
@@ -32,11 +32,16 @@ function peopleBefore(
     const {entity} = reference
     const person =
       entity.kind === 'person' ||
-      (entity.kind === 'unnamed' && !entity.plural && [...entity.nouns].some(isPersonNoun))
+      (entity.kind === 'unnamed' && !entity.plural && isOnePerson(entity))
     if (!person || (entity.gender !== 'unknown' && entity.gender !== gender)) continue
     found.push(reference)
   }
   return found
+}
+
+/** "the mayor"; a family is nobody's "he". */
+function isOnePerson({nouns}: Entity): boolean {
+  return [...nouns].some((noun) => isPersonNoun(noun) && !isGroupNoun(noun))
 }
 
 /**

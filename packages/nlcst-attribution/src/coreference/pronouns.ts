@@ -9,6 +9,7 @@ import type {Token} from '../types.js'
 import {singular} from '../words.js'
 import type {Coreference} from './coreference.js'
 import type {Entity} from './entities.js'
+import {isRead, paperMeant} from './papers.js'
 import {personMeant, type Resolve} from './people-meant.js'
 import {referencesBefore} from './references.js'
 
@@ -41,7 +42,9 @@ export function pronounEntity(
       return severalMeant(coreference, phrase.first, resolve)
     case 'it':
     case 'its':
-      return bodyMeant(coreference, phrase.first)
+      return isRead(coreference, phrase)
+        ? paperMeant(coreference, phrase, resolve)
+        : bodyMeant(coreference, phrase.first)
     case 'who':
     case 'which':
     case 'that':

@@ -6,7 +6,7 @@ import {extentEnd} from '../clauses/subject-after.js'
 import words from '../generated/clause-words.js'
 import type {VerbGroup} from '../phrases/verbs.js'
 import type {ContentFound, Scope} from './candidate.js'
-import type {CueVerb, Frame} from './lexicon.js'
+import {type CueVerb, cueVerbAt, type Frame} from './lexicon.js'
 
 const relatives: ReadonlySet<string> = new Set(words.relatives)
 
@@ -135,9 +135,16 @@ function objectContent(
     )
       return content(last)
     if (has('objectOf') && findWord(context, 'of', direct.last, scope.last)) return content(last)
-    if (has('objectAs') && findWord(context, 'as', direct.last, scope.last)) return content(last)
+    const isAs = (at: number) => context.tokens[at]?.lower === 'as'
+    if (has('objectAs') && standsBehind(context, direct.last, scope.last, isAs))
+      return content(last)
     if (has('objectFor') && findWord(context, 'for', direct.last, scope.last)) return content(last)
-    if (has('objectComplement') && isComplement(context, direct.last, scope.last))
+    const opens = (at: number) => opensAt(context, at) !== null
+    if (
+      has('objectComplement') &&
+      (isComplement(context, direct.last, scope.last) ||
+        standsBehind(context, direct.last, scope.last, opens))
+    )
       return content(last)
   }
   if (has('gerund') && /ing$/.test(token.lower) && token.pos === 'VERB') return content(next)
@@ -155,6 +162,30 @@ function findWord(context: Context, word: string, from: number, limit: number): 
     const token = context.tokens[at]
     if (!token || /^[,;.:]$/.test(token.text) || token.pos === 'VERB') return false
     if (token.lower === word) return true
+  }
+  return false
+}
+
+/** Words of an object and all that hangs on it: "the failure to pass the bill that the governor wants". */
+const longestObject = 25
+
+/**
+ * "called the failure to pass the bill | “a shame”", "described the plan to build behind the school | as": what hangs on
+ * an object by prepositions, infinitives and participles; a verb of its own clause ends it.
+ */
+function standsBehind(
+  context: Context,
+  from: number,
+  limit: number,
+  test: (at: number) => boolean
+): boolean {
+  for (let at = from; at < Math.min(from + longestObject, limit); at++) {
+    if (test(at)) return true
+    const {pos = 'PUNCT', lower = ''} = context.tokens[at] ?? {}
+    const infinitive = context.tokens[at - 1]?.lower === 'to'
+    const hangs = infinitive || /(?:ed|en|ing)$/.test(lower)
+    if (/^(?:PUNCT|SCONJ|CCONJ)$/.test(pos) || (pos === 'AUX' && !infinitive)) return false
+    if (pos === 'VERB' && (!hangs || cueVerbAt(context.tokens, at)?.senses.has('say'))) return false
   }
   return false
 }

@@ -117,7 +117,7 @@ function behindPlace(
 
 function severalMeant(coreference: Coreference, before: number, resolve: Resolve): Entity | null {
   const group = groupActing(coreference, before)
-  if (group) return resolve(group)
+  if (group) return resolve(asSubject(group))
   const paragraph = coreference.document.tokens[before]?.paragraph ?? 0
   let body: Entity | null = null
   const people = new Set<Entity>()

@@ -141,6 +141,44 @@ describe('what a paper reads', () => {
   })
 })
 
+describe('the body that acts', () => {
+  it.each<Case>([
+    [
+      'Corbin Foods told us it was fine. The food company said it “does not know”.\n\nTarnco Ltd said it was late. Its plant is old, the company said.\n\n“We are committed,” the company said.',
+      ['food company', 'Tarnco Ltd']
+    ],
+    ['Tarnco Ltd said it was late. Work by Corbin Foods was “slow”, it added.', ['Tarnco Ltd']],
+    [
+      'Tarn Council said it was late. Any work done by the Tarn Roads Agency was “slow”, it added.',
+      ['Tarn Council']
+    ],
+    [
+      '“It is ours,” the council’s website reads.\n\nThe council’s plans turn on what it calls “the long road”.',
+      ['council’s website', 'council']
+    ]
+  ])('is “the company” or “it”: %s', (text, expected) => {
+    expect(speakers(readText(text))).toEqual(expected)
+  })
+})
+
+describe('a verb with a subject of its own', () => {
+  it.each<Case>([
+    ['Mr. Corbin, though, criticized “the shameful use of it” by Democrats.', ['Corbin']],
+    ['Ann Roe denounced what she called “a war on the poor” by ministers.', ['Ann Roe']],
+    ['The plan, called “a folly” by Ann Roe, is off.', ['Ann Roe']],
+    [
+      'The office had comments, many of which offered evidence that they could have “bad results,” said Ida Roe, a lawyer.',
+      ['Ida Roe']
+    ],
+    [
+      '“They hate it,” Tom Corbin said.\n\nHe name-checked Cory Dell of Iowa and Liz Orr.\n\n“If they win, we lose,” he said.',
+      ['Tom Corbin', 'Tom Corbin']
+    ]
+  ])('%s', (text, expected) => {
+    expect(speakers(readText(text))).toEqual(expected)
+  })
+})
+
 describe('a subject of several', () => {
   const names = (text: string) => {
     const {attributions, sources} = readText(text)

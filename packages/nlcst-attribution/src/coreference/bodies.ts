@@ -11,6 +11,7 @@ import type {Entities, Entity} from './entities.js'
 import {referencesBefore} from './references.js'
 
 const firms: ReadonlySet<string> = new Set(data.firms)
+const generic: ReadonlySet<string> = new Set(data.generic)
 const offices: ReadonlySet<string> = new Set(data.offices)
 const suffixes: ReadonlySet<string> = new Set(organisations.suffixes)
 
@@ -44,6 +45,32 @@ export function firmMeant(
   }
   const several = [...found]
   return several.length < 2 ? (several[0] ?? null) : several
+}
+
+/**
+ * "Corbin Foods said … ¶ Tarnco said … “…,” the company said": the only body that acts in the last paragraph that has one
+ * acting, whatever was called a company before.
+ *
+ * @returns `null` where several act there, and for nouns that tell what kind of firm is meant
+ */
+export function bodyActing(coreference: Coreference, phrase: Phrase, head: Token): Entity | null {
+  const {tokens, paragraphs} = coreference.document
+  if (!generic.has(head.lower) || tokens[phrase.first]?.lower !== 'the') return null
+  if (phrase.head - phrase.first > 1) return null
+  const from = paragraphAway(paragraphs, head.paragraph, -reach)
+  let paragraph = -1
+  let found: Entity | null = null
+  for (const {entity, at, subject, speaker} of referencesBefore(coreference, phrase.first, from)) {
+    if (found && tokens[at]?.paragraph !== paragraph) return found
+    if (!(subject || speaker) || entity === found) continue
+    const office = offices.has((entity.words.at(-1) ?? '').toLowerCase())
+    const firm = entity.kind === 'unnamed' && [...entity.nouns].some((noun) => firms.has(noun))
+    if (!firm && (office || entity.kind !== 'organisation')) continue
+    if (found) return null
+    found = entity
+    paragraph = tokens[at]?.paragraph ?? -1
+  }
+  return found
 }
 
 /**

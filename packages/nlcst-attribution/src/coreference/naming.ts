@@ -49,12 +49,18 @@ export function noteNames(coreference: Coreference): void {
       // "City lost and Guardiola would not be drawn": each clause has its subject.
       subject:
         (main !== undefined && isSubject(coreference, main, run, entity)) ||
-        coreference.document.tokens[run.last]?.pos === 'AUX',
+        isSubjectInside(coreference, run),
       speaker: false
     })
     noteNouns(coreference, run, entity)
   }
   for (const main of mains.values()) noteBearer(coreference, main)
+}
+
+/** "and Guardiola | would not be drawn"; not "run by the agency | was late". */
+function isSubjectInside({document: {tokens}, phrases}: Coreference, {first, last}: NameRun) {
+  const before = tokens[(phrases.at(first)?.first ?? first) - 1]
+  return tokens[last]?.pos === 'AUX' && before?.pos !== 'ADP'
 }
 
 /** "Gardener won": a surname that is a noun as well opens a sentence, and is no name to the tagger. */

@@ -6,7 +6,7 @@ import type {Phrase} from '../phrases/phrases.js'
 import type {Token} from '../types.js'
 import {singular} from '../words.js'
 import {apposedName, nameAtEnd} from './apposed-names.js'
-import {bodyCalled, firmMeant} from './bodies.js'
+import {bodyActing, bodyCalled, firmMeant} from './bodies.js'
 import type {Coreference} from './coreference.js'
 import type {Entities, Entity} from './entities.js'
 import {epithetFor} from './epithets.js'
@@ -115,6 +115,8 @@ export function nominalEntity(
     if (spokesperson) return spokesperson
     if (!definite) return unnamed(coreference, phrase, one, plural)
   }
+  const acting = plural ? null : bodyActing(coreference, phrase, head)
+  if (acting) return acting
   if (definite || bare) {
     const same = calledBefore(coreference, one, plural, phrase, definite)
     if (same) return besideAlike(coreference, same, one, phrase) ?? same

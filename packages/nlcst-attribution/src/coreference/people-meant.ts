@@ -273,10 +273,13 @@ function subjectGoingOn(
   for (let index = here; index >= last && links < longestChain; index--) {
     const sentence = sentences[index]
     if (!sentence || sentence.paragraph < paragraph) return null
+    const pronoun = gender === 'male' ? 'he' : 'she'
+    const opening = tokens[sentence.first]
     const subject = mainSubject(coreference.context, sentence)
-    const head = subject && tokens[subject.phrase.head]
+    // "He name-checked Dell": a pronoun that opens the sentence needs no verb that the tagger knows.
+    const head = opening?.lower === pronoun ? opening : subject && tokens[subject.phrase.head]
     if (!head || head.quotation !== null || head.index >= before) continue
-    if (head.lower !== (gender === 'male' ? 'he' : 'she')) return null
+    if (head.lower !== pronoun) return null
     const known = coreference.known.get(head.index)?.entity
     if (known) return known
     const meant = personMeant(coreference, head.index, gender, null, null, links + 1)

@@ -1,7 +1,7 @@
 import {asSubject} from '../clauses/subject.js'
 import {mainSubject} from '../clauses/subject-before.js'
 import words from '../generated/reference-words.js'
-import {canSpeak, isGroupNoun, isPersonNoun} from '../phrases/nouns.js'
+import {canSpeak, isBodyNoun, isGroupNoun, isPersonNoun} from '../phrases/nouns.js'
 import {beforePartyTag} from '../phrases/party-tags.js'
 import type {Phrase} from '../phrases/phrases.js'
 import {paragraphAway} from '../queries/lookup.js'
@@ -44,7 +44,7 @@ export function pronounEntity(
     case 'its':
       return isRead(coreference, phrase)
         ? paperMeant(coreference, phrase, resolve)
-        : bodyMeant(coreference, phrase.first)
+        : (ownerMeant(coreference, phrase, resolve) ?? bodyMeant(coreference, phrase.first))
     case 'who':
     case 'which':
     case 'that':
@@ -171,6 +171,27 @@ function groupBefore(coreference: Coreference, before: number, resolve: Resolve)
     at = phrase.first
   }
   return null
+}
+
+/** "The centre's efforts turn on what it calls": the body whose the subject of the sentence is. */
+function ownerMeant(
+  {document: {tokens, sentences}, context, entities}: Coreference,
+  pronoun: Phrase,
+  resolve: Resolve
+): Entity | null {
+  const sentence = sentences[tokens[pronoun.head]?.sentence ?? -1]
+  const subject = sentence && mainSubject(context, sentence)?.phrase
+  if (!subject || subject.last > pronoun.first) return null
+  const {first, head} = subject
+  const last = tokens.slice(first, head).findIndex(({lower}) => lower === "'s") + first
+  const owner = tokens[last - 1]
+  if (last <= first || !owner || owner.quotation !== null) return null
+  const body = /^(?:organisation|media)$/.test(entities.entityAt(owner.index)?.kind ?? '')
+  if (!body && !isBodyNoun(owner.lower)) return null
+  const kind = body ? 'name' : 'noun'
+  const name = body ? owner.index : -1
+  const phrase: Phrase = {first, last, head: owner.index, kind, name, possessive: true}
+  return resolve(asSubject(phrase))
 }
 
 function bodyMeant(coreference: Coreference, before: number): Entity | null {

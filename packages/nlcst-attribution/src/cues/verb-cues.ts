@@ -8,7 +8,7 @@ import type {TokenRange} from '../types.js'
 import {type Candidate, type ContentFound, candidateOf, type Scope} from './candidate.js'
 import {cueVerbAt} from './lexicon.js'
 import {invertedCue} from './verb-inverted.js'
-import {leftContent} from './verb-left.js'
+import {endsQuotation, leftContent} from './verb-left.js'
 import {
   givesName,
   passiveCue,
@@ -56,7 +56,8 @@ export function readVerbCue(context: Context, at: number, scope: Scope): Candida
   const adjuncts = adjunctsOf(context, last, inner.last, verb, false, before !== null)
   const right = rightContent(context, verb, group, last, adjuncts.next, inner)
   // "“…,” said the mayor": the subject stands behind only if none stands in front.
-  if (!before && group.form === 'finite') {
+  const parted = before && isParted(context, before, group, last, scope)
+  if ((!before || parted) && group.form === 'finite') {
     const inverted = invertedCue(context, verb, group, last, scope)
     if (inverted) return inverted
   }
@@ -88,6 +89,22 @@ export function readVerbCue(context: Context, at: number, scope: Scope): Candida
     },
     scope
   )
+}
+
+/** "found that they could have “bad results,” | said Ana Prew": a subject of a clause that its quotation closes, and a name behind the verb. */
+function isParted(
+  context: Context,
+  {extent}: Subject,
+  group: VerbGroup,
+  last: number,
+  scope: Scope
+): boolean {
+  const name = context.phrases.at(last)
+  if (name?.first !== last || name.kind !== 'name') return false
+  if (!endsQuotation(context, group.first - 1, scope)) return false
+  const goesOn = /^(?:VERB|AUX|ADV)$/.test(context.tokens[name.last]?.pos ?? '')
+  const verbs = context.tokens.slice(extent.last, group.first)
+  return !goesOn && verbs.some(({pos, quotation}) => pos === 'VERB' && quotation === scope.quotation)
 }
 
 /** "…, a claim refuted by experts": a participle of the noun that a comma sets beside what came before. */

@@ -176,9 +176,12 @@ export function reducedQuotation(
   group: VerbGroup,
   last: number
 ): MarkedQuotation | null {
-  const names = verb.frames.has('objectComplement') || verb.frames.has('objectAs')
-  if (!names || group.form !== 'finite' || group.first !== group.head) return null
-  const quotation = opensAt(context, context.tokens[last]?.lower === 'as' ? last + 1 : last)
+  const as = context.tokens[last]?.lower === 'as'
+  const names = verb.frames.has(as ? 'objectAs' : 'objectComplement')
+  // "what she called “a war” by ministers": hers.
+  const active = context.tokens[group.first - 1]?.pos === 'PRON'
+  if (!names || active || group.form !== 'finite' || group.first !== group.head) return null
+  const quotation = opensAt(context, as ? last + 1 : last)
   return quotation && context.tokens[quotation.last]?.lower === 'by' ? quotation : null
 }
 

@@ -223,9 +223,11 @@ function besideSubject(
 }
 
 /** ", and | Jim Pike", ", and her aide, | Jim Pike": a name behind the comma that ends what stands beside the first. */
-function isParted({kind, first}: Phrase, tokens: readonly Token[]): boolean {
+function isParted({kind, first, head}: Phrase, tokens: readonly Token[]): boolean {
   const comma = (at: number) => tokens[at]?.text === ','
-  return kind === 'name' && (comma(first - 1) || comma(first - 2))
+  // "Jane Orr, the director, and Chairman of the trust,": hers too.
+  const post = isPersonNoun(tokens[head]?.lower ?? '')
+  return kind === 'name' && !post && (comma(first - 1) || comma(first - 2))
 }
 
 /** "Chairman, Jane Orr, said": a post with a capital, and who holds it; not "Amy Judge, D-Tarn, said". */

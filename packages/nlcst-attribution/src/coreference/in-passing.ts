@@ -1,6 +1,9 @@
+import words from '../generated/reference-words.js'
 import {isPersonNoun} from '../phrases/nouns.js'
 import type {Coreference} from './coreference.js'
 import {diesAt} from './namesakes.js'
+
+const relatives: ReadonlySet<string> = new Set(words.relatives)
 
 /** Words from the head of a sentence to a name that still make it one of its subjects, or stand in its main clause. */
 const longestOpening = 80
@@ -35,7 +38,7 @@ function isInRelative({document: {tokens}}: Coreference, first: number): boolean
     const token = tokens[at]
     if (!token || token.sentence !== sentence || token.quotation !== quotation) return false
     if (token.text === ',' || token.text === '—' || token.text === ';') return false
-    if (/^(?:who|whom|whose|which|where)$/.test(token.lower)) return at > 0
+    if (relatives.has(token.lower)) return at > 0
   }
   return false
 }

@@ -1,5 +1,6 @@
 import type {Subject} from '../clauses/subject.js'
 import {extentEnd} from '../clauses/subject-after.js'
+import words from '../generated/reference-words.js'
 import {isPersonNoun} from '../phrases/nouns.js'
 import type {Phrase, Phrases} from '../phrases/phrases.js'
 import {paragraphAway} from '../queries/lookup.js'
@@ -8,6 +9,8 @@ import type {Coreference} from './coreference.js'
 import type {Entity} from './entities.js'
 import type {Resolve} from './people-meant.js'
 import {isOtherPost} from './posts.js'
+
+const being: ReadonlySet<string> = new Set(words.being)
 
 /** Paragraphs between somebody without a name and what is told of them next, and phrases that are looked at. */
 const reach = 2
@@ -44,8 +47,7 @@ export function broughtIn(
     if (!/^(?:an?|one|another)$/.test(tokens[other.first]?.lower ?? '')) continue
     // "worked as a diplomat", "to be a diplomat": what somebody is.
     const before = tokens[other.first - 1]
-    if (/^(?:as|be|become|becoming|like)$/.test(before?.lower ?? '') || before?.pos === 'AUX')
-      continue
+    if (being.has(before?.lower ?? '') || before?.pos === 'AUX') continue
     const end = sentences[head.sentence]?.last ?? other.last
     const last = extentEnd(context, other.last, end)
     return resolve({phrase: other, extent: {first: other.first, last}, others: []})

@@ -1,5 +1,6 @@
 import type {Subject} from '../clauses/subject.js'
 import data from '../generated/epithets.js'
+import closed from '../generated/reference-words.js'
 import {isBodyNoun} from '../phrases/nouns.js'
 import type {TokenRange} from '../types.js'
 import {singular} from '../words.js'
@@ -10,6 +11,8 @@ import {referencesBefore} from './references.js'
 const firms: ReadonlySet<string> = new Set(data.firms)
 const offices: ReadonlySet<string> = new Set(data.offices)
 const forces: ReadonlySet<string> = new Set(data.forces)
+
+const behalf: ReadonlySet<string> = new Set(closed.behalf)
 
 /** Whom a spokesperson speaks for: the body, if the copy names it, and the words for it in lower case. */
 interface Client {
@@ -88,9 +91,7 @@ function nearestOf(
 function clientOf(coreference: Coreference, phrase: TokenRange, head: number): Client | null {
   const {tokens} = coreference.document
   const link = tokens[phrase.last]
-  const behind = /^(?:for|of|from|at|with)$/.test(link?.lower ?? '')
-    ? coreference.phrases.at(phrase.last + 1)
-    : undefined
+  const behind = behalf.has(link?.lower ?? '') ? coreference.phrases.at(phrase.last + 1) : undefined
   const place = behind ?? {first: phrase.first, last: head}
   const nouns = tokens
     .slice(place.first, place.last)

@@ -104,7 +104,10 @@ function isParted(
   if (!endsQuotation(context, group.first - 1, scope)) return false
   const goesOn = /^(?:VERB|AUX|ADV)$/.test(context.tokens[name.last]?.pos ?? '')
   const verbs = context.tokens.slice(extent.last, group.first)
-  return !goesOn && verbs.some(({pos, quotation}) => pos === 'VERB' && quotation === scope.quotation)
+  return (
+    !goesOn &&
+    verbs.some(({pos, quotation}) => /^(?:VERB|AUX)$/.test(pos) && quotation === scope.quotation)
+  )
 }
 
 /** "…, a claim refuted by experts": a participle of the noun that a comma sets beside what came before. */

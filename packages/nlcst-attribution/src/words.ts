@@ -72,10 +72,36 @@ const irregularPlurals: ReadonlyMap<string, string> = new Map(Object.entries(irr
 export function singular(word: string): string {
   const known = irregularPlurals.get(word)
   if (known) return known
-  if (!word.endsWith('s') || word.length < 4 || /(?:ss|us|is)$/.test(word)) return word
+  if (!word.endsWith('s') || word.length < 4 || isSingularInS(word)) return word
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`
   if (/(?:sses|xes|ches|shes|zes)$/.test(word)) return word.slice(0, -2)
   return word.slice(0, -1)
+}
+
+/** "boss", "virus", "crisis". */
+function isSingularInS(word: string): boolean {
+  return word.endsWith('ss') || word.endsWith('us') || word.endsWith('is')
+}
+
+/** Words whose answers are remembered: those of some hundred articles. */
+const mostKept = 10_000
+
+/**
+ * A function of a word that works once for each word type, and remembers the answers of the words met of late.
+ * What is remembered changes the time that a text takes, never what it gives.
+ *
+ * @param find what a word tells by itself, whatever stands around it
+ */
+export function byWord<T>(find: (word: string) => T): (word: string) => T {
+  const known = new Map<string, T>()
+  return (word) => {
+    const before = known.get(word)
+    if (before !== undefined) return before
+    const found = find(word)
+    if (known.size >= mostKept) known.clear()
+    known.set(word, found)
+    return found
+  }
 }
 
 /**

@@ -2,17 +2,18 @@ import data from '../generated/nicknames.js'
 import type {NameRun} from '../phrases/names.js'
 import {isCourtesy, isNameSuffix} from '../phrases/titles.js'
 import {memoize} from '../queries/lookup.js'
+import {byWord} from '../words.js'
 
 const nicknames: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(data.nicknames))
 
 /** A word of a name as it is compared: no marks, no capitals, no article ("al-Khalaf"). */
-export function fold(word: string): string {
-  return word
+export const fold = byWord((word) =>
+  word
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/[.,’']|^[ae]l-/gi, '')
     .toLowerCase()
-}
+)
 
 /** The words of a name as they are compared; names are compared again and again. */
 export const folded = memoize((words: readonly string[]): readonly string[] => words.map(fold))

@@ -9,6 +9,8 @@ const days: ReadonlySet<string> = new Set(timeWords.days)
 
 const months: ReadonlySet<string> = new Set(timeWords.months)
 
+const daysAndMonths: ReadonlySet<string> = new Set([...days, ...months])
+
 /**
  * Says of each word whether it names a day or a month, and nobody who is called so: April Walker, Theresa May.
  *
@@ -24,7 +26,7 @@ export function labelCalendar(words: readonly Token[], surnames: ReadonlySet<str
 
 /** Whether a word, in lower case, is one for a day or a month. */
 export function isDayOrMonth(word: string): boolean {
-  return months.has(word) || days.has(word)
+  return daysAndMonths.has(word)
 }
 
 /** "March, of Elm Street, said", "but May left": behind nothing that makes it a time, and before no number. */

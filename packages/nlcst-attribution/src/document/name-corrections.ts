@@ -2,6 +2,7 @@ import descriptors from '../generated/descriptors.js'
 import names from '../generated/given-names.js'
 import organisations from '../generated/organisations.js'
 import titles from '../generated/titles.js'
+import {hasCapital, hasSmall, isCapitalised} from '../letters.js'
 import {isGivenName} from '../phrases/given-names.js'
 import {isPersonNoun} from '../phrases/nouns.js'
 import {isDayOrMonth} from './calendar.js'
@@ -57,27 +58,31 @@ export function opensBody(words: readonly TaggedWord[], at: number): boolean {
 export function correctNames(words: TaggedWord[], starts: readonly number[]): void {
   words.forEach((word, index) => {
     // "Martin Luther King III": the figure is part of the name, in a headline as well.
-    if (/^[IVX]{2,4}$/.test(word.text) && words[index - 1]?.pos === 'PROPN') word.pos = 'PROPN'
+    if (words[index - 1]?.pos === 'PROPN' && /^[IVX]{2,4}$/.test(word.text)) word.pos = 'PROPN'
   })
   if (isHeadline(words)) return
   const opening = new Set(starts)
   words.forEach((word, index) => {
-    if (/^\p{Lu}[\p{L}\d-]*\.(?:com|org|net|ca|gov|info|co)$/u.test(word.text)) word.pos = 'PROPN'
+    if (!hasCapital(word.text)) {
+      correctNation(words, index)
+      return
+    }
+    if (isSite(word.text)) word.pos = 'PROPN'
     if (
-      /^\p{Lu}[\p{Lu}&]{1,5}$/u.test(word.text) &&
       word.pos === 'NOUN' &&
+      /^\p{Lu}[\p{Lu}&]{1,5}$/u.test(word.text) &&
       !groupNouns.has(word.text.toLowerCase())
     )
       word.pos = 'PROPN'
     if (isWithinName(words, index)) word.pos = 'PROPN'
     // "said Eng. Moses Adeh": so it is behind a title that a full stop cuts short.
-    if (/^\p{Lu}\p{Ll}/u.test(word.text) && word.pos === 'NOUN' && isCutTitle(words, index - 1))
+    if (word.pos === 'NOUN' && isCapitalised(word.text) && isCutTitle(words, index - 1))
       word.pos = 'PROPN'
     // "the Israeli prime minister": a nation's adjective before another adjective is no name.
     if (correctNation(words, index)) return
     // "whom we are calling D": a letter in place of a name.
     if (/^[B-HJ-Z]$/.test(word.text) && /^(?:AUX|NOUN|ADP|X)$/.test(word.pos)) word.pos = 'PROPN'
-    if (!/^\p{Lu}\p{Ll}/u.test(word.text) || opening.has(index)) return
+    if (!isCapitalised(word.text) || opening.has(index)) return
     // "the Center for Biological Diversity": by treebanks the words of a name keep their tags, by a reader they don't.
     if (
       (word.pos === 'ADJ' || word.pos === 'NOUN') &&
@@ -90,8 +95,8 @@ export function correctNames(words: TaggedWord[], starts: readonly number[]): vo
     const next = words[index + 1]
     if (!/^(?:VERB|AUX|ADJ|ADV|INTJ|X|SYM|NOUN|ADP)$/.test(word.pos) || !previous) return
     const given = next?.pos === 'PROPN' && givenNames.has(word.text.toLowerCase())
-    const inName = previous.pos === 'PROPN' && /^\p{Lu}/u.test(previous.text)
-    const beforeName = next?.pos === 'PROPN' && /^\p{Lu}/u.test(next.text) && word.pos !== 'NOUN'
+    const inName = previous.pos === 'PROPN' && hasCapital(previous.text)
+    const beforeName = next?.pos === 'PROPN' && hasCapital(next.text) && word.pos !== 'NOUN'
     // "close to Park": in mid-sentence no verb has a capital.
     const action = word.pos === 'VERB' && previous.pos !== 'PUNCT'
     const title =
@@ -114,18 +119,22 @@ export function isHeadline(words: readonly TaggedWord[]): boolean {
   let capitals = 0
   let others = 0
   for (const word of words) {
-    if (/^\p{Lu}/u.test(word.text)) capitals++
-    else if (/^\p{Ll}/u.test(word.text)) others++
+    if (hasCapital(word.text)) capitals++
+    else if (hasSmall(word.text)) others++
   }
   return capitals > others && !/[.!?"]/.test(words.at(-1)?.text ?? '')
+}
+
+/** "Politico.com" */
+function isSite(text: string): boolean {
+  return text.includes('.') && /^\p{Lu}[\p{L}\d-]*\.(?:com|org|net|ca|gov|info|co)$/u.test(text)
 }
 
 /** A capital behind a courtesy, and before a name letters with full stops. */
 function isWithinName(words: readonly TaggedWord[], index: number): boolean {
   const {text = '', pos} = words[index] ?? {}
   // "Mrs May said", "Mr Will": behind a courtesy a capital is a name, even where a verb would do.
-  if (/^\p{Lu}\p{Ll}/u.test(text) && courtesies.has(words[index - 1]?.text.toLowerCase() ?? ''))
-    return true
+  if (isCapitalised(text) && courtesies.has(words[index - 1]?.text.toLowerCase() ?? '')) return true
   // "the B.C. Coroners Service"
   const initials = pos === 'ADJ' && /^(?:\p{Lu}\.){2,}$/u.test(text)
   return initials && words[index + 1]?.pos === 'PROPN' && words[index - 1]?.pos !== 'NUM'
@@ -141,7 +150,7 @@ function isCutTitle(words: readonly TaggedWord[], stop: number): boolean {
 /** "Israeli" in "the Israeli prime minister", "South African"; in "Israeli Prime Minister" it belongs to the title. */
 function correctNation(words: readonly TaggedWord[], index: number): boolean {
   const [compass, word, next] = [words[index - 1], words[index], words[index + 1]]
-  if (!word || next?.pos !== 'ADJ' || !/^\p{Ll}/u.test(next.text)) return false
+  if (!word || next?.pos !== 'ADJ' || !hasSmall(next.text)) return false
   if (!nations.has(word.text.toLowerCase())) return false
   word.pos = 'ADJ'
   if (compass?.pos === 'PROPN' && directions.has(compass.text.toLowerCase())) compass.pos = 'ADJ'
@@ -181,7 +190,7 @@ export function repeatNames(words: TaggedWord[], starts: readonly number[]): voi
 export function noteSurnames(words: readonly TaggedWord[], known: Set<string>): void {
   for (let index = 1; index < words.length; index++) {
     const [given, word] = [words[index - 1], words[index]]
-    if (word?.pos !== 'PROPN' || !/^\p{Lu}\p{Ll}/u.test(word.text)) continue
+    if (word?.pos !== 'PROPN' || !isCapitalised(word.text)) continue
     const lower = word.text.toLowerCase()
     const noun =
       speakingNouns.has(lower) ||
@@ -191,8 +200,7 @@ export function noteSurnames(words: readonly TaggedWord[], known: Set<string>): 
     // "Rhys Cook": behind a given name; not "on Rose Lane".
     const held = isGivenName(given?.text.toLowerCase() ?? '') && words[index - 2]?.pos !== 'ADP'
     if (noun && !held) continue
-    const named =
-      /^\p{Lu}\p{Ll}/u.test(given?.text ?? '') && /^(?:PROPN|NOUN)$/.test(given?.pos ?? '')
+    const named = isCapitalised(given?.text ?? '') && /^(?:PROPN|NOUN)$/.test(given?.pos ?? '')
     if (named && words[index + 1]?.pos !== 'PROPN') known.add(word.text)
   }
 }
@@ -212,7 +220,7 @@ export function isSurnameAgain(
   surnames: ReadonlySet<string>
 ): boolean {
   const {text = '', pos = ''} = words[at] ?? {}
-  if (!/^(?:NOUN|ADJ|VERB|ADV|AUX)$/.test(pos) || !surnames.has(text)) return false
+  if (!surnames.has(text) || !/^(?:NOUN|ADJ|VERB|ADV|AUX)$/.test(pos)) return false
   if (!opens) return words[at + 1]?.pos !== 'PROPN'
   const next = behindAdverbs(words, at)
   // "Long complained", "May told the Courier": behind an adverb or an auxiliary another verb could go on.

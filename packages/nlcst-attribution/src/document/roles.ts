@@ -1,11 +1,22 @@
 import furniture from '../generated/furniture.js'
 import lines from '../generated/page-lines.js'
+import {groupBy} from '../queries/lookup.js'
 import type {Role} from '../types.js'
 import {creditAt, isByLine, isDateLine, isSignature, isSignOff} from './page-lines.js'
 
 const furnitureLines: ReadonlySet<string> = new Set(furniture.lines)
-const furnitureOpenings: readonly string[] = furniture.openings
-const furnitureLabels: readonly string[] = furniture.labels
+const furnitureOpenings = byBeginning(furniture.openings)
+const furnitureLabels = byBeginning(furniture.labels)
+
+/** How lines begin, by their first character: each line is compared with few. */
+function byBeginning(lines: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  return groupBy(lines, (line) => line.charAt(0))
+}
+
+/** Whether a line begins as one of the known ones does. */
+function beginsAs(line: string, known: ReadonlyMap<string, readonly string[]>): boolean {
+  return known.get(line.charAt(0))?.some((beginning) => line.startsWith(beginning)) ?? false
+}
 
 const captioned = new RegExp(
   `^(?:${lines.captions.join('|')})\\s?[:,]|^(?:${lines.labels.join('|')})\\s?[:(]`
@@ -106,14 +117,9 @@ function isFurniture(text: string): boolean {
   const line = text.trim().toLowerCase().replace(/’/g, "'").replace(/\s+/g, ' ')
   const bare = line.replace(/[\s.:|>»→*#=_–—-]+$/u, '').replace(/^[\s|>»→*#=_([–—-]+/u, '')
   if (bare === '' || furnitureLines.has(bare) || /^https?:\/\/\S+$/.test(line)) return true
-  if (line.length < 300 && furnitureOpenings.some((opening) => bare.startsWith(opening)))
-    return true
+  if (line.length < 300 && beginsAs(bare, furnitureOpenings)) return true
   // "More from the isles" is a label, and a sentence that begins so is none.
-  return (
-    line.length < 120 &&
-    !/[.!?,;]["')\]]*$/.test(line) &&
-    furnitureLabels.some((label) => bare.startsWith(label))
-  )
+  return line.length < 120 && !/[.!?,;]["')\]]*$/.test(line) && beginsAs(bare, furnitureLabels)
 }
 
 /** One line, not long, with nothing that ends a sentence. */

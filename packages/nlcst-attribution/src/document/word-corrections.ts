@@ -3,6 +3,7 @@ import irregular from '../generated/irregular-verbs.js'
 import lists from '../generated/tag-corrections.js'
 import {isSpeech, verbFormsOf} from '../lexicon.js'
 import {isPersonNoun, isPostNoun} from '../phrases/nouns.js'
+import {groupBy} from '../queries/lookup.js'
 import {wordSets} from '../words.js'
 import {groupNouns, speakingNouns} from './speaking-nouns.js'
 import type {TaggedWord} from './tagger.js'
@@ -46,6 +47,10 @@ const corrections: readonly Correction[] = [
   {from: 'SCONJ', to: 'ADP', holds: isPreposition}
 ]
 
+/** Indexes of the corrections of each tag: most words have one that few or none can change. */
+const correctionsOf = groupBy(corrections.keys(), (index) => corrections[index]?.from ?? null)
+const none: readonly number[] = []
+
 /**
  * Mends the tag of a word by the words beside it.
  *
@@ -57,11 +62,15 @@ export function correctByNeighbours(words: TaggedWord[], index: number): void {
   if (!word) return
   if (word.text === 'to' && /^according$/i.test(textAt(words, index - 1)))
     correctAccording(words, index)
-  const particle = words[index - 1]
-  for (const {from, to, holds} of corrections) {
-    if (word.pos !== from || !holds(words, index)) continue
-    word.pos = to
-    if (holds === isInfinitive && particle) particle.pos = 'PART'
+  for (let place = 0; place < corrections.length; place++) {
+    const known = correctionsOf.get(word.pos) ?? none
+    const next = known.find((other) => other >= place && corrections[other]?.holds(words, index))
+    const correction = next === undefined ? undefined : corrections[next]
+    if (next === undefined || !correction) return
+    word.pos = correction.to
+    const particle = words[index - 1]
+    if (correction.holds === isInfinitive && particle) particle.pos = 'PART'
+    place = next
   }
 }
 

@@ -26,6 +26,10 @@ const pseudonym = matcher(data.pseudonyms)
 const withheld = matcher(data.withheld)
 const barred = matcher(data.barred)
 const background = matcher(data.background)
+/** Words that any phrase of the five begins with: most words are asked once. */
+const beginnings: ReadonlySet<string> = new Set(
+  [asked, pseudonym, withheld, barred, background].flatMap(({first}) => [...first])
+)
 const openers = matcher(data.openers)
 const purposes = matcher(data.purposes)
 const stockReasons = matcher(data.stock)
@@ -50,6 +54,7 @@ function matcher(phrases: readonly string[]) {
  * @returns the longest phrase there, or `null`
  */
 export function anonymityAt(tokens: readonly Token[], index: number): AnonymityPhrase | null {
+  if (!beginnings.has(tokens[index]?.lower ?? '')) return null
   const found = (kind: AnonymityKind, length: number): AnonymityPhrase => ({
     kind,
     first: index,

@@ -1,4 +1,5 @@
 import givenNames from '../generated/given-names.js'
+import {byWord} from '../words.js'
 import type {Gender} from './names.js'
 
 const {more} = givenNames
@@ -15,14 +16,14 @@ const either: ReadonlySet<string> = new Set([...givenNames.either, ...more.eithe
  * @param word lower case, with or without marks on its letters
  * @returns a gender, `'unknown'` where women and men bear it, `null` for a word that is no given name
  */
-export function genderOf(word: string): Gender | null {
+export const genderOf = byWord((word): Gender | null => {
   const plain = withoutMarks(word)
   const women = female.has(plain) || female.has(word)
   const men = male.has(plain) || male.has(word)
   if (either.has(plain) || (women && men)) return 'unknown'
   if (women) return 'female'
   return men ? 'male' : null
-}
+})
 
 /** Whether a word, in lower case, is a given name. */
 export function isGivenName(word: string): boolean {

@@ -2,6 +2,7 @@ import {likeliestTag} from 'nlcst-syntax'
 import organisations from '../generated/organisations.js'
 import titles from '../generated/titles.js'
 import media from '../generated/unnamed-media.js'
+import {hasCapital, hasFigure} from '../letters.js'
 import type {Sentence, Token, TokenRange} from '../types.js'
 import {hasBody, joinsBody} from './body-joins.js'
 import {isGivenName} from './given-names.js'
@@ -190,7 +191,8 @@ function isNameWord(token: Token | undefined): boolean {
 /** "Channel 12", "Fox 5": a number that ends the name of an outlet. */
 export function isNumbered(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]
-  if (!before || !/^\d{1,4}$/.test(tokens[at]?.text ?? '') || !/^\p{Lu}/u.test(before.text))
+  const number = tokens[at]?.text ?? ''
+  if (!before || !hasFigure(number) || !/^\d{1,4}$/.test(number) || !hasCapital(before.text))
     return false
   return isOutletOpening(before.lower) && !/^(?:NOUN|PROPN|SYM)$/.test(tokens[at + 1]?.pos ?? '')
 }

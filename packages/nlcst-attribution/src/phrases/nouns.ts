@@ -1,6 +1,6 @@
 import {nounClassesOf} from 'nlcst-syntax'
 import data from '../generated/people-nouns.js'
-import {singular} from '../words.js'
+import {byWord, singular} from '../words.js'
 
 const sets = (words: readonly string[]): ReadonlySet<string> =>
   new Set([...words, ...words.map(singular)])
@@ -24,13 +24,16 @@ const endings = new RegExp(`(?:${data.endings.join('|')})$`)
 
 /** Whether a noun can stand for a person or people. */
 export function isPersonNoun(word: string): boolean {
-  const lower = word.toLowerCase()
+  return personNoun(word.toLowerCase())
+}
+
+const personNoun = byWord((lower) => {
   if (isListedPerson(lower) || nounClassesOf(singular(lower))[0] === 'person') return true
   // "mother-of-two", "ex-Wallaby", "co-ordinator"
   const [, parent, former] = /^(\p{L}+)-of-[\p{L}\d]+$|^(ex-\p{L}+)$/u.exec(lower) ?? []
   if (former || (parent && isPersonNoun(parent))) return true
   return lower.startsWith('co-') && isPersonNoun(`co${lower.slice(3)}`)
-}
+})
 
 /** Whether a noun stands for a person in one of its senses: a "hand" or a "star" that a full name stands beside. */
 export function canBePerson(word: string): boolean {
@@ -38,7 +41,7 @@ export function canBePerson(word: string): boolean {
 }
 
 /** Whether a noun, in lower case, is one of those for people that news copy uses most. */
-export function isListedPerson(word: string): boolean {
+export const isListedPerson = byWord((word) => {
   const one = singular(word)
   return (
     anonymous.has(word) ||
@@ -51,7 +54,7 @@ export function isListedPerson(word: string): boolean {
     isParent(word) ||
     isHyphenedPost(one)
   )
-}
+})
 
 /** "Whitman", "Coleman": no noun that copy or a dictionary has for somebody, though it ends like one. */
 export function isPersonByEnding(word: string): boolean {
@@ -115,7 +118,10 @@ export function isSpokesperson(word: string): boolean {
 
 /** Whether a phrase can be a source at all: people, bodies, papers, media; not "the storm". */
 export function canSpeak(word: string): boolean {
-  const lower = word.toLowerCase()
+  return speaker(word.toLowerCase())
+}
+
+const speaker = byWord((lower) => {
   const one = singular(lower)
   return (
     [anonymous, role, spokespeople, documents, media, organisations].some(
@@ -124,4 +130,4 @@ export function canSpeak(word: string): boolean {
     isPersonNoun(lower) ||
     /^(?:body|document|outlet)$/.test(nounClassesOf(one)[0] ?? '')
   )
-}
+})

@@ -1,4 +1,5 @@
 import timeWords from '../generated/time-words.js'
+import {hasFigure} from '../letters.js'
 import type {Token} from '../types.js'
 import type {Phrase} from './phrases.js'
 
@@ -27,6 +28,7 @@ export function isCalendarName(token: Token | undefined): boolean {
 
 /** "5.30pm", "8 p.m.": how many tokens tell an hour. */
 function clockLength({lower}: Token, next: Token | undefined): number {
+  if (!hasFigure(lower)) return 0
   if (/^\d{1,2}(?:[.:]\d\d)?(?:am|pm)$/.test(lower)) return 1
   const hour = /^\d{1,2}(?:[.:]\d\d)?$/.test(lower)
   return hour && /^(?:am|pm|a\.m\.?|p\.m\.?)$/.test(next?.lower ?? '') ? 2 : 0
@@ -59,7 +61,7 @@ export function timePhrase(tokens: readonly Token[], first: number, limit: numbe
   const clock = clockLength(token, tokens[first + 1])
   if (clock > 0)
     return {first, last: first + clock, head: first, kind: 'time', name: -1, possessive: false}
-  if (/^(?:19|20)\d\d$/.test(token.text) && tokens[first - 1]?.pos === 'ADP')
+  if (tokens[first - 1]?.pos === 'ADP' && /^(?:19|20)\d\d$/.test(token.text))
     return {first, last: first + 1, head: first, kind: 'time', name: -1, possessive: false}
   if (timeAdverbs.has(token.lower) && token.pos !== 'VERB' && token.pos !== 'ADJ') {
     last = first + 1

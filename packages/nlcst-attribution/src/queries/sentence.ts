@@ -126,8 +126,10 @@ export class CopySentence implements Sentence {
 
   /** Whether one of its words, or of those from one token up to another, is in a list. */
   has(words: ReadonlySet<string>, first = this.first, last = this.last): boolean {
-    for (let at = first; at < Math.min(last, this.last); at++)
-      if (words.has(this.word(at))) return true
+    const {tokens} = this.reading
+    const end = Math.min(last, this.last, tokens.length)
+    for (let at = Math.max(first, 0); at < end; at++)
+      if (words.has((tokens[at] as Token).lower)) return true
     return false
   }
 

@@ -1,5 +1,5 @@
 import type {Document} from '../document/document.js'
-import type {MarkedQuotation, MarkFault} from '../types.js'
+import type {MarkedQuotation, MarkFault, Token} from '../types.js'
 import {markQuotations} from './marked-quotations.js'
 import {shapeOf} from './shape.js'
 import {withStatements} from './statements.js'
@@ -22,7 +22,7 @@ export function findQuotations(document: Document): QuotedDocument {
   const {quotations, faults, innermost} = withStatements(document, markQuotations(document))
   const tokens = document.tokens.map((token, index) => {
     const quotation = innermost[index] ?? null
-    return quotation === null ? token : {...token, quotation}
+    return quotation === null ? token : quoted(token, quotation)
   })
   return {
     ...document,
@@ -30,4 +30,10 @@ export function findQuotations(document: Document): QuotedDocument {
     faults,
     quotations: quotations.map((span) => ({...span, ...shapeOf(span, tokens)}))
   }
+}
+
+/** Written out, so that all words of a reading have one hidden class: what is asked of two takes longer. */
+function quoted(token: Token, quotation: number): Token {
+  const {index, text, lower, pos, start, end, calendar, paragraph, sentence} = token
+  return {index, text, lower, pos, start, end, calendar, paragraph, sentence, quotation}
 }

@@ -49,10 +49,10 @@ export function encodeSentence(words: readonly ParserWord[]): EncodedSentence {
   let counts = 0
   words.forEach(({text, pos}, index) => {
     const place = index + 1
-    const lower = text.toLowerCase().replaceAll('’', "'")
-    word[place] = hashOf(lower)
-    suffix[place] = hashOf(lower.slice(-3))
-    shape[place] = shapeOf(text)
+    const type = typeOf(text)
+    word[place] = type.word
+    suffix[place] = type.suffix
+    shape[place] = type.shape
     tag[place] = numbers.get(pos) ?? 0
     before[place] = counts
     if (pos === 'VERB' || pos === 'AUX') counts += 1
@@ -64,6 +64,27 @@ export function encodeSentence(words: readonly ParserWord[]): EncodedSentence {
   tag[length + 1] = root
   before[length + 1] = counts
   return {length, word, tag, suffix, shape, before}
+}
+
+/** What a word type brings to every sentence that it stands in. */
+interface WordType {
+  readonly word: number
+  readonly suffix: number
+  readonly shape: number
+}
+
+/** Word types that are remembered. What is remembered changes the time that a sentence takes, never its tree. */
+const mostKept = 10_000
+const types = new Map<string, WordType>()
+
+function typeOf(text: string): WordType {
+  const known = types.get(text)
+  if (known) return known
+  const lower = text.toLowerCase().replaceAll('’', "'")
+  const type = {word: hashOf(lower), suffix: hashOf(lower.slice(-3)), shape: shapeOf(text)}
+  if (types.size >= mostKept) types.clear()
+  types.set(text, type)
+  return type
 }
 
 /** FNV-1a with a last stir. */

@@ -77,7 +77,27 @@ export class DenseWeights implements Weights {
     readonly width: number
   ) {}
 
-  sum({hashes, length}: FeatureList, scores: Float64Array): void {
+  sum(list: FeatureList, scores: Float64Array): void {
+    if (this.width === 2) this.sumTwo(list, scores)
+    else this.sumAll(list, scores)
+  }
+
+  /** Of two scores, as those of the moves are, the sums need not be kept in a table meanwhile. */
+  private sumTwo({hashes, length}: FeatureList, scores: Float64Array): void {
+    const {features, weights} = this
+    let one = 0
+    let other = 0
+    for (let index = 0; index < length; index++) {
+      const slot = features.find(at(hashes, index))
+      if (slot < 0) continue
+      one += weights[slot * 2] as number
+      other += weights[slot * 2 + 1] as number
+    }
+    scores[0] = one
+    scores[1] = other
+  }
+
+  private sumAll({hashes, length}: FeatureList, scores: Float64Array): void {
     const {features, weights, width} = this
     scores.fill(0)
     for (let index = 0; index < length; index++) {

@@ -218,10 +218,12 @@ function isTold(reading: Reading, {attribution}: Speaking, outlets: readonly str
   return outlets.some((outlet) => addressee.includes(outlet.toLowerCase()))
 }
 
+const citing: ReadonlySet<string> = new Set(['citing', 'quoting', 'cited', 'quoted'])
+
 /** "Citing three sources": somebody else's bare sources, passed on. */
 function citedTokens(reading: Reading, nouns: ReadonlySet<string>): Token[] {
   return reading.tokens.flatMap((token, index) => {
-    const cites = /^(?:citing|quoting|cited|quoted)$/.test(token.lower) && token.quotation === null
+    const cites = citing.has(token.lower) && token.quotation === null
     if (!cites || !isCopy(reading, token.paragraph)) return []
     return reading.tokens[citedNoun(reading, index + 1, nouns) ?? -1] ?? []
   })

@@ -18,6 +18,7 @@ interface Options {
   'clear-if-source-in-sentence': boolean
 }
 
+const usual = createPhraseMatcher(words.impersonal)
 const verbs = createPhraseMatcher(words.verbs)
 const passive = createPhraseMatcher(words.passive)
 const information = createPhraseMatcher(words.information)
@@ -46,7 +47,8 @@ export const outletUnderstands = defineRule<Options>({
     additionalProperties: false
   },
   check({reading, options, outlets, report}) {
-    const impersonal = createPhraseMatcher([...words.impersonal, ...options.phrases])
+    const own = options.phrases
+    const impersonal = own.length > 0 ? createPhraseMatcher([...words.impersonal, ...own]) : usual
     const titles = [...outlets, ...options['outlet-names']].map((name) => name.toLowerCase())
     const clears = options['clear-if-source-in-sentence']
     for (let at = 0; at < reading.tokens.length; at++) {

@@ -122,14 +122,20 @@ function isSlot(inner: readonly Token[], slots: ReadonlySet<string>): boolean {
   return words.at(-1) === 'tk' || words.at(-1) === 'tktk'
 }
 
-/** "oaicite:3", "turn0search7": left where a chat program put its sources. */
+const shortestMark = Math.min(...data.marks.map(({length}) => length))
+
+/** "oaicite:3", "turn0search7": left where a chat program put its sources. Hardly a word of copy is as long. */
 function isMark({lower}: Token): boolean {
-  return data.marks.some((mark) => lower.includes(mark))
+  return lower.length >= shortestMark && data.marks.some((mark) => lower.includes(mark))
 }
+
+/** First letters of "TK", "tktk", "TODO" and "FIXME". */
+const beginsToCome: ReadonlySet<string> = new Set(['T', 't', 'F'])
 
 /** TK, "to come": alone, and not the first letters of a name ("TK Maxx"). */
 function isToCome(tokens: readonly Token[], at: number): boolean {
   const {text = '', sentence} = tokens[at] ?? {}
+  if (!beginsToCome.has(text.charAt(0))) return false
   if (/^(?:TK){2,}$/i.test(text)) return true
   if (/^(?:TODO|FIXME)$/.test(text)) return tokens[at + 1]?.text === ':'
   if (text !== 'TK') return false
@@ -143,6 +149,7 @@ function isToCome(tokens: readonly Token[], at: number): boolean {
 /** "XX people", "£XXm", "20XX": a number that somebody was to look up. */
 function isMissingNumber(tokens: readonly Token[], at: number): boolean {
   const {text = ''} = tokens[at] ?? {}
+  if (!text.includes('X')) return false
   const before = tokens[at - 1]
   if (/^[£$€]X{1,3}(?:[.,]X+)*(?:m|bn|k|,000)?$/.test(text) || /^(?:19|20)XX$/.test(text))
     return true

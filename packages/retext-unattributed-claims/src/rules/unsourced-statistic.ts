@@ -19,6 +19,7 @@ import {packageName} from '../names.js'
 import * as wording from '../wording.js'
 
 const lists = wordSets(data)
+const currencies = new Set(['$', '£', '€', '¥'])
 const officials = data.officials as readonly SourceClass[]
 const elsewhere = new Set([
   ...data.sport,
@@ -102,13 +103,13 @@ function isHolding(sentence: CopySentence, {kind}: Figure): boolean {
 
 /** A report on prices names the market once: "Gold fell 0.4% to $2,031 an ounce. Silver lost 1.2% to $22.85." */
 function isOfMarket(sentence: CopySentence): boolean {
-  if (sentence.words.some((word) => /-(?:index|share)$/.test(word))) return true
+  if (sentence.words.some((word) => word.endsWith('-index') || word.endsWith('-share'))) return true
   // "Bitcoin rose to $20,000. However, it has fallen by half": the same price.
   if (sentence.words.slice(0, 4).includes('it') && sentence.has(lists.moving)) {
     if (sentencesBeside(sentence, 2, 0).some((one) => one.has(lists.market))) return true
   }
   return (
-    sentence.tokens().some(({text}) => /^[$£€¥]/.test(text)) &&
+    sentence.words.some((word) => currencies.has(word.charAt(0))) &&
     sentence
       .around(1, 1)
       .some(

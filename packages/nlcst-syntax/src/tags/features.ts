@@ -42,15 +42,33 @@ export function spellingOf(form: string): string {
   return text
 }
 
+/** Of a shape with more characters the rest is left out. */
+const longestShape = 7
+
 /** "Xx", "d-d": kinds of character, runs of one kind made one. */
 function shapeOf(text: string): string {
+  return isEnglish(text) ? shapeOfLetters(text) : shapeOfAny(text)
+}
+
+function shapeOfLetters(text: string): string {
+  let shape = ''
+  let small = false
+  for (let at = 0; at < text.length && shape.length <= longestShape; at++) {
+    const next = text.charCodeAt(at) >= 0x61
+    if (at === 0 || next !== small) shape += next ? 'x' : 'X'
+    small = next
+  }
+  return shape
+}
+
+function shapeOfAny(text: string): string {
   let shape = ''
   let last = ''
   for (const character of text) {
     const kind = kindOf(character)
     if (kind !== last) shape += kind
     last = kind
-    if (shape.length > 7) break
+    if (shape.length > longestShape) break
   }
   return shape
 }
@@ -83,14 +101,15 @@ function kindOf(character: string): string {
 export function wordOf(lexicon: {classOf(word: string): WordClass}, form: string): Word {
   const text = spellingOf(form)
   const lower = text.toLowerCase()
+  const known = lexicon.classOf(lower)
   return {
     lower: hashOf(lower),
     shape: hashOf(shapeOf(text)),
-    class: ambiguityOf(lexicon, lower),
+    class: ambiguityOf(lexicon, lower, known),
     suffix: hashOf(lower, Math.max(lower.length - 3, 0)),
     small: hasSmall(text),
     spoken: isEnglish(text) || /[\p{L}\d]/u.test(text),
-    forbidden: forbiddenTags(lexicon.classOf(lower), text)
+    forbidden: forbiddenTags(known, text)
   }
 }
 

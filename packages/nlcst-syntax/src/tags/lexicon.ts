@@ -93,9 +93,13 @@ export function likeliestOf(known: WordClass): number {
  * of another, of what it could be a form of where the dictionary lacks it.
  *
  * @param word lower case
+ * @param known its class in the dictionary
  */
-export function ambiguityOf(lexicon: {classOf(word: string): WordClass}, word: string): number {
-  const known = lexicon.classOf(word)
+export function ambiguityOf(
+  lexicon: {classOf(word: string): WordClass},
+  word: string,
+  known: WordClass
+): number {
   const tags = known & trained
   return tags !== 0
     ? tags
@@ -128,7 +132,8 @@ export function forbiddenTags(known: WordClass, form: string): number {
   const given = known & trained
   const capital = english ? form.charCodeAt(0) < 0x61 : /^\p{Lu}/u.test(form)
   if (known & frequent) return ~(given | (capital ? propn : 0)) & trained
-  const figure = (!english && /\d/.test(form)) || /^[IVXLCM]+$/.test(form) ? 0 : numeral
+  const figure =
+    (!english && /\d/.test(form)) || (capital && /^[IVXLCM]+$/.test(form)) ? 0 : numeral
   const adverbs = known === 0 && !/(?:ly|wise|wards?)$/.test(form) ? adverb : 0
   const exclamation = known === 0 ? 0 : interjection
   return ((closedTags | figure | adverbs | exclamation) & ~given) | punctuation

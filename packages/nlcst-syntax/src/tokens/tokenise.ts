@@ -34,7 +34,12 @@ export function tokenise(text: string): Tokens {
     }
     let end = at + 1
     const limit = Math.min(text.length, at + longestChunk)
-    while (end < limit && !isSpace(text.charCodeAt(end))) end++
+    while (end < limit) {
+      const code = text.charCodeAt(end)
+      // Asked of every character, and most are told from spaces by two numbers.
+      if (code <= 0x20 || (code >= 0x85 && isSpace(code))) break
+      end++
+    }
     // No cut between the halves of one character.
     if (end === limit && end < text.length && (text.charCodeAt(end) & 0xfc00) === 0xdc00) end--
     addChunk(tokens, text, at, end)

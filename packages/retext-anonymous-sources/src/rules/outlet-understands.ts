@@ -30,6 +30,13 @@ const times: ReadonlySet<string> = new Set(words.times)
 const agents: ReadonlySet<string> = new Set(words.agents)
 const defining: ReadonlySet<string> = new Set(words.defining)
 
+/** Words that any phrase of the rule begins with: most words are asked once. */
+function beginningsOf(impersonal: PhraseMatcher): ReadonlySet<string> {
+  return new Set([impersonal, passive, information, verbs].flatMap(({first}) => [...first]))
+}
+
+const usualBeginnings = beginningsOf(usual)
+
 export const outletUnderstands = defineRule<Options>({
   id: 'outlet-understands',
   plugin: packageName,
@@ -51,7 +58,9 @@ export const outletUnderstands = defineRule<Options>({
     const impersonal = own.length > 0 ? createPhraseMatcher([...words.impersonal, ...own]) : usual
     const titles = [...outlets, ...options['outlet-names']].map((name) => name.toLowerCase())
     const clears = options['clear-if-source-in-sentence']
+    const beginnings = own.length > 0 ? beginningsOf(impersonal) : usualBeginnings
     for (let at = 0; at < reading.tokens.length; at++) {
+      if (!beginnings.has(reading.tokens[at]?.lower ?? '')) continue
       const found = phraseAt(reading, at, impersonal, titles)
       if (!found) continue
       at = found.last - 1

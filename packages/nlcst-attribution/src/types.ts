@@ -129,8 +129,11 @@ export type SpeakerBasis =
 
 /** A quotation mark that has no partner. */
 export interface MarkFault extends Span {
-  /** `'unclosed'`: opened and never closed; `'unopened'`: closed and never opened. */
-  type: 'unclosed' | 'unopened'
+  /**
+   * `'unclosed'`: opened and never closed; `'unopened'`: closed and never opened; `'turned'`: it opens where its
+   * quotation closes, or closes where it opens.
+   */
+  type: 'unclosed' | 'unopened' | 'turned'
   paragraph: number
   /** The quotation recovered from it, or `null`. */
   quotation: number | null

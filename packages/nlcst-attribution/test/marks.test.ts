@@ -44,6 +44,26 @@ describe('quotation marks', () => {
     expect(readText(text).faults).toEqual([])
   })
 
+  it.each([
+    ['“We go, “said Ona Peel. “It was good.”', ['“We go, “', '“It was good.”']],
+    ['It is “two per cent. That is a lot. “he said. He left.', ['“two per cent. That is a lot. “']],
+    ['Two systems—”On Report” for work and gating.', ['”On Report”']],
+    ['Ona Peel said:” While that may be, we go.” She left.', ['” While that may be, we go.”']],
+    ['” We go now. We wait.” Dr Ana Peel said.', ['” We go now. We wait.”']]
+  ])('reads a mark the wrong way round: %s', (text, found) => {
+    expect(quotations(text)).toEqual(found)
+    expect(readText(text).faults.map(({type}) => type)).toEqual(['turned'])
+  })
+
+  it.each([
+    ['“He told her, “no” and left,” Ona Peel said.', []],
+    ['He listed “a new plan, “an old plan” and more.', ['unclosed']],
+    ['The note was brief. It wished them well.” Nobody signed it.', ['unopened']],
+    ['“We go,” she said. “We stay, “We sit.', ['unclosed', 'unclosed']]
+  ])('turns no mark that can stand as it is: %s', (text, types) => {
+    expect(readText(text).faults.map(({type}) => type)).toEqual(types)
+  })
+
   it('parts three marks into a double and a single one', () => {
     expect(quotations("'''Go,' he told me,'' she said.")).toEqual([
       "'''Go,' he told me,''",

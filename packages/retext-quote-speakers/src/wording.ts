@@ -36,6 +36,13 @@ export const neverClosed = 'Add a closing mark: this quotation is never closed'
 export const neverOpened =
   'Add an opening mark or take this one out: no quotation is open where it closes'
 
+export const closedBelow =
+  'Open every paragraph of this quotation with a mark: it is closed only further down'
+
+export const turnedClosing = 'Turn this mark round: it should close the quotation'
+
+export const turnedOpening = 'Turn this mark round: it should open the quotation'
+
 export const otherMark =
   'Close this quotation with the mark that opens it: it begins with a single one'
 

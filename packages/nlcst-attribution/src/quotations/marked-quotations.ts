@@ -85,6 +85,10 @@ export function markQuotations(document: Document): Marking {
       if (runs) runsOn = quotation
       if (pair.close === null && !(runs && reopened))
         faults.push(faultAt(tagged.toOffset(pair.open), index, id))
+      if (pair.turned !== undefined) {
+        const start = tagged.toOffset(pair.turned)
+        faults.push({type: 'turned', start, end: start + 1, paragraph: index, quotation: id})
+      }
       quotations.push(quotation)
     }
     for (const at of unmatched) faults.push(faultAt(tagged.toOffset(at), index, null))

@@ -10,6 +10,8 @@ export interface MarkPair {
   mark: string
   /** Index of the pair that this one stands inside, or `null`. */
   parent: number | null
+  /** Offset of the one of its marks that stands the wrong way round. */
+  turned?: number
 }
 
 export interface MarkedText {
@@ -69,9 +71,11 @@ export function readMarks(text: string): MarkedText {
     }
     plain.set(at, '"'.padEnd(mark.text.length))
     if (mark.text.length > 1) wide.add(at)
+    const turned = isTurned(index, {...mark, kind}) ? at : undefined
+    if (turned !== undefined) kind = kind === 'open' ? 'close' : 'open'
     if (isMisplaced(mark)) kind = 'open'
-    if (kind === 'open' || (kind === 'either' && !hasOpen(style))) open(index, mark)
-    else close(mark)
+    if (kind === 'open' || (kind === 'either' && !hasOpen(style))) open(index, mark, turned)
+    else close(mark, turned)
   })
   dropApostrophes()
   return {pairs, unmatched, wide, plain: withMarks(text, plain)}
@@ -80,17 +84,18 @@ export function readMarks(text: string): MarkedText {
     return stack.some((pair) => styleOf(pairs[pair]?.mark ?? '') === style)
   }
 
-  function open(index: number, {at, text: mark, style}: Mark): void {
+  function open(index: number, {at, text: mark, style}: Mark, turned?: number): void {
     const same = stack.filter((pair) => styleOf(pairs[pair]?.mark ?? '') === style)
     // The same mark opened twice: one inside the other if both can still close, else the first never does.
     const nests =
       mark !== "'" && same.length < deepest && (ahead[index]?.closers ?? 0) > same.length
     if (same[0] !== undefined && !nests) stack.length = stack.indexOf(same[0])
-    pairs.push({open: at, close: null, mark, parent: stack.at(-1) ?? null})
+    const parent = stack.at(-1) ?? null
+    pairs.push({open: at, close: null, mark, parent, ...(turned !== undefined && {turned})})
     stack.push(pairs.length - 1)
   }
 
-  function close({at, text: mark, style}: Mark): void {
+  function close({at, text: mark, style}: Mark, turned?: number): void {
     const end = at + mark.length - 1
     // `‘…’’`: two characters close a single mark where no double one is open.
     const wanted = mark.length > 1 && !hasOpen(style) ? 'single' : style
@@ -98,6 +103,7 @@ export function readMarks(text: string): MarkedText {
       const pair = pairs[stack[depth] ?? -1]
       if (pair && styleOf(pair.mark) === wanted) {
         pair.close = end
+        if (turned !== undefined) pair.turned = turned
         stack.length = depth
         return
       }
@@ -114,6 +120,22 @@ export function readMarks(text: string): MarkedText {
       /[,:]/.test(text.charAt(at - 1)) &&
       text.indexOf('"', at + 1) !== -1
     )
+  }
+
+  /**
+   * A curly double mark the wrong way round, as a word processor makes it beside a slip of the space bar: `We go, “he
+   * said.`, where nothing behind is left to close what is open, or `he said,” We go.”`, where the next mark closes too.
+   */
+  function isTurned(index: number, {at, text: mark, style, kind}: Mark): boolean {
+    const [before, behind] = [text.slice(Math.max(at - 3, 0), at), text.slice(at + 1, at + 3)]
+    const {closesNext, closers} = ahead[index] ?? {closesNext: false, closers: 0}
+    if (mark === '“' && kind === 'open') {
+      return (
+        hasOpen(style) && closers === 0 && /[,.!?…]\s*$/.test(before) && /^\p{Ll}/u.test(behind)
+      )
+    }
+    if (mark !== '”' || kind !== 'close' || hasOpen(style) || !closesNext) return false
+    return /(?:^|[,:—–(-])\s*$/.test(before) && /^\s?[\p{Lu}\p{N}]/u.test(behind)
   }
 
   /** Single marks double as apostrophes. */

@@ -22,6 +22,9 @@ interface Options {
   style: 'any' | 'us' | 'uk'
 }
 
+/** Paragraphs at most over which a quotation runs on. */
+const farthest = 8
+
 export const quoteContinuation = defineRule<Options>({
   id: 'quote-continuation',
   plugin: packageName,
@@ -40,14 +43,18 @@ export const quoteContinuation = defineRule<Options>({
         .filter((fault) => reasonFor(reading, fault) === wording.otherMark)
         .map(({paragraph}) => reading.paragraphs[paragraph]?.start)
     )
+    const below = closedBelow(reading)
+    const ends = new Set(below.values())
     for (const fault of reading.faults) {
       // The mark that the wrong one should have closed: told with it.
       if (fault.type === 'unclosed' && mixed.has(fault.start)) continue
+      // One slip, told where the quotation opens.
+      if (ends.has(fault)) continue
       const severity = severityOf(reading, fault)
       if (severity === 'off') continue
       report({
         span: faultSpan(reading, fault),
-        reason: reasonFor(reading, fault),
+        reason: below.has(fault) ? wording.closedBelow : reasonFor(reading, fault),
         phrase: `fault ${fault.start}`,
         severity
       })
@@ -97,9 +104,34 @@ const proseOf = memoize(({paragraphs, tokens}: Reading) =>
   )
 )
 
+/**
+ * Quotations that run on over paragraphs which do not open with a mark, with the mark that closes them further down,
+ * or `null` where the reading took it for theirs: nothing else stands in marks between.
+ */
+function closedBelow({faults, quotations}: Reading): Map<MarkFault, MarkFault | null> {
+  const below = new Map<MarkFault, MarkFault | null>()
+  const resumed = new Set(quotations.map(({continues}) => continues))
+  for (const [index, fault] of faults.entries()) {
+    const {type, quotation, paragraph} = fault
+    if (type !== 'unclosed' || quotation === null) continue
+    const next = faults[index + 1]
+    const inNext = quotations[quotation + 1]
+    if (resumed.has(quotation)) below.set(fault, null)
+    else if (next?.type === 'unopened' && next.paragraph > paragraph) {
+      const isNear = next.paragraph - paragraph <= farthest
+      if (isNear && (inNext === undefined || inNext.start > next.start)) below.set(fault, next)
+    }
+  }
+  return below
+}
+
 /** A double mark that closes nothing, in a paragraph that a single one opens: ‘I saw it," he said. */
-function reasonFor(reading: Reading, {type, start, paragraph}: MarkFault): string {
+function reasonFor(reading: Reading, {type, start, paragraph, quotation}: MarkFault): string {
   if (type === 'unclosed') return wording.neverClosed
+  if (type === 'turned') {
+    const opens = reading.quotations[quotation ?? -1]?.start === start
+    return opens ? wording.turnedOpening : wording.turnedClosing
+  }
   const opener = reading.tokens[reading.paragraphs[paragraph]?.first ?? -1]?.text ?? ''
   const single = /^['‘]$/.test(opener) && !/^['’]/.test(itemAt(reading.tokens, start)?.text ?? '')
   return single ? wording.otherMark : wording.neverOpened
@@ -107,16 +139,19 @@ function reasonFor(reading: Reading, {type, start, paragraph}: MarkFault): strin
 
 /** The mark with the words beside it: a lone mark is hard to find on a page. */
 function faultSpan(reading: Reading, fault: MarkFault): Span {
-  const sentence = itemAt(reading.sentences, fault.start)
-  if (!sentence) return fault
   const quotation = reading.quotations[fault.quotation ?? -1]
-  if (fault.type === 'unclosed') {
+  const opens = quotation?.start === fault.start
+  // Behind a mark that closes the wrong way round, a sentence may seem to begin with it.
+  const place = fault.type === 'turned' && !opens ? fault.start - 2 : fault.start
+  const sentence = itemAt(reading.sentences, place)
+  if (!sentence) return fault
+  if (opens) {
     return {
       start: fault.start,
-      end: Math.max(quotation ? Math.min(quotation.end, sentence.end) : fault.end, fault.end)
+      end: Math.max(Math.min(quotation.end, sentence.end), fault.end)
     }
   }
-  return {start: sentence.start, end: fault.end}
+  return {start: fault.type === 'unclosed' ? fault.start : sentence.start, end: fault.end}
 }
 
 /** A whole quotation ends the paragraph above, and this one opens with no word of who speaks. */

@@ -129,10 +129,7 @@ export type SpeakerBasis =
 
 /** A quotation mark that has no partner. */
 export interface MarkFault extends Span {
-  /**
-   * `'unclosed'`: opened and never closed; `'unopened'`: closed and never opened; `'turned'`: it opens where its
-   * quotation closes, or closes where it opens.
-   */
+  /** Opened and never closed; closed and never opened; `'turned'`: it opens where its quotation closes, or closes there. */
   type: 'unclosed' | 'unopened' | 'turned'
   paragraph: number
   /** The quotation recovered from it, or `null`. */

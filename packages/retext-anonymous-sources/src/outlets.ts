@@ -1,4 +1,4 @@
-import {createPhraseMatcher, type Reading} from 'nlcst-attribution'
+import {createPhraseMatcher, memoize, type Reading, verbForms} from 'nlcst-attribution'
 import words from './generated/outlets.js'
 
 const endings: ReadonlySet<string> = new Set(words.endings)
@@ -8,6 +8,7 @@ const selves: ReadonlySet<string> = new Set(words.selves)
 const numbered: ReadonlySet<string> = new Set(words.numbered)
 const revealing = createPhraseMatcher(words.revealing)
 const gathering: ReadonlySet<string> = new Set(words.gathering)
+const telling: ReadonlySet<string> = new Set(verbForms('tell'))
 const adverbs: ReadonlySet<string> = new Set(words.adverbs)
 
 /**
@@ -108,11 +109,24 @@ function isPaperByDeed(
   if (initials && deed.some(({lower}) => gathering.has(lower))) return true
   if (last === first && deed.some(({lower}) => lower === 'exclusively'))
     return !isPerson(reading, {first, last})
+  if (last === first && told(reading).has(reading.tokens[last]?.text ?? ''))
+    return !isPerson(reading, {first, last})
   if (revealing.matchAt(reading.tokens, at) === 0 || last === first) return false
   // People take no article.
   if (reading.tokens[first - 1]?.lower === 'the') return true
   return !isPerson(reading, {first, last})
 }
+
+/** "Two bakers told LomarkLive …": names of one word that somebody tells of something in the copy. */
+const told = memoize(({tokens}: Reading) => {
+  const names = new Set<string>()
+  for (const {lower, index} of tokens) {
+    const [next, behind] = [tokens[index + 1], tokens[index + 2]]
+    if (!telling.has(lower) || !next || !/^\p{Lu}/u.test(next.text)) continue
+    if (behind?.pos !== 'PROPN') names.add(next.text)
+  }
+  return names
+})
 
 function isPerson(reading: Reading, {first, last}: {first: number; last: number}): boolean {
   return reading.names.some(

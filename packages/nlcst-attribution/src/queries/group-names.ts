@@ -15,6 +15,7 @@ const farthest = 10
  * Prew, was barred" for "opponents". Of a trade only where the sentence tells what somebody says.
  */
 export function isApposed(sentence: CopySentence, {noun}: Group): boolean {
+  if (isListed(sentence, noun)) return true
   if (!stance.has(noun) && sentence.attributions.length === 0) return false
   return sentence.names.some(
     (name) =>
@@ -22,6 +23,20 @@ export function isApposed(sentence: CopySentence, {noun}: Group): boolean {
       name.words.length > 1 &&
       isOfGroup(wordsBeside(sentence, name), noun)
   )
+}
+
+/** "critics such as the economist Ana Prew fear": the copy names one of them. */
+function isListed(sentence: CopySentence, noun: string): boolean {
+  return sentence.tokens().some(({lower, index}) => {
+    if (singular(lower) !== noun) return false
+    const at = sentence.word(index + 1) === ',' ? index + 2 : index + 1
+    return (
+      words.members.has(sentence.word(at)) &&
+      sentence.names.some(
+        ({kind, first}) => kind === 'person' && first > at && first <= at + farthest
+      )
+    )
+  })
 }
 
 /** "That view is shared by Kit Lowe": somebody with a name holds what the group was said to hold. */

@@ -60,6 +60,13 @@ interface Poll extends TokenRange {
   verb?: VerbGroup | undefined
 }
 
+/** "the 2026 polls", "a governorship poll": votes are cast there. */
+function isOfVotes(sentence: CopySentence, first: number, head: number): boolean {
+  if (sentence.has(lists.ofOpinion, first, head)) return false
+  const dated = sentence.tokens(first, head).some(({text}) => /^(?:19|20)\d\d$/.test(text))
+  return sentence.has(lists.ballots, first, head) || (dated && sentence.word(head) === 'polls')
+}
+
 /** Polls of opinion that tell something: "a poll shows", "according to a survey", "in the latest polls". */
 function pollsIn(sentence: CopySentence): Poll[] {
   const told = sentence.tellings.map((telling) => ({...telling, verb: telling.clause?.verb}))
@@ -89,6 +96,7 @@ function pollsIn(sentence: CopySentence): Poll[] {
     // "at the polls": where votes are cast.
     if (sentence.word(head) === 'polls' && /^(?:at|to)$/.test(sentence.word(first - 1)))
       return false
+    if (isOfVotes(sentence, first, head)) return false
     heads.add(head)
     return true
   })

@@ -8,6 +8,9 @@ import {
   verbForms
 } from 'nlcst-attribution'
 import words from './generated/evidence-words.js'
+import loaded from './generated/loaded-verbs.js'
+
+const dues: ReadonlySet<string> = new Set(loaded.dues)
 
 /** A verb of a list that reports what somebody says, in the desk's own words. */
 export interface Use {
@@ -52,6 +55,18 @@ export function saysSomething(reading: Reading, {attribution}: Use): boolean {
     if (first?.pos === 'VERB' && first.lower.endsWith('ing')) return false
     return hasClause(tokens) && isSubjectFirst(reading, tokens)
   })
+}
+
+/**
+ * Whether "claim" tells of what is somebody's due, or is a noun: "can claim credit for the tax", "the group claim now has
+ * enough people".
+ */
+export function isDue(reading: Reading, {cue, attribution}: Use): boolean {
+  if (attribution.quotations.length > 0 || attribution.position !== 'front') return false
+  const first = reading.tokens.slice(cue.last).find(({pos}) => !/^(?:ADV|ADJ)$/.test(pos))
+  if (/^(?:is|was|has|had)$/.test(first?.lower ?? '')) return true
+  const next = reading.tokens[(first?.index ?? 0) + 1]
+  return dues.has(first?.lower ?? '') && /^(?:ADP|PUNCT|SCONJ)$/.test(next?.pos ?? 'PUNCT')
 }
 
 /**

@@ -85,10 +85,7 @@ export function markQuotations(document: Document): Marking {
       if (runs) runsOn = quotation
       if (pair.close === null && !(runs && reopened))
         faults.push(faultAt(tagged.toOffset(pair.open), index, id))
-      if (pair.turned !== undefined) {
-        const start = tagged.toOffset(pair.turned)
-        faults.push({type: 'turned', start, end: start + 1, paragraph: index, quotation: id})
-      }
+      faults.push(...turnedIn(tagged, pair, index, id))
       quotations.push(quotation)
     }
     for (const at of unmatched) faults.push(faultAt(tagged.toOffset(at), index, null))
@@ -101,6 +98,18 @@ export function markQuotations(document: Document): Marking {
 function faultAt(start: number, paragraph: number, quotation: number | null): MarkFault {
   const type = quotation === null ? 'unopened' : 'unclosed'
   return {type, start, end: start + 1, paragraph, quotation}
+}
+
+/** The mark of a pair that stands the wrong way round, if one does. */
+function turnedIn(
+  tagged: TaggedParagraph,
+  {turned}: MarkedText['pairs'][number],
+  paragraph: number,
+  quotation: number
+): MarkFault[] {
+  if (turned === undefined) return []
+  const start = tagged.toOffset(turned)
+  return [{type: 'turned', start, end: start + 1, paragraph, quotation}]
 }
 
 /** `"The port is shut, said Ana Prew.`: where the desk's words begin behind speech whose mark is missing. */

@@ -12,7 +12,7 @@ import court from '../generated/court-words.js'
 import evidence from '../generated/evidence-words.js'
 import loaded from '../generated/loaded-verbs.js'
 import {packageName} from '../names.js'
-import {deskTokens, inForm, saysSomething, tokensIn, type Use, usesOf} from '../uses.js'
+import {deskTokens, inForm, isDue, saysSomething, tokensIn, type Use, usesOf} from '../uses.js'
 import * as wording from '../wording.js'
 
 interface Options {
@@ -29,7 +29,6 @@ const legalSources: ReadonlySet<string> = new Set(court['legal-sources'])
 const courtWords: ReadonlySet<string> = new Set(court.court)
 const offences: ReadonlySet<string> = new Set(court.offences)
 const spreading: ReadonlySet<string> = new Set(evidence.spreading)
-const dues: ReadonlySet<string> = new Set(loaded.dues)
 const obliging: ReadonlySet<string> = new Set(loaded.obliging)
 const pleas = new Set(['admit', 'confess'])
 /** To allege or to maintain beside a lawsuit is to plead; to claim is not. */
@@ -98,7 +97,7 @@ function isLoaded(reading: Reading, use: Use, inCourt: boolean): boolean {
   // "Admits no wrongdoing", "did not claim": nothing is held against the speaker.
   if (use.attribution.negated || isDisproved(reading, use)) return false
   if (isNobodys(reading, use) || isAfterDenial(reading, use)) return false
-  if (use.lemma === 'claim' && isNounOrDue(reading, use)) return false
+  if (use.lemma === 'claim' && isDue(reading, use)) return false
   if (quotedOnly.has(use.lemma) && use.attribution.quotations.length === 0) return false
   if (legalVerbs.has(use.lemma) && (isLegal(reading, use) || isSuing(reading, use))) return false
   if (isModifier(reading, use) || isPassedOn(reading, use) || isPosing(reading, use)) return false
@@ -110,15 +109,6 @@ function isLoaded(reading: Reading, use: Use, inCourt: boolean): boolean {
   // "complained to the watchdog that": a formal act.
   if (use.lemma === 'complain' && reading.tokens[use.cue.last]?.lower === 'to') return false
   return !isPlea(reading, use, inCourt)
-}
-
-/** "can claim credit for the tax", and the noun: "the group claim now has enough people". */
-function isNounOrDue(reading: Reading, {cue, attribution}: Use): boolean {
-  if (attribution.quotations.length > 0 || attribution.position !== 'front') return false
-  const first = reading.tokens.slice(cue.last).find(({pos}) => !/^(?:ADV|ADJ)$/.test(pos))
-  if (/^(?:is|was|has|had)$/.test(first?.lower ?? '')) return true
-  const next = reading.tokens[(first?.index ?? 0) + 1]
-  return dues.has(first?.lower ?? '') && /^(?:ADP|PUNCT|SCONJ)$/.test(next?.pos ?? 'PUNCT')
 }
 
 /** "She testified that he claimed to be a dealer": the word may be hers, and not the desk's. */

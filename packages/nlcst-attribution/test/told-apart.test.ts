@@ -207,3 +207,19 @@ describe('a subject of several', () => {
     expect(names(text).join(', ')).toBe(expected)
   })
 })
+
+describe('a namesake of the other sex', () => {
+  it.each<Case>([
+    [
+      'President Dell spoke. Ivanka Dell will join him. Mr. Dell was glad.\n\n“It is ours,” the president said. “It is,” Ms. Dell said.',
+      ['Dell', 'Ivanka Dell']
+    ],
+    [
+      'When Ivanka Dell told her father, he laughed. President Dell has had a bad week, and Mr. Dell knows it.\n\nOn Thursday, the president wrote: “They will hurt us.”',
+      ['Dell']
+    ],
+    ['Ann Dell spoke. Ms. Dell was glad. “It is ours,” Dell said.', ['Ann Dell']]
+  ])('has what is said of a post: %s', (text, expected) => {
+    expect(speakers(readText(text))).toEqual(expected)
+  })
+})

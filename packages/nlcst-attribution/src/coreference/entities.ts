@@ -4,7 +4,7 @@ import {isNamedAsKin} from './kin.js'
 import {fits} from './name-fits.js'
 import {NameIndex} from './name-index.js'
 import {fold, folded, isEndOf, surnameOf} from './name-words.js'
-import {isCalledByGivenName, isNamedLater, namesakeMeant} from './namesakes.js'
+import {isAnother, isCalledByGivenName, isNamedLater, namesakeMeant} from './namesakes.js'
 import type {Profile} from './profiles.js'
 
 /** Somebody or something that an article speaks of, named or not. */
@@ -72,8 +72,21 @@ export class Entities {
     for (const run of rest)
       for (const entity of this.byName.bearersOf(fold(run.words[0] ?? '')))
         if (isCalledByGivenName(entity, run)) this.familiar.add(entity)
-    for (const run of rest) this.add(run, this.shortenedBy(run) ?? this.endsWithPerson(run))
+    // Who needs telling apart from the others of the name is known before any surname is asked about.
+    const others = new Set(rest.filter((run) => isAnother(this.bearersIn(run), run)))
+    for (const run of [...others, ...rest.filter((run) => !others.has(run))])
+      this.add(run, this.shortenedBy(run) ?? this.endsWithPerson(run))
     for (const entity of this.all) entity.places.sort((a, b) => a.first - b.first)
+  }
+
+  /** People named in full whose surname a name is. */
+  private bearersIn({words}: NameRun): Entity[] {
+    const key = fold(words[0] ?? '')
+    return words.length > 1
+      ? []
+      : this.byName
+          .bearersOf(key)
+          .filter(({kind, words: full}) => kind === 'person' && surnameOf(folded(full)) === key)
   }
 
   /**

@@ -135,6 +135,8 @@ export function toldBelow(
   noun: string,
   phrase: Phrase
 ): Entity | null {
+  // "Facebook says", over Facebook’s counsel: a body is nobody's post.
+  if (!isPersonNoun(noun)) return null
   const here = tokens[phrase.first]?.paragraph ?? 0
   const namesIn = (first: number, last: number) =>
     tokens.slice(first, last).flatMap(({pos, lower}) => (pos === 'PROPN' ? [lower] : []))

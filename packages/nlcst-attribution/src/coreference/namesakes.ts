@@ -2,6 +2,7 @@ import deaths from '../generated/deaths.js'
 import titles from '../generated/titles.js'
 import {isGivenName} from '../phrases/given-names.js'
 import type {NameRun} from '../phrases/names.js'
+import {genderOfTitles, isCourtesy} from '../phrases/titles.js'
 import type {Token, TokenRange} from '../types.js'
 import {verbForms} from '../words.js'
 import type {Entity} from './entities.js'
@@ -75,6 +76,21 @@ export function isCalledByGivenName({kind, words}: Entity, run: NameRun): boolea
 }
 
 /**
+ * "Mr. Dell" in a story that names Ann Dell in full, and no man: another of the name, though he may stand behind her.
+ *
+ * @param bearers who has the surname, named in full
+ * @param run a surname
+ */
+export function isAnother(bearers: readonly Entity[], run: NameRun): boolean {
+  const told = genderOfTitles(run.titles.map((title) => title.toLowerCase())) ?? 'unknown'
+  return (
+    told !== 'unknown' &&
+    bearers.length > 0 &&
+    bearers.every(({gender}) => gender !== 'unknown' && gender !== told)
+  )
+}
+
+/**
  * Whom a name means that several have: what tells against one of them counts as long as another is left.
  *
  * @param tokens words of the article
@@ -89,8 +105,12 @@ export function namesakeMeant(
   familiar: ReadonlySet<Entity>
 ): Entity | null {
   const suffixed = generationOf(run.words, run.titles) !== null
+  const posted =
+    run.words.length === 1 && run.titles.some((title) => !isCourtesy(title.toLowerCase()))
   const tests: ((entity: Entity) => boolean)[] = [
     (entity) => run.titles.some((title) => entity.titles.includes(title)),
+    // "President Dell", "Mr. Dell", beside Ann Dell: she was never called so.
+    ({words}) => !posted || words.length === 1,
     (entity) => suffixed || generationOf(entity.words, entity.titles) === null,
     ({kin}) => !kin,
     (entity) => !familiar.has(entity),

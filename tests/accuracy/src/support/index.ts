@@ -1,11 +1,14 @@
 /** `pnpm accuracy --support FOLDER`: how many items each part of the reading changes. */
 
-import {execFile} from 'node:child_process'
+import {spawn} from 'node:child_process'
+import {once} from 'node:events'
 import {existsSync} from 'node:fs'
+import {availableParallelism} from 'node:os'
 import process from 'node:process'
+import {text} from 'node:stream/consumers'
 import {fileURLToPath} from 'node:url'
-import {promisify} from 'node:util'
-import {type Target, targets} from './targets.js'
+import type {ChildAnswer, ChildTask} from './child.js'
+import {keyOf, type Target, targets} from './targets.js'
 
 /** How much rests on a part. */
 export interface Support extends Pick<Target, 'kind' | 'name' | 'module'> {
@@ -23,10 +26,10 @@ export interface SupportReport {
 }
 
 const child = fileURLToPath(new URL('child.js', import.meta.url))
-const run = promisify(execFile)
 
 /**
- * Reads a folder of copy once as it is, and once more without each part.
+ * Reads a folder of copy once as it is, and without each part those articles in which the part answers something; as
+ * many processes at once as the machine has cores.
  *
  * @param folder text and Markdown files, at any depth
  * @param names parts to try; all when empty
@@ -39,37 +42,52 @@ export async function measureSupport(
   onPart: (part: Support) => void
 ): Promise<SupportReport> {
   if (!existsSync(folder)) throw new Error(`${folder} is not there: name a folder of copy.`)
-  const whole = await readFolder(folder)
-  if (whole.length === 0) throw new Error(`${folder} holds no .txt or .md file.`)
   const parts = targets(names)
   if (parts.length === 0) throw new Error(`No part of the reading is called ${names.join(', ')}.`)
+  const watched = parts.filter(({kind}) => kind === 'function')
+  const whole = await readFolder(folder, {watched})
+  if (whole.items.length === 0) throw new Error(`${folder} holds no .txt or .md file.`)
+  const every = [...whole.items.keys()]
   const support: Support[] = []
-  for (const part of parts) {
-    const without = await readFolder(folder, part)
-    const changes = whole.map((items, index) => differences(items, without[index] ?? []))
-    support.push({
-      kind: part.kind,
-      name: part.name,
-      module: part.module,
-      items: changes.reduce((sum, change) => sum + change, 0),
-      articles: changes.filter((change) => change > 0).length
-    })
-    onPart(support.at(-1) as Support)
-  }
+  const left = parts.values()
+  await Promise.all(Array.from({length: availableParallelism()}, tryThoseLeft))
   return {
-    articles: whole.length,
-    items: whole.reduce((sum, items) => sum + items.length, 0),
+    articles: whole.items.length,
+    items: whole.items.reduce((sum, items) => sum + items.length, 0),
     support: support.sort((a, b) => a.items - b.items || (a.name < b.name ? -1 : 1))
+  }
+
+  async function tryThoseLeft(): Promise<void> {
+    for (const part of left) {
+      const {kind, name, module} = part
+      const answered = kind === 'pattern' ? 'all' : (whole.answers[keyOf(part)] ?? [])
+      const changes = await changesWithout(part, answered === 'all' ? every : answered)
+      const articles = changes.filter((change) => change > 0).length
+      const items = changes.reduce((sum, change) => sum + change, 0)
+      const one = {kind, name, module, items, articles}
+      support.push(one)
+      onPart(one)
+    }
+  }
+
+  async function changesWithout(without: Target, articles: number[]): Promise<number[]> {
+    // What answers nothing is missed by nobody.
+    if (articles.length === 0) return []
+    const {items} = await readFolder(folder, {without, articles})
+    return articles.map((article, at) => differences(whole.items[article] ?? [], items[at] ?? []))
   }
 }
 
-async function readFolder(folder: string, part?: Target): Promise<string[][]> {
-  const {stdout} = await run(
-    process.execPath,
-    [child, folder, ...(part ? [JSON.stringify(part)] : [])],
-    {maxBuffer: 2 ** 30}
-  )
-  return JSON.parse(stdout)
+async function readFolder(folder: string, task: ChildTask): Promise<ChildAnswer> {
+  const started = spawn(process.execPath, [child, folder], {stdio: ['pipe', 'pipe', 'pipe']})
+  started.stdin.end(JSON.stringify(task))
+  const [answer, complaint, [code]] = await Promise.all([
+    text(started.stdout),
+    text(started.stderr),
+    once(started, 'close')
+  ])
+  if (code !== 0) throw new Error(complaint.trim())
+  return JSON.parse(answer)
 }
 
 /** Items that are in one list and not in the other, each as often as it lacks. */

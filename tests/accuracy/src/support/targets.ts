@@ -15,6 +15,11 @@ export interface Target {
   neutral: 'false' | 'null' | 'undefined' | null
 }
 
+/** What a part is known by among all: functions of two modules may share a name. */
+export function keyOf({module, name}: Pick<Target, 'module' | 'name'>): string {
+  return `${module} ${name}`
+}
+
 const source = fileURLToPath(
   new URL('../../../../packages/nlcst-attribution/src/', import.meta.url)
 )

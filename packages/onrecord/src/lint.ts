@@ -2,7 +2,6 @@
  * Check many files; what is handed over comes in their order, however many threads there are.
  */
 
-import {availableParallelism} from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
 import type {Root} from 'nlcst'
@@ -10,7 +9,6 @@ import type {Reading} from 'nlcst-attribution'
 import type {PresetOptions} from 'retext-preset-sourcing'
 import type {Genre} from 'sourcing-rule'
 import {VFile} from 'vfile'
-import {copySize, formatOf} from 'vfile-article'
 import type {Cache} from './cache.js'
 import {Checker, type CheckerOptions} from './checker.js'
 import type {Settings} from './config/resolve.js'
@@ -21,8 +19,7 @@ import {type EachOptions, eachFile, type FileOptions} from './files/each.js'
 import type {Fixed} from './fix/fix.js'
 import type {Baseline} from './gate/baseline.js'
 import type {ChangeScope, Changes} from './gate/git.js'
-import type {Pool} from './threads/pool.js'
-import {largeFile} from './threads/timed.js'
+import {Threads} from './threads/threads.js'
 
 /** How to check. */
 export interface LintOptions extends FileOptions, LoadOptions {
@@ -111,39 +108,15 @@ export async function* lint(
  *   As of `lint`.
  */
 export async function* run(inputs: readonly string[], options: RunOptions): AsyncGenerator<Result> {
-  const {
-    cwd = process.cwd(),
-    config,
-    noConfig,
-    only,
-    genre,
-    overlay,
-    noInlineIgnores,
-    notes,
-    noScripts,
-    scriptsFrom
-  } = options
-  const how = {
-    cwd,
-    config,
-    none: noConfig,
-    genre,
-    overlay,
-    only,
-    noInlineIgnores,
-    notes,
-    noScripts,
-    scriptsFrom
-  }
+  const {cwd = process.cwd(), baseline, cache, timings} = options
+  const how = checkerOptions(options, cwd)
   const checker = new Checker(how)
   await checker.ready()
   const changes = options.changes && (await changesOf(options.changes, cwd))
   // What comes after needs the reading, which neither a cache nor another thread hands out.
-  const needReading = options.baseline || changes || options.keepReading || options.fix
-  const alone = needReading || options.timings
-  let pool: Pool | undefined
-  /** For files that may be large, where all are checked in this thread. */
-  let aside: Promise<Pool> | undefined
+  const needReading = baseline || changes || options.keepReading || options.fix
+  const alone = needReading || timings
+  const threads = new Threads(how, options.timeout)
   const results = eachFile(
     inputs,
     {
@@ -152,9 +125,7 @@ export async function* run(inputs: readonly string[], options: RunOptions): Asyn
       ...limitTo(changes, options, cwd),
       async onFound(files) {
         options.onFound?.(files)
-        const threads = alone ? 1 : threadsFor(files, options.threads)
-        if (threads > 1) pool = await startPool(threads, how, options.timeout)
-        return pool ? threads * 2 : 1
+        return alone ? 1 : threads.begin(files, options.threads)
       }
     },
     check
@@ -166,14 +137,7 @@ export async function* run(inputs: readonly string[], options: RunOptions): Asyn
       else yield value
     }
   } finally {
-    await pool?.close()
-    await (await aside)?.close()
-  }
-
-  async function threadFor(file: VFile): Promise<Pool | undefined> {
-    if (!(await isLarge(file))) return
-    aside ??= startPool(1, how, options.timeout)
-    return aside
+    await threads.close()
   }
 
   async function check(file: VFile): Promise<Checked> {
@@ -186,10 +150,9 @@ export async function* run(inputs: readonly string[], options: RunOptions): Asyn
 
   async function checkOnce(file: VFile): Promise<Checked> {
     const settings = await checker.settingsOf(file.path)
-    const {baseline, cache, timings} = options
-    const lines = changes?.get(path.resolve(cwd, file.path))
+    const {rules, plugins} = settings
     const ask = async () => {
-      const thread = pool ?? (await threadFor(file))
+      const thread = await threads.for(file)
       if (thread && !alone) {
         await thread.check(file)
         return
@@ -198,49 +161,42 @@ export async function* run(inputs: readonly string[], options: RunOptions): Asyn
       if (thread) await thread.check(new VFile({cwd, path: file.path, value: file.value}))
       return checker.check(file, settings, timings)
     }
-    const article =
-      cache && !needReading && !notes && !settings.notes && settings.plugins.length === 0
-        ? await cache.check(
-            file,
-            settings.rules,
-            {...settings.options, ignores: !noInlineIgnores},
-            ask
-          )
-        : await ask()
-    const reading = article?.reading
-
-    if (reading && Array.isArray(lines)) {
-      const {keepChanged} = await import('./gate/changed.js')
-      keepChanged(file, reading, lines)
+    const known = !needReading && !how.notes && !settings.notes && plugins.length === 0 && cache
+    const ignores = !how.noInlineIgnores
+    const article = await (known
+      ? known.check(file, rules, {...settings.options, ignores}, ask)
+      : ask())
+    if (article?.reading) {
+      const lines = changes?.get(path.resolve(cwd, file.path))
+      await passGate(file, article.reading, lines, baseline)
     }
 
-    if (reading) baseline?.apply(file, reading)
-    // What is left may have another first place.
-    if (reading && (lines || baseline)) keepExcerpts(file, reading)
-
-    return {file, reading, tree: article?.tree, settings}
+    return {file, reading: article?.reading, tree: article?.tree, settings}
   }
 }
 
-async function isLarge({value, extname}: VFile): Promise<boolean> {
-  return value !== undefined && (await copySize(value, formatOf(extname))) > largeFile
+/** Lets go what stands outside the changed lines, and what the baseline has. */
+async function passGate(
+  file: VFile,
+  reading: Reading,
+  lines: ReturnType<Changes['get']>,
+  baseline: Baseline | undefined
+): Promise<void> {
+  if (Array.isArray(lines)) {
+    const {keepChanged} = await import('./gate/changed.js')
+    keepChanged(file, reading, lines)
+  }
+
+  baseline?.apply(file, reading)
+  // What is left may have another first place.
+  if (lines || baseline) keepExcerpts(file, reading)
 }
 
-/** Files from which a second thread pays: it takes as long to start as a dozen files to check. */
-const worthThreads = 60
-
-function threadsFor(files: number, wanted: number | undefined): number {
-  const helpful = files < worthThreads ? 1 : availableParallelism()
-  return Math.max(1, Math.min(wanted ?? helpful, files))
-}
-
-async function startPool(
-  threads: number,
-  options: CheckerOptions,
-  timeout: number | undefined
-): Promise<Pool> {
-  const {openPool} = await import('./threads/pool.js')
-  return openPool(threads, options, {timeout})
+/** Of what the command line can ask for, what a thread has to know. */
+function checkerOptions(options: RunOptions, cwd: string): CheckerOptions {
+  const {config, noConfig: none, genre, overlay, only} = options
+  const {noInlineIgnores, notes, noScripts, scriptsFrom} = options
+  return {cwd, config, none, genre, overlay, only, noInlineIgnores, notes, noScripts, scriptsFrom}
 }
 
 async function changesOf(scope: ChangeScope, cwd: string): Promise<Changes> {

@@ -4,29 +4,19 @@
 
 import {existsSync} from 'node:fs'
 import path from 'node:path'
-import type {VFile} from 'vfile'
-import {formatOf} from 'vfile-article'
-import {type Call, commandWords, countOf, listOf, shareOf, textOf} from '../cli/arguments.js'
+import {type Call, commandWords, countOf, listOf, textOf} from '../cli/arguments.js'
 import {failureLine} from '../cli/failures.js'
 import {type ExitCode, exit, type Io, inputOf, print, tell} from '../cli/io.js'
 import {trustOf} from '../cli/trust.js'
-import type {Level} from '../config/types.js'
 import {UsageError} from '../errors.js'
 import {someOf} from '../files/find.js'
-import {editsOf} from '../fix/edits.js'
-import {type RunOptions, run} from '../lint.js'
-import {
-  count,
-  counted,
-  createTotals,
-  isFailing,
-  levelOf,
-  type Totals
-} from '../reporters/reporter.js'
+import {type Checked, type RunOptions, run} from '../lint.js'
+import {counted} from '../reporters/reporter.js'
 import {oneLine} from '../terminal.js'
 import {fixedLine, fixOf} from './lint-fix.js'
 import {closeGate, openGate} from './lint-gate.js'
 import {openOutputs} from './lint-outputs.js'
+import {Tally} from './lint-tally.js'
 import {overlayOf} from './overlay.js'
 import {createProgress} from './progress.js'
 import {statsTable} from './stats.js'
@@ -126,24 +116,18 @@ async function lintOnce(
   const showing = options.fix === 'show'
   const outputs = await openOutputs(showing ? {...call, outputs: []} : call, io)
   const timings = call.values.has('stats') ? new Map<string, number>() : undefined
-  const progress = createProgress(io)
-  const totals = createTotals()
-  const {onFound, onFile} = progress
-  const {baseline, cache} = gate
-  const hidden: Record<Level, number> = {error: 0, warn: 0, info: 0}
+  const {clear, onFound, onFile} = createProgress(io)
+  const tally = new Tally(call)
   const ignored: string[] = []
   const passed: string[] = []
-  let maxWarnings = countOf(call, 'max-warnings')
-  const leastSure = shareOf(call, 'min-confidence')
-
   const fixed = {changes: 0, files: 0}
 
   if (!showing) await outputs.start()
 
   const results = run(inputs, {
     ...options,
-    baseline,
-    cache,
+    baseline: gate.baseline,
+    cache: gate.cache,
     timings,
     onFound,
     onFile,
@@ -153,57 +137,38 @@ async function lintOnce(
   })
 
   for await (const result of results) {
-    progress.clear()
+    clear()
 
-    if (result.file) {
-      if (result.fixed) {
-        fixed.changes += result.fixed.changes
-        fixed.files++
-      }
-      if (showing) {
-        const {diffOf} = await import('../fix/fix.js')
-        if (result.fixed) await print(io.stdout, await diffOf(result.file.path, result.fixed))
-        continue
-      }
-
-      const failOn =
-        (textOf(call, 'fail-on') as Level | undefined) ?? result.settings.failOn ?? 'error'
-      const minConfidence = leastSure ?? result.settings.minConfidence
-      const {messages} = result.file
-
-      maxWarnings ??= result.settings.maxWarnings
-      count(totals, messages, failOn, minConfidence)
-      totals.fixable += fixableIn(result.file)
-
-      if (call.values.has('quiet')) {
-        // Where too many warnings fail the run, each of them may be the one too many.
-        const counts = maxWarnings !== undefined
-        const shown = messages.filter(
-          (message) =>
-            isFailing(message, failOn, minConfidence) || (counts && levelOf(message) === 'warn')
-        )
-        for (const message of messages) if (!shown.includes(message)) hidden[levelOf(message)]++
-        result.file.messages = shown
-      }
-
-      await outputs.file({...result, settings: {...result.settings, failOn, minConfidence}})
-    } else {
-      totals.failures++
+    if (!result.file) {
+      tally.addFailure()
       await tell(io, failureLine(result.failure))
       await outputs.failure(result.failure)
+      continue
     }
+
+    if (result.fixed) {
+      fixed.changes += result.fixed.changes
+      fixed.files++
+    }
+    if (showing) await showChanges(result, io)
+    else await outputs.file(tally.add(result))
   }
 
-  progress.clear()
+  clear()
   if (!options.ignoreUnknown) await tell(io, ignored.map(ignoredLine).join('') + passedLine(passed))
   if (options.fix) await tell(io, fixedLine(fixed.changes, fixed.files, options.fix))
-  if (showing)
-    return totals.failures > 0 ? exit.failed : fixed.changes > 0 ? exit.found : exit.clean
-  await outputs.end(withoutHidden(totals, hidden))
+  if (showing) return tally.failures > 0 ? exit.failed : fixed.changes > 0 ? exit.found : exit.clean
+  await outputs.end(tally.shown())
   await closeGate(gate, io)
-  if (timings) await print(io.stderr, await statsTable(timings, totals.files))
+  if (timings) await print(io.stderr, await statsTable(timings, tally.files))
 
-  return verdict(totals, maxWarnings, io)
+  return tally.verdict(io)
+}
+
+async function showChanges({file, fixed}: Checked, io: Io): Promise<void> {
+  if (!fixed) return
+  const {diffOf} = await import('../fix/fix.js')
+  await print(io.stdout, await diffOf(file.path, fixed))
 }
 
 /** Who names a file should know that it was not looked at. */
@@ -211,44 +176,9 @@ function ignoredLine(file: string): string {
   return `onrecord: ${oneLine(file)}: Not checked: .onrecordignore leaves it out. Check it with --no-ignore.\n`
 }
 
-/** How many findings of a file can be mended in it; nothing is written into an OpenDocument text. */
-function fixableIn({value, extname, messages}: VFile): number {
-  const isText = typeof value === 'string' && formatOf(extname) !== 'odt'
-  return isText ? editsOf(messages, value).length : 0
-}
-
 /** Nobody should take for clean what was not read. */
 function passedLine(files: readonly string[]): string {
   if (files.length === 0) return ''
   const what = counted(files.length, 'file')
   return `onrecord: Passed over ${what} that can't be read: ${someOf(files)}. Save ${files.length === 1 ? 'it' : 'them'} as .docx or .odt.\n`
-}
-
-/** What is counted where some findings are not shown. */
-function withoutHidden(totals: Totals, {error, warn, info}: Record<Level, number>): Totals {
-  return {
-    ...totals,
-    errors: totals.errors - error,
-    warnings: totals.warnings - warn,
-    infos: totals.infos - info,
-    hidden: error + warn + info
-  }
-}
-
-/**
- * Decide on the exit code: what could not be checked outweighs what was found.
- */
-async function verdict(totals: Totals, maxWarnings: number | undefined, io: Io): Promise<ExitCode> {
-  if (totals.failures > 0) return exit.failed
-  if (totals.failing > 0) return exit.found
-
-  if (maxWarnings !== undefined && totals.warnings > maxWarnings) {
-    await tell(
-      io,
-      `onrecord: ${counted(totals.warnings, 'warning')}: more than the ${maxWarnings} that --max-warnings allows.\n`
-    )
-    return exit.found
-  }
-
-  return exit.clean
 }

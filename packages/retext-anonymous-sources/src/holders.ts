@@ -111,6 +111,8 @@ function predicateHolder(
     .filter(({mention}) => Math.abs(mention.paragraph - sentence.paragraph) < 2)
   const same = near.find((one) => nounOf(reading, one.mention) === noun)
   if (same) return {speaking: same, nouns: [noun]}
+  // "People sought protection, or simply wanted anonymity": nobody whom the paper has spoken to.
+  if (isOfSecrecy(reading, phrase) && isPeopleAtLarge(reading, sentence, phrase)) return null
   // A donor or a winner keeps out of sight; whoever will not be named was asked for the name.
   if (subjects.has(noun) && isOfSecrecy(reading, phrase)) return null
   const personal = /^(?:he|she|they)$/.test(noun)
@@ -124,6 +126,16 @@ function predicateHolder(
     return spoken && phrase.kind !== 'barred' ? {speaking: null, nouns: [noun]} : null
   }
   return {speaking: null, nouns: [noun]}
+}
+
+/** "People have often sought": with nothing behind the word that tells which. */
+function isPeopleAtLarge(reading: Reading, {first}: Sentence, phrase: AnonymityPhrase): boolean {
+  return reading.tokens
+    .slice(first, phrase.first)
+    .some(
+      ({lower, index}) =>
+        lower === 'people' && /^(?:AUX|VERB|ADV)$/.test(reading.tokens[index + 1]?.pos ?? '')
+    )
 }
 
 /** "Wished to remain anonymous", and not "declined to be named". */

@@ -6,6 +6,7 @@ import words from './generated/speakers.js'
 const members: ReadonlySet<string> = new Set(words.members)
 const chambers: ReadonlySet<string> = new Set(words.chambers)
 const secretive: ReadonlySet<string> = new Set(words.secretive)
+const hidden: ReadonlySet<string> = new Set(words.hidden)
 
 /** Sentences behind a group in which its members may be listed, and in front of one that sums them up. */
 const ahead = 5
@@ -23,7 +24,8 @@ const most = 8
  * @param noun its noun, in the singular
  */
 export function isListedSoon(reading: Reading, {count, sentence}: Mention, noun: string): boolean {
-  if (count < 2) return false
+  // "Two sources told us. … They included Kit Lowe and Ana Prew": of others, for whoever is kept out of sight is not listed.
+  if (count < 2 || hidden.has(noun)) return false
   return runsWithin(reading, sentence, sentence + ahead + 1).some((run) => {
     const named = run.length >= count && count !== Number.POSITIVE_INFINITY
     const later = run[0]?.sentence !== sentence

@@ -53,8 +53,10 @@ export function isNamedSoon(reading: Reading, {mention, source}: Speaking): bool
  * @param reading the article
  * @param mention who is described
  */
-export function isNamedNext(reading: Reading, {count, sentence, first}: Mention): boolean {
-  if (count !== 1) return false
+export function isNamedNext(reading: Reading, mention: Mention): boolean {
+  const {count, sentence, first} = mention
+  // "A diplomatic source said … ¶ The rebels' spokesman, Kit Lowe, said": somebody else.
+  if (count !== 1 || nounOf(reading, mention) === 'source') return false
   return attributionsWhere(reading, {sentence: sentence + 1, named: true}).some(
     ({mention, source}) => {
       const speaker = reading.mentions[mention ?? -1]

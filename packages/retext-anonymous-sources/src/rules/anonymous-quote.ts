@@ -1,4 +1,11 @@
-import {memoize, type Quotation, type Reading} from 'nlcst-attribution'
+import {
+  isBodyNoun,
+  isPersonNoun,
+  memoize,
+  type Quotation,
+  type Reading,
+  singular
+} from 'nlcst-attribution'
 import {defineRule, type Severity} from 'sourcing-rule'
 import words from '../generated/speakers.js'
 import type {Speaking} from '../lookup.js'
@@ -15,6 +22,7 @@ import {
 import * as wording from '../wording.js'
 
 const things: ReadonlySet<string> = new Set(words.things)
+const spans: ReadonlySet<string> = new Set(words.spans)
 
 interface Options {
   'allow-partial-words': number
@@ -43,7 +51,7 @@ export const anonymousQuote = defineRule<Options>({
       // "They panicked" is short and yet all that was said.
       if (!quotation.whole && quotation.words <= options['allow-partial-words']) continue
       // "A sign reads", "the account wrote": a thing is nobody whom the paper asked.
-      if (isThing(reading, speaking)) continue
+      if (isThing(reading, speaking) || isCount(reading, speaking)) continue
       if (isOffice(reading, speaking) || isNamedNext(reading, speaking.mention)) continue
       if (isNamedSoon(reading, speaking) || isRelative(reading, quotation)) continue
       if (
@@ -72,6 +80,22 @@ function isRelative(reading: Reading, {attribution}: Quotation): boolean {
 
 function isThing(reading: Reading, {mention}: Speaking): boolean {
   return things.has(nounOf(reading, mention))
+}
+
+/** "A couple of days later he regretted", "several posters, including one saying", "two of the measures were": things that were counted. */
+function isCount(reading: Reading, {mention}: Speaking): boolean {
+  const {tokens} = reading
+  const head = tokens[mention.head]?.lower ?? ''
+  if (spans.has(head)) return true
+  if (!/^(?:one|two|three|four|five|six|another|both|some|couple)$/.test(head)) return false
+  const after = tokens[mention.head + 1]?.lower === 'of'
+  const before = tokens[mention.first - 1]?.lower === 'including'
+  if (!after && !before) return false
+  const near = after
+    ? tokens.slice(mention.head + 2, mention.head + 6)
+    : tokens.slice(Math.max(0, mention.first - 5), mention.first - 1).reverse()
+  const noun = singular(near.find(({pos}) => pos === 'NOUN')?.lower ?? '')
+  return noun !== '' && !isPersonNoun(noun) && !isBodyNoun(noun)
 }
 
 /** “Bring back the cheese!”: what is cried at a scene. */

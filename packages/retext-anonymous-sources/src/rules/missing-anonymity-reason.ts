@@ -71,6 +71,8 @@ export const missingAnonymityReason = defineRule<Options>({
       const holder = phrase.kind === 'withheld' ? null : holderOf(reading, phrase)
       if (!holder || isExempt(reading, phrase, options.exempt)) continue
       // "Anya (not her real name)", in the story of an abuser: everybody knows why.
+      // "Ms Yara is quoted anonymously", "Jory Pell refused to give his real name": whoever has a name here asks for nothing.
+      if (isNamedWhole(reading, holder, phrase)) continue
       const hidden =
         phrase.kind === 'pseudonym' && options.exempt.includes('sexual-offence victims')
       if (hidden && isAboutAbuse(reading)) continue
@@ -91,6 +93,14 @@ export const missingAnonymityReason = defineRule<Options>({
     }
   }
 })
+
+/** A source with a name, of whom it is told that another paper hid it, or that the whole name is not the real one. */
+function isNamedWhole(reading: Reading, {speaking}: Holder, {first, last}: TokenRange): boolean {
+  const {name = '', class: kind} = speaking?.source ?? {}
+  if (kind !== 'named') return false
+  const words = reading.tokens.slice(first, last).map(({lower}) => lower)
+  return words.includes('anonymously') || (words.includes('real') && name.includes(' '))
+}
 
 /** Whether the source had a reason, or a finding, before; and remember that it has one now. */
 function isMet(reading: Reading, {speaking, nouns}: Holder, met: Set<string>): boolean {

@@ -11,6 +11,9 @@ interface Options {
   zones: readonly Zone[]
 }
 
+/** What a headline drops or adds. */
+const small: ReadonlySet<string> = new Set(['a', 'an', 'the', 'that'])
+
 /** What stands around the body of a story. */
 const around: ReadonlySet<Role> = new Set([
   'headline',
@@ -114,11 +117,12 @@ function stretches(tokens: readonly Token[]): Token[][] {
 }
 
 /**
- * Whether a quotation has the words of a headline but for one aside ("are, as the poet says, greatly exaggerated") or for how a
- * compound is written ("short-sighted", "shortsighted").
+ * Whether a quotation has the words of a headline but for one aside ("are, as the poet says, greatly exaggerated"), for articles, or
+ * for how a compound is written ("short-sighted", "shortsighted").
  */
 function isTrimmed(parts: readonly string[], text: string): boolean {
-  if (isWritten(parts.join('').split(/ +/), text.replace(/ /g, ''))) return true
+  const bare = (words: string) => words.split(/ +/).filter((word) => !small.has(word))
+  if (isWritten(bare(parts.join('')), bare(text).join(''))) return true
   return parts.some(
     (_, at) =>
       at > 0 &&

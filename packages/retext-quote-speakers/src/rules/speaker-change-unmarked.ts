@@ -43,6 +43,7 @@ export const speakerChangeUnmarked = defineRule<Options>({
       if (mention?.form !== 'name') continue
       const before = quotationAbove(reading, quotation)
       if (!before || before.source === null || before.source === quotation.source) continue
+      if (isSetUp(reading, quotation)) continue
       // "The candidate said": who that is may be the same one.
       if (isCalledByPost(reading, before)) continue
       // A question and its answer, and the paper that a named speaker wrote: nobody is misled.
@@ -56,6 +57,14 @@ export const speakerChangeUnmarked = defineRule<Options>({
     }
   }
 })
+
+/** "Ed Marsh said that they were ready. ¶ “We kept watch,” Marsh said": the sentence right before is of the same one. */
+function isSetUp(reading: Reading, {paragraph, source}: Quotation): boolean {
+  const above = copyBefore(reading, paragraph)
+  if (!above || !isCopy(reading, above.index)) return false
+  const last = reading.tokens[above.last - 1]?.sentence ?? -1
+  return reading.attributions.some((one) => one.sentence === last && one.source === source)
+}
 
 /** The last quotation of the paragraph above, if it gives words at length. */
 function quotationAbove(reading: Reading, quotation: Quotation): Quotation | undefined {

@@ -94,7 +94,11 @@ function isCount(reading: Reading, {mention}: Speaking): boolean {
   const near = after
     ? tokens.slice(mention.head + 2, mention.head + 6)
     : tokens.slice(Math.max(0, mention.first - 5), mention.first - 1).reverse()
-  const noun = singular(near.find(({pos}) => pos === 'NOUN')?.lower ?? '')
+  // "counter-protesters": protesters.
+  const noun =
+    singular(near.find(({pos}) => pos === 'NOUN')?.lower ?? '')
+      .split('-')
+      .at(-1) ?? ''
   return noun !== '' && !isPersonNoun(noun) && !isBodyNoun(noun)
 }
 

@@ -23,6 +23,7 @@ import * as wording from '../wording.js'
 
 const things: ReadonlySet<string> = new Set(words.things)
 const spans: ReadonlySet<string> = new Set(words.spans)
+const pronouns: ReadonlySet<string> = new Set(words.several)
 
 interface Options {
   'allow-partial-words': number
@@ -87,7 +88,7 @@ function isCount(reading: Reading, {mention}: Speaking): boolean {
   const {tokens} = reading
   const head = tokens[mention.head]?.lower ?? ''
   if (spans.has(head)) return true
-  if (!/^(?:one|two|three|four|five|six|another|both|some|couple)$/.test(head)) return false
+  if (!pronouns.has(head)) return false
   const after = tokens[mention.head + 1]?.lower === 'of'
   const before = tokens[mention.first - 1]?.lower === 'including'
   if (!after && !before) return false

@@ -1,3 +1,4 @@
+import {cueVerbAt} from '../cues/lexicon.js'
 import words from '../generated/clause-words.js'
 import {isPersonNoun} from '../phrases/nouns.js'
 import type {MarkedQuotation, Token} from '../types.js'
@@ -154,6 +155,10 @@ function step(state: ClauseState, token: Token): number {
       return at + 1
     case 'PUNCT':
     case 'SYM':
+      if (/^[—–]$|^--?$/.test(token.text)) {
+        const comma = titleEnd(state, at)
+        if (comma > at) return comma
+      }
       readMark(state, token)
       return at + 1
     default:
@@ -186,7 +191,7 @@ function isWithin({quotations}: Context, token: Token, level: number | null): bo
 }
 
 function readMark(state: ClauseState, token: Token): void {
-  if (/^[;:.!?]$/.test(token.text)) state.stack = [clauseOf('main', state.at)]
+  if (/^[;:.!?|]$/.test(token.text)) state.stack = [clauseOf('main', state.at)]
   else if (/^[—–]$|^--?$/.test(token.text) || token.text === '(' || token.text === '[') {
     const open = token.pos === 'PUNCT' && !/^[([]$/.test(token.text) ? asideOpen(state) : -1
     if (open === -1) pushClause(state, clauseOf('aside', state.at))
@@ -207,6 +212,23 @@ function readMark(state: ClauseState, token: Token): void {
     if (slot) slot.commas++
   }
   state.separator = 'comma'
+}
+
+/** Words behind the dash of a title at most. */
+const longestTitle = 10
+
+/** "Ana Prew, Vice President – Offshore Banking, | said": the comma that closes a title with a dash in it, else the dash. */
+function titleEnd({context: {tokens}, stack}: ClauseState, dash: number): number {
+  const before = tokens[dash - 1]
+  if (!isWaiting(stack.at(-1)) && !isWaiting(stack.at(-2))) return dash
+  if (!/^\p{Lu}/u.test(before?.text ?? '') || !/^\p{Lu}/u.test(tokens[dash + 1]?.text ?? ''))
+    return dash
+  for (let at = dash + 1; at < dash + longestTitle; at++) {
+    const token = tokens[at]
+    if (token?.text === ',' && cueVerbAt(tokens, at + 1)) return at
+    if (!token || !/^(?:PROPN|NOUN|ADJ|ADP|CCONJ)$/.test(token.pos)) return dash
+  }
+  return dash
 }
 
 /** "After the clerk, | Abe Lorn, had read it,": a post and its name with a verb, so "after" opens a clause. */

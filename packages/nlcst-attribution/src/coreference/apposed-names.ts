@@ -2,6 +2,7 @@ import type {Subject} from '../clauses/subject.js'
 import words from '../generated/reference-words.js'
 import type {NameRun} from '../phrases/names.js'
 import {canBePerson, isGroupNoun, isPersonNoun} from '../phrases/nouns.js'
+import {isPost} from '../phrases/titles.js'
 import {countBefore} from '../queries/lookup.js'
 import type {Token} from '../types.js'
 import {singular} from '../words.js'
@@ -135,7 +136,8 @@ export function nameInFront(coreference: Coreference, subject: Subject): Entity 
   // "Keith Orr, President & Rector of Tarn College said": a post in capitals needs no article.
   const opens = kind === 'name' || /^(?:an?|the)$/.test(tokens[first]?.lower ?? '')
   if (!opens || tokens[first - 1]?.text !== ',') return null
-  if (!isPersonNoun(tokens[head]?.lower ?? '')) return null
+  const post = tokens[head]?.lower ?? ''
+  if (!isPersonNoun(post) && !isPost(post)) return null
   let at = first - 2
   // "Amos Dube, 40, a farmer said"
   if (/^\d{1,3}$/.test(tokens[at]?.text ?? '') && tokens[at - 1]?.text === ',') at -= 2

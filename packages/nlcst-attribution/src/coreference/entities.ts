@@ -3,7 +3,7 @@ import type {Token, TokenRange} from '../types.js'
 import {isNamedAsKin} from './kin.js'
 import {fits} from './name-fits.js'
 import {NameIndex} from './name-index.js'
-import {fold, folded, isEndOf, surnameOf} from './name-words.js'
+import {fold, folded, isEndOf, isPartOf, surnameOf} from './name-words.js'
 import {isAnother, isCalledByGivenName, isNamedLater, namesakeMeant} from './namesakes.js'
 import type {Profile} from './profiles.js'
 
@@ -147,7 +147,7 @@ export class Entities {
     for (let at = run.first; at < run.last; at++) this.holders.set(at, entity)
     // A headline's run of capitals ("Orr Slams Plan") makes nobody's name longer.
     const longer = run.words.length > entity.words.length
-    const capitals = run.kind !== 'person' || (this.isDisplay(run) && isEndOf(entity, run.words))
+    const capitals = run.kind !== 'person' || (this.isDisplay(run) && isPartOf(entity, run.words))
     if (longer && (entity.kind !== 'person' || !capitals)) entity.words = run.words
     if (entity.gender === 'unknown') entity.gender = run.gender
     for (const title of run.titles) if (!entity.titles.includes(title)) entity.titles.push(title)

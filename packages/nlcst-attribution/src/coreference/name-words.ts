@@ -85,7 +85,17 @@ export function keysOf(word: string): string[] {
   return last === undefined ? [fold(word)] : [fold(word), fold(last)]
 }
 
-/** Whether a longer run of words ends in somebody's full name: "Coronavirus US Andrew Cuomo". */
+/** Whether a longer run of words ends or begins with somebody's full name: "Coronavirus US Andrew Cuomo", "Ana Prew Tests Tarn". */
+export function isPartOf(
+  person: {readonly kind: string; readonly words: readonly string[]},
+  longer: readonly string[]
+): boolean {
+  const start = folded(person.words).join(' ')
+  const begins = person.words.length > 1 && folded(longer).join(' ').startsWith(`${start} `)
+  return isEndOf(person, longer) || (person.kind === 'person' && begins)
+}
+
+/** Whether it ends so. */
 export function isEndOf(
   {kind, words}: {readonly kind: string; readonly words: readonly string[]},
   longer: readonly string[]

@@ -109,6 +109,7 @@ export function namesakeMeant(
     run.words.length === 1 && run.titles.some((title) => !isCourtesy(title.toLowerCase()))
   const tests: ((entity: Entity) => boolean)[] = [
     (entity) => run.titles.some((title) => entity.titles.includes(title)),
+    (entity) => !isTitledBeside(tokens, entity, run),
     // "President Dell", "Mr. Dell", beside Ann Dell: she was never called so.
     ({words}) => !posted || words.length === 1,
     (entity) => suffixed || generationOf(entity.words, entity.titles) === null,
@@ -122,6 +123,14 @@ export function namesakeMeant(
     if (passed.length > 0) left = passed
   }
   return nearestBefore(left, run.first) ?? left[0] ?? null
+}
+
+/** "Testifying before Justice Ada Orr, | Dr Orr": another with a title of their own in the same sentence. */
+function isTitledBeside(tokens: readonly Token[], {places, titles}: Entity, run: NameRun): boolean {
+  if (titles.length === 0 || run.titles.length === 0) return false
+  if (run.titles.some((title) => titles.includes(title))) return false
+  const sentence = tokens[run.first]?.sentence
+  return places.some(({first, last}) => last <= run.first && tokens[first]?.sentence === sentence)
 }
 
 /** Whether the copy has told by then that somebody is dead: "killed Dora Rask", "Dora died", "the late Dora Rask". */

@@ -1,5 +1,7 @@
 import {cueVerbAt} from '../cues/lexicon.js'
 import data from '../generated/profile-words.js'
+import {canSpeak, isPersonNoun} from '../phrases/nouns.js'
+import type {Phrases} from '../phrases/phrases.js'
 import type {Token, TokenRange} from '../types.js'
 
 /** Pronouns that begin a clause about the name before them. */
@@ -49,5 +51,33 @@ function isListed(tokens: readonly Token[], at: number): boolean {
     tokens[next]?.lower === 'and' &&
     /^(?:NOUN|PROPN)$/.test(tokens[next + 1]?.pos ?? '') &&
     next < at + 3
+  )
+}
+
+/**
+ * Whether a noun behind a name and before a verb of saying is the subject, and tells nothing of the name: "The medal went to
+ * Abe Lorn, the governor's office said", "Led by counsel Abe Lorn, the banker told".
+ *
+ * @param name first token of the name
+ * @param noun lower case
+ */
+export function isAnother(
+  tokens: readonly Token[],
+  phrases: Phrases,
+  name: number,
+  noun: string
+): boolean {
+  return (canSpeak(noun) && !isPersonNoun(noun)) || isInFront(tokens, phrases, name)
+}
+
+/** Whether a name hangs on a participle or a preposition with which its sentence begins: "Led in evidence by Abe Lorn". */
+function isInFront(tokens: readonly Token[], phrases: Phrases, name: number): boolean {
+  const opening = phrases.at(name)?.first ?? name
+  let first = opening
+  while (tokens[first - 1]?.sentence === tokens[opening]?.sentence) first--
+  return (
+    tokens[opening - 1]?.pos === 'ADP' &&
+    first < opening &&
+    /^(?:VERB|ADP|SCONJ)$/.test(tokens[first]?.pos ?? '')
   )
 }

@@ -1,13 +1,13 @@
 import data from '../generated/profile-words.js'
 import {isGivenName} from '../phrases/given-names.js'
 import type {NameRun} from '../phrases/names.js'
-import {canSpeak, isBodyNoun, isPersonNoun, isPostNoun} from '../phrases/nouns.js'
+import {isBodyNoun, isPersonNoun, isPostNoun} from '../phrases/nouns.js'
 import type {Phrase, Phrases} from '../phrases/phrases.js'
 import {isCalendarName} from '../phrases/time-phrases.js'
 import {isTitle} from '../phrases/titles.js'
 import type {Token, TokenRange} from '../types.js'
 import {singular} from '../words.js'
-import {relatives, toComma, toSpeech} from './profile-ends.js'
+import {isAnother, relatives, toComma, toSpeech} from './profile-ends.js'
 
 /** Words by which an article says who somebody is. */
 export interface Profile extends TokenRange {
@@ -44,7 +44,7 @@ export function profilesAt(tokens: readonly Token[], phrases: Phrases, run: Name
   const found = [
     apposed,
     before,
-    ...behind(tokens, phrases, run.last, apposed !== null),
+    ...behind(tokens, phrases, run, apposed !== null),
     predicate(tokens, phrases, run.last),
     made(tokens, phrases, first, run.last)
   ]
@@ -154,7 +154,7 @@ function apposedBefore(
 function behind(
   tokens: readonly Token[],
   phrases: Phrases,
-  end: number,
+  {first: name, last: end}: NameRun,
   apposed: boolean
 ): (Profile | null)[] {
   const mark = tokens[end]
@@ -192,9 +192,8 @@ function behind(
   const whole = toComma(tokens, first)
   const found = toSpeech(tokens, whole)
   const head = headIn(tokens, phrase)
-  // "The medal went to Abe Lorn, the governor's office said": a body that speaks is nobody's post.
   const noun = tokens[head]?.lower ?? ''
-  if (found.last < whole.last && canSpeak(noun) && !isPersonNoun(noun)) return []
+  if (found.last < whole.last && isAnother(tokens, phrases, name, noun)) return []
   if (head === -1 && !/^[A-Z]-\p{Lu}/u.test(tokens[first]?.text ?? '')) return []
   // "According to Orr, the bridge is safe": a clause.
   if (tokens[phrase.last]?.pos === 'AUX' && !/^[,)]$/.test(tokens[found.last]?.text ?? ''))

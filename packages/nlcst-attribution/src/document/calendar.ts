@@ -1,3 +1,4 @@
+import {likeliestTag} from 'nlcst-syntax'
 import timeWords from '../generated/time-words.js'
 import {isGivenName} from '../phrases/given-names.js'
 import {isPersonNoun} from '../phrases/nouns.js'
@@ -53,11 +54,16 @@ function isSpeaking(words: readonly Token[], at: number): boolean {
 /** "April Walker said", "Justice June Ford": before a name, and behind nothing that makes it a time ("in April"). */
 function isGivenMonth(words: readonly Token[], at: number): boolean {
   const [before, word, next] = [words[at - 1], words[at], words[at + 1]]
-  if (!isGivenName(word?.lower ?? '') || next?.pos !== 'PROPN') return false
-  if (!/^\p{Lu}\p{Ll}/u.test(next.text) || isTitle(next.lower)) return false
-  if (days.has(next.lower)) return false
+  if (!word || !isNamedMonth(word.lower, next)) return false
   if (!before || /^(?:to|with)$/.test(before.lower) || isPersonNoun(before.lower)) return true
   return /^(?:PUNCT|VERB)$/.test(before.pos) || isTitle(before.lower)
+}
+
+/** "April Walker", "May Kyaw": a month that is a given name before a surname; "May Day" needs a surname that is no word. */
+function isNamedMonth(month: string, next: Token | undefined): boolean {
+  if (next?.pos !== 'PROPN' || !/^\p{Lu}\p{Ll}/u.test(next.text)) return false
+  if (isTitle(next.lower) || days.has(next.lower)) return false
+  return isGivenName(month) || (month === 'may' && likeliestTag(next.lower) === null)
 }
 
 /** "Theresa May", "Jakub March": behind a given name, if no date goes on ("Rick Scott March 5"). */

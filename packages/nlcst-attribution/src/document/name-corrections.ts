@@ -4,7 +4,7 @@ import organisations from '../generated/organisations.js'
 import titles from '../generated/titles.js'
 import {hasCapital, hasSmall, isCapitalised} from '../letters.js'
 import {isGivenName} from '../phrases/given-names.js'
-import {isPersonNoun} from '../phrases/nouns.js'
+import {isPersonNoun, isPostNoun} from '../phrases/nouns.js'
 import {isDayOrMonth} from './calendar.js'
 import {groupNouns, speakingNouns} from './speaking-nouns.js'
 import type {TaggedWord} from './tagger.js'
@@ -74,7 +74,8 @@ export function correctNames(words: TaggedWord[], starts: readonly number[]): vo
       !groupNouns.has(word.text.toLowerCase())
     )
       word.pos = 'PROPN'
-    if (isWithinName(words, index)) word.pos = 'PROPN'
+    if (isWithinName(words, index) || isNickname(words, index) || isWho(words, index))
+      word.pos = 'PROPN'
     // "said Eng. Moses Adeh": so it is behind a title that a full stop cuts short.
     if (word.pos === 'NOUN' && isCapitalised(word.text) && isCutTitle(words, index - 1))
       word.pos = 'PROPN'
@@ -112,6 +113,22 @@ export function correctNames(words: TaggedWord[], starts: readonly number[]): vo
     )
       word.pos = 'PROPN'
   })
+}
+
+/** "WHO officials": in capitals that its neighbour has not, no pronoun. */
+function isWho(words: readonly TaggedWord[], index: number): boolean {
+  return words[index]?.text === 'WHO' && !/^\p{Lu}{2}/u.test(words[index + 1]?.text ?? '')
+}
+
+/** "Fat Boy said": an adjective before somebody with no article and a capital, who holds no post. */
+function isNickname(words: readonly TaggedWord[], index: number): boolean {
+  const [word, next, after] = [words[index], words[index + 1], words[index + 2]]
+  if (word?.pos !== 'ADJ' || !/^\p{Lu}\p{Ll}/u.test(word.text)) return false
+  if (next?.pos !== 'PROPN' || !/^\p{Lu}\p{Ll}/u.test(next.text)) return false
+  const lower = next.text.toLowerCase()
+  const plain = isPersonNoun(lower) && !isPostNoun(lower) && !titleWords.has(lower)
+  const opens = words[index - 1] === undefined || words[index - 1]?.pos === 'PUNCT'
+  return opens && plain && !lower.endsWith('s') && /^(?:VERB|AUX|PUNCT)$/.test(after?.pos ?? '')
 }
 
 /** Whether most words have capitals, and nothing ends the last of them. */

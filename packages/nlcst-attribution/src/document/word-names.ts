@@ -52,7 +52,9 @@ function isParticle(words: readonly TaggedWord[], index: number): boolean {
 /** "Will Woods recalled", "Sue Early", "Will de la Cruz": before a name, which ends its phrase; not "Will Trump resign?". */
 function isGivenWord(words: readonly TaggedWord[], index: number): boolean {
   const {text = '', pos} = words[index] ?? {}
-  if (!wordNames.has(text.toLowerCase())) return false
+  // "May Thandar": before a surname that is no word.
+  const may = text === 'May' && likeliestTag(words[index + 1]?.text.toLowerCase() ?? '') === null
+  if (!may && !wordNames.has(text.toLowerCase())) return false
   let at = index + 1
   while (particles.has(words[at]?.text ?? '')) at++
   const [family, after] = [words[at], words[at + 1]]

@@ -25,15 +25,24 @@ export function joinsBody(
   // "Tarn Institute of Tides and Floods (Tarnflod)": a short form follows the whole name.
   if (tokens[at + 2]?.text === '(' && hasBody(tokens, first, at)) return true
   // "the Center for Land and | Center for Water"
-  const second = bodySuffixes.has(next) && /^(?:of|for)$/.test(tokens[at + 2]?.lower ?? '')
+  const second = opensBodyAt(tokens, at + 1) || opensBodyAt(tokens, at + 2)
   if (second || isGivenName(next) || isGivenName(opening) || isTitle(opening)) return false
   // "Trump and | White House"
   if (isKnownBody(tokens, at + 1, end)) return false
   const holds = hasBody(tokens, first, at)
   if (holds && bodySuffixes.has(opening) && (end === at + 2 || isPlain(tokens, at + 1, end)))
     return true
+  // "Tarn Centres for Disease Control and Prevention"
+  if (opensBodyAt(tokens, first + 1) && end === at + 2 && likeliestTag(next) === 'NOUN') return true
   return (
     bodySuffixes.has(tokens[end - 1]?.lower ?? '') && (holds || end - at > 2 || at - first === 1)
+  )
+}
+
+/** "Center for": a body whose name goes on. */
+function opensBodyAt(tokens: readonly Token[], at: number): boolean {
+  return (
+    bodySuffixes.has(tokens[at]?.lower ?? '') && /^(?:of|for)$/.test(tokens[at + 1]?.lower ?? '')
   )
 }
 

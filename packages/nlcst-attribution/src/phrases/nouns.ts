@@ -71,7 +71,7 @@ export function isPersonByEnding(word: string): boolean {
 /** "vice-mayor", "director-general", "governor-elect", "editor-in-chief": a post, and what tells its rank or when it is held. */
 function isHyphenedPost(word: string): boolean {
   const [, post] =
-    /^(?:vice-|deputy-)?(\p{L}+)(?:-(?:general|elect|designate|in-chief))?$/u.exec(word) ?? []
+    /^(?:vice-|deputy-|pro-)*(\p{L}+)(?:-(?:general|elect|designate|in-chief))?$/u.exec(word) ?? []
   return post !== undefined && post !== word && (role.has(post) || anonymous.has(post))
 }
 

@@ -46,6 +46,16 @@ export function placeLength(words: readonly string[], loose: boolean): number {
   }
   // "Guests of Honour Hetty and Tom Crane"
   if (count === shortest + 1 && shortest === 1 && isGivenName(words[1] ?? '')) return 1
-  const place = ends.has(words.at(-1) ?? '') || words.includes('of') || words.includes('and')
+  const place =
+    ends.has(words.at(-1) ?? '') ||
+    isBodyAt(words, count - 2) ||
+    words.includes('of') ||
+    words.includes('and')
   return loose && count > 2 && count - 2 >= shortest && opening === 0 && !place ? count - 2 : count
+}
+
+/** "(Rector at) Imperial | College London": a word that ends the names of bodies begins nobody's. */
+function isBodyAt(words: readonly string[], at: number): boolean {
+  const word = words[at] ?? ''
+  return at > 0 && ends.has(word) && !isGivenName(word)
 }

@@ -215,6 +215,8 @@ export function setUpBy(
 ): {found: ResolvedMention; at: number; named: boolean} | null {
   const sentence = discourse.document.sentences[index]
   if (!sentence || index < floor) return null
+  // "Dear Prime Minister Ana Prew,": who is written to.
+  if (discourse.document.tokens[sentence.first]?.lower === 'dear') return null
   const subject = subjectOf(discourse, sentence)
   if (!subject || discourse.document.tokens[subject.phrase.head]?.quotation !== null) return null
   const found = resolveSubject(discourse.coreference, subject, false)

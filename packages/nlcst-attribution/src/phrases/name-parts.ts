@@ -1,0 +1,19 @@
+import type {Token} from '../types.js'
+import {isGivenName} from './given-names.js'
+import {isPersonNoun} from './nouns.js'
+
+/** "Holt & Young | Amina Orr": a firm of two names, and somebody of theirs. */
+export function behindFirm(tokens: readonly Token[], first: number, last: number): number | null {
+  const at = first + 3
+  if (tokens[first + 1]?.text !== '&' || last - at < 2 || last - at > 4) return null
+  return isGivenName(tokens[at]?.lower ?? '') ? at : null
+}
+
+/** "Minister of Women's Affairs | Ana Prew": what a post is for, whose owner stands in front of the run. */
+export function behindOwned(tokens: readonly Token[], first: number, last: number): number | null {
+  if (!/^['’]s?$/.test(tokens[first - 1]?.text ?? '')) return null
+  if (!/^(?:of|for)$/.test(tokens[first - 3]?.lower ?? '')) return null
+  if (!isPersonNoun(tokens[first - 4]?.lower ?? '')) return null
+  for (let at = first + 1; at < last - 1; at++) if (isGivenName(tokens[at]?.lower ?? '')) return at
+  return null
+}

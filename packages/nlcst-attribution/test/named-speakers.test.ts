@@ -94,3 +94,22 @@ each('verbs of telling', [
   ['Ada Orr stood up.\n\n“It is ours,” she opined.', 'Ada Orr'],
   ['Ada Orr intimated that it was “not ours”.', 'Ada Orr']
 ])
+
+each('what says nothing is not what "it" means', [
+  [
+    'Tushar Mehta said the protection under Article 19 must not be misread.\n\n“It is ours,” it said.',
+    null
+  ],
+  ['The Supreme Court held that Section 69A was plain. “It is ours,” it added.', 'Supreme Court'],
+  ['The tribunal found that Rule 7 applied. “It is ours,” it added.', 'tribunal'],
+  [
+    'The UN body said it would fall, with Asia and the Pacific expected to rebound.\n\n“It is ours,” it added.',
+    'UN body'
+  ],
+  [
+    'The bank said growth would slow, with the Gulf likely to recover first.\n\n“It is ours,” it added.',
+    'bank'
+  ],
+  ['The agency said in Geneva that Africa was hit.\n\n“It is ours,” it said.', 'agency'],
+  ['Russia sent troops. It said: “It is ours.”', 'Russia']
+])

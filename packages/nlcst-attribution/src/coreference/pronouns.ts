@@ -7,13 +7,15 @@ import type {Phrase} from '../phrases/phrases.js'
 import {paragraphAway} from '../queries/lookup.js'
 import type {Token} from '../types.js'
 import {singular} from '../words.js'
-import type {Coreference} from './coreference.js'
+import type {Coreference, Reference} from './coreference.js'
 import type {Entity} from './entities.js'
 import {isRead, paperMeant} from './papers.js'
 import {personMeant, type Resolve} from './people-meant.js'
 import {referencesBefore} from './references.js'
 
 const single: ReadonlySet<string> = new Set(words.single)
+
+const provisions: ReadonlySet<string> = new Set(words.provisions)
 
 /**
  * Whom a pronoun means; several where more than one fits.
@@ -197,17 +199,38 @@ function ownerMeant(
 function bodyMeant(coreference: Coreference, before: number): Entity | null {
   const paragraph = coreference.document.tokens[before]?.paragraph ?? 0
   let fallback: Entity | null = null
+  let region: Reference | null = null
   for (const reference of referencesBefore(
     coreference,
     before,
     paragraphAway(coreference.document.paragraphs, paragraph, -1)
   )) {
     const {entity} = reference
+    if (region && sentenceOf(coreference, region) !== sentenceOf(coreference, reference)) break
+    if (isProvision(coreference, reference)) continue
     if (entity.kind === 'person' || entity.plural) continue
     const known = reference.speaker || [...entity.nouns].some(canSpeak)
     if (entity.kind === 'unnamed' && !known) continue
-    if (reference.subject || reference.speaker) return entity
-    fallback ??= entity
+    // "The board said sales fell, with the Gulf expected to recover": the body of the same sentence, if it has one.
+    const active = reference.subject || reference.speaker
+    if (active && isRegion(coreference, reference)) region ??= reference
+    else if (active) return entity
+    else fallback ??= entity
   }
-  return fallback
+  return region?.entity ?? fallback
+}
+
+function sentenceOf({document: {tokens}}: Coreference, {at}: Reference): number {
+  return tokens[at]?.sentence ?? -1
+}
+
+/** "Moscow", "the Pacific": nobody knows whether it stands for those who govern it. */
+function isRegion({document: {tokens}}: Coreference, {at, entity}: Reference): boolean {
+  const definite = tokens[at]?.lower === 'the' || tokens[at - 1]?.lower === 'the'
+  return entity.kind === 'place' || (entity.kind === 'other' && definite)
+}
+
+/** "Article 19", "Section 69A": a part of a law is nobody. */
+function isProvision({document: {tokens}}: Coreference, {at}: Reference): boolean {
+  return provisions.has(tokens[at]?.lower ?? '') && /^\d/.test(tokens[at + 1]?.text ?? '')
 }

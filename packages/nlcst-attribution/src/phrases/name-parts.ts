@@ -1,6 +1,7 @@
 import type {Token} from '../types.js'
 import {isGivenName} from './given-names.js'
 import {isPersonNoun} from './nouns.js'
+import {isCourtesy, isTitle} from './titles.js'
 
 /** "Holt & Young | Amina Orr": a firm of two names, and somebody of theirs. */
 export function behindFirm(tokens: readonly Token[], first: number, last: number): number | null {
@@ -15,5 +16,14 @@ export function behindOwned(tokens: readonly Token[], first: number, last: numbe
   if (!/^(?:of|for)$/.test(tokens[first - 3]?.lower ?? '')) return null
   if (!isPersonNoun(tokens[first - 4]?.lower ?? '')) return null
   for (let at = first + 1; at < last - 1; at++) if (isGivenName(tokens[at]?.lower ?? '')) return at
+  return null
+}
+
+/** "the Tarn Water Board Mr Lowe": a courtesy begins a name, unless other titles stand before it. */
+export function courtesyIn(tokens: readonly Token[], first: number, last: number): number | null {
+  for (let at = first + 1; at < last - 1; at++) {
+    const before = /^[.(]$/.test(tokens[at - 1]?.text ?? '') ? tokens[at - 2] : tokens[at - 1]
+    if (isCourtesy(tokens[at]?.lower ?? '') && !isTitle(before?.lower ?? '')) return at
+  }
   return null
 }

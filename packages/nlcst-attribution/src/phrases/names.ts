@@ -14,7 +14,7 @@ import {
   outletSuffixes,
   placeNouns
 } from './name-kinds.js'
-import {behindFirm, behindOwned} from './name-parts.js'
+import {behindFirm, behindOwned, courtesyIn} from './name-parts.js'
 import {isNation} from './nations.js'
 import {isPersonNoun, isPostNoun} from './nouns.js'
 import {placeLength} from './places.js'
@@ -108,15 +108,6 @@ function parted(tokens: readonly Token[], first: number, last: number): [number,
         [first, at],
         [at, last]
       ]
-}
-
-/** "the Tarn Water Board Mr Lowe": a courtesy begins a name, unless other titles stand before it. */
-function courtesyIn(tokens: readonly Token[], first: number, last: number): number | null {
-  for (let at = first + 1; at < last - 1; at++) {
-    const before = /^[.(]$/.test(tokens[at - 1]?.text ?? '') ? tokens[at - 2] : tokens[at - 1]
-    if (isCourtesy(tokens[at]?.lower ?? '') && !isTitle(before?.lower ?? '')) return at
-  }
-  return null
 }
 
 /** "the president of Delmar | Ana Prew": the place of a post that stands before the run. */

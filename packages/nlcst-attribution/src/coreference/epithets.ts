@@ -74,6 +74,12 @@ function subjectBefore(
 function doerOf(coreference: Coreference, phrase: Phrase, head: Token): Entity | null {
   const {tokens} = coreference.document
   for (const entity of peopleBefore(coreference, phrase)) {
+    // "a film directed by Olo Brandt": "the director" is he.
+    const made = entity.places.slice(0, introductions).some(({first}) => {
+      const verb = tokens[first - 1]?.lower === 'by' ? tokens[first - 2] : undefined
+      return verb?.pos === 'VERB' && isDoer(head.lower, lemmaOf(verb))
+    })
+    if (made) return entity
     for (const {form, first, last} of entity.profiles) {
       if (form !== 'relative') continue
       for (const token of tokens.slice(first, last))

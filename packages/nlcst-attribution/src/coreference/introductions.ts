@@ -1,5 +1,6 @@
 import type {Subject} from '../clauses/subject.js'
 import {extentEnd} from '../clauses/subject-after.js'
+import data from '../generated/epithets.js'
 import words from '../generated/reference-words.js'
 import {isPersonNoun} from '../phrases/nouns.js'
 import type {Phrase, Phrases} from '../phrases/phrases.js'
@@ -9,6 +10,9 @@ import type {Coreference} from './coreference.js'
 import type {Entity} from './entities.js'
 import type {Resolve} from './people-meant.js'
 import {isOtherPost} from './posts.js'
+
+/** By which a headline calls whoever is at the head of something, whatever the post. */
+const leaders: ReadonlySet<string> = new Set(data.leaders)
 
 const being: ReadonlySet<string> = new Set(words.being)
 
@@ -141,14 +145,17 @@ export function toldBelow(
   const namesIn = (first: number, last: number) =>
     tokens.slice(first, last).flatMap(({pos, lower}) => (pos === 'PROPN' ? [lower] : []))
   const mine = namesIn(phrase.first, phrase.head)
+  const leads = leaders.has(noun) && mine.length > 0
   const [only = null, ...others] = entities.all.filter(
-    ({kind, nouns, places}) =>
+    ({kind, nouns, places, profiles}) =>
       kind === 'person' &&
-      nouns.has(noun) &&
+      (nouns.has(noun) ||
+        (leads && profiles.some(({head}) => isPersonNoun(tokens[head]?.lower ?? '')))) &&
       (tokens[places[0]?.first ?? -1]?.paragraph ?? Number.POSITIVE_INFINITY) <= here + leadLength
   )
   if (!only || others.length > 0 || isOtherPost(tokens, only, phrase)) return null
   const theirs = only.profiles.flatMap(({first, last}) => namesIn(first, last))
-  const alike = theirs.length === 0 || theirs.some((name) => mine.includes(name))
-  return mine.length === 0 || alike ? only : null
+  const alike = theirs.some((name) => mine.includes(name))
+  if (!only.nouns.has(noun)) return alike ? only : null
+  return mine.length === 0 || theirs.length === 0 || alike ? only : null
 }

@@ -7,6 +7,7 @@ import type {Token} from '../types.js'
 import {singular} from '../words.js'
 import {apposedName, nameAtEnd} from './apposed-names.js'
 import {bodyActing, bodyCalled, firmMeant} from './bodies.js'
+import {areElsewhere} from './body-places.js'
 import type {Coreference} from './coreference.js'
 import type {Entities, Entity} from './entities.js'
 import {epithetFor} from './epithets.js'
@@ -20,7 +21,6 @@ import {isSpokesNoun, spokespersonMeant} from './spokespeople.js'
 const pointing: ReadonlySet<string> = new Set(closed.pointing)
 
 const plurals: ReadonlySet<string> = new Set(closed.plurals)
-
 const counting = new RegExp(`^(?:${closed.counting.join('|')})\\b`)
 
 /** Paragraphs back that “the professor” may look: beyond that a reader has forgotten. */
@@ -53,8 +53,16 @@ function holderOf(coreference: Coreference, phrase: Phrase): Entity | null {
   if (!title.includes(' ')) return null
   const here = tokens[phrase.first]?.paragraph ?? 0
   for (const {entity} of referencesBefore(coreference, phrase.first, here - longestReach))
-    if (entity.kind === 'person' && entity.titles.join(' ').toLowerCase() === title) return entity
+    if (entity.kind === 'person' && isTitled(entity, title)) return entity
   return null
+}
+
+/** "Prime Minister", "Prime Minister of Delmar" to the word; no deputy. */
+function isTitled({titles}: Entity, title: string): boolean {
+  const told = titles.join(' ').toLowerCase()
+  return (
+    told === title || (told.startsWith(title) && /^ (?:of|for) /.test(told.slice(title.length)))
+  )
 }
 
 /** Places of a name that are looked at for an article. */
@@ -192,7 +200,10 @@ function spelledOtherwise({entities}: Coreference, phrase: Phrase): Entity | nul
 function sameWords(coreference: Coreference, phrase: Phrase): Entity | null {
   const words = coreference.entities.text(phrase).toLowerCase()
   const [counted = ''] = counting.exec(words) ?? []
-  if (!counted || /spokes/.test(words)) return coreference.entities.unnamedAs(words)
+  if (!counted || /spokes/.test(words)) {
+    const twin = coreference.entities.unnamedAs(words)
+    return twin?.phrase && areElsewhere(coreference, twin.phrase, phrase) ? null : twin
+  }
   return /^an?$/.test(counted) ? inHeadline(coreference, words.slice(counted.length + 1)) : null
 }
 
@@ -224,6 +235,7 @@ function calledBefore(
         entity.kind !== 'person' &&
         entity.words.some((word) => word.toLowerCase() === noun))
     if (!matches || isOtherPost(tokens, entity, phrase)) continue
+    if (entity.phrase && areElsewhere(coreference, entity.phrase, phrase)) continue
     if (entity.plural !== plural && entity.kind === 'unnamed') continue
     if (entity.kind === 'person' && plural) continue
     if (!definite && entity.kind !== 'unnamed') continue

@@ -6,7 +6,7 @@ import acts from '../generated/acts.js'
 import words from '../generated/reference-words.js'
 import {lexiconEntry} from '../lexicon.js'
 import {isPaperCredited} from '../phrases/nominal-class.js'
-import {canSpeak, isBodyNoun} from '../phrases/nouns.js'
+import {canSpeak, isBodyNoun, isDocumentNoun, isPersonNoun} from '../phrases/nouns.js'
 import type {Phrase} from '../phrases/phrases.js'
 import type {QuotedDocument} from '../quotations/quotations.js'
 import type {SourcedCandidate} from '../speakers/discourse.js'
@@ -29,6 +29,8 @@ const objects: ReadonlySet<string> = new Set(acts.objects)
 const naming: ReadonlySet<string> = new Set(acts.naming)
 
 const things: ReadonlySet<string> = new Set(words.things)
+
+const proceeding: ReadonlySet<string> = new Set(acts.proceeding)
 
 const voiceless: ReadonlySet<string> = new Set(acts.voiceless)
 
@@ -204,6 +206,17 @@ function isMeasured({tokens}: QuotedDocument, {cue}: Candidate): boolean {
   return before?.pos === 'VERB' && arranging.has(before.lower)
 }
 
+/** "As the inquiry continued, he was held": a paper, or what makes it, that goes on and says nothing. */
+function proceeds({tokens}: QuotedDocument, {lemma, content}: Candidate, {lower}: Token): boolean {
+  const isSaid = (at: number) => tokens[at]?.quotation !== null || tokens[at]?.lower === 'that'
+  return (
+    proceeding.has(lemma) &&
+    isDocumentNoun(lower) &&
+    !isPersonNoun(lower) &&
+    !content.some(({first}) => isSaid(first))
+  )
+}
+
 /** Whether somebody or something that can be a source stands there. */
 function plausible(document: QuotedDocument, candidate: Candidate, subject: Subject): boolean {
   const {phrase} = subject
@@ -219,7 +232,7 @@ function plausible(document: QuotedDocument, candidate: Candidate, subject: Subj
       (head.lower === 'which' && candidate.sense === 'say')
     )
   }
-  if (canSpeak(head.lower)) return true
+  if (canSpeak(head.lower)) return !proceeds(document, candidate, head)
   // "according to the data" will do; "as seen by", "as reported by" need somebody with eyes and a voice.
   if (candidate.form === 'preposition')
     return !/\bby$/.test(candidate.lemma) && !isMeasured(document, candidate)

@@ -10,6 +10,8 @@ import type {CueVerb} from './lexicon.js'
 
 const breaking: ReadonlySet<string> = new Set([...words.breaking, ...words.breakingSpeech])
 
+const reasoning: ReadonlySet<string> = new Set(words.reasoning)
+
 /** `“Never!” Harry said.` reports; after a full stop only the plainest verbs do: `“Yes.” Harry smiled.` */
 function canEndBefore(context: Context, quotation: MarkedQuotation, verb: CueVerb): boolean {
   const stop = context.tokens[quotation.last - 2]?.text ?? ''
@@ -154,6 +156,6 @@ function continuation(context: Context, next: number, scope: Scope): TokenRange 
   const after = context.tokens[next + 1]
   if (!after || next + 1 >= scope.last) return null
   if (/ing$/.test(after.lower) && after.pos === 'VERB') return null
-  if (breaking.has(after.lower)) return null
+  if (breaking.has(after.lower) && !reasoning.has(after.lower)) return null
   return {first: next + 1, last: clauseEnd(context, next + 1, scope.last)}
 }

@@ -55,7 +55,9 @@ export function columnsOf(
   described: Described
 ): Columns {
   const {tokens} = document
-  return entity.words.length > 0
+  // "a Labour MP": capitals that name a post and nobody.
+  const post = entity.kind === 'other' && (kind === 'role' || kind === 'anonymous')
+  return entity.words.length > 0 && !post
     ? ofNamed(tokens, entity, kind)
     : ofNominal(tokens, mention, kind, described)
 }
@@ -116,7 +118,8 @@ function ofNominal(
 ): Columns {
   const {extent, head} = mention
   const noun = tokens[head]?.lower ?? ''
-  const whole = mention.form === 'nominal' ? {first: bare(tokens, extent), last: extent.last} : null
+  const told = mention.form === 'nominal' || mention.form === 'name'
+  const whole = told ? {first: bare(tokens, extent), last: extent.last} : null
   const tail = whole && tailOf(tokens, head + 1, whole.last, described)
   const body = whole && (described.affiliation ?? null)
   const found = whole && affiliationIn(tokens, whole, head)

@@ -29,6 +29,8 @@ import {isShare, isStatement} from './statements.js'
 const belonging: ReadonlySet<string> = new Set(closed.belonging)
 const pointing: ReadonlySet<string> = new Set(closed.pointing)
 const possessives: ReadonlySet<string> = new Set(closed.possessives)
+/** Before one of many: "a Labour MP". */
+const several: ReadonlySet<string> = new Set(closed.counting)
 const some: ReadonlySet<string> = new Set(closed.some)
 
 /** Who is credited with what, by the ids of the ledger. */
@@ -193,10 +195,14 @@ function nominalName(
   const nominal = mention.form === 'nominal'
   const range = nominal ? mention.extent : (entity.phrase ?? mention)
   const last = nominal ? nominalNameEnd(document.tokens, mention, range) : range.last
-  return entities
-    .text({first: range.first, last})
-    .replace(/^(?:the|a|an)\s+/i, '')
-    .replace(/[,\s]+$/u, '')
+  return (
+    entities
+      .text({first: range.first, last})
+      .replace(/^(?:the|a|an)\s+/i, '')
+      // "47-year-old Orr's office"
+      .replace(/^\d{1,3}-year-old\s+(?=\p{Lu})/u, '')
+      .replace(/[,\s]+$/u, '')
+  )
 }
 
 function classOf(
@@ -209,7 +215,10 @@ function classOf(
   if (entity.kind === 'person') return 'named'
   if (entity.kind === 'organisation' || entity.kind === 'place') return 'organisation'
   if (entity.kind === 'media') return 'media'
-  if (entity.kind === 'other') return classOfPost(postIn(entity.words))
+  if (entity.kind === 'other') {
+    const first = entity.places[0]?.first ?? 0
+    return classOfPost(postIn(entity.words), several.has(document.tokens[first - 1]?.lower ?? ''))
+  }
   const phrase = entity.phrase
   const tokens = document.tokens
   const around = phrase ? phrases.at(phrase.first) : undefined
@@ -262,10 +271,10 @@ function postIn(words: readonly string[]): string {
   return isPersonNoun(post) ? post : (words.at(-1) ?? '')
 }
 
-/** "Police Commissioner" is whoever holds the post; "Deckhands" only have a capital because they begin a sentence. */
-function classOfPost(word: string): SourceClass {
+/** "Police Commissioner" is whoever holds the post, "a Labour MP" one of many; "Deckhands" only have a capital because they begin a sentence. */
+function classOfPost(word: string, several: boolean): SourceClass {
   if (!isPersonNoun(word)) return 'organisation'
-  return singular(word.toLowerCase()) === word.toLowerCase() ? 'role' : 'anonymous'
+  return !several && singular(word.toLowerCase()) === word.toLowerCase() ? 'role' : 'anonymous'
 }
 
 /** What the article says of a named source: words before the name, apposition after it. */

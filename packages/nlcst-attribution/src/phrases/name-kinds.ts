@@ -10,7 +10,7 @@ import type {Gender, NameKind, NameRun} from './names.js'
 import {isListedPerson, isPersonNoun} from './nouns.js'
 import {partyTagEnd} from './party-tags.js'
 import {isOnStreet} from './places.js'
-import {genderOfTitles, isPost, isShortTitle, isTitle, titleLength} from './titles.js'
+import {genderOfTitles, isNameSuffix, isPost, isShortTitle, isTitle, titleLength} from './titles.js'
 
 export const bodySuffixes: ReadonlySet<string> = new Set(organisations.suffixes)
 
@@ -91,8 +91,10 @@ export function describeRun(
   if (body) return something(body)
   if (titled > 0) return someone(titled)
   if (definite && !isGivenName(lower[0] ?? '')) return something('other')
-  // "West Suffolk MP": a seat and its post.
-  if (words.length > 1 && isShortTitle(lower.at(-1) ?? '') && isPost(lower.at(-1) ?? ''))
+  // "West Suffolk MP", "a Tarn Labour MP": a seat or a party and its post, which stands behind a name as well.
+  const end = lower.at(-1) ?? ''
+  const alone = lower.length === 2 || /^(?:DET|NUM)$/.test(tokens[first - 1]?.pos ?? '')
+  if (words.length > 1 && isPost(end) && (isShortTitle(end) || (isNameSuffix(end) && alone)))
     return something('other')
   // "Notes from Tarn", "Women Against Tolls": no person has a preposition in the name.
   if (lower.slice(1).some((word) => prepositions.has(word))) return something('organisation')

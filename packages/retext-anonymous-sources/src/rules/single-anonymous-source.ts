@@ -30,6 +30,8 @@ const evidence: ReadonlySet<string> = new Set(outlets.evidence)
 const hearings: ReadonlySet<string> = new Set(words.hearings)
 const tributes: ReadonlySet<string> = new Set(opinions.tributes)
 const anybody: ReadonlySet<string> = new Set(words.anybody)
+const nobodies: ReadonlySet<string> = new Set(words.nobodies)
+const selves: ReadonlySet<string> = new Set(['i', 'me', 'my'])
 const tells: ReadonlySet<string> = new Set(outlets.tells.flatMap(verbForms))
 
 export const singleAnonymousSource = defineRule<Options>({
@@ -50,7 +52,7 @@ export const singleAnonymousSource = defineRule<Options>({
   },
   check({reading, options, report}) {
     const words = reading.tokens.filter((token) => token.pos !== 'PUNCT').length
-    if (words < options['min-words']) return
+    if (words < options['min-words'] || isOwnAccount(reading)) return
     const telling = speakings(reading).filter(
       (one) =>
         isCopy(reading, one.mention.paragraph) &&
@@ -80,9 +82,15 @@ export const singleAnonymousSource = defineRule<Options>({
   }
 })
 
-/** "Nobody has reported it missing." */
+/** "I went by bus. A vendor told me a secret": whoever writes was there. */
+function isOwnAccount({tokens}: Reading): boolean {
+  const own = tokens.filter(({lower, quotation}) => quotation === null && selves.has(lower))
+  return own.length > 3
+}
+
+/** "Nobody has reported it missing", "everyone who entered believed". */
 function isNobody(reading: Reading, {mention}: Speaking): boolean {
-  return /^(?:nobody|none|no-one|no)$/.test(reading.tokens[mention.first]?.lower ?? '')
+  return nobodies.has(reading.tokens[mention.first]?.lower ?? '')
 }
 
 function around(

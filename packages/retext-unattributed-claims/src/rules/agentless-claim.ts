@@ -53,7 +53,7 @@ export const agentlessClaim = defineRule({
         const span = sentence.span(claim.first, claim.last)
         // "according to studies": somebody, vague or not, who is another rule's matter.
         if (sentence.isCovered(span) || sentence.isCredited(span) || sentence.isLink(span)) continue
-        if (isTale(sentence)) continue
+        if (isTale(sentence) || isBidden(sentence, clause)) continue
         if (sentence.sources(span).some(({passive}) => !passive)) continue
         // What is believed may rest on who spoke before; "was said to" asks anew by whom.
         if (!anew.has(clause.verb.lemma) && sentence.isCarried) continue
@@ -68,6 +68,11 @@ export const agentlessClaim = defineRule({
     }
   }
 })
+
+/** "But it be noted that": the writer asks the reader to. */
+function isBidden(sentence: CopySentence, {verb}: Clause): boolean {
+  return sentence.word(verb.first) === 'be' && sentence.word(verb.first - 1) === 'it'
+}
 
 /** What the law makes of somebody or something, in the sentence or going on from the one before, and what an office finds. */
 function isRuled(sentence: CopySentence, {verb}: Clause, at: number): boolean {

@@ -31,7 +31,7 @@ export const unattributedJudgment = defineRule({
       for (const {first, last} of judgmentsIn(sentence, own)) {
         const span = sentence.span(first, last)
         if (sentence.isOwned(span) || sentence.isCredited(span) || isShown(sentence, last)) continue
-        if (isNoVerdict(sentence, first)) continue
+        if (isNoVerdict(sentence, first) || isMeasured(sentence, first, last)) continue
         // Somebody may take the view up in the sentences that follow.
         const soon = sentence.around(0, options.window).slice(1)
         const owned = soon.some(
@@ -64,6 +64,13 @@ function isShown(sentence: CopySentence, last: number): boolean {
   const colon = rest.findIndex(({text}) => /^[:—–]$/.test(text))
   if (colon !== -1) return rest.slice(colon, colon + 8).some(({pos}) => pos === 'NUM')
   return rest[0]?.lower === 'of' && rest[1]?.pos === 'NUM'
+}
+
+/** "options are implying a 5.4% move": what the figures come to. */
+function isMeasured(sentence: CopySentence, first: number, last: number): boolean {
+  return sentence
+    .tokens(first, last)
+    .some(({pos, index}) => pos === 'NUM' && /^(?:%|per|percent)$/.test(sentence.word(index + 1)))
 }
 
 /**

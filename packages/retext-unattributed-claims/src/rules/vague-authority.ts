@@ -108,7 +108,8 @@ function isNoClaim(sentence: CopySentence, {verb, object}: Clause): boolean {
   const words = sentence.tokens(verb.first, verb.last).map(({lower}) => lower)
   // "Residents can report a fault": what they are free to do.
   if (words.some((word) => free.has(word))) return true
-  if (words.includes('will') || (words.includes('would') && words.includes('be'))) return true
+  if (words.some((word) => /^(?:will|might|may)$/.test(word))) return true
+  if (words.includes('would') && words.includes('be')) return true
   // "What most travellers do not know", "voters knew that it was not": the copy tells so.
   if (knowing.has(verb.lemma) && (verb.polarity === 'negative' || verb.lemma === 'know'))
     return true

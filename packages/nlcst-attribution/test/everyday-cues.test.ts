@@ -61,6 +61,20 @@ const cases: [text: string, expected: string][] = [
   ['Orr interrupted the meeting to announce that it fell.', 'Orr [announce] that it fell'],
   ['Orr phoned her sister to say the road was shut.', 'Orr [say] the road was shut'],
   ['Orr said he slept and called the story “a tale”.', 'Orr [called] the story “a tale”'],
+  [
+    'Lowe described the chair, Simon Utley, as a bully.',
+    'Lowe [described] the chair, Simon Utley, as a bully'
+  ],
+  ['Lowe called the mayor, Ana Bell, “a snake”.', 'Lowe [called] the mayor, Ana Bell, “a snake”'],
+  [
+    'Bell branded the coach, Piet Holm, 40, a coward.',
+    'Bell [branded] the coach, Piet Holm, 40, a coward'
+  ],
+  [
+    'The union dismissed the plan, due in May, as a stunt.',
+    'The union [dismissed] the plan, due in May, as a stunt'
+  ],
+  ['Research from 2016 shows that it works.', 'Research [shows] that it works'],
   ['Four cooks painted a picture of fear.', 'Four cooks [painted a picture] a picture of fear'],
   [
     'A map explains the paths, the ranger, Kit Lowe, said.',
@@ -77,6 +91,7 @@ describe('everyday ways to give credit', () => {
     ['a state that nobody is said to be in', 'It is clear that the bridge is safe.'],
     ['a wish with nobody’s words', 'Residents were told to leave the hall.'],
     ['a thing that arrives', 'The reply came on Friday.'],
+    ['whom somebody rang', 'Lowe called the mayor, the sheriff, and two friends.'],
     ['a habit', 'Farmers use the app to report that a cow is ill.'],
     ['what somebody will do', 'The mayor will use the day to say that taxes must fall.'],
     ['who is called', 'The cook took the train to say goodbye.']

@@ -134,7 +134,10 @@ function isPerson(reading: Reading, {first, last}: {first: number; last: number}
   )
 }
 
-/** "We can reveal", "we understand": only a paper says so in its own copy. */
-function isRevealing(reading: Reading, at: number): boolean {
-  return /^(?:can|understand|gathered)$/.test(reading.tokens[at]?.lower ?? '')
+/** "We can reveal", "we have learned that": only a paper says so in its own copy. */
+function isRevealing({tokens}: Reading, at: number): boolean {
+  const word = tokens[at]?.lower ?? ''
+  const learned = /^learn(?:ed|t)$/.test(tokens[at + 1]?.lower ?? '')
+  if (word === 'have') return learned && tokens[at + 2]?.lower === 'that'
+  return /^(?:can|understand|gathered)$/.test(word)
 }

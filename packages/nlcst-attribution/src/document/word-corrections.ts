@@ -41,6 +41,7 @@ const corrections: readonly Correction[] = [
   {from: 'VERB', to: 'NOUN', holds: endsObject},
   {from: 'VERB', to: 'NOUN', holds: isGovernedPlural},
   {from: 'NOUN', to: 'VERB', holds: isReading},
+  {from: 'NOUN', to: 'VERB', holds: isBehindYear},
   {from: 'VERB', to: 'NOUN', holds: isBeforePost},
   {from: 'ADJ', to: 'VERB', holds: isInfinitive},
   {from: 'NOUN', to: 'VERB', holds: isInfinitive},
@@ -175,6 +176,12 @@ function isReading(words: readonly TaggedWord[], index: number): boolean {
     return true
   const before = words.slice(Math.max(index - 7, 0), index)
   return /^[,.]$/.test(mark) && before.some(({text}) => /^["”’»]$/.test(text))
+}
+
+/** "Research from 2016 shows that": behind a year, what it shows. */
+function isBehindYear(words: readonly TaggedWord[], index: number): boolean {
+  const year = /^(?:19|20)\d\d$/.test(textAt(words, index - 1))
+  return year && cueForms.has(textAt(words, index)) && textAt(words, index + 1) === 'that'
 }
 
 /** "said lead author Iair Arcavi": no base form follows a verb of saying. */

@@ -39,7 +39,9 @@ function allegationIn(sentence: CopySentence, phrase: NounPhrase): TokenRange | 
   const rest = sentence.tokens(last + 1, last + 5)
   const wrong = rest.findIndex(({lower}) => words.wrongs.has(lower))
   const amount = rest.slice(0, 3).some(({pos}) => pos === 'NUM' || pos === 'SYM')
-  const matter = noun !== 'claim' && sentence.governed(last, of) !== null
+  // "accusations of selling church land"
+  const deed = of.has(sentence.word(last)) && /ing$/.test(sentence.word(last + 1))
+  const matter = noun !== 'claim' && (deed || sentence.governed(last, of) !== null)
   return amount || (wrong === -1 && !matter)
     ? null
     : {first: head, last: last + 2 + Math.max(wrong, 0)}

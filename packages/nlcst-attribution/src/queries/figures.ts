@@ -87,6 +87,9 @@ function ratio(sentence: CopySentence, at: number): Figure | null {
   // "turns 18 in three days": a time.
   if (joint === 0 || !counts || words.rate.has(singular(sentence.word(at + joint + 1)))) return null
   const last = at + joint + 2
+  // "Two in three Lagos drivers"; not "won two in three Tests".
+  const named = sentence.pos(last - 1) === 'PROPN' && words.numbers.has(sentence.word(at))
+  if (named && sentence.pos(at - 1) !== 'VERB') return {kind: 'ratio', first: at, last}
   return /^(?:NOUN|ADJ|VERB|ADP)$/.test(sentence.pos(last - 1) ?? '')
     ? {kind: 'ratio', first: at, last}
     : null

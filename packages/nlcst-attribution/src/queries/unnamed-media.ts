@@ -30,7 +30,10 @@ export function isUnnamedMedia(sentence: CopySentence, phrase: NounPhrase): bool
 
 /** Whether the words behind a report tell who made it: "reports by the board", "reports filed". */
 function isAuthored(sentence: CopySentence, {last}: NounPhrase): boolean {
-  return words.authored.has(sentence.word(last))
+  // "reports on social media": the page of nobody in particular.
+  const [next, after] = [sentence.word(last + 1), sentence.word(last + 2)]
+  const online = words.platforms.has(next) || (next === 'social' && after === 'media')
+  return words.authored.has(sentence.word(last)) && !(sentence.word(last) === 'on' && online)
 }
 
 /** Whether a phrase is about reports that nobody signs, with a word before it or none: "reports", "reporting". */

@@ -74,7 +74,13 @@ export const unsourcedStatistic = defineRule({
 
 /** Somebody who can be found speaks, a note or a law on information is cited, or anybody can see it: a match, a market. */
 function isSourced(sentence: CopySentence): boolean {
-  if (sentence.has(elsewhere) || isOfMarket(sentence) || sentence.sources().length > 0) return true
+  if (
+    sentence.has(elsewhere) ||
+    isOfMatch(sentence) ||
+    isOfMarket(sentence) ||
+    sentence.sources().length > 0
+  )
+    return true
   // "I want 100% of my things sold": the writer's own.
   if (sentence.has(lists.writers)) return true
   // "The yield stood at 3.7%. After the budget it jumped to 5.1%": rates, limits and results that are public.
@@ -88,6 +94,12 @@ function isSourced(sentence: CopySentence): boolean {
   // "The IMF has projected growth to reach 46%": a body foresees it.
   const body = sentence.names.some(({kind}) => kind === 'organisation' || kind === 'other')
   return (body && sentence.has(lists.projecting)) || hasReleasedFigures(sentence)
+}
+
+/** "Kerala won 4–1 with 58% of the ball": a score beside a result. */
+function isOfMatch(sentence: CopySentence): boolean {
+  const scored = /(?<![\d–-])\d{1,3} ?[–-] ?\d{1,3}(?![\d–-])/.test(sentence.words.join(' '))
+  return scored && sentence.has(lists.results)
 }
 
 /** Two words of accounts: "posted a rise in net profit for the first quarter". */

@@ -119,7 +119,9 @@ function isNoClaim(sentence: CopySentence, {verb, object}: Clause): boolean {
   if (sentence.word(verb.first - 1) === 'please' || words.includes('please')) return true
   if (perceiving.has(verb.lemma) && (verb.modality !== null || verb.polarity === 'negative'))
     return true
-  if (naming.has(verb.lemma) && verb.voice === 'active') return true
+  // "Some call it soccer" names a thing; "some have called it a prison" judges it.
+  const judged = words.includes('have')
+  if (naming.has(verb.lemma) && verb.voice === 'active' && !judged) return true
   return object !== null && bargains.has(sentence.word(object.head))
 }
 

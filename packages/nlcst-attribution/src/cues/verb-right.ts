@@ -72,7 +72,9 @@ export function rightContent(
     !phraseIsSpeaker(context, group, scope)
   )
     return content(at)
-  const object = objectContent(context, verb, group, last, at, scope, content)
+  const object =
+    objectContent(context, verb, group, last, at, scope, content) ??
+    (judgesPastAside(context, verb, last, scope.last) ? content(last) : null)
   return object && {...object, object: true}
 }
 
@@ -186,6 +188,33 @@ function standsBehind(
     const hangs = infinitive || /(?:ed|en|ing)$/.test(lower)
     if (/^(?:PUNCT|SCONJ|CCONJ)$/.test(pos) || (pos === 'AUX' && !infinitive)) return false
     if (pos === 'VERB' && (!hangs || cueVerbAt(context.tokens, at)?.senses.has('say'))) return false
+  }
+  return false
+}
+
+/**
+ * "described the chairman, Simon Utley, as a bully", "called the mayor, Ana Bell, “a snake”": between the object and what
+ * is said of it an aside, with no verb in it.
+ */
+function judgesPastAside(
+  context: Context,
+  {frames}: CueVerb,
+  last: number,
+  limit: number
+): boolean {
+  const {tokens, phrases} = context
+  const object = phrases.at(last)
+  if (object?.first !== last || object.kind === 'time' || tokens[object.last]?.text !== ',')
+    return false
+  for (let at = object.last + 1; at < Math.min(object.last + 10, limit); at++) {
+    const token = tokens[at]
+    if (!token || /^[;.:]$/.test(token.text) || /^(?:VERB|AUX|CCONJ)$/.test(token.pos)) return false
+    if (token.text !== ',') continue
+    const next = tokens[at + 1]?.lower ?? ''
+    if (frames.has('objectAs') && next === 'as') return true
+    // The next of a list has another article.
+    const marked = opensAt(context, at + 1) !== null
+    if (frames.has('objectComplement') && (marked || /^an?$/.test(next))) return true
   }
   return false
 }

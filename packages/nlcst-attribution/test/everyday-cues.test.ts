@@ -31,7 +31,7 @@ const cases: [text: string, expected: string][] = [
   ],
   [
     'But, as the Committee on Trade and Ports has pointed out, it sank.',
-    'the Committee [pointed out] it sank'
+    'the Committee on Trade and Ports [pointed out] it sank'
   ],
   ['The bridge, she was told, would close.', '- [told] The bridge … would close'],
   ['The bus, police described, had left.', 'police [described] The bus … had left'],

@@ -1,6 +1,7 @@
 import {isBaseForm, lemmaOf} from 'nlcst-syntax'
 import lists from '../generated/tag-corrections.js'
-import {correctNames, repeatNames} from './name-corrections.js'
+import {correctBodies} from './body-openings.js'
+import {correctNames, isHeadline, repeatNames} from './name-corrections.js'
 import {correctOpening} from './name-openings.js'
 import {isPlural, ownedBefore} from './owned-nouns.js'
 import {groupNouns, speakingNouns} from './speaking-nouns.js'
@@ -35,6 +36,7 @@ const plurals: ReadonlySet<string> = new Set(lists.plurals)
 export function correctTags(words: TaggedWord[], starts: readonly number[]): void {
   correctWordNames(words, starts)
   correctNames(words, starts)
+  if (!isHeadline(words)) correctBodies(words)
   for (const start of starts) correctOpening(words, start)
   repeatNames(words, starts)
   starts.forEach((start, place) => {

@@ -58,12 +58,14 @@ export function knownNames(options: ReadOptions): KnownNames {
  * @param first first token of the run
  * @param last the token after it
  * @param known names that the newsroom gave
+ * @param isWhole whether its shape shows a body's name already
  */
 export function describeRun(
   tokens: readonly Token[],
   first: number,
   last: number,
-  known: KnownNames
+  known: KnownNames,
+  isWhole = false
 ): NameRun | null {
   const words = wordsOfRun(tokens, first, last)
   const lower = words.map((word) => word.lower)
@@ -79,7 +81,13 @@ export function describeRun(
 
   if (known.people.has(whole)) return someone(0)
   if (known.outlets.has(whole)) return something('media')
-  if (known.organisations.has(whole)) return something('organisation')
+  const paper = /^(?:of|\d+)$/.test(lower[1] ?? '') && outletSuffixes.has(lower[0] ?? '')
+  if (isWhole && (paper || outlets.has(whole) || outletOpenings.has(lower[0] ?? '')))
+    return something('media')
+  if (isWhole || known.organisations.has(whole)) return something('organisation')
+  // "Notes from Tarn", "Mothers Against Tolls": no person has a preposition in the name.
+  const inside = lower.slice(1).some((word) => prepositions.has(word))
+  if (inside && lower[0]?.endsWith('s')) return something('organisation')
   // A post without its holder: "Chief Executive"; the Miami Herald and Politico are none.
   const outlet = isOutlet(lower, whole, definite)
   if (held > -1 && titled === words.length) return someone(held)
@@ -96,8 +104,7 @@ export function describeRun(
   const alone = lower.length === 2 || /^(?:DET|NUM)$/.test(tokens[first - 1]?.pos ?? '')
   if (words.length > 1 && isPost(end) && (isShortTitle(end) || (isNameSuffix(end) && alone)))
     return something('other')
-  // "Notes from Tarn", "Women Against Tolls": no person has a preposition in the name.
-  if (lower.slice(1).some((word) => prepositions.has(word))) return something('organisation')
+  if (inside) return something('organisation')
   if (words.length > 1)
     return words.length > 6 || isMadeOfWords(lower) ? something('other') : someone(0)
   if (bodySuffixes.has(whole) && !isGivenName(whole)) return something('organisation')
@@ -186,7 +193,12 @@ function wordsOfRun(tokens: readonly Token[], first: number, last: number): Name
     const token = tokens[index]
     if (!token) continue
     const before = words.at(-1)
-    if (/^[.,]$/.test(token.text) && before) before.text += token.text
+    if (/^(?:[.,]|['’]s?)$/.test(token.text) && before?.index === index - 1 && !filled)
+      before.text += token.text
+    // "3M"
+    else if (/^\d+$/.test(before?.text ?? '') && tokens[index - 1]?.end === token.start)
+      (before as NameWord).text += token.text
+    else if (/^[.,]$/.test(token.text) && before) before.text += token.text
     else if (!/[\p{L}\p{N}&]/u.test(token.text)) {
       if (filled && before) before.text += token.text
       opening = filled ? opening.slice(1) : opening + token.text

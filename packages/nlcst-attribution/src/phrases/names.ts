@@ -21,6 +21,7 @@ import {placeLength} from './places.js'
 import {shortenedEnd, withoutForm} from './short-forms.js'
 import {isCalendarName} from './time-phrases.js'
 import {isCourtesy, isNameSuffix, isPost, isPostModifier, isShortTitle, isTitle} from './titles.js'
+import {wholeNameEnd} from './whole-names.js'
 
 export type NameKind = 'person' | 'organisation' | 'media' | 'place' | 'other'
 export type Gender = 'female' | 'male' | 'unknown'
@@ -62,6 +63,13 @@ export function readNames(
   for (const sentence of sentences) {
     let at = sentence.first
     while (at < sentence.last) {
+      const whole = wholeNameEnd(tokens, at, sentence.last)
+      if (whole > at) {
+        const run = describeRun(tokens, at, whole, known, true)
+        if (run) runs.push(run)
+        at = whole
+        continue
+      }
       const last = runEnd(tokens, at, sentence.last)
       if (last === at) {
         at++

@@ -8,6 +8,7 @@ import {isCapitalNoun, isNumbered, nicknameLength} from './names.js'
 import {isBodyNoun, isPersonNoun} from './nouns.js'
 import {isCalendarName, timeAdverbs, timePhrase} from './time-phrases.js'
 import {isShortTitle} from './titles.js'
+import {wholeNameEnd} from './whole-names.js'
 
 const peopleOfTwo: ReadonlySet<string> = new Set(words.ofTwo)
 
@@ -74,7 +75,16 @@ function phraseAt(tokens: readonly Token[], first: number, limit: number): Phras
 function nounPhrase(tokens: readonly Token[], first: number, limit: number): Phrase | null {
   let last = first
   let head = -1
+  /** Where the body's name begins that ends with the head, or -1. */
+  let whole = -1
   while (last < limit && (head !== -1 || last - first < mostModifiers)) {
+    const wholeEnd = head === -1 || head === last - 1 ? wholeNameEnd(tokens, last, limit) : last
+    if (wholeEnd > last) {
+      whole = last
+      last = wholeEnd
+      head = last - 1
+      continue
+    }
     const token = tokens[last]
     const nickname = head === last - 1 ? nicknameLength(tokens, last) : 0
     if (nickname > 0) {
@@ -83,13 +93,16 @@ function nounPhrase(tokens: readonly Token[], first: number, limit: number): Phr
     }
     const numbered = head === last - 1 && isNumbered(tokens, last)
     if (!token || !(numbered || continuesPhrase(tokens, first, last, head))) break
-    if (numbered || token.pos === 'NOUN' || token.pos === 'PROPN') head = last
+    if (numbered || token.pos === 'NOUN' || token.pos === 'PROPN') {
+      head = last
+      whole = -1
+    }
     last++
   }
   // What trails behind the head (an adverb, a number that begins a clause) is none of it.
   if (head === -1) return numberPhrase(tokens, first, last)
   const end = head + 1
-  const name = nameStart(tokens, first, head)
+  const name = whole === -1 ? nameStart(tokens, first, head) : whole
   const possessive =
     tokens[end]?.lower === "'s" ||
     (tokens[end]?.lower === "'" && /s$/i.test(tokens[end - 1]?.text ?? ''))

@@ -1,0 +1,78 @@
+import {isBaseForm, lemmaOf, likeliestTag} from 'nlcst-syntax'
+import organisations from '../generated/organisations.js'
+import titles from '../generated/titles.js'
+import {isSpeech, verbFormsOf} from '../lexicon.js'
+import {isPersonNoun} from './nouns.js'
+
+/** What is asked of a word, before the reading has tokens as well as after. */
+export interface NameWordLike {
+  readonly text: string
+  readonly pos: string
+  readonly start: number
+  readonly end: number
+}
+
+export type Words = readonly NameWordLike[]
+
+export const places: ReadonlySet<string> = new Set([
+  ...organisations.countries,
+  ...organisations.places
+])
+export const titleWords: ReadonlySet<string> = new Set([
+  ...titles.male,
+  ...titles.female,
+  ...titles.either
+])
+const reports = verbFormsOf(isSpeech)
+
+/** Words with a capital, one behind the other. */
+export function capitalsEnd(words: Words, first: number): number {
+  let end = first
+  while (isCapital(words[end]) || (end > first && isStopOfSaint(words, end))) end++
+  return end
+}
+
+/** "St. John's Ambulance": the stop that cuts a word short, which the reading keeps by itself. */
+function isStopOfSaint(words: Words, at: number): boolean {
+  const [before, stop] = [words[at - 1], words[at]]
+  return stop?.text === '.' && before?.text === 'St' && before.end === stop.start
+}
+
+export function isCapital(word: NameWordLike | undefined): boolean {
+  return /^\p{Lu}[\p{L}.&]/u.test(word?.text ?? '')
+}
+
+/** Whether a dictionary has a word as a noun, an adjective or a verb, in any form. */
+export function isWord(lower: string): boolean {
+  if (/^(?:NOUN|ADJ|VERB)$/.test(likeliestTag(lower) ?? '')) return true
+  return isBaseForm(lemmaOf(lower, 'NOUN'), 'noun') || isBaseForm(lemmaOf(lower, 'VERB'), 'verb')
+}
+
+/** A word of the language that is no given name and no place. */
+export function isPlain(lower: string): boolean {
+  return isWord(lower) && !places.has(lower) && !(titleWords.has(lower) && isPersonNoun(lower))
+}
+
+/** "said", "has warned", "also told": the subject of a report ends here. */
+export function speaks(words: Words, at: number): boolean {
+  let verb = at
+  while (words[verb]?.pos === 'ADV' && /^\p{Ll}/u.test(words[verb]?.text ?? '')) verb++
+  const word = words[verb]
+  if (/^(?:has|have|had)$/.test(word?.text ?? '')) return speaks(words, verb + 1)
+  return word?.pos === 'VERB' && reports.has(word.text)
+}
+
+/** Whether nothing stands before it in its clause. */
+export function opens(words: Words, at: number): boolean {
+  const before = words[at - 1]
+  return before === undefined || /^(?:PUNCT|CCONJ|SCONJ)$/.test(before.pos)
+}
+
+export function isObjectOf(words: Words, first: number): boolean {
+  const article = lowerAt(words, first - 1) === 'the' ? 1 : 0
+  return /^(?:to|by|from|at|with|for)$/.test(lowerAt(words, first - 1 - article))
+}
+
+export function lowerAt(words: Words, at: number): string {
+  return (words[at]?.text ?? '').toLowerCase().replace('’', "'")
+}

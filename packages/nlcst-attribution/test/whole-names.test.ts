@@ -33,6 +33,10 @@ describe.each(sentences)('%s', (sentence) => {
     'Dunphy and Dunphy',
     'Feed the Hungry',
     'Protect the Coast',
+    'the Joint Committee on Coastal Rights',
+    'the Ministry of Labour, Ports and Social Affairs',
+    'the University of Kansas at Delmar',
+    'Natural Harbours Wales',
     'Boats for Fishers',
     'the Committee to Save Harbours',
     'the Times of Marlow',
@@ -60,5 +64,18 @@ describe('what stands beside a body is none of its name', () => {
     ['Police Commissioner Ana Prew said the road was shut.', 'Ana Prew']
   ])('%s', (sentence, name) => {
     expect(credited(sentence)).toContain(name)
+  })
+})
+
+describe('names of people stay whole', () => {
+  it.each([
+    'Lucía de los Santos',
+    'Gwenllian ap Rhydderch',
+    'Nur Aisyah binti Zulkifli',
+    'C. K. Oduya',
+    'T. J. O’Shaughnessy'
+  ])('%s', (name) => {
+    expect(credited(`${name} said the dam had been inspected in March.`)).toEqual([name])
+    expect(credited(`“We are tired of waiting,” said ${name}, a cook.`)).toEqual([name])
   })
 })

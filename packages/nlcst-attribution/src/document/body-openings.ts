@@ -69,15 +69,18 @@ function opensSpeaker(words: readonly TaggedWord[], at: number): boolean {
   // "Charity Commission", "Citizens Advice", "Crisis UK": behind them words of the language, or a place, and no name.
   if (
     rest.every(
-      (word) => isWord(word) || /^(?:ADP|SCONJ|CCONJ|PART|DET)$/.test(likeliestTag(word) ?? '')
+      (word) => isWord(word) || /^(?:ADP|SCONJ|CCONJ|PART|DET|PRON)$/.test(likeliestTag(word) ?? '')
     )
   )
     return true
   // "Keep Britain Tidy", "Die Linke"
   if (isBaseForm(lower, 'verb') && rest.length > 1 && isWord(last) && places.has(next)) return true
   if (articles.has(lower) && /^(?:VERB|NOUN)$/.test(likeliestTag(lower) ?? '')) return true
-  if (isNation(lower) || canSpeak(lower) || knownBodies.has(rest.join(' '))) return false
-  if (branch) return true
+  const speaker = likeliestTag(lower) !== 'ADJ' && canSpeak(lower)
+  if (isNation(lower) || speaker || knownBodies.has(rest.join(' '))) return false
+  // "Natural Resources Wales"
+  const part = rest.length > 1 && places.has(last) && rest.slice(0, -1).every(isWord)
+  if (branch || part) return true
   return likeliestTag(lower) === 'NOUN'
     ? rest.every((word) => likeliestTag(word) === null)
     : openings.has(lower)

@@ -81,6 +81,7 @@ export function correctNames(words: TaggedWord[], starts: readonly number[]): vo
       word.pos = 'PROPN'
     // "the Israeli prime minister": a nation's adjective before another adjective is no name.
     if (correctNation(words, index)) return
+    if (isInitialOfName(words, index)) word.pos = 'PROPN'
     // "whom we are calling D": a letter in place of a name.
     if (/^[B-HJ-Z]$/.test(word.text) && /^(?:AUX|NOUN|ADP|X)$/.test(word.pos)) word.pos = 'PROPN'
     if (!isCapitalised(word.text) || opening.has(index)) return
@@ -155,6 +156,16 @@ function isWithinName(words: readonly TaggedWord[], index: number): boolean {
   // "the B.C. Coroners Service"
   const initials = pos === 'ADJ' && /^(?:\p{Lu}\.){2,}$/u.test(text)
   return initials && words[index + 1]?.pos === 'PROPN' && words[index - 1]?.pos !== 'NUM'
+}
+
+/** "C. K. Oduya", "T. J. Hale": letters in front of a surname; not "plan B. Kofi said". */
+function isInitialOfName(words: readonly TaggedWord[], index: number): boolean {
+  if (!/^\p{Lu}\.$/u.test(words[index]?.text ?? '')) return false
+  let at = index + 1
+  while (/^\p{Lu}\.$/u.test(words[at]?.text ?? '')) at++
+  const before = words[index - 1]?.pos ?? 'PUNCT'
+  const named = words[at]?.pos === 'PROPN' && /^\p{Lu}['’\p{L}]/u.test(words[at]?.text ?? '')
+  return named && !/^(?:NOUN|NUM|DET|ADJ)$/.test(before)
 }
 
 /** "Eng.", "Brig.": a title that is cut short, and the full stop that belongs to it. */

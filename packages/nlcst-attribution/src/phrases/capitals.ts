@@ -23,6 +23,7 @@ export const titleWords: ReadonlySet<string> = new Set([
   ...titles.female,
   ...titles.either
 ])
+const objectsOf: ReadonlySet<string> = new Set(organisations.objectsOf)
 const reports = verbFormsOf(isSpeech)
 
 /** Words with a capital, one behind the other. */
@@ -70,7 +71,7 @@ export function opens(words: Words, at: number): boolean {
 
 export function isObjectOf(words: Words, first: number): boolean {
   const article = lowerAt(words, first - 1) === 'the' ? 1 : 0
-  return /^(?:to|by|from|at|with|for)$/.test(lowerAt(words, first - 1 - article))
+  return objectsOf.has(lowerAt(words, first - 1 - article))
 }
 
 export function lowerAt(words: Words, at: number): string {

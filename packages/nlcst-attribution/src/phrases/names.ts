@@ -64,19 +64,15 @@ export function readNames(
     let at = sentence.first
     while (at < sentence.last) {
       const whole = wholeNameEnd(tokens, at, sentence.last)
-      if (whole > at) {
-        const run = describeRun(tokens, at, whole, known, true)
-        if (run) runs.push(run)
-        at = whole
-        continue
-      }
-      const last = runEnd(tokens, at, sentence.last)
+      const isWhole = whole > at
+      const last = isWhole ? whole : runEnd(tokens, at, sentence.last)
       if (last === at) {
         at++
         continue
       }
-      for (const part of parted(tokens, at, last))
-        runs.push(...[describeRun(tokens, ...part, known)].filter((run) => run !== null))
+      const parts: [number, number][] = isWhole ? [[at, last]] : parted(tokens, at, last)
+      const found = parts.map((part) => describeRun(tokens, ...part, known, isWhole))
+      runs.push(...found.filter((run) => run !== null))
       at = last
     }
   }

@@ -1,5 +1,6 @@
 import {isBaseForm, isOfClass, likeliestTag} from 'nlcst-syntax'
 import organisations from '../generated/organisations.js'
+import timeWords from '../generated/time-words.js'
 import {ampersand, counted, numbered, ownBrand, twoAlike, withNot} from './brand-names.js'
 import {
   capitalsEnd,
@@ -23,6 +24,7 @@ type Shape = (words: Words, first: number) => number
 
 const ends: ReadonlySet<string> = new Set(organisations.suffixes)
 const known: ReadonlySet<string> = new Set([...organisations.known, ...organisations.outlets])
+const times: ReadonlySet<string> = new Set([...timeWords.months, ...timeWords.days])
 const placeNouns: ReadonlySet<string> = new Set(organisations.placeNouns)
 const placePrefixes: ReadonlySet<string> = new Set(organisations.placePrefixes)
 const ownedBodies: ReadonlySet<string> = new Set(organisations.ownedBodies)
@@ -86,13 +88,18 @@ function fields(words: Words, first: number): number {
   const opening = capitalsEnd(words, first)
   const of = lowerAt(words, opening)
   if (!/^(?:of|for|on)$/.test(of) || !ends.has(lowerAt(words, opening - 1))) return first
-  let at = fieldEnd(words, opening + 1)
+  let at = fieldEnd(words, opening + 1, true)
   let commas = 0
   while (words[at]?.text === ',' && fieldEnd(words, at + 1) > at + 1) {
     at = fieldEnd(words, at + 1)
     commas++
   }
   if (words[at]?.text === ',' && lowerAt(words, at + 1) === 'and') at++
+  // "the Joint Committee on Human Rights": not "the council on March 3", "the Senate on Capitol Hill".
+  if (of === 'on' && commas === 0 && at > opening + 1 && lowerAt(words, at) !== 'and')
+    return times.has(lowerAt(words, opening + 1)) || placeNouns.has(lowerAt(words, at - 1))
+      ? first
+      : at
   if (at === opening + 1 || !/^(?:and|&)$/.test(lowerAt(words, at))) return first
   const end = fieldEnd(words, at + 1)
   // "the Ministry of Health and | Parliament"
@@ -114,11 +121,12 @@ function fieldsBefore(words: Words, first: number): number {
 }
 
 /** "Local Government": capitals that are words of the language and nothing by themselves. */
-function fieldEnd(words: Words, first: number): number {
+function fieldEnd(words: Words, first: number, alone = false): number {
   let end = first
   while (isCapital(words[end]) && isPlain(lowerAt(words, end))) end++
   const whole = words.slice(first, end).map(({text}) => text.toLowerCase())
-  return known.has(whole.join(' ')) || places.has(whole.join(' ')) ? first : end
+  const named = !alone && known.has(whole.join(' '))
+  return named || places.has(whole.join(' ')) ? first : end
 }
 
 /** "King's College London", "Los Angeles County Sheriff's Department", "Women's Aid": whose it is, by a word and no name. */
@@ -150,12 +158,14 @@ function campus(words: Words, first: number): number {
   const run = capitalsEnd(words, first)
   const of = lowerAt(words, run) === 'of'
   const comma = of ? capitalsEnd(words, run + 1) : run
-  if (words[comma]?.text !== ',' || !campuses.has(lowerAt(words, run - 1))) return first
+  const at = of && lowerAt(words, comma) === 'at'
+  if ((words[comma]?.text !== ',' && !at) || !campuses.has(lowerAt(words, run - 1))) return first
   const end = capitalsEnd(words, comma + 1)
   const place = lowerAt(words, comma + 1)
   const last = lowerAt(words, end - 1)
   const long = end - comma - 1 > 1 && !placePrefixes.has(place) && !placeNouns.has(last)
   const held = isObjectOf(words, first)
+  if (at) return end > comma + 1 ? end : first
   if (end === comma + 1 || end - comma > 3 || long || ends.has(last)) return first
   if (isGivenName(place) && (held || !of)) return first
   const article = lowerAt(words, first - 1) === 'the' ? 1 : 0
@@ -167,7 +177,11 @@ function campus(words: Words, first: number): number {
 
 /** "Save the Children", "Feed the Hungry": what it asks for. */
 function withThe(words: Words, first: number): number {
-  if (lowerAt(words, first + 1) !== 'the') return first
+  const {text = ''} = words[first + 1] ?? {}
+  // "Save Our Schools"
+  const tag = likeliestTag(text.toLowerCase()) ?? ''
+  const capital = /^\p{Lu}\p{Ll}/u.test(text) && /^(?:DET|PRON)$/.test(tag)
+  if (text !== 'the' && !capital) return first
   const verb = lowerAt(words, first)
   const end = capitalsEnd(words, first + 2)
   if (end === first + 2 || !isBaseForm(verb, 'verb') || isGivenName(verb)) return first
@@ -206,7 +220,12 @@ function secondOf(words: Words, first: number): number {
   if (!ends.has(head) || !/^(?:of|for)$/.test(lowerAt(words, end))) return first
   const post = lowerAt(words, end - 1)
   const last = capitalsEnd(words, end + 1)
-  return (titleWords.has(post) || isPersonNoun(post)) && last > end + 1 ? last : first
+  const sport =
+    lowerAt(words, end) === 'for' &&
+    from === of + 1 &&
+    isPlain(post) &&
+    isPlain(lowerAt(words, last - 1))
+  return (sport || titleWords.has(post) || isPersonNoun(post)) && last > end + 1 ? last : first
 }
 
 /** "Devon and Cornwall Police", "Health and Safety Executive": two before the noun of one body. */

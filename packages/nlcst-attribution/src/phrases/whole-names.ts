@@ -96,7 +96,7 @@ function fields(words: Words, first: number): number {
   }
   if (words[at]?.text === ',' && lowerAt(words, at + 1) === 'and') at++
   // "the Joint Committee on Human Rights": not "the council on March 3", "the Senate on Capitol Hill".
-  if (of === 'on' && commas === 0 && at > opening + 1 && lowerAt(words, at) !== 'and')
+  if (of === 'on' && commas === 0 && at > opening + 1 && !/^(?:and|&)$/.test(lowerAt(words, at)))
     return times.has(lowerAt(words, opening + 1)) || placeNouns.has(lowerAt(words, at - 1))
       ? first
       : at

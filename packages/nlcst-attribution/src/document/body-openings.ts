@@ -21,6 +21,7 @@ const places: ReadonlySet<string> = new Set([
   ...organisations.places,
   ...organisations.branches
 ])
+const prepositions: ReadonlySet<string> = new Set(organisations.prepositions)
 const articles: ReadonlySet<string> = new Set(organisations.articles)
 const openings: ReadonlySet<string> = new Set(organisations.nameOpenings)
 
@@ -60,7 +61,7 @@ function opensSpeaker(words: readonly TaggedWord[], at: number): boolean {
   const rest = words.slice(at + 1, end).map((word) => word.text.toLowerCase())
   const [next = ''] = rest
   const last = rest.at(-1) ?? ''
-  if (titleWords.has(lower) || isGivenName(next)) return false
+  if (isGivenName(next) || (titleWords.has(lower) && !prepositions.has(next))) return false
   if (isNation(lower) && knownBodies.has(rest.join(' '))) return false
   if (isPersonNoun(last) && singular(last) === last) return false
   // "Listed US | states": no participle begins the name of a branch.
@@ -69,18 +70,26 @@ function opensSpeaker(words: readonly TaggedWord[], at: number): boolean {
   // "Charity Commission", "Citizens Advice", "Crisis UK": behind them words of the language, or a place, and no name.
   if (
     rest.every(
-      (word) => isWord(word) || /^(?:ADP|SCONJ|CCONJ|PART|DET|PRON)$/.test(likeliestTag(word) ?? '')
+      (word) =>
+        isWord(word) ||
+        prepositions.has(word) ||
+        /^(?:ADP|SCONJ|CCONJ|PART|DET|PRON)$/.test(likeliestTag(word) ?? '')
     )
   )
     return true
   // "Keep Britain Tidy", "Die Linke"
   if (isBaseForm(lower, 'verb') && rest.length > 1 && isWord(last) && places.has(next)) return true
   if (articles.has(lower) && /^(?:VERB|NOUN)$/.test(likeliestTag(lower) ?? '')) return true
-  const speaker = likeliestTag(lower) !== 'ADJ' && canSpeak(lower)
-  if (isNation(lower) || speaker || knownBodies.has(rest.join(' '))) return false
   // "Natural Resources Wales"
   const part = rest.length > 1 && places.has(last) && rest.slice(0, -1).every(isWord)
-  if (branch || part) return true
+  if (
+    (branch || part) &&
+    (likeliestTag(lower) === 'ADJ' || !isPersonNoun(lower)) &&
+    !isNation(lower)
+  )
+    return true
+  const speaker = likeliestTag(lower) !== 'ADJ' && canSpeak(lower)
+  if (isNation(lower) || speaker || knownBodies.has(rest.join(' '))) return false
   return likeliestTag(lower) === 'NOUN'
     ? rest.every((word) => likeliestTag(word) === null)
     : openings.has(lower)

@@ -113,7 +113,8 @@ export function correctOpening(words: TaggedWord[], start: number): void {
     word.pos === 'PROPN' &&
     next?.pos === 'PROPN' &&
     groupNouns.has(lower) &&
-    /s$/.test(lower)
+    /s$/.test(lower) &&
+    likeliestTag(next.text.toLowerCase()) !== 'ADP'
   ) {
     // "Critics Teague and Orr": a plural noun before a name is no given name.
     word.pos = 'NOUN'

@@ -64,14 +64,13 @@ export function readNames(
     let at = sentence.first
     while (at < sentence.last) {
       const whole = wholeNameEnd(tokens, at, sentence.last)
-      const isWhole = whole > at
-      const last = isWhole ? whole : runEnd(tokens, at, sentence.last)
+      const last = whole > at ? whole : runEnd(tokens, at, sentence.last)
       if (last === at) {
         at++
         continue
       }
-      const parts: [number, number][] = isWhole ? [[at, last]] : parted(tokens, at, last)
-      const found = parts.map((part) => describeRun(tokens, ...part, known, isWhole))
+      const parts = whole > at ? [[at, last] as const] : parted(tokens, at, last)
+      const found = parts.map(([from, to]) => describeRun(tokens, from, to, known, whole > at))
       runs.push(...found.filter((run) => run !== null))
       at = last
     }
@@ -240,7 +239,6 @@ function joins(tokens: readonly Token[], first: number, at: number, limit: numbe
     : 0
 }
 
-/** Where the name words end that begin at a token. */
 function namesEnd(tokens: readonly Token[], first: number, limit: number): number {
   let end = first
   while (end < limit && isNameWord(tokens[end])) end++

@@ -65,8 +65,10 @@ const shapes: readonly Shape[] = [
  */
 export function wholeNameEnd(words: Words, first: number, limit: number): number {
   const {text = '', pos = ''} = words[first] ?? {}
-  if (!/^[\p{Lu}\d]/u.test(text) || (text !== 'An' && /^(?:DET|PRON|ADP|[SC]CONJ|AUX)$/.test(pos)))
-    return first
+  if (!/^[\p{Lu}\d]/u.test(text)) return first
+  // "Save the Children": what joins and points begins no name, unless it is a verb as well.
+  const points = /^(?:DET|PRON|ADP|[SC]CONJ|AUX)$/.test(pos) && text !== 'An'
+  if (points && !isBaseForm(text.toLowerCase(), 'verb')) return first
   for (const shape of shapes) {
     const end = shape(words, first)
     if (end > first && end <= limit && end - first <= mostWords)

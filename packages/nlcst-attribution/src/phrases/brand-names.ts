@@ -65,7 +65,9 @@ export function twoAlike(words: Words, first: number): number {
 /** "Marks & Spencer", "Standard & Poor's": no posts. */
 export function ampersand(words: Words, first: number): number {
   const sign = capitalsEnd(words, first)
-  const end = capitalsEnd(words, sign + 1)
+  const run = capitalsEnd(words, sign + 1)
+  // "Ernst & Young | Ana Orr": somebody of the firm behind it.
+  const end = run - sign > 3 && isGivenName(lowerAt(words, sign + 2)) ? sign + 2 : run
   if (words[sign]?.text !== '&' || sign === first || end === sign + 1) return first
   const parts = words.slice(first, end).map(({text}) => text.toLowerCase())
   if (parts.some((word) => titleWords.has(word) || isPersonNoun(word))) return first

@@ -10,6 +10,7 @@ import type {Gender, NameKind, NameRun} from './names.js'
 import {isListedPerson, isPersonNoun} from './nouns.js'
 import {partyTagEnd} from './party-tags.js'
 import {isOnStreet} from './places.js'
+import {type NameWord, wordsOfRun} from './run-words.js'
 import {genderOfTitles, isNameSuffix, isPost, isShortTitle, isTitle, titleLength} from './titles.js'
 
 export const bodySuffixes: ReadonlySet<string> = new Set(organisations.suffixes)
@@ -81,8 +82,9 @@ export function describeRun(
 
   if (known.people.has(whole)) return someone(0)
   if (known.outlets.has(whole)) return something('media')
-  const paper = /^(?:of|\d+)$/.test(lower[1] ?? '') && outletSuffixes.has(lower[0] ?? '')
-  if (isWhole && (paper || outlets.has(whole) || outletOpenings.has(lower[0] ?? '')))
+  const [opening = '', second = ''] = lower
+  const paper = /^(?:of|\d+)$/.test(second) && outletSuffixes.has(opening)
+  if (isWhole && (paper || outlets.has(whole) || outletOpenings.has(opening)))
     return something('media')
   if (isWhole || known.organisations.has(whole)) return something('organisation')
   // "Notes from Tarn", "Mothers Against Tolls": no person has a preposition in the name.
@@ -174,41 +176,6 @@ function isOutlet(lower: readonly string[], whole: string, definite: boolean): b
   const [before] = lower.slice(-2)
   const several = lower.length > 1
   return (several ? !isTitle(before ?? '') : definite) && outletSuffixes.has(lower.at(-1) ?? '')
-}
-
-/** A word of a name, as the entry of the ledger shows it. */
-interface NameWord {
-  text: string
-  lower: string
-  index: number
-}
-
-/** The words of a run: full stops join what they cut short, marks the nickname between them. */
-function wordsOfRun(tokens: readonly Token[], first: number, last: number): NameWord[] {
-  const words: NameWord[] = []
-  let opening = ''
-  /** Whether a word stands behind the opening mark. */
-  let filled = false
-  for (let index = first; index < last; index++) {
-    const token = tokens[index]
-    if (!token) continue
-    const before = words.at(-1)
-    if (/^(?:[.,]|['’]s?)$/.test(token.text) && before?.index === index - 1 && !filled)
-      before.text += token.text
-    // "3M"
-    else if (/^\d+$/.test(before?.text ?? '') && tokens[index - 1]?.end === token.start)
-      (before as NameWord).text += token.text
-    else if (/^[.,]$/.test(token.text) && before) before.text += token.text
-    else if (!/[\p{L}\p{N}&]/u.test(token.text)) {
-      if (filled && before) before.text += token.text
-      opening = filled ? opening.slice(1) : opening + token.text
-      filled &&= opening !== ''
-    } else {
-      words.push({text: `${filled ? '' : opening}${token.text}`, lower: token.lower, index})
-      filled = opening !== ''
-    }
-  }
-  return words
 }
 
 /** What a name is if it isn't a person's, or `null`. */

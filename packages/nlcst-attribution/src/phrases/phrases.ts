@@ -1,4 +1,3 @@
-import {likeliestTag} from 'nlcst-syntax'
 import organisations from '../generated/organisations.js'
 import words from '../generated/phrase-words.js'
 import type {Sentence, Token, TokenRange} from '../types.js'
@@ -221,17 +220,11 @@ function joinsName(tokens: readonly Token[], at: number, head: number): boolean 
       return (
         bodyNouns.has(tokens[back - 1]?.lower ?? '') &&
         tokens[next]?.pos === 'PROPN' &&
-        (bodyNouns.has(tokens[next + 1]?.lower ?? tokens[next]?.lower ?? '') ||
-          isLastWord(tokens, next))
+        bodyNouns.has(tokens[next + 1]?.lower ?? tokens[next]?.lower ?? '')
       )
     if (word?.pos !== 'PROPN') return false
   }
   return false
-}
-
-/** "Disease Control and Prevention": one noun of the language ends the name. */
-function isLastWord(tokens: readonly Token[], at: number): boolean {
-  return tokens[at + 1]?.pos !== 'PROPN' && likeliestTag(tokens[at]?.lower ?? '') === 'NOUN'
 }
 
 /** "House and Senate sources", "Army and police officials": people of two bodies, unless an article stands before the first. */

@@ -113,3 +113,26 @@ each('what says nothing is not what "it" means', [
   ['The agency said in Geneva that Africa was hit.\n\n“It is ours,” it said.', 'agency'],
   ['Russia sent troops. It said: “It is ours.”', 'Russia']
 ])
+
+each('a post with its field or its body before the name', [
+  ['“It is ours,” Commissioner for Education Folasade Adefisayo said.', 'Folasade Adefisayo'],
+  ['“It is ours,” Ogun State Commissioner for Finance Dapo Okubadejo said.', 'Dapo Okubadejo'],
+  ['“It is ours,” Secretary of State for Transport Louise Haigh said.', 'Louise Haigh'],
+  ['“It is ours,” Minister of State for Labour Nkiru Onyejeocha said.', 'Nkiru Onyejeocha'],
+  ['“It is ours,” UN Special Envoy on Sudan Ramtane Lamamra said.', 'Ramtane Lamamra'],
+  ['“It is ours,” Nurses’ Union Deputy Secretary General Achieng Odera said.', 'Achieng Odera'],
+  ['“It is ours,” Reserve Bank of Malawi Governor Wilson Banda said.', 'Wilson Banda'],
+  [
+    '“It is ours,” a spokesman for Justice Secretary Ann Orr said.',
+    'spokesman for Justice Secretary Ann Orr'
+  ],
+  ['“It is ours,” the Bank of Tarn Chief Executive said.', 'Bank of Tarn Chief Executive'],
+  ['“It is ours,” the Office of the Attorney General said.', 'Office of the Attorney General']
+])
+
+each('a station by its number, and its town', [
+  ['Channel 7 Adelaide reported that the pier was “shut for good”.', 'Channel 7 Adelaide'],
+  ['Fox 4 Dallas reported that the pier was “shut for good”.', 'Fox 4 Dallas'],
+  ['Channel 5 presenter Dan Walker said the pier was “shut for good”.', 'Dan Walker'],
+  ['Channel 4 reported that the pier was “shut for good”.', 'Channel 4']
+])

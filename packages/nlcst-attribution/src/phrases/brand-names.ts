@@ -11,6 +11,7 @@ import {
   type Words
 } from './capitals.js'
 import {isGivenName} from './given-names.js'
+import {isOutletOpening} from './name-kinds.js'
 import {isNation} from './nations.js'
 import {isDocumentNoun, isPersonNoun} from './nouns.js'
 
@@ -79,4 +80,16 @@ export function ampersand(words: Words, first: number): number {
 export function withNot(words: Words, first: number): number {
   const within = isCapital(words[first]) && lowerAt(words, first + 1) === 'not'
   return within && isCapital(words[first + 2]) ? capitalsEnd(words, first + 2) : first
+}
+
+/** "Channel 9 Perth", "Fox 5", "Channel Nine": the number of a station, and its town. */
+export function station(words: Words, first: number): number {
+  const [name, number, town, behind] = words.slice(first, first + 4)
+  if (!isCapital(name) || !isOutletOpening(lowerAt(words, first))) return first
+  const counted =
+    /^\d{1,4}$/.test(number?.text ?? '') || (number?.pos === 'NUM' && isCapital(number))
+  if (!counted) return first
+  if (!/^(?:NOUN|PROPN|SYM)$/.test(town?.pos ?? '')) return first + 2
+  const alone = town?.pos === 'PROPN' && !/^(?:NOUN|PROPN)$/.test(behind?.pos ?? '')
+  return alone && !isGivenName(lowerAt(words, first + 2)) ? first + 3 : first
 }

@@ -83,7 +83,7 @@ export function describeRun(
   if (known.people.has(whole)) return someone(0)
   if (known.outlets.has(whole)) return something('media')
   const [opening = '', second = ''] = lower
-  const paper = /^(?:of|\d+)$/.test(second) && outletSuffixes.has(opening)
+  const paper = /^(?:of|\d+)$/.test(second) && (outletSuffixes.has(opening) || outlets.has(opening))
   if (isWhole && (paper || outlets.has(whole) || outletOpenings.has(opening)))
     return something('media')
   if (isWhole || known.organisations.has(whole)) return something('organisation')
@@ -222,7 +222,7 @@ function bodyKind(
     return !several && (definite || /^(?:congress|parliament)$/.test(last)) ? 'organisation' : null
   }
   if (several && titled === 0 && !given && events.has(last)) return 'other'
-  if (isBodyOf(lower)) return 'organisation'
+  if (isBodyOf(lower)) return bodyOrPost(lower)
   // "St Ann's", "Port Harcourt"
   if (several && placeOpenings.has(first)) return 'place'
   return kindByShape(lower, texts, titled)
@@ -237,6 +237,17 @@ function isNewsName([first = '', second = '']: readonly string[], [text = '']: r
 /** Whether an outlet's name may begin with a word: "Channel 12", "Radio Kest", "Fox 5". */
 export function isOutletOpening(word: string): boolean {
   return outletOpenings.has(word) || outlets.has(word)
+}
+
+/** "Bank of Tarn Chief Executive": a post at such a body; not "Office of the Attorney General", which is one. */
+function bodyOrPost(lower: readonly string[]): NameKind {
+  const of = lower.indexOf('of')
+  const body = lower.slice(of + 1, -1)
+  const post =
+    isPost(lower.at(-1) ?? '') &&
+    lower[of - 1] !== 'office' &&
+    body.some((word) => word !== 'the' && !isTitle(word) && !isPost(word))
+  return post ? 'other' : 'organisation'
 }
 
 /** "Department of Justice", "Bank of Tarn". */

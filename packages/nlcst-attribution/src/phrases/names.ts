@@ -45,6 +45,7 @@ const inner: ReadonlySet<string> = new Set(titles.inner)
 const places: ReadonlySet<string> = new Set(titles.places)
 const platforms: ReadonlySet<string> = new Set(media.platforms)
 const accounts: ReadonlySet<string> = new Set(media.accounts)
+const officeFields: ReadonlySet<string> = new Set(organisations.fields)
 const ofHeads: ReadonlySet<string> = new Set(organisations.ofHeads)
 
 /**
@@ -122,13 +123,18 @@ function holderIn(tokens: readonly Token[], first: number, last: number): number
   if (post.sentence !== tokens[first]?.sentence || !isPersonNoun(post.lower)) return null
   const words = tokens.slice(first, last).map(({lower}) => lower)
   // "a spokesman for President Ana Prew": a title belongs to the name behind it; not "envoy to Sri Lanka Ana Prew".
-  if (isTitle(words[0] ?? '') && !isNation(words.slice(0, 2).join(' '))) return null
+  const [opening = '', next = ''] = words
+  // "Commissioner for Health | Ana Prew", and not "a spokesman for Health Secretary Ana Prew"
+  const titled = isTitle(opening) && (isTitle(next) || !officeFields.has(opening))
+  if (titled && !isNation(words.slice(0, 2).join(' '))) return null
   const loose = article === 0 && preposition?.lower !== 'in' && /^\p{Lu}/u.test(post.text)
   // "Guest of Honour | Hetty": what is no post has no place, and a common noun is nobody's given name.
   const known = words.map((word) => likeliestTag(word))
   if (words.length === 2 && known[0] === 'NOUN' && !known[1] && !isPostNoun(post.lower))
     return first + 1
-  const length = placeLength(words, loose || tokens[first - 3]?.text === "'s")
+  // "Secretary of State for Health | Ana Prew"
+  const inner = words[1] === 'for' && words.length > 3 ? 2 : 0
+  const length = inner + placeLength(words.slice(inner), loose || tokens[first - 3]?.text === "'s")
   return length < words.length ? first + length : null
 }
 

@@ -1,7 +1,7 @@
 import {isBaseForm, isOfClass, likeliestTag} from 'nlcst-syntax'
 import organisations from '../generated/organisations.js'
 import timeWords from '../generated/time-words.js'
-import {ampersand, counted, numbered, ownBrand, twoAlike, withNot} from './brand-names.js'
+import {ampersand, counted, numbered, ownBrand, station, twoAlike, withNot} from './brand-names.js'
 import {
   capitalsEnd,
   isCapital,
@@ -51,7 +51,8 @@ const shapes: readonly Shape[] = [
   counted,
   foreignArticle,
   twoAlike,
-  ampersand
+  ampersand,
+  station
 ]
 
 /**
@@ -72,9 +73,20 @@ export function wholeNameEnd(words: Words, first: number, limit: number): number
   for (const shape of shapes) {
     const end = shape(words, first)
     if (end > first && end <= limit && end - first <= mostWords)
-      return ends.has(lowerAt(words, end - 1)) ? Math.min(ofEnd(words, end), limit) : end
+      return ends.has(lowerAt(words, end - 1))
+        ? Math.min(ofEnd(words, end), limit)
+        : postIn(words, first, end)
   }
   return first
+}
+
+/** "Teachers' Alliance | Deputy Secretary General Ana Prew": where a post begins behind the noun of a body, else the end. */
+function postIn(words: Words, first: number, end: number): number {
+  for (let at = first + 1; at < end - 2; at++) {
+    const [body, post] = [lowerAt(words, at - 1), lowerAt(words, at)]
+    if (ends.has(body) && titleWords.has(post) && !ends.has(post)) return at
+  }
+  return end
 }
 
 /** "Association of Pennsylvania", "Union of the National Police": what stands behind the noun of a body. */

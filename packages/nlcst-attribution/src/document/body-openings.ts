@@ -1,21 +1,15 @@
 import {isBaseForm, likeliestTag} from 'nlcst-syntax'
 import organisations from '../generated/organisations.js'
-import titles from '../generated/titles.js'
 import {isWord, opens, speaks} from '../phrases/capitals.js'
 import {isGivenName} from '../phrases/given-names.js'
 import {knownBodies} from '../phrases/known-bodies.js'
 import {isNation} from '../phrases/nations.js'
 import {canSpeak, isPersonNoun} from '../phrases/nouns.js'
+import {isPostModifier, isTitle} from '../phrases/titles.js'
 import {wholeNameEnd} from '../phrases/whole-names.js'
 import {singular} from '../words.js'
 import type {TaggedWord} from './tagger.js'
 
-const titleWords: ReadonlySet<string> = new Set([
-  ...titles.male,
-  ...titles.female,
-  ...titles.either,
-  ...titles.modifiers
-])
 const places: ReadonlySet<string> = new Set([
   ...organisations.countries,
   ...organisations.places,
@@ -61,7 +55,7 @@ function opensSpeaker(words: readonly TaggedWord[], at: number): boolean {
   const rest = words.slice(at + 1, end).map((word) => word.text.toLowerCase())
   const [next = ''] = rest
   const last = rest.at(-1) ?? ''
-  if (isGivenName(next) || (titleWords.has(lower) && !prepositions.has(next))) return false
+  if (isGivenName(next) || (opensPost(lower) && !prepositions.has(next))) return false
   if (isNation(lower) && knownBodies.has(rest.join(' '))) return false
   if (isPersonNoun(last) && singular(last) === last) return false
   // "Listed US | states": no participle begins the name of a branch.
@@ -99,6 +93,11 @@ function opensSpeaker(words: readonly TaggedWord[], at: number): boolean {
 function isBrandAlone(words: readonly TaggedWord[], at: number, lower: string): boolean {
   if (knownBodies.has(lower)) return true
   if (likeliestTag(lower) !== 'NOUN' || singular(lower) !== lower) return false
-  if (titleWords.has(lower) || canSpeak(lower)) return false
+  if (opensPost(lower) || canSpeak(lower)) return false
   return words[at + 1]?.text === 'told' && /^(?:DET|PROPN)$/.test(words[at + 2]?.pos ?? '')
+}
+
+/** "President", "Acting": what begins a post. */
+function opensPost(word: string): boolean {
+  return isTitle(word) || isPostModifier(word)
 }

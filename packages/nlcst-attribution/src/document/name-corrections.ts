@@ -5,6 +5,7 @@ import titles from '../generated/titles.js'
 import {hasCapital, hasSmall, isCapitalised} from '../letters.js'
 import {isGivenName} from '../phrases/given-names.js'
 import {isPersonNoun, isPostNoun} from '../phrases/nouns.js'
+import {isPostModifier, isTitle} from '../phrases/titles.js'
 import {isDayOrMonth} from './calendar.js'
 import {groupNouns, speakingNouns} from './speaking-nouns.js'
 import type {TaggedWord} from './tagger.js'
@@ -17,12 +18,6 @@ export const givenNames: ReadonlySet<string> = new Set(
 )
 
 /** Titles and posts before names, lower case. */
-export const titleWords: ReadonlySet<string> = new Set([
-  ...titles.male,
-  ...titles.female,
-  ...titles.either
-])
-
 const courtesies: ReadonlySet<string> = new Set(titles.courtesies)
 const shortTitles: ReadonlySet<string> = new Set(titles.short)
 const directions: ReadonlySet<string> = new Set(organisations.compass)
@@ -35,13 +30,10 @@ export const nameEnds: ReadonlySet<string> = new Set(
   )
 )
 
-/** "Former Council", "Acting Board": what belongs to a post that is to come. */
-const partsOfPosts: ReadonlySet<string> = new Set(titles.modifiers)
-
 /** "Scottish Water", "Human Rights Watch": before a name whose last word ends that of a body, and no part of a post. */
 export function opensBody(words: readonly TaggedWord[], at: number): boolean {
   const {text = '', pos = ''} = words[at] ?? {}
-  if (!/^(?:ADJ|NOUN)$/.test(pos) || partsOfPosts.has(text.toLowerCase()) || isPersonNoun(text))
+  if (!/^(?:ADJ|NOUN)$/.test(pos) || isPostModifier(text.toLowerCase()) || isPersonNoun(text))
     return false
   let last = at + 1
   while (words[last]?.pos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(words[last]?.text ?? '')) last++
@@ -101,8 +93,7 @@ export function correctNames(words: TaggedWord[], starts: readonly number[]): vo
     const beforeName = next?.pos === 'PROPN' && hasCapital(next.text) && word.pos !== 'NOUN'
     // "close to Park": in mid-sentence no verb has a capital.
     const action = word.pos === 'VERB' && previous.pos !== 'PUNCT'
-    const title =
-      word.pos === 'NOUN' && next?.pos === 'PROPN' && titleWords.has(word.text.toLowerCase())
+    const title = word.pos === 'NOUN' && next?.pos === 'PROPN' && isTitle(word.text.toLowerCase())
     if (
       action ||
       given ||
@@ -127,7 +118,7 @@ function isNickname(words: readonly TaggedWord[], index: number): boolean {
   if (word?.pos !== 'ADJ' || !/^\p{Lu}\p{Ll}/u.test(word.text)) return false
   if (next?.pos !== 'PROPN' || !/^\p{Lu}\p{Ll}/u.test(next.text)) return false
   const lower = next.text.toLowerCase()
-  const plain = isPersonNoun(lower) && !isPostNoun(lower) && !titleWords.has(lower)
+  const plain = isPersonNoun(lower) && !isPostNoun(lower) && !isTitle(lower)
   const opens = words[index - 1] === undefined || words[index - 1]?.pos === 'PUNCT'
   return opens && plain && !lower.endsWith('s') && /^(?:VERB|AUX|PUNCT)$/.test(after?.pos ?? '')
 }
@@ -221,10 +212,7 @@ export function noteSurnames(words: readonly TaggedWord[], known: Set<string>): 
     if (word?.pos !== 'PROPN' || !isCapitalised(word.text)) continue
     const lower = word.text.toLowerCase()
     const noun =
-      speakingNouns.has(lower) ||
-      nameEnds.has(word.text) ||
-      titleWords.has(lower) ||
-      isDayOrMonth(lower)
+      speakingNouns.has(lower) || nameEnds.has(word.text) || isTitle(lower) || isDayOrMonth(lower)
     // "Rhys Cook": behind a given name; not "on Rose Lane".
     const held = isGivenName(given?.text.toLowerCase() ?? '') && words[index - 2]?.pos !== 'ADP'
     if (noun && !held) continue

@@ -1,7 +1,8 @@
 import {isBaseForm, lemmaOf, likeliestTag} from 'nlcst-syntax'
 import organisations from '../generated/organisations.js'
 import {isPersonNoun} from '../phrases/nouns.js'
-import {givenNames, nameEnds, opensBody, titleWords} from './name-corrections.js'
+import {isTitle} from '../phrases/titles.js'
+import {givenNames, nameEnds, opensBody} from './name-corrections.js'
 import {groupNouns, speakingNouns} from './speaking-nouns.js'
 import type {TaggedWord} from './tagger.js'
 
@@ -21,7 +22,7 @@ function opensOwner(words: readonly TaggedWord[], at: number): boolean {
 function opensName(words: readonly TaggedWord[], at: number): boolean {
   const lower = words[at]?.text.toLowerCase() ?? ''
   const [next, office] = [words[at + 1], words[at + 2]]
-  if (next?.text === 'of') return titleWords.has(lower) && /^\p{Lu}/u.test(office?.text ?? '')
+  if (next?.text === 'of') return isTitle(lower) && /^\p{Lu}/u.test(office?.text ?? '')
   const unknown = !likeliestTag(lower) && !isPersonNoun(lower) && !lower.endsWith('s')
   return unknown && next?.pos === 'PROPN'
 }
@@ -34,7 +35,7 @@ function opensLongName(words: readonly TaggedWord[], at: number): boolean {
   const lower = next.text.toLowerCase()
   // "New Democrats": people of a kind are a body.
   const somebody = isPersonNoun(lower) && !lower.endsWith('s')
-  return openings.has(words[at]?.text.toLowerCase() ?? '') && !titleWords.has(lower) && !somebody
+  return openings.has(words[at]?.text.toLowerCase() ?? '') && !isTitle(lower) && !somebody
 }
 
 /** The first word of a sentence, whose capital tells nothing. */
@@ -64,7 +65,7 @@ export function correctOpening(words: TaggedWord[], start: number): void {
     (word.pos === 'NOUN' || word.pos === 'ADJ') &&
     next?.pos === 'PROPN' &&
     /^\p{Lu}/u.test(next.text) &&
-    (titleWords.has(lower) || givenNames.has(lower))
+    (isTitle(lower) || givenNames.has(lower))
   ) {
     word.pos = 'PROPN'
     return

@@ -7,13 +7,13 @@ import {
   lowerAt,
   opens,
   speaks,
-  titleWords,
   type Words
 } from './capitals.js'
 import {isGivenName} from './given-names.js'
 import {isOutletOpening} from './name-kinds.js'
 import {isNation} from './nations.js'
 import {isDocumentNoun, isPersonNoun} from './nouns.js'
+import {isTitle} from './titles.js'
 
 const months: ReadonlySet<string> = new Set(timeWords.months)
 
@@ -71,7 +71,7 @@ export function ampersand(words: Words, first: number): number {
   const end = run - sign > 3 && isGivenName(lowerAt(words, sign + 2)) ? sign + 2 : run
   if (words[sign]?.text !== '&' || sign === first || end === sign + 1) return first
   const parts = words.slice(first, end).map(({text}) => text.toLowerCase())
-  if (parts.some((word) => titleWords.has(word) || isPersonNoun(word))) return first
+  if (parts.some((word) => isTitle(word) || isPersonNoun(word))) return first
   const brand = end - first === 3 && lowerAt(words, end) === "'s" && speaks(words, end + 1)
   return brand || (lowerAt(words, end) === "'s" && words[end + 1]?.text === ',') ? end + 1 : end
 }

@@ -1,8 +1,8 @@
 import {isBaseForm, lemmaOf, likeliestTag} from 'nlcst-syntax'
 import organisations from '../generated/organisations.js'
-import titles from '../generated/titles.js'
 import {isSpeech, verbFormsOf} from '../lexicon.js'
 import {isPersonNoun} from './nouns.js'
+import {isTitle} from './titles.js'
 
 /** What is asked of a word, before the reading has tokens as well as after. */
 export interface NameWordLike {
@@ -17,11 +17,6 @@ export type Words = readonly NameWordLike[]
 export const places: ReadonlySet<string> = new Set([
   ...organisations.countries,
   ...organisations.places
-])
-export const titleWords: ReadonlySet<string> = new Set([
-  ...titles.male,
-  ...titles.female,
-  ...titles.either
 ])
 const objectsOf: ReadonlySet<string> = new Set(organisations.objectsOf)
 const reports = verbFormsOf(isSpeech)
@@ -51,7 +46,7 @@ export function isWord(lower: string): boolean {
 
 /** A word of the language that is no given name and no place. */
 export function isPlain(lower: string): boolean {
-  return isWord(lower) && !places.has(lower) && !(titleWords.has(lower) && isPersonNoun(lower))
+  return isWord(lower) && !places.has(lower) && !(isTitle(lower) && isPersonNoun(lower))
 }
 
 /** "said", "has warned", "also told": the subject of a report ends here. */

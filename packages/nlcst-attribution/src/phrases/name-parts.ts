@@ -3,13 +3,6 @@ import {isGivenName} from './given-names.js'
 import {isPersonNoun} from './nouns.js'
 import {isCourtesy, isTitle} from './titles.js'
 
-/** "Holt & Young | Amina Orr": a firm of two names, and somebody of theirs. */
-export function behindFirm(tokens: readonly Token[], first: number, last: number): number | null {
-  const at = first + 3
-  if (tokens[first + 1]?.text !== '&' || last - at < 2 || last - at > 4) return null
-  return isGivenName(tokens[at]?.lower ?? '') ? at : null
-}
-
 /** "Minister of Women's Affairs | Ana Prew": what a post is for, whose owner stands in front of the run. */
 export function behindOwned(tokens: readonly Token[], first: number, last: number): number | null {
   if (!/^['’]s?$/.test(tokens[first - 1]?.text ?? '')) return null

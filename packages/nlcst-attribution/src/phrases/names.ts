@@ -14,7 +14,7 @@ import {
   outletSuffixes,
   placeNouns
 } from './name-kinds.js'
-import {behindFirm, behindOwned, courtesyIn} from './name-parts.js'
+import {behindOwned, courtesyIn} from './name-parts.js'
 import {isNation} from './nations.js'
 import {isPersonNoun, isPostNoun} from './nouns.js'
 import {placeLength} from './places.js'
@@ -100,7 +100,6 @@ function runEnd(tokens: readonly Token[], first: number, limit: number): number 
 function parted(tokens: readonly Token[], first: number, last: number): [number, number][] {
   const at =
     courtesyIn(tokens, first, last) ??
-    behindFirm(tokens, first, last) ??
     behindOwned(tokens, first, last) ??
     holderIn(tokens, first, last) ??
     bodyHolder(tokens, first, last) ??

@@ -12,12 +12,12 @@ import {
   opens,
   places,
   speaks,
-  titleWords,
   type Words
 } from './capitals.js'
 import {isGivenName} from './given-names.js'
 import {isNation} from './nations.js'
 import {isListedPerson, isPersonNoun} from './nouns.js'
+import {isTitle} from './titles.js'
 
 /** Where a name ends that begins at a word; the same place where there is none. */
 type Shape = (words: Words, first: number) => number
@@ -84,7 +84,7 @@ export function wholeNameEnd(words: Words, first: number, limit: number): number
 function postIn(words: Words, first: number, end: number): number {
   for (let at = first + 1; at < end - 2; at++) {
     const [body, post] = [lowerAt(words, at - 1), lowerAt(words, at)]
-    if (ends.has(body) && titleWords.has(post) && !ends.has(post)) return at
+    if (ends.has(body) && isTitle(post) && !ends.has(post)) return at
   }
   return end
 }
@@ -153,12 +153,12 @@ function ofOwner(words: Words, first: number): number {
   const end = capitalsEnd(words, owner + 2)
   if (end === owner + 2) return first
   const several = owner > first
-  const somebody = isGivenName(word) && !titleWords.has(word) && !isPersonNoun(word)
+  const somebody = isGivenName(word) && !isTitle(word) && !isPersonNoun(word)
   const saint = several && /^(?:st|saint)\b/.test(lowerAt(words, first))
   // "Alzheimer's Society", "Parkinson's UK": not "Leeds's Trust".
   const alone = end === owner + 3 && ownedBodies.has(lowerAt(words, end - 1))
-  if (alone && !several && !somebody && !isNation(word) && !titleWords.has(word)) return end
-  if (!saint && (somebody || !(titleWords.has(word) || isPersonNoun(word)))) return first
+  if (alone && !several && !somebody && !isNation(word) && !isTitle(word)) return end
+  if (!saint && (somebody || !(isTitle(word) || isPersonNoun(word)))) return first
   // "the Prime Minister's Office", "President's Trump": a post may own what is named behind it.
   const owned = words.slice(owner + 2, end).map(({text}) => text.toLowerCase())
   return owned.some((one) => ends.has(one)) &&
@@ -209,7 +209,7 @@ function ofPurpose(words: Words, first: number): number {
   const end = capitalsEnd(words, first + 2)
   if (end === first + 2 || known.has(noun) || isGivenName(noun)) return first
   const people = isListedPerson(noun) && !(noun.endsWith('s') && speaks(words, end))
-  if (people || titleWords.has(noun) || !isWord(noun.replace(/ns$/, 'n'))) return first
+  if (people || isTitle(noun) || !isWord(noun.replace(/ns$/, 'n'))) return first
   return speaks(words, end) || isObjectOf(words, first) ? end : first
 }
 
@@ -239,7 +239,7 @@ function secondOf(words: Words, first: number): number {
     from === of + 1 &&
     isPlain(post) &&
     isPlain(lowerAt(words, last - 1))
-  return (sport || titleWords.has(post) || isPersonNoun(post)) && last > end + 1 ? last : first
+  return (sport || isTitle(post) || isPersonNoun(post)) && last > end + 1 ? last : first
 }
 
 /** "Devon and Cornwall Police", "Health and Safety Executive": two before the noun of one body. */
@@ -252,7 +252,7 @@ function pairBefore(words: Words, first: number): number {
   const alone =
     known.has(one) ||
     (isGivenName(one) && !isOfClass(one, 'place')) ||
-    titleWords.has(one) ||
+    isTitle(one) ||
     isNation(one)
   if (alone || !isCapital(words[first]) || isNation(next) || known.has(`${next} ${head}`))
     return first

@@ -136,7 +136,11 @@ export function isOwnedNext(sentence: CopySentence): boolean {
 }
 
 /** Whether whom an attribution credits is named or spoken of in a stretch. */
-function isNamedIn(reading: Reading, {source}: Attribution, sentence: CopySentence): boolean {
+export function isNamedIn(
+  reading: Reading,
+  {source}: Attribution,
+  sentence: CopySentence
+): boolean {
   if (source === null) return false
   const mentions = mentionsBySentence(reading).get(sentence.index) ?? []
   return [...sentence.names, ...mentions].some(

@@ -7,6 +7,7 @@ import {
   isIdentified,
   isInProceedings,
   isOwnedNext,
+  isToldOfBeside,
   sentencesBefore,
   sentencesBeside,
   wordSets
@@ -31,7 +32,8 @@ const {
   seekers,
   statuses,
   accounts,
-  recounting
+  recounting,
+  factual
 } = wordSets(data)
 
 export const agentlessClaim = defineRule({
@@ -62,12 +64,18 @@ export const agentlessClaim = defineRule({
         if (described.has(clause.verb.lemma) && isSought(sentence)) continue
         // "is alleged to have paid", in the story of a trial: the prosecution alleges it.
         if (alleging.has(clause.verb.lemma) && isInProceedings(sentence)) continue
-        if (isNamedNext(sentence) || isOwnedNext(sentence) || isAccount(sentence)) continue
+        if (isToldBeside(sentence, clause)) continue
         report({span, reason: wording.agentless(reading.textOf(span))})
       }
     }
   }
 })
+
+/** The sentences beside it say whose claim it is, or somebody tells there what happened. */
+function isToldBeside(sentence: CopySentence, {verb}: Clause): boolean {
+  if (isNamedNext(sentence) || isOwnedNext(sentence) || isAccount(sentence)) return true
+  return factual.has(verb.lemma) && isToldOfBeside(sentence, 0)
+}
 
 /** "But it be noted that": the writer asks the reader to. */
 function isBidden(sentence: CopySentence, {verb}: Clause): boolean {

@@ -8,6 +8,7 @@ import {
   isInProceedings,
   isOwnedNext,
   isTold,
+  isToldOfBeside,
   sentencesBefore,
   sentencesBeside,
   sourceOf,
@@ -51,7 +52,7 @@ export const hedgeWithoutSource = defineRule({
         if (isVouchedFor(sentence, word) || isTold(sentence, at)) continue
         if (isSourcedBeside(sentence, options['require-source-in'] === 'paragraph')) continue
         if (isGoingOn(sentence) || isOwned(sentence) || isFramed(sentence)) continue
-        if (isTale(sentence) || isUndone(sentence, last)) continue
+        if (isTale(sentence) || isUndone(sentence, last) || isToldOfBeside(sentence, 1)) continue
         if (word === 'allegedly' && isCharged(sentence, at)) continue
         const span = sentence.span(at, last)
         if (sentence.isLink(span)) continue

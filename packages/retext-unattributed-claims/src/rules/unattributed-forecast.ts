@@ -3,6 +3,7 @@ import {
   type CopySentence,
   copySentences,
   forecastIn,
+  isToldOfBeside,
   type TokenRange,
   wordSets
 } from 'nlcst-attribution'
@@ -48,6 +49,7 @@ export const unattributedForecast = defineRule({
         if (sentence.isOwned(span) || sentence.isCredited(span)) continue
         if (isForecaster(sentence, found)) continue
         if (sentence.agentOf(clause.verb) || isTold(sentence, clause)) continue
+        if (isToldOfBeside(sentence, 0)) continue
         report({span, reason: wording.forecast(reading.textOf(span))})
       }
     }

@@ -1,4 +1,5 @@
 import {
+  isPersonNoun,
   itemAt,
   itemsIn,
   type Mention,
@@ -55,7 +56,7 @@ export const pronounOnlySpeaker = defineRule<Options>({
       // One who fits, and two who may but stand far apart, are the reader's to find.
       if (count < 2 && hasPersonBefore(reading, mention)) continue
       if (count > 1 && options.ambiguous === 'off') continue
-      if (count > 1 && (isLastNamed(reading, mention) || isLastSubject(reading, mention))) continue
+      if (count > 1 && (isLastNamed(reading, mention) || !isOfJoined(reading, mention))) continue
       if (
         count < 2 &&
         options['delayed-lead'] === 'allow' &&
@@ -87,15 +88,18 @@ function isInRelative(reading: Reading, {first}: Mention): boolean {
   return name?.kind === 'person' && name.last === comma
 }
 
-/** Whether the story has spoken of somebody by a name, or by what may be one, so that the reader may know whom it means. */
+/** Whether the story has spoken of somebody by a name, by what may be one, or by a noun, so that the reader may know whom it means. */
 function hasPersonBefore(reading: Reading, mention: Mention): boolean {
-  const first = firstPerson(reading)
-  return first !== undefined && first.start < mention.start
+  return firstPerson(reading) < mention.start
 }
 
-const firstPerson = memoize(({names}: Reading) =>
-  names.find(({kind}) => kind === 'person' || kind === 'other')
-)
+const firstPerson = memoize(({names, tokens}: Reading) => {
+  const name = names.find(({kind}) => kind === 'person' || kind === 'other')
+  const noun = tokens.find(
+    ({pos, lower, quotation}) => pos === 'NOUN' && quotation === null && isPersonNoun(lower)
+  )
+  return Math.min(...[name, noun].map((one) => one?.start ?? Number.POSITIVE_INFINITY))
+})
 
 /** The paragraph above names one person alone, and the pronoun's own opens with what is said: it goes on with them. */
 function isLastNamed(reading: Reading, {paragraph, candidates, start}: Mention): boolean {
@@ -114,10 +118,10 @@ function isLastNamed(reading: Reading, {paragraph, candidates, start}: Mention):
 }
 
 /**
- * "Judge Orr sentenced Bell to three years. She said": a reader takes the subject that was last named, unless somebody did it with
- * them.
+ * "Kit Lowe met Abe Lorn. “It was cold,” he said": two of one sentence who do something together. Of others a reader takes the one
+ * that the story is about, or its last subject.
  */
-function isLastSubject(reading: Reading, {sentence, first}: Mention): boolean {
+function isOfJoined(reading: Reading, {sentence, first}: Mention): boolean {
   for (let at = sentence; at >= 0 && at > sentence - 3; at--) {
     const place = reading.sentences[at]
     if (!place) return false
@@ -125,15 +129,8 @@ function isLastSubject(reading: Reading, {sentence, first}: Mention): boolean {
       ({kind, first: from}) =>
         kind === 'person' && from < first && reading.tokens[from]?.quotation === null
     )
-    if (named.length === 0) continue
-    const subject = reading
-      .clauses(place)
-      .find(({verb}) => reading.tokens[verb.head]?.quotation === null)?.subject
-    const together = named.some(({first: from}) => isCompanion(reading, from))
-    const isSubject = named.some(
-      (name) => subject && subject.first <= name.first && name.last <= subject.last
-    )
-    return isSubject && !together
+    if (named.length > 0)
+      return named.length > 1 && named.some(({first: from}) => isCompanion(reading, from))
   }
   return false
 }

@@ -22,8 +22,23 @@ export function isComplementizer(context: Context, at: number): boolean {
  */
 export function takesBareClause(context: Context, verb: CueVerb, first: number): boolean {
   if (!verb.frames.has('clause')) return false
-  const head = context.tokens[context.phrases.at(first - 1)?.head ?? -1]
-  return !verb.frames.has('thatOnly') || (head !== undefined && isDocumentNoun(head.lower))
+  return !verb.frames.has('thatOnly') || isBehindPaper(context, first)
+}
+
+/**
+ * Whether a paper stands in front of a verb, or hangs there with its place or maker: "footage from the scene | shows".
+ *
+ * @param first first token of the verb group
+ */
+export function isBehindPaper({tokens, phrases}: Context, first: number): boolean {
+  let phrase = phrases.at(first - 1)
+  for (let step = 0; phrase && step < 3; step++) {
+    if (isDocumentNoun(tokens[phrase.head]?.lower ?? '')) return true
+    const hung = tokens[phrase.first - 1]?.pos === 'ADP'
+    const outer = hung ? phrases.at(phrase.first - 2) : undefined
+    phrase = outer?.last === phrase.first - 1 ? outer : undefined
+  }
+  return false
 }
 
 /** Whether a clause begins at a token: a subject and, before anything ends it, a finite verb. */
@@ -97,6 +112,9 @@ function governs(context: Context, first: number, verb: number): boolean {
   const between = context.tokens[subject.extent.first - 1]
   // "a policy which the states criticised": the clause's subject stands behind the relative pronoun.
   if (subject.extent.first <= first) return true
+  // "only 7% of turnover comes": the clause is about what is counted.
+  if (between?.lower === 'of' && context.phrases.at(subject.extent.first - 2)?.first === first)
+    return true
   // "in London the bridge would close": an adverbial may stand before the clause's own subject.
   const fronted =
     /^(?:ADP|SCONJ|ADV)$/.test(context.tokens[first]?.pos ?? '') ||

@@ -55,7 +55,8 @@ export function sharersOf(
   first: ResolvedMention
 ): ResolvedMention[] {
   const found = others.map((other) => resolveSubject(coreference, other, true))
-  return found.filter(({entity}) => entity !== null && entity !== first.entity)
+  const known = new Set([null, first.entity])
+  return found.filter(({entity}) => !known.has(entity) && known.add(entity))
 }
 
 /** A name, "the mayor", "the council", "police": somebody whom a reader can tell from others. */

@@ -3,19 +3,21 @@ import {asSubject, type Subject} from '../clauses/subject.js'
 import {mainSubject} from '../clauses/subject-before.js'
 import type {Candidate} from '../cues/candidate.js'
 import acts from '../generated/acts.js'
+import cues from '../generated/cues.js'
 import words from '../generated/reference-words.js'
 import {lexiconEntry} from '../lexicon.js'
 import {isPaperCredited} from '../phrases/nominal-class.js'
-import {canSpeak, isBodyNoun, isDocumentNoun, isPersonNoun} from '../phrases/nouns.js'
+import {canSpeak, isBodyNoun, isDocumentNoun, isPersonNoun, nounLists} from '../phrases/nouns.js'
 import type {Phrase} from '../phrases/phrases.js'
 import type {QuotedDocument} from '../quotations/quotations.js'
 import type {SourcedCandidate} from '../speakers/discourse.js'
 import type {Token} from '../types.js'
-import {verbForms} from '../words.js'
+import {verbForms, wordSets} from '../words.js'
 import {authorMeant} from './authors.js'
 import {contactedIn} from './contacted.js'
 import type {Coreference, ResolvedMention} from './coreference.js'
 import type {Entity} from './entities.js'
+import {examplesOf} from './examples.js'
 import {jointSubject, sharersOf} from './joint-subjects.js'
 import {objectMeant} from './people-meant.js'
 import {accountHolderOf, postHolderOf, publisherOf, wholeOf} from './publishers.js'
@@ -33,6 +35,9 @@ const things: ReadonlySet<string> = new Set(words.things)
 const proceeding: ReadonlySet<string> = new Set(acts.proceeding)
 
 const voiceless: ReadonlySet<string> = new Set(acts.voiceless)
+
+/** By what a verb's informant is brought in: "confirmed with", "learned from". */
+const informing = new Map(Object.entries(wordSets(cues.informing)))
 
 const arranging: ReadonlySet<string> = new Set(acts.arranging.flatMap(verbForms))
 
@@ -53,6 +58,7 @@ export function findSources(
   const sourcedCandidates: SourcedCandidate[] = []
   for (const candidate of candidates) {
     const subject =
+      informantOf(coreference, candidate) ??
       (candidate.subject && creditedBy(coreference, candidate.subject)) ??
       (candidate.inherits ? inherited(document, candidate, sourcedCandidates, context) : null)
     if (!subject) {
@@ -73,10 +79,30 @@ export function findSources(
     const own = candidate.quotation === null
     const joint = own ? jointSubject(coreference, subject) : {subject, others: []}
     const found = resolveSubject(coreference, joint.subject, own, meant)
-    const sharers = sharersOf(coreference, joint.others, found)
+    const examples = own ? examplesOf(coreference, subject) : []
+    const sharers = sharersOf(coreference, [...joint.others, ...examples], found)
     sourcedCandidates.push({candidate, found, sharers})
   }
   return sourcedCandidates
+}
+
+/** "The Ledger has learned from two clerks that", "The paper confirmed with the port that": whoever told an outlet. */
+function informantOf(
+  {document: {tokens}, entities, phrases}: Coreference,
+  {cue, lemma, subject}: Candidate
+): Subject | null {
+  const informed = informing.get(lemma)?.has(tokens[cue.last]?.lower ?? '')
+  if (!informed || !subject) return null
+  const {kind, head} = subject.phrase
+  const outlet =
+    kind === 'name'
+      ? entities.entityAt(head)?.kind === 'media'
+      : nounLists.media.has(tokens[head]?.lower ?? '')
+  const informant = phrases.at(cue.last + 1)
+  const told =
+    informant?.first === cue.last + 1 &&
+    (informant.kind === 'name' || canSpeak(tokens[informant.head]?.lower ?? ''))
+  return outlet && told ? asSubject(informant) : null
 }
 
 /** Whoever the words of a subject credit: the maker of a paper, the holder of a post, or the subject itself. */

@@ -1,6 +1,12 @@
 import {clauseEnd} from '../clauses/clause-ends.js'
-import {isComplementizer, startsClause, takesBareClause} from '../clauses/clause-starts.js'
+import {
+  isBehindPaper,
+  isComplementizer,
+  startsClause,
+  takesBareClause
+} from '../clauses/clause-starts.js'
 import type {Context} from '../clauses/context.js'
+import {canBeParticiple} from '../clauses/participles.js'
 import {closesAt, opensAt, opensDetermined} from '../clauses/quotation-edges.js'
 import {extentEnd} from '../clauses/subject-after.js'
 import words from '../generated/clause-words.js'
@@ -74,7 +80,9 @@ export function rightContent(
     return content(at)
   const object =
     objectContent(context, verb, group, last, at, scope, content) ??
-    (judgesPastAside(context, verb, last, scope.last) ? content(last) : null)
+    (judgesPastAside(context, verb, last, scope.last) || showsDone(context, verb, group, last)
+      ? content(last)
+      : null)
   return object && {...object, object: true}
 }
 
@@ -157,6 +165,15 @@ function objectContent(
   )
     return content(next)
   return null
+}
+
+/** "footage shows windows | broken and doors hanging": what a paper shows to be so. */
+function showsDone(context: Context, {lemma}: CueVerb, {first}: VerbGroup, last: number): boolean {
+  const shown = lemma === 'show' ? context.phrases.at(last) : undefined
+  if (shown?.first !== last || shown.kind === 'time') return false
+  const {pos, lower = ''} = context.tokens[shown.last] ?? {}
+  const participle = pos === 'VERB' && (lower.endsWith('ing') || canBeParticiple(lower))
+  return participle && isBehindPaper(context, first)
 }
 
 function findWord(context: Context, word: string, from: number, limit: number): boolean {

@@ -48,11 +48,28 @@ export function relativeScope(
       continue
     let next = at + 1
     while (context.tokens[next]?.pos === 'ADV') next++
-    const pos = context.tokens[next]?.pos
-    if (pos === 'AUX' || (pos === 'VERB' && !/ing$/.test(context.tokens[next]?.lower ?? '')))
+    if (isFiniteAt(context, next) || opensMain(context, first, next, scope))
       return {...scope, last: at}
   }
   return scope
+}
+
+function isFiniteAt({tokens}: Context, at: number): boolean {
+  const pos = tokens[at]?.pos
+  return pos === 'AUX' || (pos === 'VERB' && !/ing$/.test(tokens[at]?.lower ?? ''))
+}
+
+/** "In Delmar, which claims the isles, | the law is": a subject and its verb, where the relative clause hangs on what stands in front. */
+function opensMain(context: Context, relative: number, at: number, scope: Scope): boolean {
+  const {tokens, phrases} = context
+  const phrase = phrases.at(at)
+  if (phrase?.first !== at || phrase.kind === 'time' || tokens[scope.first]?.pos !== 'ADP')
+    return false
+  const front = tokens.slice(scope.first, relative)
+  return (
+    front.every((_, index) => !isFiniteAt(context, scope.first + index)) &&
+    isFiniteAt(context, phrase.last)
+  )
 }
 
 /** The desk's own "we" and "you" are nobody's report. */
@@ -82,7 +99,8 @@ export function participleSubject(
   group: VerbGroup,
   scope: Scope
 ): Subject | null {
-  const beside = besideWith(context, group.first, scope.first)
+  const beside =
+    besideWith(context, group.first, scope.first) ?? waitingFor(context, group.first - 1)
   if (beside) return asSubject(beside)
   const phrase = context.phrases.at(group.first - 1)
   if (
@@ -97,6 +115,15 @@ export function participleSubject(
   const object = before?.pos === 'VERB' && phrase.first - 1 > scope.first
   const head = context.tokens[phrase.head]?.lower ?? ''
   return object && phrase.kind !== 'name' && !canSpeak(head) ? null : asSubject(phrase)
+}
+
+/** ", but the Tarn police | when announcing the arrest called": the subject of a clause whose verb is still to come. */
+function waitingFor({tokens, phrases}: Context, conjunction: number): Phrase | null {
+  if (!/^wh(?:en|ile)$/.test(tokens[conjunction]?.lower ?? '')) return null
+  const phrase = phrases.at(conjunction - 1)
+  if (phrase?.last !== conjunction || phrase.kind === 'time' || phrase.possessive) return null
+  const before = tokens[phrase.first - 1]
+  return !before || /^(?:[.,;:]|but)$/.test(before.lower) || before.pos === 'SCONJ' ? phrase : null
 }
 
 /** "with its treasurer, Ana Prew, describing": the first of those set beside each other behind "with". */

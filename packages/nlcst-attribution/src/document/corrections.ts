@@ -143,7 +143,17 @@ function correctVerb(words: TaggedWord[], index: number): void {
   // "The department notes, “…": a quotation behind it is what is said.
   const quoting = /^[,:]$/.test(next.text) && after?.text === '"'
   const final = /^[.,;"]$/.test(next.text) && phraseOpener(words, index - 1, third) !== ''
-  if (((clause || quoting) && !disagrees) || final) word.pos = 'VERB'
+  const counting = previous.pos === 'PROPN' && third && startsCount(words, index + 1)
+  if (((clause || quoting) && !disagrees) || final || counting) word.pos = 'VERB'
+}
+
+/** "Radio Kest reports | only 40% of shops are shut": a number, and the verb of a clause that begins with it. */
+function startsCount(words: readonly TaggedWord[], from: number): boolean {
+  let at = from
+  while (words[at]?.pos === 'ADV') at++
+  if (words[at]?.pos !== 'NUM') return false
+  for (at++; /^(?:NUM|SYM|NOUN|PROPN|ADJ|ADP|DET)$/.test(words[at]?.pos ?? ''); at++);
+  return /^(?:VERB|AUX)$/.test(words[at]?.pos ?? '') && words[at - 1]?.pos !== 'NUM'
 }
 
 /** "Some worry that getting it will hurt", "many fear a rise": a clause opens with them, and no noun agrees. */

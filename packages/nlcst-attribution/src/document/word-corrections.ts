@@ -7,6 +7,7 @@ import {groupBy} from '../queries/lookup.js'
 import {wordSets} from '../words.js'
 import {groupNouns, speakingNouns} from './speaking-nouns.js'
 import type {TaggedWord} from './tagger.js'
+import {isTelling} from './told-others.js'
 
 const {before, objects, prepositions, spoken} = wordSets(lists)
 const pasts: ReadonlySet<string> = new Set(
@@ -44,6 +45,7 @@ const corrections: readonly Correction[] = [
   {from: 'NOUN', to: 'VERB', holds: isBehindYear},
   {from: 'VERB', to: 'NOUN', holds: isBeforePost},
   {from: 'ADJ', to: 'VERB', holds: isInfinitive},
+  {from: 'ADJ', to: 'VERB', holds: (words, index) => isTelling(words, index, cueForms)},
   {from: 'NOUN', to: 'VERB', holds: isInfinitive},
   {from: 'SCONJ', to: 'ADP', holds: isPreposition}
 ]

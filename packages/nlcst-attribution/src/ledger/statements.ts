@@ -9,6 +9,7 @@ const objects: ReadonlySet<string> = new Set(data.objects)
 const always: ReadonlySet<string> = new Set(data.always)
 const infinitives: ReadonlySet<string> = new Set(data.infinitives)
 const claims: ReadonlySet<string> = new Set(data.claims)
+const offices: ReadonlySet<string> = new Set(data.offices)
 const stirring: ReadonlySet<string> = new Set(data.stirring.flatMap(verbForms))
 const anybody: ReadonlySet<string> = new Set(data.anybody)
 const history: ReadonlySet<string> = new Set(data.history)
@@ -37,9 +38,11 @@ export function isStatement(
   if (mention && form === 'noun' && isStirred(tokens, attribution, mention)) return false
   if (form !== 'verb') return !negated || form === 'preposition'
   if (mention && isTopic(tokens, attribution, mention)) return false
-  if (negated && (sense !== 'think' || always.has(lemma))) return false
-  if (sense === 'want' || always.has(lemma)) return false
+  const act = always.has(lemma) && !(mention && isInformant(tokens, attribution, mention))
+  if (negated && (sense !== 'think' || act)) return false
+  if (sense === 'want' || act) return false
   if (object && lemma === 'claim' && isTaking(tokens, attribution)) return false
+  if (lemma === 'assume' && isTakingOffice(tokens, attribution)) return false
   if (object && lemma === 'report' && isDenounced(tokens, attribution)) return false
   if (object) return !objects.has(lemma) && sense !== 'feel'
   const next = tokens[attribution.cueTokens?.last ?? -1]
@@ -94,6 +97,12 @@ function isCounted(tokens: readonly Token[], last: number): boolean {
 
 function isNumber(token: Token | undefined): boolean {
   return token?.pos === 'NUM' || numbers.has(token?.lower ?? '')
+}
+
+/** "The Ledger has learned from | two clerks that": they have said it. */
+function isInformant(tokens: readonly Token[], {cueTokens}: Attribution, {first}: Mention) {
+  const from = cueTokens?.last ?? -1
+  return tokens[from]?.lower === 'from' && first === from + 1
 }
 
 /** "two million people replied": nobody has heard them. */
@@ -160,4 +169,11 @@ function isTaking(tokens: readonly Token[], {content, cueTokens}: Attribution): 
   let at = cueTokens?.last ?? tokens.length
   while ((tokens[at]?.end ?? end + 1) <= end) if (claims.has(tokens[at++]?.lower ?? '')) return true
   return false
+}
+
+/** "assumed the presidency", "assumes full command": and not "assumed the office was shut". */
+function isTakingOffice(tokens: readonly Token[], {cueTokens}: Attribution): boolean {
+  let at = cueTokens?.last ?? tokens.length
+  while (/^(?:DET|ADJ|NOUN|PROPN|PRON|PART)$/.test(tokens[at]?.pos ?? '')) at++
+  return offices.has(tokens[at - 1]?.lower ?? '') && !/^(?:VERB|AUX)$/.test(tokens[at]?.pos ?? '')
 }

@@ -1,5 +1,6 @@
 import data from '../generated/patterns.js'
 import type {Frame, LexiconEntry} from '../lexicon.js'
+import type {VerbGroup} from '../phrases/verbs.js'
 
 /** An arc that a pattern asks for; names of words, not words. */
 export interface PatternArc {
@@ -30,11 +31,17 @@ export interface Pattern {
   readonly needed: readonly NeededWord[]
   /** An owner stands before the cue: "their claim". */
   readonly owned: boolean
-  /** The content is a clause behind the cue, or one before it that a mark parts from it. */
-  readonly parted: boolean
+  /** A form of “be” stands before the cue. */
+  readonly copular: boolean
+  /** The cue shares the subject of a verb before it. */
+  readonly joined: boolean
+  /**
+   * Where the content can be: in a clause behind the cue or one before it that a mark parts from it; in a clause behind
+   * the cue that hangs on it; or in any that has a verb.
+   */
+  readonly room: 'clause' | 'own' | 'beside'
   readonly passive: boolean
-  /** The cue is an infinitive. */
-  readonly infinitive: boolean
+  readonly form: VerbGroup['form']
   /** The content stands before the cue. */
   readonly contentFirst: boolean
 }
@@ -58,19 +65,28 @@ export const patterns: readonly Pattern[] = data.map((entry) => {
       names.has(name) ? [{lemmas, behind: isBehind(arcs, name)}] : []
     ),
     owned: arcs.some((arc) => hasArc(arc, 'cue', 'nmod:poss') && !arc.optional),
-    parted:
-      pos === 'verb' &&
-      !entry.passive &&
-      arcs.some(
-        (arc) =>
-          (hasArc(arc, 'cue', 'ccomp') && arc.dependent === 'content') ||
-          (hasArc(arc, 'content', 'parataxis') && arc.dependent === 'cue')
-      ),
+    copular: arcs.some((arc) => hasArc(arc, 'cue', 'cop') && !arc.optional),
+    joined: arcs.some((arc) => hasArc(arc, 'verb', 'conj') && arc.dependent === 'cue'),
+    room: roomOf(arcs, pos, entry.passive ?? false),
     passive: entry.passive ?? false,
-    infinitive: entry.arcs.includes('cue mark to'),
+    form: formOf(entry.arcs),
     contentFirst: entry['content-first'] ?? false
   }
 })
+
+function roomOf(arcs: readonly PatternArc[], pos: string, passive: boolean): Pattern['room'] {
+  const has = (head: string, relation: string, dependent: string) =>
+    arcs.some((arc) => hasArc(arc, head, relation) && arc.dependent === dependent)
+  if (has('cue', 'acl', 'content') && pos === 'noun') return 'own'
+  const isClause = has('cue', 'ccomp', 'content') || has('content', 'parataxis', 'cue')
+  return pos === 'verb' && !passive && isClause ? 'clause' : 'beside'
+}
+
+/** An infinitive has its “to”, a participle hangs on another verb, and what has a subject of its own is finite. */
+function formOf(arcs: readonly string[]): VerbGroup['form'] {
+  if (arcs.includes('cue mark to')) return 'infinitive'
+  return arcs.includes('verb advcl cue') ? 'participle' : 'finite'
+}
 
 function hasArc({heads, relations}: PatternArc, head: string, relation: string): boolean {
   return heads.includes(head) && relations.has(relation)

@@ -6,7 +6,7 @@ import type {Pos} from '../types.js'
 import {runsOf, type SentenceTree} from './tree.js'
 
 /** Tags of the words before a head that belong to its phrase, where the reading has none around it. */
-const modifiers: ReadonlySet<Pos> = new Set<Pos>(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN'])
+export const modifiers: ReadonlySet<Pos> = new Set<Pos>(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN'])
 
 /**
  * The phrase around a word that arcs make somebody: the one that the reading has, with an adjective

@@ -35,7 +35,11 @@ function isStopOfSaint(words: Words, at: number): boolean {
 }
 
 export function isCapital(word: NameWordLike | undefined): boolean {
-  return /^\p{Lu}[\p{L}.&]/u.test(word?.text ?? '')
+  if (word === undefined) return false
+  const {text} = word
+  // Most words open with a small letter of English, which takes no expression to see.
+  const code = text.charCodeAt(0)
+  return !(code >= 97 && code <= 122) && /^\p{Lu}[\p{L}.&]/u.test(text)
 }
 
 /** Whether a dictionary has a word as a noun, an adjective or a verb, in any form. */

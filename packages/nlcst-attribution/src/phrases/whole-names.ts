@@ -29,6 +29,7 @@ const placeNouns: ReadonlySet<string> = new Set(organisations.placeNouns)
 const placePrefixes: ReadonlySet<string> = new Set(organisations.placePrefixes)
 const ownedBodies: ReadonlySet<string> = new Set(organisations.ownedBodies)
 const outletEnds: ReadonlySet<string> = new Set(organisations.outletSuffixes)
+const joins: ReadonlySet<string> = new Set(organisations.nameJoins)
 const campuses: ReadonlySet<string> = new Set(organisations.campuses)
 
 /** No body's name has more words than this. */
@@ -66,7 +67,7 @@ const shapes: readonly Shape[] = [
  */
 export function wholeNameEnd(words: Words, first: number, limit: number): number {
   const {text = '', pos = ''} = words[first] ?? {}
-  if (!/^[\p{Lu}\d]/u.test(text)) return first
+  if (!/^[\p{Lu}\d]/u.test(text) || !mayGoOn(words, first)) return first
   // "Save the Children": what joins and points begins no name, unless it is a verb as well.
   const points = /^(?:DET|PRON|ADP|[SC]CONJ|AUX)$/.test(pos) && text !== 'An'
   if (points && !isBaseForm(text.toLowerCase(), 'verb')) return first
@@ -78,6 +79,19 @@ export function wholeNameEnd(words: Words, first: number, limit: number): number
         : postIn(words, first, end)
   }
   return first
+}
+
+/** Whether a shape can fit at all: a word that joins or a number behind the capitals, "An Post", "Save Our Schools", "Channel Nine". */
+function mayGoOn(words: Words, first: number): boolean {
+  const end = capitalsEnd(words, first)
+  if (joins.has(lowerAt(words, end)) || /^\d/.test(words[end]?.text ?? '')) return true
+  if (end < first + 2) return false
+  const second = words[first + 1]
+  return (
+    second?.pos === 'NUM' ||
+    words[first]?.text === 'An' ||
+    /^(?:DET|PRON)$/.test(likeliestTag(lowerAt(words, first + 1)) ?? '')
+  )
 }
 
 /** "Teachers' Alliance | Deputy Secretary General Ana Prew": where a post begins behind the noun of a body, else the end. */

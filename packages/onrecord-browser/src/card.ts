@@ -78,104 +78,160 @@ let cards = 0
  *   Functions to bring it up to date and to take it away.
  */
 export function createCard(host: CardHost): Card {
-  const {element} = host
-  const {ownerDocument} = element
-  const labels = {...usualLabels, ...host.labels}
-  const box = make('div', 'onrecord-tooltip')
-  let drawn: readonly PlacedFinding[] = []
-  let editable: boolean | undefined
+  const card = new FindingCard(host)
+  return {update: (findings) => card.update(findings), destroy: () => card.destroy()}
+}
 
-  box.id = `onrecord-tooltip-${++cards}`
-  box.hidden = true
-  box.setAttribute('role', 'dialog')
-  box.setAttribute('aria-label', labels.card)
-  box.addEventListener('keydown', leaveOnEscape)
-  // The focus stays in the copy, so a screen reader has to be told what is shown.
-  const voice = make('div', 'onrecord-voice')
-  voice.setAttribute('role', 'status')
-  voice.style.cssText =
-    'position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap'
-  element.addEventListener('keydown', enter)
-  ownerDocument.defaultView?.addEventListener('resize', place)
-  ownerDocument.defaultView?.addEventListener('scroll', place, true)
-  // Beside the editor, so that the page's stacking and theme hold for it; that may be in a shadow root.
-  const container = host.container ?? element.parentNode
-  container?.append(box, voice)
+/** The card of one editor, and what reads it out. */
+class FindingCard {
+  readonly #host: CardHost
+  readonly #labels: CardLabels
+  readonly #box: HTMLElement
+  readonly #voice: HTMLElement
+  readonly #place = (): void => this.#placeBox()
+  readonly #enter = (event: KeyboardEvent): void => this.#enterBox(event)
+  #drawn: readonly PlacedFinding[] = []
+  #editable: boolean | undefined
 
-  function leaveOnEscape(event: KeyboardEvent): void {
-    if (event.key !== 'Escape') return
-    event.preventDefault()
-    host.hide()
-    host.focus()
+  constructor(host: CardHost) {
+    const {element} = host
+    const window = element.ownerDocument.defaultView
+    this.#host = host
+    this.#labels = {...usualLabels, ...host.labels}
+    this.#box = this.#createBox()
+    this.#voice = this.#createVoice()
+    element.addEventListener('keydown', this.#enter)
+    window?.addEventListener('resize', this.#place)
+    window?.addEventListener('scroll', this.#place, true)
+    // Beside the editor, so that the page's stacking and theme hold for it; that may be in a shadow root.
+    const container = host.container ?? element.parentNode
+    container?.append(this.#box, this.#voice)
   }
 
-  /** From the editor into the card, and out of the card's way. */
-  function enter(event: KeyboardEvent): void {
-    if (box.hidden) return
-    if (event.key === 'Escape') {
-      event.preventDefault()
-      host.hide()
-    } else if (event.key === '.' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault()
-      box.querySelector('button')?.focus()
-    }
-  }
-
-  function update(findings: readonly PlacedFinding[]): void {
+  update(findings: readonly PlacedFinding[]): void {
+    const {element} = this.#host
+    const box = this.#box
     const [first] = findings
-    const mayEdit = first !== undefined && host.isEditable(first)
-    const same =
-      editable === mayEdit &&
-      findings.length === drawn.length &&
-      findings.every(
-        ({id, finding}, index) => drawn[index]?.id === id && drawn[index]?.finding === finding
-      )
-    editable = mayEdit
-    drawn = findings
-    if (!same) {
-      box.replaceChildren(...findings.map((one) => section(one, mayEdit)))
-      voice.textContent = findings.map(spoken).join(' ')
+    const mayEdit = first !== undefined && this.#host.isEditable(first)
+    if (!this.#shows(findings, mayEdit)) {
+      box.replaceChildren(...findings.map((one) => this.#section(one, mayEdit)))
+      this.#voice.textContent = findings.map((one) => this.#spoken(one)).join(' ')
     }
+    this.#editable = mayEdit
+    this.#drawn = findings
     box.hidden = first === undefined
     if (first) {
       element.setAttribute('aria-describedby', box.id)
-      place()
+      this.#placeBox()
     } else if (element.getAttribute('aria-describedby') === box.id) {
       element.removeAttribute('aria-describedby')
     }
   }
 
-  function spoken({finding: {severity, reason}}: PlacedFinding): string {
-    return `${labels[severity]}: ${reason}`
+  destroy(): void {
+    const {element} = this.#host
+    const window = element.ownerDocument.defaultView
+    this.update([])
+    element.removeEventListener('keydown', this.#enter)
+    window?.removeEventListener('resize', this.#place)
+    window?.removeEventListener('scroll', this.#place, true)
+    this.#box.remove()
+    this.#voice.remove()
   }
 
-  function section(placed: PlacedFinding, mayEdit: boolean): HTMLElement {
-    const {id, finding} = placed
-    const {rule, severity, reason, note} = finding
-    const {onExplain} = host
-    const actions: CardActions = {
-      accept: (index) => accept(id, index),
-      letStand: () => ignore(id),
-      explain: onExplain && (() => onExplain(rule)),
-      close: host.hide
-    }
-    if (host.card) return host.card(mayEdit ? placed : {...placed, remedies: []}, actions)
+  #createBox(): HTMLElement {
+    const box = this.#make('div', 'onrecord-tooltip')
+    box.id = `onrecord-tooltip-${++cards}`
+    box.hidden = true
+    box.setAttribute('role', 'dialog')
+    box.setAttribute('aria-label', this.#labels.card)
+    box.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape') return
+      event.preventDefault()
+      this.#host.hide()
+      this.#host.focus()
+    })
+    return box
+  }
 
-    const remedies = mayEdit ? placed.remedies : []
-    const buttons = remedies.map(({title}, index) => button(title, () => actions.accept(index)))
-    if (actions.explain) buttons.push(button(labels.explain, actions.explain))
-    buttons.push(button(labels.letStand, actions.letStand))
-    return make(
-      'section',
-      `onrecord-card onrecord-card-${severity}`,
-      make('p', 'onrecord-severity', `${labels[severity]} · ${rule}`),
-      make('p', 'onrecord-reason', reason),
-      make('p', 'onrecord-note', note),
-      make('div', 'onrecord-buttons', ...buttons)
+  /** The focus stays in the copy, so a screen reader has to be told what is shown. */
+  #createVoice(): HTMLElement {
+    const voice = this.#make('div', 'onrecord-voice')
+    voice.setAttribute('role', 'status')
+    voice.style.cssText =
+      'position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap'
+    return voice
+  }
+
+  /** From the editor into the card, and out of the card's way. */
+  #enterBox(event: KeyboardEvent): void {
+    if (this.#box.hidden) return
+    if (event.key === 'Escape') {
+      event.preventDefault()
+      this.#host.hide()
+    } else if (event.key === '.' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      this.#box.querySelector('button')?.focus()
+    }
+  }
+
+  #placeBox(): void {
+    const [first] = this.#drawn
+    const words = first && !this.#box.hidden ? this.#host.boxOf(first) : null
+    if (words) placeCard(this.#box, words)
+  }
+
+  /** Whether just this is drawn already. */
+  #shows(findings: readonly PlacedFinding[], mayEdit: boolean): boolean {
+    const drawn = this.#drawn
+    return (
+      this.#editable === mayEdit &&
+      findings.length === drawn.length &&
+      findings.every(
+        ({id, finding}, index) => drawn[index]?.id === id && drawn[index]?.finding === finding
+      )
     )
   }
 
-  function accept(id: string, index: number): void {
+  #spoken({finding: {severity, reason}}: PlacedFinding): string {
+    return `${this.#labels[severity]}: ${reason}`
+  }
+
+  #section(placed: PlacedFinding, mayEdit: boolean): HTMLElement {
+    const host = this.#host
+    const labels = this.#labels
+    const {rule, severity, reason, note} = placed.finding
+    const actions = this.#actionsFor(placed)
+    if (host.card) return host.card(mayEdit ? placed : {...placed, remedies: []}, actions)
+
+    const remedies = mayEdit ? placed.remedies : []
+    const buttons = remedies.map(({title}, index) =>
+      this.#button(title, () => actions.accept(index))
+    )
+    if (actions.explain) buttons.push(this.#button(labels.explain, actions.explain))
+    buttons.push(this.#button(labels.letStand, actions.letStand))
+    return this.#make(
+      'section',
+      `onrecord-card onrecord-card-${severity}`,
+      this.#make('p', 'onrecord-severity', `${labels[severity]} · ${rule}`),
+      this.#make('p', 'onrecord-reason', reason),
+      this.#make('p', 'onrecord-note', note),
+      this.#make('div', 'onrecord-buttons', ...buttons)
+    )
+  }
+
+  #actionsFor({id, finding: {rule}}: PlacedFinding): CardActions {
+    const {onExplain, hide} = this.#host
+    return {
+      accept: (index) => this.#accept(id, index),
+      letStand: () => this.#letStand(id),
+      explain: onExplain && (() => onExplain(rule)),
+      close: hide
+    }
+  }
+
+  #accept(id: string, index: number): void {
+    const host = this.#host
     const finding = host.find(id)
     if (!finding?.remedies[index] || !host.isEditable(finding)) return
     host.hide()
@@ -183,7 +239,8 @@ export function createCard(host: CardHost): Card {
     host.focus()
   }
 
-  async function ignore(id: string): Promise<void> {
+  async #letStand(id: string): Promise<void> {
+    const host = this.#host
     const asked = host.find(id)
     if (!asked) return
     const reason = host.askReason ? await host.askReason(asked) : ''
@@ -192,36 +249,18 @@ export function createCard(host: CardHost): Card {
     host.focus()
   }
 
-  function place(): void {
-    const [first] = drawn
-    const words = first && !box.hidden ? host.boxOf(first) : null
-    if (words) placeCard(box, words)
-  }
-
-  function button(title: string, act: () => void): HTMLButtonElement {
-    const made = ownerDocument.createElement('button')
+  #button(title: string, act: () => void): HTMLButtonElement {
+    const made = this.#host.element.ownerDocument.createElement('button')
     made.type = 'button'
     made.textContent = title
     made.addEventListener('click', act)
     return made
   }
 
-  function make(name: string, className: string, ...children: (string | Node)[]): HTMLElement {
-    const made = ownerDocument.createElement(name)
+  #make(name: string, className: string, ...children: (string | Node)[]): HTMLElement {
+    const made = this.#host.element.ownerDocument.createElement(name)
     made.className = className
     made.append(...children)
     return made
-  }
-
-  return {
-    update,
-    destroy() {
-      update([])
-      element.removeEventListener('keydown', enter)
-      ownerDocument.defaultView?.removeEventListener('resize', place)
-      ownerDocument.defaultView?.removeEventListener('scroll', place, true)
-      box.remove()
-      voice.remove()
-    }
   }
 }

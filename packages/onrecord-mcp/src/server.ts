@@ -43,6 +43,15 @@ export function createServer({cwd}: ServerOptions): McpServer {
     }
   )
 
+  registerCheck(server, cwd)
+  registerSources(server, cwd)
+  registerQuotes(server)
+  registerExplain(server)
+  return server
+}
+
+/** Findings of a draft. */
+function registerCheck(server: McpServer, cwd: string): void {
   server.registerTool(
     'check',
     {
@@ -84,7 +93,10 @@ export function createServer({cwd}: ServerOptions): McpServer {
       }
     })
   )
+}
 
+/** Its ledger of sources. */
+function registerSources(server: McpServer, cwd: string): void {
   server.registerTool(
     'sources',
     {
@@ -101,7 +113,10 @@ export function createServer({cwd}: ServerOptions): McpServer {
       return {...ledger}
     })
   )
+}
 
+/** Its quotations beside its notes. */
+function registerQuotes(server: McpServer): void {
   server.registerTool(
     'quotes',
     {
@@ -126,7 +141,10 @@ export function createServer({cwd}: ServerOptions): McpServer {
       }
     })
   )
+}
 
+/** The page of a rule. */
+function registerExplain(server: McpServer): void {
   server.registerTool(
     'explain',
     {
@@ -144,8 +162,6 @@ export function createServer({cwd}: ServerOptions): McpServer {
       }
     }
   )
-
-  return server
 }
 
 /** A tool that answers with data, as text for those who read no structure; a fault is one line, and no crash. */

@@ -54,23 +54,11 @@ const mostDeaths = 3
  *   The worker.
  */
 export function createWorker(redis: Redis, options: WorkerOptions = {}): QueueWorker {
-  const {
-    concurrency = 1,
-    config,
-    ledger,
-    timeout,
-    silence = 30_000,
-    queue = defaults.queue
-  } = options
-  const how: RecordOptions = {cwd: process.cwd(), config, ledger, failOn: 'error'}
-  const pool = openRecordPool(concurrency, how, {timeout})
-  const metrics = createMetrics()
-  let active = 0
+  const {concurrency = 1, silence = 30_000, queue = defaults.queue} = options
+  const runner = new JobRunner(redis, options, concurrency)
+  const {metrics} = runner
 
-  const stopping = new AbortController()
-  const stopped = once(stopping.signal, 'abort')
-
-  const worker = new Worker<Article, undefined>(queue, work, {
+  const worker = new Worker<Article, undefined>(queue, (job, token) => runner.run(job, token), {
     connection: redis,
     concurrency,
     lockDuration: silence,
@@ -88,60 +76,100 @@ export function createWorker(redis: Redis, options: WorkerOptions = {}): QueueWo
   // A lost connection comes back; what it cost is told by the jobs.
   worker.on('error', () => {})
 
-  async function work(job: Job<Article>, token?: string): Promise<undefined> {
-    active++
-    try {
-      const start = performance.now()
-      const known = await readResult(redis, options, job.id ?? '')
-      if (known !== null) {
-        metrics.done('known', 0)
-        return
-      }
-      if (job.stalledCounter > mostDeaths) {
-        const reason = `It was taken from ${job.stalledCounter} workers that died over it or fell silent.`
-        await keep(job.id, failureOf(job, reason))
-        throw new UnrecoverableError(reason)
-      }
-      const checked = pool.check({text: JSON.stringify(job.data), number: 1})
-      const result = await Promise.race([checked, stopped.then(() => undefined)])
-      if (!result) {
-        checked.catch(() => {})
-        await job.moveToWait(token)
-        throw new WaitingError()
-      }
-      if (result.died) {
-        // Nobody tries it again, and nobody must wait for it.
-        const isLast = job.attemptsMade + 1 >= (job.opts.attempts ?? 1)
-        if (isLast) await keep(job.id, failureOf(job, errorOf(result)))
-        throw new Error(errorOf(result))
-      }
-      await keep(job.id, result.line)
-      count(result, (performance.now() - start) / 1000)
-    } finally {
-      active--
-    }
-  }
-
-  async function keep(job: string | undefined, line: string): Promise<void> {
-    await keepResult(redis, options, job ?? '', line, options)
-  }
-
-  function count({line, failed}: RecordResult, seconds: number): void {
-    metrics.done(failed ? 'refused' : 'checked', seconds)
-    const {findings = []} = JSON.parse(line) as {findings?: {severity: string}[]}
-    metrics.found(findings.map(({severity}) => severity))
-  }
-
   return {
     metrics,
-    active: () => active,
+    active: () => runner.active,
     async close(grace) {
       const timer =
-        grace === undefined ? undefined : setTimeout(() => stopping.abort(), Math.max(1, grace))
+        grace === undefined ? undefined : setTimeout(() => runner.giveBack(), Math.max(1, grace))
       await worker.close()
       clearTimeout(timer)
-      await pool.close()
+      await runner.close()
     }
+  }
+}
+
+/** Does jobs: checks their articles in threads, keeps the results, and counts. */
+class JobRunner {
+  readonly metrics = createMetrics()
+  /** Jobs in hand. */
+  active = 0
+  readonly #redis: Redis
+  readonly #options: WorkerOptions
+  readonly #pool: ReturnType<typeof openRecordPool>
+  readonly #stopping = new AbortController()
+  readonly #stopped = once(this.#stopping.signal, 'abort')
+
+  constructor(redis: Redis, options: WorkerOptions, concurrency: number) {
+    const {config, ledger, timeout} = options
+    const how: RecordOptions = {cwd: process.cwd(), config, ledger, failOn: 'error'}
+    this.#redis = redis
+    this.#options = options
+    this.#pool = openRecordPool(concurrency, how, {timeout})
+  }
+
+  /** Do a job. What it throws tells the queue whether to try it again. */
+  async run(job: Job<Article>, token?: string): Promise<undefined> {
+    this.active++
+    try {
+      const start = performance.now()
+      const known = await readResult(this.#redis, this.#options, job.id ?? '')
+      if (known !== null) {
+        this.metrics.done('known', 0)
+        return
+      }
+      if (job.stalledCounter > mostDeaths) await this.#abandon(job)
+      const result = await this.#check(job, token)
+      if (result.died) await this.#failDead(job, result)
+      await this.#keep(job, result.line)
+      this.#count(result, (performance.now() - start) / 1000)
+    } finally {
+      this.active--
+    }
+  }
+
+  /** Give back what is in hand, for another worker. */
+  giveBack(): void {
+    this.#stopping.abort()
+  }
+
+  /** Let the threads go. */
+  async close(): Promise<void> {
+    await this.#pool.close()
+  }
+
+  /** A job that kills workers is tried no more. */
+  async #abandon(job: Job<Article>): Promise<never> {
+    const reason = `It was taken from ${job.stalledCounter} workers that died over it or fell silent.`
+    await this.#keep(job, failureOf(job, reason))
+    throw new UnrecoverableError(reason)
+  }
+
+  async #check(job: Job<Article>, token: string | undefined): Promise<RecordResult> {
+    const checked = this.#pool.check({text: JSON.stringify(job.data), number: 1})
+    const result = await Promise.race([checked, this.#stopped.then(() => undefined)])
+    if (result) return result
+    checked.catch(() => {})
+    await job.moveToWait(token)
+    throw new WaitingError()
+  }
+
+  /** An article whose thread died may be tried again. */
+  async #failDead(job: Job<Article>, result: RecordResult): Promise<never> {
+    // Nobody tries it again, and nobody must wait for it.
+    const isLast = job.attemptsMade + 1 >= (job.opts.attempts ?? 1)
+    if (isLast) await this.#keep(job, failureOf(job, errorOf(result)))
+    throw new Error(errorOf(result))
+  }
+
+  async #keep({id = ''}: Job<Article>, line: string): Promise<void> {
+    await keepResult(this.#redis, this.#options, id, line, this.#options)
+  }
+
+  #count({line, failed}: RecordResult, seconds: number): void {
+    this.metrics.done(failed ? 'refused' : 'checked', seconds)
+    const {findings = []} = JSON.parse(line) as {findings?: {severity: string}[]}
+    this.metrics.found(findings.map(({severity}) => severity))
   }
 }
 

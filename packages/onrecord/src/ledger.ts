@@ -2,7 +2,7 @@
  * The ledger as other programs get it.
  */
 
-import type {Reading, Role, Source, Span} from 'nlcst-attribution'
+import type {Attribution, Quotation, Reading, Role, Source, Span} from 'nlcst-attribution'
 import type {Facts} from 'vfile-article'
 
 /** A stretch of the text with its words. */
@@ -138,51 +138,75 @@ export function toLedger(path: string, reading: Reading, facts: Facts = {}): Led
     url: facts.url ?? null,
     story: facts.id ?? null,
     fields: facts.fields ?? {},
-    sources: credited.map((source) => ({
-      id: source.id,
-      name: source.name,
-      class: source.class,
-      description: source.description,
-      rank: source.rank,
-      attributions: source.attributions.length,
-      quotations: source.quotations.length,
-      words: source.words,
-      mentions: source.mentions.flatMap((id) => {
-        const mention = reading.mentions[id]
-        return mention ? [span(mention)] : []
-      }),
-      title: source.title && inWords(reading, source.title),
-      affiliation: source.affiliation && inWords(reading, source.affiliation),
-      justification: source.justification && {
-        ...inWords(reading, source.justification),
-        kind: source.justification.kind
-      },
-      pronoun: pronounOf(reading, source),
-      reason: source.described.reason && {
-        ...inWords(reading, source.described.reason),
-        stock: source.described.stock
-      },
-      statements: statementsOf(reading, source)
-    })),
-    attributions: reading.attributions.map((attribution) => ({
-      kind: attribution.kind,
-      text: attribution.content.map((piece) => reading.textOf(piece)).join(' … '),
-      content: attribution.content.map(span),
-      cue: attribution.cue && span(attribution.cue),
-      speaker: attribution.speaker && span(attribution.speaker),
-      source: idOf(attribution.source),
-      confidence: attribution.confidence
-    })),
-    quotations: reading.quotations.map((quotation) => ({
-      start: quotation.start,
-      end: quotation.end,
-      text: reading.textOf(quotation),
-      kind: quotation.kind,
-      closed: quotation.closed,
-      speaker: quotation.speaker && span(quotation.speaker),
-      source: idOf(quotation.source),
-      confidence: quotation.confidence
-    }))
+    sources: credited.map((source) => entryOf(reading, source)),
+    attributions: reading.attributions.map((attribution) =>
+      attributionOf(reading, attribution, idOf(attribution.source))
+    ),
+    quotations: reading.quotations.map((quotation) =>
+      quotationOf(reading, quotation, idOf(quotation.source))
+    )
+  }
+}
+
+function entryOf(reading: Reading, source: Source): LedgerSource {
+  return {
+    id: source.id,
+    name: source.name,
+    class: source.class,
+    description: source.description,
+    rank: source.rank,
+    attributions: source.attributions.length,
+    quotations: source.quotations.length,
+    words: source.words,
+    mentions: source.mentions.flatMap((id) => {
+      const mention = reading.mentions[id]
+      return mention ? [span(mention)] : []
+    }),
+    title: source.title && inWords(reading, source.title),
+    affiliation: source.affiliation && inWords(reading, source.affiliation),
+    justification: source.justification && {
+      ...inWords(reading, source.justification),
+      kind: source.justification.kind
+    },
+    pronoun: pronounOf(reading, source),
+    reason: source.described.reason && {
+      ...inWords(reading, source.described.reason),
+      stock: source.described.stock
+    },
+    statements: statementsOf(reading, source)
+  }
+}
+
+function attributionOf(
+  reading: Reading,
+  attribution: Attribution,
+  source: number | null
+): LedgerAttribution {
+  return {
+    kind: attribution.kind,
+    text: attribution.content.map((piece) => reading.textOf(piece)).join(' … '),
+    content: attribution.content.map(span),
+    cue: attribution.cue && span(attribution.cue),
+    speaker: attribution.speaker && span(attribution.speaker),
+    source,
+    confidence: attribution.confidence
+  }
+}
+
+function quotationOf(
+  reading: Reading,
+  quotation: Quotation,
+  source: number | null
+): LedgerQuotation {
+  return {
+    start: quotation.start,
+    end: quotation.end,
+    text: reading.textOf(quotation),
+    kind: quotation.kind,
+    closed: quotation.closed,
+    speaker: quotation.speaker && span(quotation.speaker),
+    source,
+    confidence: quotation.confidence
   }
 }
 

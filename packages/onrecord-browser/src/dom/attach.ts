@@ -7,11 +7,11 @@ import {type Card, type CardHost, createCard} from '../card.js'
 import {findingsAround, type PlacedFinding} from '../findings.js'
 import {segmentsOf} from '../segments.js'
 import {createSession} from '../session.js'
-import type {Session, SessionOptions} from '../session-types.js'
+import type {Editing, Session, SessionOptions} from '../session-types.js'
 import type {RoleOf} from './elements.js'
-import {Painter} from './paint.js'
-import {DomReader} from './read.js'
-import {cursorIn, select} from './selection.js'
+import {Field} from './field.js'
+import {type Paint, Painter} from './paint.js'
+import {select} from './selection.js'
 
 /** How an element is checked. */
 export interface AttachOptions
@@ -47,182 +47,155 @@ const rest = 100
  *   The session; its positions are offsets into the joined text of the blocks.
  */
 export function attach(root: HTMLElement, options: AttachOptions): Session {
-  const {ownerDocument} = root
-  const reader = new DomReader(root, options.roleOf)
-  const painter = new Painter(ownerDocument.defaultView ?? window)
-  const observer = new MutationObserver(changed)
-  let card: Card | undefined
+  return new Attachment(new Field(root, options.roleOf), options).session
+}
+
+/** What is added to an element while it is checked: its session, its marks, its card, and what listens to it. */
+class Attachment implements Editing {
+  readonly session: Session
+  readonly #field: Field
+  readonly #options: AttachOptions
+  readonly #painter: Painter
+  readonly #card: Card | undefined
+  readonly #observer = new MutationObserver((records) => this.#changed(records))
+  readonly #listening = new AbortController()
   /** Whether nodes came or went since the marks were drawn. */
-  let rebuilt = false
-  let later: ReturnType<typeof setTimeout> | undefined
+  #rebuilt = false
+  #later: ReturnType<typeof setTimeout> | undefined
 
-  const session = createSession(
-    {
-      read: () => reader.read(),
-      draw,
-      isEditable,
-      replace(stretch, text) {
-        const range = rangeOf(stretch)
-        if (range) (options.replace ?? replaceByBrowser)(range, text)
-        rebuilt = true
-        reader.forget(observer.takeRecords())
-      },
-      select(stretch) {
-        const range = rangeOf(stretch)
-        if (!range) return
-        range.startContainer.parentElement?.scrollIntoView({block: 'nearest'})
-        focusAt(range)
-        range.collapse(true)
-        const put = options.select ?? select
-        put(range)
-      },
-      destroy() {
-        clearTimeout(later)
-        observer.disconnect()
-        painter.destroy()
-        root.removeEventListener('keydown', press, true)
-        root.removeEventListener('click', click)
-        card?.destroy()
-      }
-    },
-    options
-  )
+  constructor(field: Field, options: AttachOptions) {
+    const {root} = field
+    this.#field = field
+    this.#options = options
+    this.#painter = new Painter(root.ownerDocument.defaultView ?? window)
+    this.session = createSession(this, options)
+    this.#card = options.tooltip === false ? undefined : this.#createCard()
 
-  if (options.tooltip !== false) {
-    card = createCard({
-      ...options,
-      element: root,
+    this.#observer.observe(root, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true
+    })
+    const {signal} = this.#listening
+    root.addEventListener('keydown', (event) => this.#press(event), {capture: true, signal})
+    root.addEventListener('click', (event) => this.#click(event), {signal})
+  }
+
+  read() {
+    return this.#field.reader.read()
+  }
+
+  draw(findings: readonly PlacedFinding[], shown: PlacedFinding | undefined, moved: boolean): void {
+    clearTimeout(this.#later)
+    // Painted ranges go with the letters of their nodes: a letter needs no drawing, until somebody rests.
+    if (moved && !this.#rebuilt && !shown) {
+      const {session} = this
+      this.#later = setTimeout(() => this.draw(session.findings, session.shown, false), rest)
+      return
+    }
+    this.#rebuilt = false
+    const [told] = shown?.ranges ?? []
+    const marks: (Stretch & {paint: Paint})[] = segmentsOf(findings).map(
+      ({severity, ...place}) => ({paint: severity, ...place})
+    )
+    if (told) marks.push({...told, paint: 'shown'})
+    this.#painter.paint(
+      marks.flatMap(({paint, from, to}) => {
+        const points = this.#field.reader.pointsOf({from, to})
+        return points ? [{paint, ...points}] : []
+      })
+    )
+    this.#card?.update(told ? findingsAround(findings, (told.from + told.to) >> 1) : [])
+  }
+
+  isEditable(stretch: Stretch): boolean {
+    const range = this.#field.rangeOf(stretch)
+    if (!range) return false
+    const options = this.#options
+    return options.isEditable
+      ? options.isEditable(range)
+      : range.startContainer.parentElement?.isContentEditable === true
+  }
+
+  replace(stretch: Stretch, text: string): void {
+    const range = this.#field.rangeOf(stretch)
+    const put = this.#options.replace ?? this.#field.type.bind(this.#field)
+    if (range) put(range, text)
+    this.#rebuilt = true
+    this.#field.reader.forget(this.#observer.takeRecords())
+  }
+
+  select(stretch: Stretch): void {
+    const range = this.#field.rangeOf(stretch)
+    if (!range) return
+    range.startContainer.parentElement?.scrollIntoView({block: 'nearest'})
+    this.#field.focus(range)
+    range.collapse(true)
+    const put = this.#options.select ?? select
+    put(range)
+  }
+
+  destroy(): void {
+    clearTimeout(this.#later)
+    this.#observer.disconnect()
+    this.#painter.destroy()
+    this.#listening.abort()
+    this.#card?.destroy()
+  }
+
+  #createCard(): Card {
+    const field = this.#field
+    const {session} = this
+    return createCard({
+      ...this.#options,
+      element: field.root,
       find: (id) => session.findings.find((one) => one.id === id),
-      boxOf: ({ranges: [first]}) => (first && rangeOf(first)?.getClientRects()[0]) ?? null,
-      isEditable: ({ranges: [first]}) => first !== undefined && isEditable(first),
+      boxOf: ({ranges: [first]}) => (first && field.rangeOf(first)?.getClientRects()[0]) ?? null,
+      isEditable: ({ranges: [first]}) => first !== undefined && this.isEditable(first),
       accept: (id, remedy) => session.accept(id, remedy),
       ignore: (id, reason) => session.ignore(id, reason),
       hide: () => session.show(null),
-      focus: () => focusAt(null)
+      focus: () => field.focus(null)
     })
   }
 
-  observer.observe(root, {subtree: true, childList: true, characterData: true, attributes: true})
-  root.addEventListener('keydown', press, true)
-  root.addEventListener('click', click)
-
-  function changed(records: readonly MutationRecord[]): void {
+  #changed(records: readonly MutationRecord[]): void {
     // The card is told of in an attribute of the element.
     const own = ({type, target, attributeName}: MutationRecord) =>
-      type === 'attributes' && target === root && attributeName === 'aria-describedby'
+      type === 'attributes' && target === this.#field.root && attributeName === 'aria-describedby'
     const others = records.filter((record) => !own(record))
     if (others.length === 0) return
     const byLetters = others.every(({type}) => type === 'characterData')
-    rebuilt ||= others.some(({type}) => type === 'childList')
-    reader.forget(others)
-    session.changed(byLetters)
+    this.#rebuilt ||= others.some(({type}) => type === 'childList')
+    this.#field.reader.forget(others)
+    this.session.changed(byLetters)
   }
 
-  function rangeOf(stretch: Stretch): Range | null {
-    const points = reader.pointsOf(stretch)
-    if (!points) return null
-    const range = ownerDocument.createRange()
-    range.setStart(points.start.node, points.start.offset)
-    range.setEnd(points.end.node, points.end.offset)
-    return range
-  }
-
-  function isEditable(stretch: Stretch): boolean {
-    const range = rangeOf(stretch)
-    if (!range) return false
-    const byBrowser = () => range.startContainer.parentElement?.isContentEditable === true
-    return options.isEditable ? options.isEditable(range) : byBrowser()
-  }
-
-  function draw(
-    findings: readonly PlacedFinding[],
-    shown: PlacedFinding | undefined,
-    moved: boolean
-  ): void {
-    clearTimeout(later)
-    // Painted ranges go with the letters of their nodes: a letter needs no drawing, until somebody rests.
-    if (moved && !rebuilt && !shown) {
-      later = setTimeout(() => draw(session.findings, session.shown, false), rest)
-      return
-    }
-    rebuilt = false
-    const [told] = shown?.ranges ?? []
-    const stretches = segmentsOf(findings).map(({severity, ...place}) => ({
-      paint: severity,
-      ...place
-    }))
-    painter.paint(
-      [...stretches, ...(told ? [{...told, paint: 'shown' as const}] : [])].flatMap(
-        ({paint, from, to}) => {
-          const points = reader.pointsOf({from, to})
-          return points ? [{paint, ...points}] : []
-        }
-      )
-    )
-    card?.update(told ? findingsAround(findings, (told.from + told.to) >> 1) : [])
-  }
-
-  function press(event: KeyboardEvent): void {
+  #press(event: KeyboardEvent): void {
+    const {session} = this
     const {key} = event
+    const cursor = () => this.#field.cursor()
     const withControl = event.ctrlKey || event.metaKey
     const done =
       (key === 'F8' && session.selectNext(event.shiftKey ? -1 : 1, cursor())) ||
-      (key === '.' && withControl && !session.shown && showAt(cursor())) ||
+      (key === '.' && withControl && !session.shown && this.#showAt(cursor())) ||
       (key.toLowerCase() === 'z' && withControl && !event.shiftKey && session.undoIgnore())
     if (!done) return
     event.preventDefault()
     event.stopPropagation()
   }
 
-  function click({clientX, clientY}: MouseEvent): void {
-    const hit = session.findings.filter(({ranges}) =>
-      ranges.some((range) => isOn(rangeOf(range), clientX, clientY))
-    )
-    const [first] = hit
-    const place = first?.ranges.find((range) => isOn(rangeOf(range), clientX, clientY))
-    if (place) showAt((place.from + place.to) >> 1)
-    else session.show(null)
+  #click(event: MouseEvent): void {
+    const isHit = (stretch: Stretch) => this.#field.isOn(stretch, event)
+    const [place] = this.session.findings.flatMap(({ranges}) => ranges.find(isHit) ?? [])
+    if (place) this.#showAt((place.from + place.to) >> 1)
+    else this.session.show(null)
   }
 
-  function showAt(offset: number): boolean {
-    const [gravest] = session.findingsAt(offset)
-    session.show(gravest?.id ?? null)
+  #showAt(offset: number): boolean {
+    const [gravest] = this.session.findingsAt(offset)
+    this.session.show(gravest?.id ?? null)
     return gravest !== undefined
   }
-
-  /** Where the cursor is; before everything where it is elsewhere. */
-  function cursor(): number {
-    const point = cursorIn(root)
-    return point ? reader.offsetOf(point) : -1
-  }
-
-  /** Go back to where is written, which is one of several places if the element holds several. */
-  function focusAt(range: Range | null): void {
-    const node = range?.startContainer ?? cursorIn(root)?.node
-    const within = node && root.contains(node) ? node : root
-    const element = within.nodeType === 1 ? (within as Element) : within.parentElement
-    const field = element?.closest<HTMLElement>('[contenteditable]:not([contenteditable=false])')
-    ;(field ?? root).focus({preventScroll: true})
-  }
-
-  function replaceByBrowser(range: Range, text: string): void {
-    focusAt(range)
-    select(range)
-    // Nothing else is a step of the browser's own undo, or is heard by its listeners as typing is.
-    ownerDocument.execCommand('insertText', false, text)
-    // What is typed next is a step of its own too.
-    const point = cursorIn(root)
-    if (!point) return
-    const after = ownerDocument.createRange()
-    after.setStart(point.node, point.offset)
-    select(after)
-  }
-
-  return session
-}
-
-function isOn(range: Range | null, x: number, y: number): boolean {
-  return [...(range?.getClientRects() ?? [])].some(
-    ({left, right, top, bottom}) => left <= x && x <= right && top <= y && y <= bottom
-  )
 }

@@ -6,6 +6,7 @@ import type {Level} from 'onrecord/draft'
 import type {PlacedFinding} from 'prosemirror-onrecord'
 import {counted, h} from '../dom.js'
 import {levelNames, levels} from '../settings.js'
+import {createFilters} from './filters.js'
 
 /** What the list does for others, and others for it. */
 export interface FindingsPanel {
@@ -43,18 +44,15 @@ export interface FindingActions {
  */
 export function createFindingsPanel(
   shown: readonly Level[],
-  {go, explain, wrong, isWrong, filtered}: FindingActions
+  actions: FindingActions
 ): FindingsPanel {
   let all: readonly PlacedFinding[] = []
   let nothingToRead = true
 
-  const boxes = new Map(
-    levels.map((level) => [
-      level,
-      h('input', {type: 'checkbox', checked: shown.includes(level), onchange: change})
-    ])
-  )
-  const rule = h('select', {onchange: draw, 'aria-label': 'Rule'})
+  const filters = createFilters(shown, (bySeverity) => {
+    draw()
+    if (bySeverity) actions.filtered()
+  })
   const count = h('p.count', {role: 'status', 'aria-live': 'polite'})
   const reading = h('span.reading', {hidden: true}, 'reading…')
   const sums = h('ul.sums', {'aria-label': 'How grave'})
@@ -65,120 +63,98 @@ export function createFindingsPanel(
     h('h2', {id: 'findings-title'}, 'Findings', reading),
     count,
     sums,
-    h(
-      'div.filters',
-      {role: 'group', 'aria-label': 'Show'},
-      ...levels.map((level) => h('label', {}, boxes.get(level), levelNames[level])),
-      rule
-    ),
+    filters.element,
     list
   )
 
-  function change(): void {
-    draw()
-    filtered()
-  }
-
-  function chosen(): Level[] {
-    return levels.filter((level) => boxes.get(level)?.checked)
-  }
-
   function draw(): void {
-    const through = all.filter(
-      ({finding}) =>
-        chosen().includes(finding.severity) && (rule.value === '' || finding.rule === rule.value)
-    )
-    const hidden = all.length - through.length
-    const sum = all.length === 0 ? 'Nothing found.' : `${counted(through.length, 'finding')}.`
+    const through = all.filter(filters.passes)
     count.textContent = nothingToRead
       ? 'Write, paste or drop a draft.'
-      : `${sum}${hidden > 0 ? ` ${hidden} hidden by the filters.` : ''}`
+      : wordCount(through.length, all.length)
     sums.hidden = all.length === 0
-    sums.replaceChildren(
-      ...levels.map((level) =>
-        h(
-          'li',
-          {'data-severity': level},
-          h(`span.onrecord-finding.onrecord-${level}` as 'span', {}, levelNames[level]),
-          ` ${all.filter(({finding}) => finding.severity === level).length}`
-        )
-      )
-    )
-    list.replaceChildren(...through.map(item))
-  }
-
-  function item(placed: PlacedFinding): HTMLElement {
-    const {finding} = placed
-    const called = h('button.rule-link', {
-      type: 'button',
-      title: 'Keep it as wrong, for the standards desk',
-      onclick() {
-        wrong(placed)
-        name()
-      }
-    })
-
-    function name(): void {
-      const already = isWrong(placed)
-      called.textContent = already ? 'Called wrong' : 'Wrong?'
-      called.setAttribute('aria-pressed', String(already))
-    }
-
-    name()
-    return h(
-      'li',
-      {'data-severity': finding.severity, 'data-id': placed.id},
-      h(
-        'button.finding',
-        {type: 'button', onclick: () => go(placed)},
-        h('span.severity', {}, levelNames[finding.severity]),
-        // For who has it read aloud: else the two are one word.
-        ' ',
-        h('span.reason', {}, finding.reason)
-      ),
-      h(
-        'button.rule-link',
-        {type: 'button', onclick: () => explain(finding.rule)},
-        h('span.visually-hidden', {}, 'The rule '),
-        finding.rule
-      ),
-      called
-    )
-  }
-
-  function listRules(): void {
-    const found = [...new Set(all.map(({finding}) => finding.rule))].sort()
-    const {value} = rule
-    rule.replaceChildren(
-      h('option', {value: ''}, 'All rules'),
-      ...found.map((name) => h('option', {value: name}, name))
-    )
-    rule.value = found.includes(value) ? value : ''
+    sums.replaceChildren(...levels.map((level) => sumOf(level, all)))
+    list.replaceChildren(...through.map((placed) => itemOf(placed, actions)))
   }
 
   draw()
-  listRules()
+  filters.offer(all)
 
   return {
     element,
-    chosen,
-    follow(id) {
-      for (const shown of list.children) {
-        const here = (shown as HTMLElement).dataset.id === id
-        shown.classList.toggle('here', here)
-        // Within the list alone: the draft stays where the writer is.
-        if (here)
-          list.scrollTop = Math.max(0, (shown as HTMLElement).offsetTop - list.offsetTop - 40)
-      }
-    },
+    chosen: filters.chosen,
+    follow: (id) => follow(list, id),
     busy(now) {
       reading.hidden = !now
     },
     show(findings, isEmpty) {
       all = findings
       nothingToRead = isEmpty
-      listRules()
+      filters.offer(all)
       draw()
     }
+  }
+}
+
+function wordCount(through: number, all: number): string {
+  const sum = all === 0 ? 'Nothing found.' : `${counted(through, 'finding')}.`
+  return through < all ? `${sum} ${all - through} hidden by the filters.` : sum
+}
+
+function sumOf(level: Level, all: readonly PlacedFinding[]): HTMLElement {
+  return h(
+    'li',
+    {'data-severity': level},
+    h(`span.onrecord-finding.onrecord-${level}` as 'span', {}, levelNames[level]),
+    ` ${all.filter(({finding}) => finding.severity === level).length}`
+  )
+}
+
+function itemOf(placed: PlacedFinding, {go, explain, wrong, isWrong}: FindingActions): HTMLElement {
+  const {finding} = placed
+  const called = h('button.rule-link', {
+    type: 'button',
+    title: 'Keep it as wrong, for the standards desk',
+    onclick() {
+      wrong(placed)
+      name()
+    }
+  })
+
+  function name(): void {
+    const already = isWrong(placed)
+    called.textContent = already ? 'Called wrong' : 'Wrong?'
+    called.setAttribute('aria-pressed', String(already))
+  }
+
+  name()
+  return h(
+    'li',
+    {'data-severity': finding.severity, 'data-id': placed.id},
+    h(
+      'button.finding',
+      {type: 'button', onclick: () => go(placed)},
+      h('span.severity', {}, levelNames[finding.severity]),
+      // For who has it read aloud: else the two are one word.
+      ' ',
+      h('span.reason', {}, finding.reason)
+    ),
+    h(
+      'button.rule-link',
+      {type: 'button', onclick: () => explain(finding.rule)},
+      h('span.visually-hidden', {}, 'The rule '),
+      finding.rule
+    ),
+    called
+  )
+}
+
+/** Show in the list where the cursor is. */
+function follow(list: HTMLElement, id: string | undefined): void {
+  for (const shown of list.children) {
+    const here = (shown as HTMLElement).dataset.id === id
+    shown.classList.toggle('here', here)
+    // Within the list alone: the draft stays where the writer is.
+    if (here) list.scrollTop = Math.max(0, (shown as HTMLElement).offsetTop - list.offsetTop - 40)
   }
 }

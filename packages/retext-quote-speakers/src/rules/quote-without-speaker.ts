@@ -1,9 +1,11 @@
 import {
+  type Attribution,
   attributionsWhere,
   isDocumentNoun,
   isPersonNoun,
   isSpeech,
   itemsIn,
+  memoize,
   type Quotation,
   type Reading,
   verbFormsOf
@@ -148,8 +150,28 @@ function isCertain(reading: Reading, quotation: Quotation): boolean {
   // "It also went on to flag the noise.": whoever that is stands further up.
   if (above && /^(?:it|they|this|these)$/.test(reading.tokens[above.first]?.lower ?? ''))
     return false
-  return [above?.index, quotation.paragraph].every((index) => !hasVoice(reading, index ?? -1))
+  if (isOfLoneVoice(reading, quotation)) return false
+  return [above?.index, quotation.paragraph].every(
+    (index) => !hasVoice(reading, index ?? -1, quotation)
+  )
 }
+
+/** In a story that one person alone speaks in, what follows further on is theirs. */
+function isOfLoneVoice(reading: Reading, {start}: Quotation): boolean {
+  const told = peopleTold(reading)
+  const [first] = told
+  return (
+    first !== undefined && first.start < start && told.every((one) => one.source === first.source)
+  )
+}
+
+/** What people with a name or a post are credited with, in the desk's words. */
+const peopleTold = memoize((reading: Reading) =>
+  attributionsWhere(reading, {quoted: false, sense: 'say'}).flatMap(({source, cue}) => {
+    const kind = reading.sources[source ?? -1]?.class
+    return cue && (kind === 'named' || kind === 'role') ? [{source, start: cue.start}] : []
+  })
+)
 
 /** ", who won twice, added: “…”": whoever it is, the sentence has somebody say it. */
 function isSaidBefore({tokens}: Reading, {first, paragraph}: Quotation): boolean {
@@ -172,15 +194,17 @@ function isEnglish({tokens}: Reading, {first, last}: Quotation): boolean {
 }
 
 /** Somebody is given the credit for something, or a paper is spoken of that the words may be read from. */
-function hasVoice(reading: Reading, index: number): boolean {
+function hasVoice(reading: Reading, index: number, quotation: Quotation): boolean {
   const paragraph = reading.paragraphs[index]
   if (!paragraph || paragraph.role === 'furniture' || paragraph.role === 'caption') return false
   const told = attributionsWhere(reading, {paragraph: index, quoted: false, sense: 'say'}).some(
-    ({form, mention, source}) => {
-      if (form === 'none') return false
+    (one) => {
+      if (one.form === 'none' || one.mention === null) return false
+      const kind = reading.sources[one.source ?? -1]?.class
       // "Residents say": of many, nobody is set up.
-      const many = (reading.mentions[mention ?? -1]?.count ?? 0) > 1
-      return mention !== null && !(many && reading.sources[source ?? -1]?.class === 'anonymous')
+      const many = (reading.mentions[one.mention]?.count ?? 0) > 1
+      if (many && kind === 'anonymous') return false
+      return kind !== 'organisation' || isOfBody(reading, quotation, one)
     }
   )
   if (told) return true
@@ -191,6 +215,21 @@ function hasVoice(reading: Reading, index: number): boolean {
     .some(
       ({pos, lower, quotation}) => pos === 'NOUN' && quotation === null && isDocumentNoun(lower)
     )
+}
+
+/**
+ * A body that speaks near goes on where it says "we" or has spoken last, and not with "I": “I have stopped asking when” is no
+ * electricity company's.
+ */
+function isOfBody(
+  {tokens}: Reading,
+  {first, last, sentence}: Quotation,
+  attribution: Attribution
+): boolean {
+  const words = tokens.slice(first, last).map(({lower}) => lower)
+  if (words.some((word) => /^(?:we|our|us)$/.test(word))) return true
+  if (words.some((word) => /^(?:i|my|me)$/.test(word))) return false
+  return attribution.form === 'verb' && Math.abs(attribution.sentence - sentence) < 2
 }
 
 /** "The ferry Santa Rita": a name behind the noun for a thing. */

@@ -44,6 +44,9 @@ export const label = (words: string): string =>
 export const guilt =
   'Attribute this to police, prosecutors or the charge: the story states a crime as fact and reports no verdict'
 
+export const guiltInHeadline =
+  'Attribute this: the headline states as fact a crime that the story only has somebody accused of'
+
 export const statistic = (words: string): string =>
   `Say where “${words}” comes from: no source is given`
 

@@ -3,14 +3,15 @@ import {
   type CopySentence,
   copySentences,
   doingOf,
-  isOfClass,
   lemmaOf,
   sentencesNaming,
   surnameOf,
   wordSets
 } from 'nlcst-attribution'
 import {defineRule, flag, words} from 'sourcing-rule'
+import {isCrime} from '../crimes.js'
 import data from '../generated/crimes.js'
+import {guiltyInHeadline} from '../headline-guilt.js'
 import {packageName} from '../names.js'
 import * as wording from '../wording.js'
 
@@ -33,6 +34,8 @@ export const guiltAsFact = defineRule({
     const clear = new Set(options['clear-words'])
     const convicting = new Set([...clear].filter((word) => !lists.weak.has(word)))
     if (reading.tokens.filter(({lower}) => lists.genres.has(lower)).length > 1) return
+    for (const span of guiltyInHeadline(reading, verbs, convicting))
+      report({span, reason: wording.guiltInHeadline})
     for (const sentence of copySentences(reading)) {
       // "How was Ada Holt murdered?" asks.
       if (sentence.has(clear) || sentence.words.includes('?')) continue
@@ -55,27 +58,6 @@ export const guiltAsFact = defineRule({
     }
   }
 })
-
-/** A verb of crime in its literal sense, with somebody or something it was done to. */
-function isCrime(
-  sentence: CopySentence,
-  {verb, object}: Clause,
-  verbs: ReadonlySet<string>
-): boolean {
-  const phrasal = verbs.has(`${verb.lemma} ${sentence.word(verb.last)}`)
-  if (!verbs.has(verb.lemma) && !phrasal) return false
-  if (verb.polarity === 'negative' || verb.modality !== null || verb.voice === 'passive')
-    return false
-  if (phrasal) return true
-  if (!object) return verb.lemma === 'murder'
-  const {innocent, loose, rivals, victims, persons} = lists
-  const near = sentence.reading.tokens.slice(object.first, object.last + 2)
-  if (near.some(({lower}) => innocent.has(lower) || loose.has(lower))) return false
-  // Most verbs of crime have other senses: these are done to people, or to what can be stolen.
-  const noun = sentence.noun(object)
-  const named = object.kind !== 'common' && !rivals.has(verb.lemma)
-  return named || isOfClass(noun, 'person') || victims.has(noun) || !persons.has(verb.lemma)
-}
 
 /** "was arrested for poisoning": the crime is taken for granted. */
 function isArrestFor(sentence: CopySentence, {verb}: Clause, verbs: ReadonlySet<string>): boolean {

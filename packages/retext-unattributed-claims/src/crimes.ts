@@ -1,0 +1,33 @@
+import {type Clause, type CopySentence, isOfClass, wordSets} from 'nlcst-attribution'
+import data from './generated/crimes.js'
+
+const lists = wordSets(data)
+
+/**
+ * A verb of crime in its literal sense, with somebody or something it was done to.
+ *
+ * @param sentence the one that tells it
+ * @param clause what it tells
+ * @param verbs those of crime, as base forms
+ */
+export function isCrime(
+  sentence: CopySentence,
+  {verb, object}: Clause,
+  verbs: ReadonlySet<string>
+): boolean {
+  const two = `${verb.lemma} ${sentence.word(verb.last)}`
+  const phrasal = verbs.has(two) || verbs.has(`${two} ${sentence.word(verb.last + 1)}`)
+  if (!verbs.has(verb.lemma) && !phrasal) return false
+  if (verb.polarity === 'negative' || verb.modality !== null || verb.voice === 'passive')
+    return false
+  if (phrasal) return true
+  if (!object) return verb.lemma === 'murder'
+  const {foes, innocent, loose, rivals, victims, persons} = lists
+  const near = sentence.reading.tokens.slice(object.first, object.last + 2)
+  if (near.some(({lower}) => innocent.has(lower) || loose.has(lower))) return false
+  // Most verbs of crime have other senses: these are done to people, or to what can be stolen.
+  const noun = sentence.noun(object)
+  if (rivals.has(verb.lemma) && foes.has(sentence.word(object.head))) return false
+  const named = object.kind !== 'common' && !rivals.has(verb.lemma)
+  return named || isOfClass(noun, 'person') || victims.has(noun) || !persons.has(verb.lemma)
+}

@@ -5,7 +5,14 @@ import {canBePerson, isPersonNoun} from '../phrases/nouns.js'
 import type {Phrase} from '../phrases/phrases.js'
 import type {Token} from '../types.js'
 import {lemmaOf} from '../words.js'
-import {clauseOf, type Slot, slotOf, subjectOf} from './clause-frames.js'
+import {
+  type Clause,
+  clauseOf,
+  type Separator,
+  type Slot,
+  slotOf,
+  subjectOf
+} from './clause-frames.js'
 import {
   type ClauseState,
   extentEnd,
@@ -100,14 +107,36 @@ function readNonFinite(state: ClauseState, first: number, head: number): void {
   state.subjects.set(first, state.subjects.get(first) ?? null)
 }
 
+/** A finite verb group, as it stands in front of what is known of its clause. */
+interface FiniteVerb {
+  first: number
+  head: number
+  auxiliary: boolean
+  /** What parts it from the words before it. */
+  separator: Separator
+  /** No object follows it. */
+  bare: boolean
+  /** It may be a participle that hangs on a noun. */
+  doubtful: boolean
+}
+
 function readFinite(state: ClauseState, first: number, head: number, auxiliary: boolean): void {
-  const separator = state.separator
   const word = state.context.tokens[head]?.lower ?? ''
   const bare = lacksObject(state.context, head + 1)
   const next = state.context.tokens[head + 1]?.lower ?? ''
   // "said" and "claimed" hang on a noun only before "to" and "by".
   const doubtful =
     !auxiliary && canBeParticiple(word) && (!takesClause(state, head) || /^(?:to|by)$/.test(next))
+  const verb = {first, head, auxiliary, separator: state.separator, bare, doubtful}
+  const clause = clauseOfFinite(state, verb)
+  if (!clause || endsBehindComma(state, clause, verb)) return
+  const subject = subjectOfFinite(state, clause.subject as Slot, verb)
+  if (subject) settleFinite(state, clause, subject, verb)
+}
+
+/** The clause whose subject waits for a verb; `null` where the verb has been read without one. */
+function clauseOfFinite(state: ClauseState, verb: FiniteVerb): Clause | null {
+  const {first, head, separator} = verb
   let top = topOf(state)
   if (top.kind === 'phrase' && !top.verb && waitingBelow(state, state.stack.length - 1) !== -1) {
     state.stack.pop()
@@ -115,77 +144,83 @@ function readFinite(state: ClauseState, first: number, head: number, auxiliary: 
   }
   if (!top.verb && !top.subject) {
     // "Contacted by phone, the commissioner": a participle; "said the mayor": an inverted verb.
-    if (doubtful && bare && separator !== 'comma')
+    if (verb.doubtful && verb.bare && separator !== 'comma')
       state.stack.push(clauseOf('participial', state.at, {verb: true}))
     else settleVerb(state, top, head)
-    return
+    return null
   }
-  if (top.verb) {
-    if (separator === 'conjunction') {
-      settleVerb(state, top, head)
-      return
-    }
-    const found = clauseFor(state, separator)
-    if (!found) {
-      reinterpret(state, first, head, separator)
-      return
-    }
-    top = found
-  }
-  const slot = top.subject as Slot
-  // "Lena Foss, appointed in June to run it, said": behind the first comma a participle, not her verb.
-  const reports = next === ',' && takesClause(state, head)
-  if (
-    separator === 'comma' &&
-    slot.commas === 1 &&
-    !auxiliary &&
-    canBeParticiple(word) &&
-    bare &&
-    !reports
-  ) {
-    state.stack.push(clauseOf('participial', state.at, {verb: true}))
-    return
-  }
-  if (separator === 'comma' && slot.commas === 1 && !auxiliary && isInverted(state, head)) {
+  if (!top.verb) return top
+  if (separator === 'conjunction') {
     settleVerb(state, top, head)
-    return
+    return null
   }
+  const found = clauseFor(state, separator)
+  if (!found) reinterpret(state, first, head, separator)
+  return found
+}
+
+/** Whether a verb behind the first comma is none of the subject's: a participle, or one with its speaker behind it. */
+function endsBehindComma(
+  state: ClauseState,
+  clause: Clause,
+  {head, auxiliary, separator, bare}: FiniteVerb
+): boolean {
+  if (separator !== 'comma' || clause.subject?.commas !== 1 || auxiliary) return false
+  const {tokens} = state.context
+  // "Lena Foss, appointed in June to run it, said": behind the first comma a participle, not her verb.
+  const reports = tokens[head + 1]?.lower === ',' && takesClause(state, head)
+  if (canBeParticiple(tokens[head]?.lower ?? '') && bare && !reports) {
+    state.stack.push(clauseOf('participial', state.at, {verb: true}))
+    return true
+  }
+  if (!isInverted(state, head)) return false
+  settleVerb(state, clause, head)
+  return true
+}
+
+/** The subject of a verb by its slot; `null` where the verb was found to be one of an aside, which has been read. */
+function subjectOfFinite(state: ClauseState, slot: Slot, verb: FiniteVerb): Subject | null {
+  const {first, head, separator} = verb
+  const {tokens} = state.context
+  const subjectIn = (one: Slot) => subjectOf(one, extentEnd(state, first), isSingular(state, first))
   const [beside, ...joined] = slot.apposed
-  // "Jane Orr, director and chairman, says": what stands beside her shares no verb; "Jane Orr, 40, and Jim Pike, 50, say": he does.
-  if (beside && separator === 'comma')
-    slot.others = slot.others.filter((other) => isParted(other, state.context.tokens))
-  if (beside && separator === 'comma' && isPost(slot.phrase, beside, state.context.tokens))
-    slot.phrase = beside
-  const subject =
-    beside && separator !== 'comma' ? besideSubject(state, slot, beside, first, head) : null
-  if (subject === 'aside' && beside && slot.resumes !== null) {
-    // "According to a report by the trust, a charity, two bridges fell": the charity was still in front.
-    Object.assign(slot, slotOf(beside, 'comma'), {others: joined, resumes: slot.resumes})
-  } else if (subject === 'aside' && beside) {
-    const aside = {...slotOf(beside, 'comma'), others: joined}
-    slot.apposed = []
-    recordSubject(
-      state,
-      first,
-      head,
-      subjectOf(aside, extentEnd(state, first), isSingular(state, first))
-    )
-    state.stack.push(clauseOf('aside', state.at, {verb: true, taker: takesClause(state, head)}))
-    return
+  if (!beside) return subjectIn(slot)
+  if (separator === 'comma') {
+    // "Jane Orr, director and chairman, says": what stands beside her shares no verb; "Jane Orr, 40, and Jim Pike, 50, say": he does.
+    slot.others = slot.others.filter((other) => isParted(other, tokens))
+    if (isPost(slot.phrase, beside, tokens)) slot.phrase = beside
+    return subjectIn(slot)
   }
-  const whole =
-    subject === null || subject === 'aside'
-      ? subjectOf(slot, extentEnd(state, first), isSingular(state, first))
-      : subject
-  recordSubject(state, first, head, whole)
+  const subject = besideSubject(state, slot, beside, first, head)
+  if (subject !== 'aside') return subject ?? subjectIn(slot)
+  const aside = {...slotOf(beside, 'comma'), others: joined}
+  if (slot.resumes !== null) {
+    // "According to a report by the trust, a charity, two bridges fell": the charity was still in front.
+    Object.assign(slot, aside, {resumes: slot.resumes})
+    return subjectIn(slot)
+  }
+  slot.apposed = []
+  recordSubject(state, first, head, subjectIn(aside))
+  state.stack.push(clauseOf('aside', state.at, {verb: true, taker: takesClause(state, head)}))
+  return null
+}
+
+function settleFinite(
+  state: ClauseState,
+  clause: Clause,
+  subject: Subject,
+  {first, head, auxiliary, bare, doubtful}: FiniteVerb
+): void {
+  const slot = clause.subject as Slot
+  recordSubject(state, first, head, subject)
   if (slot.resumes !== null) state.takeovers.set(slot.phrase.first, slot.resumes)
-  if (auxiliary && head === first) state.auxiliary = whole
-  if (top.kind === 'main' || (top.kind === 'content' && state.stack.length === 2))
-    state.main ??= whole
-  settleVerb(state, top, head)
-  top.took = [first, head]
-  top.doubtful = doubtful && whole.phrase.kind !== 'pronoun' ? first : -1
-  top.bare = bare
+  if (auxiliary && head === first) state.auxiliary = subject
+  if (clause.kind === 'main' || (clause.kind === 'content' && state.stack.length === 2))
+    state.main ??= subject
+  settleVerb(state, clause, head)
+  clause.took = [first, head]
+  clause.doubtful = doubtful && subject.phrase.kind !== 'pronoun' ? first : -1
+  clause.bare = bare
 }
 
 /** ", said Hugo Lind, who teaches": a verb of saying with its speaker behind it. */

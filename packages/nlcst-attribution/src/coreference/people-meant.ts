@@ -6,7 +6,15 @@ import {paragraphAway} from '../queries/lookup.js'
 import {singular} from '../words.js'
 import type {Coreference, Reference} from './coreference.js'
 import type {Entity} from './entities.js'
-import {isBeside, isInPassing, isJoint, isPartner, isViewpoint} from './in-passing.js'
+import {isBeside, isInPassing, isViewpoint} from './in-passing.js'
+import {
+  candidatesNear,
+  entitiesOf,
+  hasRivals,
+  onlyOne,
+  speakersOf,
+  subjectMeant
+} from './people-near.js'
 import {referencesBefore} from './references.js'
 
 /** Whom another subject means: a relative pronoun means what the phrase before it does. */
@@ -83,75 +91,35 @@ export function personMeant(
   const nearest = candidates[0]
   if (!nearest) return except === null ? namedNext(coreference, before, gender) : null
   if (except === null && isViewpoint(coreference, nearest.at, before)) return nearest.entity
-  const sentence = coreference.document.tokens[nearest.at]?.sentence
-  const here = coreference.document.tokens[before]?.sentence
+  const {tokens} = coreference.document
+  const sentence = tokens[nearest.at]?.sentence
   const goingOn =
     except === null
       ? (subjectInFront(coreference, before, candidates) ??
         subjectGoingOn(coreference, before, gender, sentence ?? 0, links))
       : null
   if (goingOn) return goingOn
-  const around = candidates.filter((candidate) => {
-    const place = coreference.document.tokens[candidate.at]?.sentence
-    return place === sentence || place === here || (sentence === here && place === (here ?? 0) - 1)
-  })
-  const foremost = around.filter(({at}) => !isInPassing(coreference, at))
-  const near = foremost.some(({entity}) => entity.kind === 'person') ? foremost : around
+  const near = candidatesNear(coreference, candidates, sentence, tokens[before]?.sentence)
   const topic = resolve && topicBeside(coreference, before, gender, near, resolve)
   if (topic) return topic
-  const distinct = [...new Set(near.map((candidate) => candidate.entity))]
+  const distinct = entitiesOf(near)
   // What a speaker says of "her" tells nothing of who the copy speaks of.
   const [one] = distinct
   if (one && distinct.length === 1)
-    return coreference.document.tokens[before]?.quotation === null ? settleGender(one, gender) : one
+    return tokens[before]?.quotation === null ? settleGender(one, gender) : one
   const sure = distinct.filter((entity) => entity.gender === gender)
-  const [only] = sure
-  // One whose gender nobody tells may be meant as well, unless named in passing, or as one of the subject's two.
-  if (
-    sure.length === 1 &&
-    only &&
-    near.every(
-      ({at, entity}) => entity === only || isBeside(coreference, at) || isJoint(coreference, at)
-    )
-  )
-    return only
+  const only = onlyOne(coreference, near, sure)
+  if (only) return only
   const pool = sure.length > 1 ? sure : distinct
-  const decision = near.filter((candidate) => candidate.speaker && pool.includes(candidate.entity))
-  const speakers = [...new Set(decision.map((candidate) => candidate.entity))]
+  const speakers = speakersOf(near, pool)
   // "Orr said his brother begged him": whoever the sentence has speaking, not whom its content has.
   const main = speakers.length > 1 ? mainOf(coreference, sentence ?? -1) : null
   if (main && speakers.includes(main)) return main
-  if (speakers.length > 0 && speakers[0]) return speakers[0]
-  const spokeBefore = [
-    ...new Set(
-      candidates
-        .filter((candidate) => candidate.speaker && pool.includes(candidate.entity))
-        .map((candidate) => candidate.entity)
-    )
-  ]
-  const subjects = [
-    ...new Set(
-      near
-        .filter((candidate) => candidate.subject && pool.includes(candidate.entity))
-        .map((candidate) => candidate.entity)
-    )
-  ]
-  const [subject] = subjects
-  if (
-    subject &&
-    subjects.length === 1 &&
-    (spokeBefore.length === 0
-      ? near.every(({at, entity}) => entity === subject || !isPartner(coreference, at))
-      : spokeBefore.includes(subject))
+  return (
+    speakers[0] ??
+    subjectMeant(coreference, near, speakersOf(candidates, pool), pool) ??
+    (hasRivals(coreference, near, pool) ? pool : null)
   )
-    return subject
-  if (spokeBefore.length === 1 && spokeBefore[0]) return spokeBefore[0]
-  // Nobody can choose between two whom one clause brings together; who is only named near is no rival.
-  const rivals = near.filter(
-    ({at, entity, subject, speaker}) =>
-      pool.includes(entity) && (subject || speaker || isPartner(coreference, at))
-  )
-  return new Set(rivals.map(({entity}) => entity)).size > 1 ? pool : null
 }
 
 /** Paragraphs in which a story that begins with "he said" comes to the name. */

@@ -3,12 +3,13 @@ import {clauseEnd} from '../clauses/clause-ends.js'
 import {isComplementizer, startsClause} from '../clauses/clause-starts.js'
 import type {Context} from '../clauses/context.js'
 import {closesAt, opensAt} from '../clauses/quotation-edges.js'
+import type {Subject} from '../clauses/subject.js'
 import {extentEnd, subjectAfter} from '../clauses/subject-after.js'
 import {subjectBefore} from '../clauses/subject-before.js'
 import cues from '../generated/cues.js'
 import type {Phrase} from '../phrases/phrases.js'
 import type {VerbGroup} from '../phrases/verbs.js'
-import type {CueSense, MarkedQuotation} from '../types.js'
+import type {CueSense, MarkedQuotation, TokenRange} from '../types.js'
 import {type Candidate, candidateOf, type Scope} from './candidate.js'
 import type {CueVerb} from './lexicon.js'
 import {leftContent} from './verb-left.js'
@@ -53,6 +54,21 @@ export function quotesSomebody(
   )
 }
 
+/** A verb group in the passive, and what stands around it. */
+interface Passive {
+  context: Context
+  verb: CueVerb
+  scope: Scope
+  /** Token behind the verb and its adjuncts. */
+  at: number
+  subject: Subject | null
+  /** Who stands behind "by". */
+  agent: Subject | null
+  /** Where that is behind words in marks: "described as “heartbreaking” by the department". */
+  behind: Phrase | null
+  candidate(parts: Pick<Candidate, 'content' | 'subject'> & Partial<Candidate>): Candidate
+}
+
 /** "was quoted as saying", "is believed to", "was described by X as", "it was announced that". */
 export function passiveCue(
   context: Context,
@@ -62,10 +78,8 @@ export function passiveCue(
   scope: Scope
 ): Candidate | null {
   const adjuncts = adjunctsOf(context, last, scope.last, verb, true)
-  const at = adjuncts.next
-  const token = context.tokens[at]
   const subject = subjectBefore(context, group.first, scope.first)
-  const candidate = (parts: Pick<Candidate, 'content' | 'subject'> & Partial<Candidate>) =>
+  const candidate: Passive['candidate'] = (parts) =>
     candidateOf(
       {
         cue: {first: group.head, last},
@@ -88,79 +102,87 @@ export function passiveCue(
       content: [{first, last: clauseEnd(context, first, scope.last)}]
     })
   }
+  const at = adjuncts.next
   const behind = adjuncts.agent ? null : agentBehind(context, at, scope.last)
   const by = adjuncts.agent ?? behind
-  const agent = by
-    ? {
-        phrase: by,
-        extent: {first: by.first, last: extentEnd(context, by.last, scope.last)},
-        others: []
-      }
-    : null
+  const agent = by && {
+    phrase: by,
+    extent: {first: by.first, last: extentEnd(context, by.last, scope.last)},
+    others: []
+  }
+  const passive = {context, verb, scope, at, subject, agent, behind, candidate}
+  return toldCue(passive) ?? orderedCue(passive) ?? impersonalCue(passive) ?? reportedCue(passive)
+}
+
+/** "She was told that": somebody told her; without "by" nobody says who. */
+function toldCue({context, verb, scope, at, subject, agent, candidate}: Passive): Candidate | null {
+  if (!subject || !verb.frames.has('addressee')) return null
   const told =
     isComplementizer(context, at) ||
     opensAt(context, at) !== null ||
     (verb.lemma === 'tell' && startsClause(context, at, scope.last))
-  if (verb.frames.has('addressee') && subject && told) {
-    // "She was told that": somebody told her; without "by" nobody says who.
-    return candidate({
-      subject: agent,
-      content: [{first: at, last: clauseEnd(context, at, scope.last)}]
-    })
-  }
-  // "Residents were advised to expect the water to look “brown”": whoever advises says so.
-  const ordered = verb.frames.has('objectTo') && verb.senses.has('say') && token?.lower === 'to'
-  if (subject && ordered && (agent || quotesAfter(context, at, scope.last)))
-    return candidate({
-      subject: agent,
-      sense: 'want',
-      content: [{first: at, last: clauseEnd(context, at, scope.last)}]
-    })
+  return told ? candidate({subject: agent, content: [restOf(context, at, scope)]}) : null
+}
+
+/** "Residents were advised to expect the water to look “brown”": whoever advises says so. */
+function orderedCue(passive: Passive): Candidate | null {
+  const {context, verb, scope, at, subject, agent, candidate} = passive
+  const ordered =
+    verb.frames.has('objectTo') && verb.senses.has('say') && context.tokens[at]?.lower === 'to'
+  if (!subject || !ordered || !(agent || quotesAfter(context, at, scope.last))) return null
+  return candidate({subject: agent, sense: 'want', content: [restOf(context, at, scope)]})
+}
+
+/** "The bridge, she was told, would close", "…, it was claimed.", "it was announced that". */
+function impersonalCue(passive: Passive): Candidate | null {
+  const {context, verb, scope, at, subject, agent, candidate} = passive
+  if (!subject) return null
   const impersonal =
-    subject?.phrase.kind === 'pronoun' && context.tokens[subject.phrase.head]?.lower === 'it'
-  // "The bridge, she was told, would close", "…, it was claimed."
+    subject.phrase.kind === 'pronoun' && context.tokens[subject.phrase.head]?.lower === 'it'
   const aside =
-    subject && (impersonal || verb.frames.has('addressee'))
+    impersonal || verb.frames.has('addressee')
       ? leftContent(context, verb, subject.extent.first, at, scope, true, subject)
       : null
   if (aside) return candidate({subject: agent, position: aside.position, content: aside.content})
-  if (
+  const clause =
     impersonal &&
     verb.frames.has('clause') &&
     (isComplementizer(context, at) || startsClause(context, at, scope.last))
-  ) {
-    return candidate({
-      subject: agent,
-      content: [{first: at, last: clauseEnd(context, at, scope.last)}]
-    })
-  }
+  return clause ? candidate({subject: agent, content: [restOf(context, at, scope)]}) : null
+}
+
+/** "is believed to have left", "was described by Orr as a folly": what is said of the verb's subject. */
+function reportedCue(passive: Passive): Candidate | null {
+  const {context, verb, scope, at, subject, agent, behind, candidate} = passive
   if (!subject) return null
+  const next = context.tokens[at]?.lower
   const reported =
-    (token?.lower === 'to' && (!verb.frames.has('objectTo') || verb.lemma === 'expect')) ||
-    (token?.lower === 'as' && verb.frames.has('objectAs'))
+    (next === 'to' && (!verb.frames.has('objectTo') || verb.lemma === 'expect')) ||
+    (next === 'as' && verb.frames.has('objectAs'))
   // "he was reported by Orr to the police": no news, but what befell him.
-  if (!reported && subject.phrase.kind === 'pronoun') return null
-  if (
-    reported ||
-    (agent &&
-      (verb.lemma === 'announce' ||
-        verb.lemma === 'report' ||
-        verb.lemma === 'confirm' ||
-        verb.frames.has('objectComplement') ||
-        verb.frames.has('objectAs')))
-  ) {
-    return candidate({
-      subject: agent,
-      position: 'middle',
-      content: [
-        {first: subject.extent.first, last: subject.extent.last},
-        ...(reported || (behind && opensAt(context, at) !== null)
-          ? [{first: at, last: behind ? behind.first - 1 : clauseEnd(context, at, scope.last)}]
-          : [])
-      ]
-    })
-  }
-  return null
+  if (!reported && (subject.phrase.kind === 'pronoun' || !agent || !tellsOfObject(verb)))
+    return null
+  const {first, last} = subject.extent
+  const content = [{first, last}]
+  if (reported || (behind && opensAt(context, at) !== null))
+    content.push(behind ? {first: at, last: behind.first - 1} : restOf(context, at, scope))
+  return candidate({subject: agent, position: 'middle', content})
+}
+
+/** "announced by", "reported by", "called … by": whoever stands behind "by" says so of the verb's object. */
+function tellsOfObject({lemma, frames}: CueVerb): boolean {
+  return (
+    lemma === 'announce' ||
+    lemma === 'report' ||
+    lemma === 'confirm' ||
+    frames.has('objectComplement') ||
+    frames.has('objectAs')
+  )
+}
+
+/** From a token to the end of its clause. */
+function restOf(context: Context, first: number, scope: Scope): TokenRange {
+  return {first, last: clauseEnd(context, first, scope.last)}
 }
 
 /**

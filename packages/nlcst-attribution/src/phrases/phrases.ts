@@ -1,15 +1,9 @@
-import organisations from '../generated/organisations.js'
 import words from '../generated/phrase-words.js'
 import type {Sentence, Token, TokenRange} from '../types.js'
-import {singular} from '../words.js'
-import {isInitials} from './name-shapes.js'
-import {isCapitalNoun, isNumbered, nicknameLength} from './names.js'
-import {isBodyNoun, isPersonNoun} from './nouns.js'
-import {isCalendarName, timeAdverbs, timePhrase} from './time-phrases.js'
-import {isShortTitle} from './titles.js'
+import {isNumbered, nicknameLength} from './names.js'
+import {continuesPhrase} from './phrase-continuation.js'
+import {timePhrase} from './time-phrases.js'
 import {wholeNameEnd} from './whole-names.js'
-
-const peopleOfTwo: ReadonlySet<string> = new Set(words.ofTwo)
 
 /** A run of words around one noun, name or pronoun; no prepositions but in names. */
 export interface Phrase extends TokenRange {
@@ -29,15 +23,7 @@ export interface Phrases {
   at: (index: number) => Phrase | undefined
 }
 
-const bodyNouns: ReadonlySet<string> = new Set(organisations.suffixes)
-
-const ofHeads: ReadonlySet<string> = new Set(organisations.ofHeads)
-
 const pronouns: ReadonlySet<string> = new Set(words.pronouns)
-
-const possessives: ReadonlySet<string> = new Set(words.possessives)
-
-const determiners: ReadonlySet<string> = new Set(words.determiners)
 
 /** A run of more words than this before a noun is no phrase: broken text must not be read again from each of its words. */
 const mostModifiers = 40
@@ -106,143 +92,6 @@ function nounPhrase(tokens: readonly Token[], first: number, limit: number): Phr
     tokens[end]?.lower === "'s" ||
     (tokens[end]?.lower === "'" && /s$/i.test(tokens[end - 1]?.text ?? ''))
   return {first, last: end, head, kind: name === -1 ? 'noun' : 'name', name, possessive}
-}
-
-function continuesPhrase(
-  tokens: readonly Token[],
-  first: number,
-  at: number,
-  head: number
-): boolean {
-  const token = tokens[at]
-  const previous = tokens[at - 1]
-  const next = tokens[at + 1]
-  if (!token) return false
-  const begun = at > first
-  if (
-    begun &&
-    (isCalendarName(token) || (timeAdverbs.has(token.lower) && head !== -1 && token.pos !== 'ADJ'))
-  )
-    return false
-  switch (token.pos) {
-    case 'DET':
-      // "all the officials", "both his aides": a second determiner may follow the first, not a noun.
-      if (token.lower === 'which' || token.lower === 'whose' || token.lower === 'what') return false
-      return !begun || (head === -1 && tokens[at - 1]?.pos === 'DET')
-    case 'PROPN':
-      return true
-    case 'NOUN':
-      return true
-    case 'ADJ':
-      // After the head an adjective begins something else, unless a noun follows it ("police chief senior officer").
-      // "UCLA senior forward Jaime Mott", "the 2016 Olympics silver medallist": no article can begin another there.
-      if (head === at - 1 && previous?.pos === 'PROPN' && isOnePerson(next)) return true
-      return (
-        head === -1 ||
-        (next !== undefined &&
-          (next.pos === 'NOUN' || next.pos === 'PROPN') &&
-          previous?.lower === "'s")
-      )
-    case 'NUM':
-      return head === -1
-    case 'SYM':
-      return /^[$£€¥#&]$/.test(token.text) && (head === -1 || token.text === '&')
-    case 'PRON':
-      if (possessives.has(token.lower)) return !begun && beginsNominal(next)
-      return !begun && determiners.has(token.lower) && beginsNominal(next) && next?.pos !== 'PROPN'
-    case 'PART':
-      return token.lower === "'s" && begun && head === at - 1 && beginsNominal(next)
-    case 'PUNCT':
-      if (token.lower === "'")
-        return (
-          begun &&
-          /s$/i.test(previous?.text ?? '') &&
-          head === at - 1 &&
-          beginsNominal(next) &&
-          next?.start !== token.end
-        )
-      // "Eng. Moses Adeh"
-      if (token.text === '.')
-        return (
-          next?.pos === 'PROPN' &&
-          isShortTitle(previous?.lower ?? '') &&
-          head === at - 1 &&
-          previous?.end === token.start
-        )
-      return token.text === '&' && begun
-    case 'ADV':
-      return head === -1 && next?.pos === 'ADJ' && (begun || next !== undefined)
-    case 'VERB':
-      // "a growing number", "leaked documents": a participle before its noun.
-      return (
-        head === -1 &&
-        begun &&
-        /(?:ing|ed|en|own)$/.test(token.lower) &&
-        beginsNominal(next) &&
-        next?.pos !== 'PROPN' &&
-        next?.pos !== 'DET' &&
-        !/^(?:who|which|that)$/.test(previous?.lower ?? '')
-      )
-    case 'ADP':
-    case 'CCONJ':
-      if (head === -1 && begun && previous?.pos === 'ADJ' && next?.pos === 'ADJ') return true
-      return joinsName(tokens, at, head) || joinsGroup(tokens, first, at, head)
-    default:
-      return false
-  }
-}
-
-function isOnePerson(token: Token | undefined): boolean {
-  return token?.pos === 'NOUN' && singular(token.lower) === token.lower && isPersonNoun(token.lower)
-}
-
-function beginsNominal(token: Token | undefined): boolean {
-  return token !== undefined && ['NOUN', 'PROPN', 'ADJ', 'NUM'].includes(token.pos)
-}
-
-/** University of Kansas; Department of Health and Human Services; Johnson & Johnson. */
-function joinsName(tokens: readonly Token[], at: number, head: number): boolean {
-  const token = tokens[at]
-  const previous = tokens[at - 1]
-  if (!token || head !== at - 1 || previous?.pos !== 'PROPN') return false
-  let next = at + 1
-  if (tokens[next]?.lower === 'the') next++
-  const named = tokens[next]?.pos === 'PROPN' || (next === at + 1 && isCapitalNoun(tokens[next]))
-  if (!named || isCalendarName(tokens[next])) return false
-  if (token.text === '&') return true
-  if (token.lower === 'of' || token.lower === 'for')
-    return bodyNouns.has(previous.lower) || ofHeads.has(previous.lower)
-  if (token.lower !== 'and') return false
-  // "Department of Health and Human Services": only after an "of" of the same name.
-  for (let back = at - 1; back > at - 5 && back >= 0; back--) {
-    const word = tokens[back]
-    if (word?.lower === 'of' || word?.lower === 'for')
-      return (
-        bodyNouns.has(tokens[back - 1]?.lower ?? '') &&
-        tokens[next]?.pos === 'PROPN' &&
-        bodyNouns.has(tokens[next + 1]?.lower ?? tokens[next]?.lower ?? '')
-      )
-    if (word?.pos !== 'PROPN') return false
-  }
-  return false
-}
-
-/** "House and Senate sources", "Army and police officials": people of two bodies, unless an article stands before the first. */
-function joinsGroup(tokens: readonly Token[], first: number, at: number, head: number): boolean {
-  if (head !== at - 1 || tokens[at]?.lower !== 'and' || tokens[first]?.pos === 'DET') return false
-  let last = at + 1
-  while (last < at + 4 && !peopleOfTwo.has(tokens[last]?.lower ?? '')) last++
-  const people = last > at + 1 && peopleOfTwo.has(tokens[last]?.lower ?? '')
-  return people && isBody(tokens[head]) && tokens.slice(at + 1, last).every(isBody)
-}
-
-/** "FBI", "Senate", "police". */
-function isBody(token: Token | undefined): boolean {
-  if (token?.pos === 'NOUN') return isBodyNoun(token.lower)
-  return (
-    token?.pos === 'PROPN' &&
-    (isInitials(token.text) || bodyNouns.has(token.lower) || isBodyNoun(token.lower))
-  )
 }
 
 /** Where the name that ends a phrase begins: "surveyor [Lise Okonjo]". */

@@ -40,85 +40,115 @@ const deepest = 4
  * @param text the words of a paragraph
  */
 export function readMarks(text: string): MarkedText {
-  const pairs: MarkPair[] = []
-  const unmatched: number[] = []
-  const stack: number[] = []
-  const plain = new Map<number, string>()
-  const wide = new Set<number>()
-  const firstLetter = text.search(/\S/)
-  const marks = marksOf(text)
-  const ahead = lookAhead(marks)
-  const closers = marks.filter(
-    ({style, kind}) => style === 'single' && (kind === 'close' || kind === 'either')
-  )
-  const lastCloser = closers.at(-1)
+  const reader = new MarkReader(text)
+  reader.read()
+  const {pairs, unmatched, wide} = reader
+  return {pairs, unmatched, wide, plain: withMarks(text, reader.plain)}
+}
 
-  marks.forEach((mark, index) => {
+/** The marks of one paragraph, read from the first to the last. */
+class MarkReader {
+  pairs: MarkPair[] = []
+  readonly unmatched: number[] = []
+  readonly wide = new Set<number>()
+  /** What the tagger reads in the place of each mark, by its offset. */
+  readonly plain = new Map<number, string>()
+  readonly #text: string
+  readonly #marks: readonly Mark[]
+  readonly #ahead: readonly Ahead[]
+  readonly #firstLetter: number
+  /** The last single mark that may close. */
+  readonly #lastCloser: Mark | undefined
+  /** Pairs that are open, the innermost last. */
+  readonly #stack: number[] = []
+
+  constructor(text: string) {
+    this.#text = text
+    this.#marks = marksOf(text)
+    this.#ahead = lookAhead(this.#marks)
+    this.#firstLetter = text.search(/\S/)
+    this.#lastCloser = this.#marks
+      .filter(({style, kind}) => style === 'single' && (kind === 'close' || kind === 'either'))
+      .at(-1)
+  }
+
+  read(): void {
+    for (const [index, mark] of this.#marks.entries()) this.#readMark(index, mark)
+    this.#dropApostrophes()
+  }
+
+  #readMark(index: number, mark: Mark): void {
     const {at, style} = mark
     let kind = mark.kind
     if (kind === 'unit') {
       // "It is 8" wide," he said: what closes the quotation is still to come.
-      const closesLater = ahead[index]?.closesNext === true
-      if (isInchOfFeet(text, at) || !hasOpen(style) || closesLater) {
-        plain.set(at, ' '.repeat(mark.text.length))
+      const closesLater = this.#ahead[index]?.closesNext === true
+      if (isInchOfFeet(this.#text, at) || !this.#hasOpen(style) || closesLater) {
+        this.plain.set(at, ' '.repeat(mark.text.length))
         return
       }
       kind = 'close'
     }
-    if (kind === 'apostrophe' || (style === 'single' && isApostrophe(index, {...mark, kind}))) {
-      plain.set(at, "'")
+    if (
+      kind === 'apostrophe' ||
+      (style === 'single' && this.#isApostrophe(index, {...mark, kind}))
+    ) {
+      this.plain.set(at, "'")
       return
     }
-    plain.set(at, '"'.padEnd(mark.text.length))
-    if (mark.text.length > 1) wide.add(at)
-    const turned = isTurned(index, {...mark, kind}) ? at : undefined
+    this.plain.set(at, '"'.padEnd(mark.text.length))
+    if (mark.text.length > 1) this.wide.add(at)
+    const turned = this.#isTurned(index, {...mark, kind}) ? at : undefined
     if (turned !== undefined) kind = kind === 'open' ? 'close' : 'open'
-    if (isMisplaced(mark)) kind = 'open'
-    if (kind === 'open' || (kind === 'either' && !hasOpen(style))) open(index, mark, turned)
-    else close(mark, turned)
-  })
-  dropApostrophes()
-  return {pairs, unmatched, wide, plain: withMarks(text, plain)}
-
-  function hasOpen(style: Style): boolean {
-    return stack.some((pair) => styleOf(pairs[pair]?.mark ?? '') === style)
+    if (this.#isMisplaced(mark)) kind = 'open'
+    if (kind === 'open' || (kind === 'either' && !this.#hasOpen(style)))
+      this.#open(index, mark, turned)
+    else this.#close(mark, turned)
   }
 
-  function open(index: number, {at, text: mark, style}: Mark, turned?: number): void {
-    const same = stack.filter((pair) => styleOf(pairs[pair]?.mark ?? '') === style)
+  #hasOpen(style: Style): boolean {
+    return this.#stack.some((pair) => this.#styleOf(pair) === style)
+  }
+
+  #styleOf(pair: number): Style {
+    return styleOf(this.pairs[pair]?.mark ?? '')
+  }
+
+  #open(index: number, {at, text: mark, style}: Mark, turned?: number): void {
+    const same = this.#stack.filter((pair) => this.#styleOf(pair) === style)
     // The same mark opened twice: one inside the other if both can still close, else the first never does.
     const nests =
-      mark !== "'" && same.length < deepest && (ahead[index]?.closers ?? 0) > same.length
-    if (same[0] !== undefined && !nests) stack.length = stack.indexOf(same[0])
-    const parent = stack.at(-1) ?? null
-    pairs.push({open: at, close: null, mark, parent, ...(turned !== undefined && {turned})})
-    stack.push(pairs.length - 1)
+      mark !== "'" && same.length < deepest && (this.#ahead[index]?.closers ?? 0) > same.length
+    if (same[0] !== undefined && !nests) this.#stack.length = this.#stack.indexOf(same[0])
+    const parent = this.#stack.at(-1) ?? null
+    this.pairs.push({open: at, close: null, mark, parent, ...(turned !== undefined && {turned})})
+    this.#stack.push(this.pairs.length - 1)
   }
 
-  function close({at, text: mark, style}: Mark, turned?: number): void {
+  #close({at, text: mark, style}: Mark, turned?: number): void {
     const end = at + mark.length - 1
     // `‘…’’`: two characters close a single mark where no double one is open.
-    const wanted = mark.length > 1 && !hasOpen(style) ? 'single' : style
-    for (let depth = stack.length - 1; depth >= 0; depth--) {
-      const pair = pairs[stack[depth] ?? -1]
+    const wanted = mark.length > 1 && !this.#hasOpen(style) ? 'single' : style
+    for (let depth = this.#stack.length - 1; depth >= 0; depth--) {
+      const pair = this.pairs[this.#stack[depth] ?? -1]
       if (pair && styleOf(pair.mark) === wanted) {
         pair.close = end
         if (turned !== undefined) pair.turned = turned
-        stack.length = depth
+        this.#stack.length = depth
         return
       }
     }
-    unmatched.push(at)
+    this.unmatched.push(at)
   }
 
   /** `said," We waited"`: the space stands on the wrong side. */
-  function isMisplaced({at, text: mark, kind}: Mark): boolean {
+  #isMisplaced({at, text: mark, kind}: Mark): boolean {
     return (
       mark === '"' &&
       kind === 'close' &&
-      !hasOpen('double') &&
-      /[,:]/.test(text.charAt(at - 1)) &&
-      text.indexOf('"', at + 1) !== -1
+      !this.#hasOpen('double') &&
+      /[,:]/.test(this.#text.charAt(at - 1)) &&
+      this.#text.indexOf('"', at + 1) !== -1
     )
   }
 
@@ -126,50 +156,58 @@ export function readMarks(text: string): MarkedText {
    * A curly double mark the wrong way round, as a word processor makes it beside a slip of the space bar: `We go, “he
    * said.`, where nothing behind is left to close what is open, or `he said,” We go.”`, where the next mark closes too.
    */
-  function isTurned(index: number, {at, text: mark, style, kind}: Mark): boolean {
-    const [before, behind] = [text.slice(Math.max(at - 3, 0), at), text.slice(at + 1, at + 3)]
-    const {closesNext, closers} = ahead[index] ?? {closesNext: false, closers: 0}
+  #isTurned(index: number, {at, text: mark, style, kind}: Mark): boolean {
+    const [before, behind] = [
+      this.#text.slice(Math.max(at - 3, 0), at),
+      this.#text.slice(at + 1, at + 3)
+    ]
+    const {closesNext, closers} = this.#ahead[index] ?? {closesNext: false, closers: 0}
     if (mark === '“' && kind === 'open') {
       return (
-        hasOpen(style) && closers === 0 && /[,.!?…]\s*$/.test(before) && /^\p{Ll}/u.test(behind)
+        this.#hasOpen(style) &&
+        closers === 0 &&
+        /[,.!?…]\s*$/.test(before) &&
+        /^\p{Ll}/u.test(behind)
       )
     }
-    if (mark !== '”' || kind !== 'close' || hasOpen(style) || !closesNext) return false
+    if (mark !== '”' || kind !== 'close' || this.#hasOpen(style) || !closesNext) return false
     return /(?:^|[,:—–(-])\s*$/.test(before) && /^\s?[\p{Lu}\p{N}]/u.test(behind)
   }
 
   /** Single marks double as apostrophes. */
-  function isApostrophe(index: number, {at, text: mark, kind}: Mark): boolean {
-    const opened = hasOpen('single')
+  #isApostrophe(index: number, {at, text: mark, kind}: Mark): boolean {
+    const opened = this.#hasOpen('single')
     if (kind === 'close') {
       if (!opened) return true
       // "the boys’ mothers’ …": a possessive, if a mark that can only close still follows.
       const possessive =
-        /[sxz]/i.test(text.charAt(at - 1)) && /^\s\p{Ll}/u.test(text.slice(at + 1, at + 3))
-      return possessive && ahead[index]?.closesNext === true
+        /[sxz]/i.test(this.#text.charAt(at - 1)) &&
+        /^\s\p{Ll}/u.test(this.#text.slice(at + 1, at + 3))
+      return possessive && this.#ahead[index]?.closesNext === true
     }
     if (kind === 'either' && opened) return false
     if (mark === '‘') return false
     // A straight mark with nothing to close it is an apostrophe, unless it can begin a running quotation.
-    return opened || ((lastCloser?.at ?? -1) <= at && !canRun(at))
+    return opened || ((this.#lastCloser?.at ?? -1) <= at && !this.#canRun(at))
   }
 
   /** Whether a single mark that isn't closed may open a quotation that the next paragraph goes on with. */
-  function canRun(at: number): boolean {
+  #canRun(at: number): boolean {
     return (
-      at === firstLetter ||
-      (/[:,—–-]\s*$/.test(text.slice(Math.max(at - 3, 0), at)) &&
-        /^[\p{Lu}\p{N}]/u.test(text.slice(at + 1, at + 3)))
+      at === this.#firstLetter ||
+      (/[:,—–-]\s*$/.test(this.#text.slice(Math.max(at - 3, 0), at)) &&
+        /^[\p{Lu}\p{N}]/u.test(this.#text.slice(at + 1, at + 3)))
     )
   }
 
   /** A straight single mark that never closes was an apostrophe after all, unless it may run on. */
-  function dropApostrophes(): void {
-    const dropped = pairs.map(
-      (pair) => /^['`]$/.test(pair.mark) && pair.close === null && !canRun(pair.open)
+  #dropApostrophes(): void {
+    const dropped = this.pairs.map(
+      (pair) => /^['`]$/.test(pair.mark) && pair.close === null && !this.#canRun(pair.open)
     )
-    for (const [index, pair] of pairs.entries()) if (dropped[index]) plain.set(pair.open, "'")
-    pairs.splice(0, pairs.length, ...withoutPairs(pairs, dropped))
+    for (const [index, pair] of this.pairs.entries())
+      if (dropped[index]) this.plain.set(pair.open, "'")
+    this.pairs = withoutPairs(this.pairs, dropped)
   }
 }
 

@@ -120,14 +120,27 @@ function isClauseNext(next: Token | undefined): boolean {
 }
 
 /** "Said people familiar …", "according to sources", "cited two insiders". */
-function isHeard({tokens}: Reading, first: number): boolean {
+function isHeard(reading: Reading, first: number): boolean {
+  const {tokens} = reading
   const before = tokens[first - 1]
   if (before && before.quotation === null && before.pos === 'VERB' && telling.has(before.lower)) {
-    return /^(?:said|says)$/.test(before.lower)
+    return /^(?:said|says)$/.test(before.lower) && !saidBefore(reading).has(before.index)
   }
   if (before?.lower === 'by' && isToldBy(tokens, first - 1)) return true
+  // "without citing sources", "cited no sources": nobody is heard.
+  if (tokens[first]?.lower === 'no' || tokens[first - 2]?.lower === 'without') return false
   return hearing.matchAt(tokens, first - 2) === 2 || hearing.matchAt(tokens, first - 1) === 1
 }
+
+/** Verbs whose speaker stands before them: what follows one is no speaker of it ("Roe said aides “knew”"). */
+const saidBefore = memoize(
+  ({attributions}: Reading) =>
+    new Set(
+      attributions.flatMap(({cue, cueTokens, speaker}) =>
+        cue && cueTokens && speaker && speaker.start < cue.start ? cueTokens.first : []
+      )
+    )
+)
 
 /** "has been highlighted to Felix by", "was described by": a verb of telling a few words before. */
 function isToldBy(tokens: readonly Token[], by: number): boolean {

@@ -33,7 +33,7 @@ const doubting: ReadonlySet<string> = new Set(Object.keys(loaded.doubt))
 export function isDisproved(reading: Reading, {attribution, cue, lemma}: Use): boolean {
   if (reading.tokens.slice(cue.first - 2, cue.first).some(({lower}) => disproved.has(lower)))
     return true
-  if (isCheck(reading)) return true
+  if (isCheck(reading) || isGainsaid(reading, {attribution, cue, lemma})) return true
   if (
     doubting.has(lemma) &&
     (isExposed(reading) ||
@@ -46,6 +46,16 @@ export function isDisproved(reading: Reading, {attribution, cue, lemma}: Use): b
       (falsehoods.has(lower) && (!ambiguous.has(lower) || negated.has(all[at - 1]?.lower ?? ''))) ||
       // "that part of the story is not panning out"
       (negated.has(lower) && failing.matchAt(reading.tokens, index + 1) > 0)
+  )
+}
+
+/** "had not registered or, as it claimed, paid": the sentence says that it was not so. */
+function isGainsaid(reading: Reading, {attribution, cue}: Use): boolean {
+  const first = reading.mentions[attribution.mention ?? -1]?.first ?? 0
+  const [comma, as] = [reading.tokens[first - 2], reading.tokens[first - 1]]
+  if (comma?.text !== ',' || as?.lower !== 'as') return false
+  return deskTokens(reading, attribution.sentence).some(
+    ({lower, index}) => index < cue.first && /^(?:not|n['’]t|never|nor)$/.test(lower)
   )
 }
 

@@ -28,7 +28,7 @@ export function readPhraseCue(context: Context, at: number, scope: Scope): Candi
   if (length > 0 && (length > 1 || isPer(context, at)))
     return prepositionCue(context, at, at + length, scope)
   if (token.lower === 'citing' || (token.lower === 'quoting' && token.pos === 'VERB'))
-    return citesSpeaker(context, at + 1) ? prepositionCue(context, at, at + 1, scope) : null
+    return citesSpeaker(context, at) ? prepositionCue(context, at, at + 1, scope) : null
   if (token.lower === 'in' || token.lower === 'by') return possessedCue(context, at, scope)
   if (token.pos === 'ADJ' || token.pos === 'VERB') return adjectiveCue(context, at, scope)
   if (token.pos === 'NOUN' && lexiconEntry(singular(token.lower), 'noun'))
@@ -36,9 +36,11 @@ export function readPhraseCue(context: Context, at: number, scope: Scope): Candi
   return null
 }
 
-/** "citing officials"; "citing privacy rules" gives a reason. */
+/** "citing officials"; "citing privacy rules" gives a reason, and "without citing sources", "citing no sources" nobody. */
 function citesSpeaker(context: Context, at: number): boolean {
-  const phrase = context.phrases.at(at)
+  if (context.tokens[at - 1]?.lower === 'without' || context.tokens[at + 1]?.lower === 'no')
+    return false
+  const phrase = context.phrases.at(at + 1)
   return phrase?.kind === 'name' || canSpeak(context.tokens[phrase?.head ?? -1]?.lower ?? '')
 }
 

@@ -3,13 +3,13 @@ import lists from '../generated/tag-corrections.js'
 import {correctBodies} from './body-openings.js'
 import {correctNames, isHeadline, repeatNames} from './name-corrections.js'
 import {correctOpening} from './name-openings.js'
+import {isGovernedPlural, isObjectPlural} from './object-plurals.js'
 import {isPlural, ownedBefore} from './owned-nouns.js'
 import {groupNouns, speakingNouns} from './speaking-nouns.js'
 import type {TaggedWord} from './tagger.js'
 import {
   correctByNeighbours,
   cueForms,
-  isGovernedPlural,
   isOfState,
   opensObject,
   quotedForms
@@ -109,7 +109,7 @@ function correctVerb(words: TaggedWord[], index: number): void {
     word.pos = 'VERB'
     return
   }
-  if (!subject || isGovernedPlural(words, index)) return
+  if (!subject || isGovernedPlural(words, index) || isObjectPlural(words, index)) return
   const plural = isPlural(ownedBefore(words, index, next) ?? previous)
   const third = /s$/.test(lower)
   // "sources say", "activists claim": after a plural of people nothing else makes sense.

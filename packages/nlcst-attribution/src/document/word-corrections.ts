@@ -5,9 +5,11 @@ import {isSpeech, verbFormsOf} from '../lexicon.js'
 import {isPersonNoun, isPostNoun} from '../phrases/nouns.js'
 import {groupBy} from '../queries/lookup.js'
 import {wordSets} from '../words.js'
+import {isGovernedPlural, isObjectPlural} from './object-plurals.js'
 import {groupNouns, speakingNouns} from './speaking-nouns.js'
 import type {TaggedWord} from './tagger.js'
 import {isTelling} from './told-others.js'
+import {posAt, textAt} from './word-at.js'
 
 const {before, objects, prepositions, spoken} = wordSets(lists)
 const pasts: ReadonlySet<string> = new Set(
@@ -41,6 +43,7 @@ const corrections: readonly Correction[] = [
   {from: 'VERB', to: 'NOUN', holds: isBeforeName},
   {from: 'VERB', to: 'NOUN', holds: endsObject},
   {from: 'VERB', to: 'NOUN', holds: isGovernedPlural},
+  {from: 'VERB', to: 'NOUN', holds: isObjectPlural},
   {from: 'NOUN', to: 'VERB', holds: isReading},
   {from: 'NOUN', to: 'VERB', holds: isBehindYear},
   {from: 'VERB', to: 'NOUN', holds: isBeforePost},
@@ -75,14 +78,6 @@ export function correctByNeighbours(words: TaggedWord[], index: number): void {
     if (correction.holds === isInfinitive && particle) particle.pos = 'PART'
     place = next
   }
-}
-
-function posAt(words: readonly TaggedWord[], index: number): string {
-  return words[index]?.pos ?? ''
-}
-
-function textAt(words: readonly TaggedWord[], index: number): string {
-  return words[index]?.text ?? ''
 }
 
 /** "two MPs": capitals that stand for people, behind what counts them. */
@@ -231,24 +226,6 @@ function endsObject(words: readonly TaggedWord[], index: number): boolean {
   let at = index - 1
   while (at >= 0 && at > index - 5 && /^(?:NOUN|ADJ|PROPN)$/.test(words[at]?.pos ?? '')) at--
   return words[at]?.pos === 'DET' && words[at - 1]?.pos === 'ADP'
-}
-
-/** "questioned him about election fraud claims at": a plural of two words or more behind a verb and its preposition. */
-export function isGovernedPlural(words: readonly TaggedWord[], index: number): boolean {
-  const text = textAt(words, index)
-  if (
-    !/[^s]s$/.test(text) ||
-    !isBaseForm(text.slice(0, -1), 'noun') ||
-    (posAt(words, index - 1) !== 'NOUN' && posAt(words, index - 1) !== 'ADJ')
-  )
-    return false
-  if (!/^(?:ADP|PUNCT)$/.test(posAt(words, index + 1))) return false
-  const inside = (at: number) =>
-    /^(?:NOUN|ADJ|PROPN|PART)$/.test(posAt(words, at)) || /^['’]s$/.test(textAt(words, at))
-  let at = index - 1
-  while (at > index - 7 && inside(at)) at--
-  if (at > index - 3 || posAt(words, at) !== 'ADP') return false
-  return [at - 1, at - 2].some((place) => posAt(words, place) === 'VERB')
 }
 
 /** ", transport minister Ada Holt said": behind a comma no base form has a post and a name for its object. */

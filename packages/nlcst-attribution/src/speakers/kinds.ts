@@ -81,6 +81,15 @@ function followsVerb({first}: MarkedQuotation, {tokens}: QuotedDocument): boolea
   return tokens[first - 1]?.pos === 'VERB'
 }
 
+/** "a hymn called the “…”": the verb of naming, with no object of its own, stands right behind a noun with its article. */
+function isBehindNoun({first}: MarkedQuotation, {tokens}: QuotedDocument): boolean {
+  const verb = tokens[first - 1]?.pos === 'DET' ? first - 2 : first - 1
+  if (tokens[verb - 1]?.pos !== 'NOUN') return false
+  let at = verb - 2
+  while (/^(?:NOUN|ADJ)$/.test(tokens[at]?.pos ?? '')) at--
+  return /^an?$/.test(tokens[at]?.lower ?? '')
+}
+
 /** "refer to the protests as “riots”" */
 function isReferredTo(quotation: MarkedQuotation, document: QuotedDocument): boolean {
   if (document.tokens[quotation.first - 1]?.lower !== 'as') return false
@@ -135,8 +144,8 @@ function contextKind(
     return 'term'
   if (naming.has(previous) || (previous === 'as' && naming.has(second))) {
     const isSpoken = spoken.has(previous === 'as' ? second : previous)
-    // "a user labelled “Anonymous”"
-    const name = capital && quotation.words === 1
+    // "a user labelled “Anonymous”", "a hymn called “Light of the Vale”"
+    const name = capital && (quotation.words === 1 || isBehindNoun(quotation, document))
     if (!isSpoken || !sourced || name) return capital && quotation.words > 1 ? 'title' : 'term'
     return null
   }

@@ -1,6 +1,7 @@
 import {type Reading, type Span, singular, type Token, type TokenRange} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
 import words from '../generated/speakers.js'
+import {hasInstitution} from '../institutions.js'
 import {type Speaking, speakings} from '../lookup.js'
 import {isNamedBelow, isNamedNext, isNamedSoon, isSpokenFor} from '../named-soon.js'
 import {packageName} from '../names.js'
@@ -75,11 +76,13 @@ function isSource(reading: Reading, one: Speaking): boolean {
   return !isBystander(reading, one) && !isGroup(reading, one) && !isOffice(reading, one)
 }
 
-/** "Officials have said", and a body or a post speaks beside it; a senior official is one who hides. */
-function isOfficialdom(reading: Reading, {mention}: Speaking): boolean {
+/** "Officials have said", and a body or a post speaks beside it, or stands before; a senior official is one who hides. */
+function isOfficialdom(reading: Reading, one: Speaking): boolean {
+  const {mention} = one
   const official = mention.count > 1 && nounOf(reading, mention) === 'official'
   const words = reading.tokens.slice(mention.first, mention.head)
-  return official && !words.some(({lower}) => vouching.has(lower)) && isSpokenFor(reading, mention)
+  if (!official || words.some(({lower}) => vouching.has(lower))) return false
+  return isSpokenFor(reading, mention) || hasInstitution(reading, one)
 }
 
 /** Somebody unnamed who speaks in the headline, or stands beside its colon: "Mill to shut: sources". */

@@ -220,10 +220,11 @@ function isTold(reading: Reading, {attribution}: Speaking, outlets: readonly str
 
 const citing: ReadonlySet<string> = new Set(['citing', 'quoting', 'cited', 'quoted'])
 
-/** "Citing three sources": somebody else's bare sources, passed on. */
+/** "Citing three sources": somebody else's bare sources, passed on; "without citing sources", "cited no sources": none. */
 function citedTokens(reading: Reading, nouns: ReadonlySet<string>): Token[] {
   return reading.tokens.flatMap((token, index) => {
     const cites = citing.has(token.lower) && token.quotation === null
+    if (reading.tokens[index - 1]?.lower === 'without') return []
     if (!cites || !isCopy(reading, token.paragraph)) return []
     return reading.tokens[citedNoun(reading, index + 1, nouns) ?? -1] ?? []
   })
@@ -239,7 +240,7 @@ function citedNoun(reading: Reading, first: number, nouns: ReadonlySet<string>):
       return next && /^(?:[.,;:)–—"”’']|and|said|for)$/.test(next.lower) ? at : null
     }
     const isPlain = /^(?:DET|NUM)$/.test(token.pos) || plain.has(token.lower)
-    if (!isPlain) return null
+    if (!isPlain || token.lower === 'no') return null
   }
   return null
 }

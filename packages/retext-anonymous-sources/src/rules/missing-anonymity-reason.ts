@@ -99,6 +99,8 @@ function isNamedWhole(reading: Reading, {speaking}: Holder, {first, last}: Token
   const {name = '', class: kind} = speaking?.source ?? {}
   if (kind !== 'named') return false
   const words = reading.tokens.slice(first, last).map(({lower}) => lower)
+  // "Ana Prew did not want to reveal his identity": somebody else's, for her own name stands here.
+  if (/^(?:his|her|their) (?:name|identity)$/.test(words.slice(-2).join(' '))) return true
   return words.includes('anonymously') || (words.includes('real') && name.includes(' '))
 }
 

@@ -32,6 +32,8 @@ const tributes: ReadonlySet<string> = new Set(opinions.tributes)
 const anybody: ReadonlySet<string> = new Set(words.anybody)
 const nobodies: ReadonlySet<string> = new Set(words.nobodies)
 const selves: ReadonlySet<string> = new Set(['i', 'me', 'my'])
+/** "after an inspector found that it was dirty": somebody learns, and tells the paper nothing. */
+const discovering: ReadonlySet<string> = new Set(words.discovering)
 const tells: ReadonlySet<string> = new Set(outlets.tells.flatMap(verbForms))
 
 export const singleAnonymousSource = defineRule<Options>({
@@ -58,6 +60,7 @@ export const singleAnonymousSource = defineRule<Options>({
         isCopy(reading, one.mention.paragraph) &&
         !one.attribution.negated &&
         !isNobody(reading, one) &&
+        !discovering.has(one.attribution.lemma) &&
         !/^(?:want|feel)$/.test(one.attribution.sense) &&
         !outerOf(reading, one)
     )

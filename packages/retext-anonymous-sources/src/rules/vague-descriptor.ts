@@ -1,16 +1,14 @@
 import {
   createPhraseMatcher,
-  itemsIn,
   type Mention,
   type Reading,
   type Source,
   type Span,
-  singular,
   type TokenRange
 } from 'nlcst-attribution'
 import {defineRule, type Severity} from 'sourcing-rule'
-import institutions from '../generated/institutions.js'
 import words from '../generated/speakers.js'
+import {hasInstitution, isBody} from '../institutions.js'
 import type {Speaking} from '../lookup.js'
 import {isNamedNext, isNamedSoon, isSpokenFor, isSpokenForNext} from '../named-soon.js'
 import {packageName} from '../names.js'
@@ -41,7 +39,6 @@ interface Options {
 const hidden: ReadonlySet<string> = new Set(words.hidden)
 const vouching: ReadonlySet<string> = new Set(words.vouching)
 const anybody: ReadonlySet<string> = new Set(words.anybody)
-const bodies: ReadonlySet<string> = new Set(institutions.nouns)
 const counting: ReadonlySet<string> = new Set(words.counting)
 const camps: ReadonlySet<string> = new Set(words.camps)
 const acts: ReadonlySet<string> = new Set(words.acts)
@@ -100,7 +97,7 @@ export const vagueDescriptor = defineRule<Options>({
     )
     for (const sighting of sightings(reading)) {
       // "Officials and some lawmakers": one speaking, judged as a whole.
-      if (judged.has(sighting.head)) continue
+      if (judged.has(sighting.head) || isBesidePrincipal(reading, sighting)) continue
       if (seen.has(sighting.noun) || !isVagueSighting(reading, sighting)) continue
       const span = spanOf(reading, {first: sighting.first, last: sighting.last})
       const text = reading.textOf(span)
@@ -120,7 +117,14 @@ export const vagueDescriptor = defineRule<Options>({
 /** "Officials ordered": they act, and tell nobody; or their body stands by, or they are a team. */
 function isDeed(reading: Reading, one: Speaking, noun: string): boolean {
   if (acts.has(one.attribution.lemma) || isMood(reading, one)) return true
+  if (isBesidePrincipal(reading, one.mention)) return true
   return (noun === 'official' && isOfAcronym(reading, one.mention)) || isTeam(reading, one, noun)
+}
+
+/** "The mayor and her aides said": whoever they serve says it with them. */
+function isBesidePrincipal({tokens}: Reading, {head}: Pick<Mention, 'head'>): boolean {
+  const whose = tokens[head - 1]?.lower ?? ''
+  return tokens[head - 2]?.lower === 'and' && /^(?:his|her|their)$/.test(whose)
 }
 
 /** "Friends first became concerned": what they felt as the story went, and no words of theirs. */
@@ -204,7 +208,7 @@ function isBareOfficials(reading: Reading, {mention, source}: Speaking, noun: st
   const trade = before.every(({index, pos, lower, text}) => {
     if (/^(?:DET|NUM)$/.test(pos)) return true
     if (pos === 'PROPN' || (index !== opening && /^\p{Lu}/u.test(text))) return false
-    return !vouching.has(lower) && !bodies.has(lower) && lower !== 'former'
+    return !vouching.has(lower) && !isBody(lower) && lower !== 'former'
   })
   return country || (plural && trade)
 }
@@ -213,41 +217,6 @@ function isBareOfficials(reading: Reading, {mention, source}: Speaking, noun: st
 function isOfAcronym(reading: Reading, {head}: Mention): boolean {
   const before = reading.tokens[head - 1]?.text ?? ''
   return /^\p{Lu}{2,}$/u.test(before) && !/^(?:US|USA|UK|UAE)$/.test(before)
-}
-
-/** The sentence up to the mention, or the one before, names a body that they may belong to. */
-function hasInstitution(reading: Reading, {mention}: Speaking): boolean {
-  const sentence = reading.sentences[mention.sentence]
-  if (!sentence) return false
-  const before = reading.sentences[mention.sentence - 1]
-  const own = {first: sentence.first, last: mention.first}
-  if (hasBody(reading, own)) return true
-  return before !== undefined && (hasBody(reading, before) || isNationalBody(reading, before))
-}
-
-/** "Tennis Australia held a ceremony": a trade and a country, before their verb. */
-function isNationalBody(reading: Reading, range: TokenRange & Span): boolean {
-  return itemsIn(reading.names, range).some(({kind, first, last}) => {
-    if (kind !== 'place' || first <= range.first + 1 || last >= range.last) return false
-    const trade = reading.tokens[first - 1]
-    const verb = reading.tokens[last]?.pos
-    return (
-      !/^(?:ADP|DET|ADJ|PUNCT)$/.test(trade?.pos ?? '') &&
-      /^\p{Lu}/u.test(trade?.text ?? '') &&
-      (verb === 'VERB' || verb === 'AUX')
-    )
-  })
-}
-
-/** A body itself: a school bus and a hospital car park employ nobody. */
-function hasBody(reading: Reading, range: TokenRange): boolean {
-  return reading.tokens.slice(range.first, range.last).some(({index, lower}) => {
-    if (!bodies.has(lower) && !bodies.has(singular(lower))) return false
-    return (
-      reading.tokens[index + 1]?.pos !== 'NOUN' ||
-      bodies.has(reading.tokens[index + 1]?.lower ?? '')
-    )
-  })
 }
 
 /** Bare "sources" are left to bare-source; "a woman said" is a bystander, "a person familiar" is not. */

@@ -64,7 +64,7 @@ export const headlineQuoteUnsupported = defineRule<Options>({
       if (quotation.kind === 'title' || quotation.kind === 'term' || quotation.words === 0) continue
       const text = words(inner(reading, quotation))
       if (titles.has(text.trim()) || quoted.some((body) => body.includes(text))) continue
-      if (spoken.some((body) => isTrimmed(body, text))) continue
+      if (spoken.some((body) => isTrimmed(body, text)) || isInflected(reading, quotation)) continue
       // "‘We have bodies – it is clear’": two sentences of one speech, joined.
       const parts = joinedParts(inner(reading, quotation)).map(words)
       const said = (part: string) => quoted.some((body) => body.includes(part))
@@ -79,6 +79,15 @@ export const headlineQuoteUnsupported = defineRule<Options>({
     }
   }
 })
+
+/** ‘resigning’, where somebody speaks of having to “resign”: one word, in the form that the headline wants. */
+function isInflected(reading: Reading, quotation: Quotation): boolean {
+  if (quotation.words > 1) return false
+  const text = joined(inner(reading, quotation), 'stem')
+  return reading.quotations.some(
+    (body) => isBody(reading, body.paragraph) && joined(inner(reading, body), 'stem').includes(text)
+  )
+}
 
 function isBody(reading: Reading, paragraph: number): boolean {
   const role = reading.paragraphs[paragraph]?.role

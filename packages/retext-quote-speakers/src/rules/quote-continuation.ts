@@ -7,6 +7,7 @@ import {
   type Span
 } from 'nlcst-attribution'
 import {defineRule, type Severity} from 'sourcing-rule'
+import listed from '../generated/listed.js'
 import {packageName} from '../names.js'
 import {
   attributionOf,
@@ -22,8 +23,13 @@ interface Options {
   style: 'any' | 'us' | 'uk'
 }
 
+const sayings: ReadonlySet<string> = new Set(listed.sayings)
+
 /** Paragraphs at most over which a quotation runs on. */
 const farthest = 8
+
+/** Quotations at most that are read out under one sentence. */
+const longest = 20
 
 export const quoteContinuation = defineRule<Options>({
   id: 'quote-continuation',
@@ -60,7 +66,7 @@ export const quoteContinuation = defineRule<Options>({
       })
     }
     for (const quotation of spokenQuotations(reading)) {
-      if (!reopensClosed(reading, quotation)) continue
+      if (!reopensClosed(reading, quotation) || isListed(reading, quotation)) continue
       report({
         span: quotation,
         reason: wording.readsAsNew,
@@ -167,6 +173,19 @@ function reopensClosed(reading: Reading, quotation: Quotation): boolean {
   // A question is answered by somebody else, and talk goes to and fro.
   const asked = reading.tokens.slice(closing.last - 2, closing.last).some(({text}) => text === '?')
   return !asked && attributionOf(reading, closing) !== null
+}
+
+/** "She read out some of the comments. ¶ “…” ¶ “…”": quoted one by one, under a sentence that says what they are. */
+function isListed(reading: Reading, {paragraph}: Quotation): boolean {
+  let above = copyBefore(reading, paragraph)
+  for (let step = 0; above && step < longest; step++) {
+    const {first, last} = above
+    const own = reading.tokens.slice(first, last).filter(({quotation}) => quotation === null)
+    if (own.length > 0)
+      return !closingQuotation(reading, above) && own.some(({lower}) => sayings.has(lower))
+    above = copyBefore(reading, above.index)
+  }
+  return false
 }
 
 /** The first quotation in marks that the house does not use. */

@@ -10,6 +10,7 @@ import {
   isToldOfBeside,
   sentencesBefore,
   sentencesBeside,
+  tellersBeside,
   wordSets
 } from 'nlcst-attribution'
 import {defineRule, flag, words} from 'sourcing-rule'
@@ -33,7 +34,8 @@ const {
   statuses,
   accounts,
   recounting,
-  factual
+  factual,
+  owners
 } = wordSets(data)
 
 export const agentlessClaim = defineRule({
@@ -84,6 +86,7 @@ function isBidden(sentence: CopySentence, {verb}: Clause): boolean {
 
 /** What the law makes of somebody or something, in the sentence or going on from the one before, and what an office finds. */
 function isRuled(sentence: CopySentence, {verb}: Clause, at: number): boolean {
+  if (isAge(sentence, at)) return true
   const isLaw = legal.has(verb.lemma)
   // "Under the act … A caravan is deemed to be a vehicle": the law goes on.
   const law = isLaw ? sentencesBeside(sentence, 1, 0) : []
@@ -91,6 +94,13 @@ function isRuled(sentence: CopySentence, {verb}: Clause, at: number): boolean {
   // "Drivers are regarded as self-employed workers", "one parent was deemed a danger".
   if (verb.lemma === 'deem' && sentence.has(found, at, at + 4)) return true
   return isLaw && sentence.has(statuses, at, at + 4)
+}
+
+/** "Police said he fell. ¶ The man, believed to be in his 40s, died": an age by sight, of whoever tells the rest. */
+function isAge(sentence: CopySentence, at: number): boolean {
+  const decade = sentence.word(at) === 'in' && owners.has(sentence.word(at + 1))
+  if (!decade && sentence.word(at) !== 'aged') return false
+  return tellersBeside(sentence, 1, 1).length > 0
 }
 
 /** Police ask for help: what the missing person "is believed to be wearing", how the suspects "are described", is theirs. */

@@ -5,6 +5,7 @@ import {
   isContacted,
   isOfOneBody,
   type NounPhrase,
+  type PassedOn,
   passedOnIn,
   type Span,
   sentencesBeside,
@@ -16,7 +17,7 @@ import data from '../generated/hearsay.js'
 import {packageName} from '../names.js'
 import * as wording from '../wording.js'
 
-const {circle, hearers} = wordSets(data)
+const {circle, hearers, officers} = wordSets(data)
 const court = new Set([...data.court, ...verbForms('testify')])
 
 export const hearsayChain = defineRule({
@@ -39,6 +40,7 @@ export const hearsayChain = defineRule({
         const {outer, inner, span} = passedOn
         if (options['court-mode'] && (court.has(outer.lemma) || sentence.has(court))) continue
         if (options['own-organisation'] && isOfOneBody(reading, passedOn)) continue
+        if (isTakenDown(sentence, passedOn)) continue
         if (isAnswered(reading, passedOn)) continue
         if (options['clear-if-subject-contacted'] && isContacted(reading, passedOn)) continue
         const pronoun = reading.mentions[inner.mention ?? -1]?.form === 'pronoun'
@@ -51,6 +53,16 @@ export const hearsayChain = defineRule({
     }
   }
 })
+
+/** "Sergeant Lind said the driver had told officers": what was said to police is on record, and they tell it. */
+function isTakenDown(sentence: CopySentence, {from, inner}: PassedOn): boolean {
+  const heard = inner.cueTokens?.last ?? 0
+  if (!sentence.has(hearers, heard, heard + 4)) return false
+  return `${from.name} ${from.description}`
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => officers.has(word))
+}
 
 /** "Friends of the singer say", "friends of Jonty Prideaux say". */
 function friendsIn(sentence: CopySentence): Span[] {

@@ -1,7 +1,16 @@
-import {copySentences, isComparedBeside, isProducedBeside, rankIn} from 'nlcst-attribution'
+import {
+  type CopySentence,
+  copySentences,
+  isComparedBeside,
+  isProducedBeside,
+  rankIn,
+  type TokenRange
+} from 'nlcst-attribution'
 import {defineRule, words} from 'sourcing-rule'
 import {packageName} from '../names.js'
 import * as wording from '../wording.js'
+
+const naming = new Set(['call', 'dub', 'term'])
 
 export const unsourcedSuperlative = defineRule({
   id: 'unsourced-superlative',
@@ -22,8 +31,25 @@ export const unsourcedSuperlative = defineRule({
         const claim = reading.textOf(span)
         if (exempt.some((one) => claim.toLowerCase().includes(one))) continue
         if (isProducedBeside(sentence, 1, 1) || isComparedBeside(sentence, rank)) continue
-        if (!sentence.isOwned(span)) report({span, reason: wording.superlative(claim)})
+        if (!sentence.isOwned(span) && !isCalled(sentence, rank))
+          report({span, reason: wording.superlative(claim)})
       }
     }
   }
 })
+
+/** "what the operator, Tarn Rail, has called the biggest strike": a body or somebody with a name calls it so. */
+function isCalled(sentence: CopySentence, {first}: TokenRange): boolean {
+  return sentence.clauses.some(
+    ({verb, subject}) =>
+      naming.has(verb.lemma) &&
+      verb.voice === 'active' &&
+      verb.last === first &&
+      sentence.names.some(
+        (name) =>
+          /^(?:person|organisation|media)$/.test(name.kind) &&
+          name.first >= (subject?.first ?? verb.first) &&
+          name.last <= verb.first
+      )
+  )
+}

@@ -6,7 +6,9 @@ import {
   type CopySentence,
   type Group,
   isProducedBeside,
+  memoize,
   type NounPhrase,
+  type Reading,
   sentencesBeside,
   singular,
   wordSets
@@ -51,15 +53,19 @@ export function isOfPaper(sentence: CopySentence, {noun, quantifier}: Group): bo
  * @param group the group
  */
 export function wasAsked({reading, first}: CopySentence, {noun}: Group): boolean {
-  return reading.tokens
-    .slice(0, first)
-    .some(
-      ({lower, index, quotation}) =>
-        quotation === null &&
-        asked.has(reading.tokens[index + 1]?.lower ?? '') &&
-        singular(lower) === noun
-    )
+  return (firstAsked(reading).get(noun) ?? first) < first
 }
+
+/** Where the copy first tells of each noun, in the singular, that they were asked. */
+const firstAsked = memoize(({tokens}: Reading): ReadonlyMap<string, number> => {
+  const places = new Map<string, number>()
+  for (const {lower, index, quotation} of tokens) {
+    if (quotation !== null || !asked.has(tokens[index + 1]?.lower ?? '')) continue
+    const noun = singular(lower)
+    if (!places.has(noun)) places.set(noun, index)
+  }
+  return places
+})
 
 /**
  * Whether they have spoken to somebody else, or are not to be asked for a name: "Doctors had advised him to stop", "several women

@@ -83,11 +83,10 @@ export function isProducerNear(sentence: CopySentence, window: number): boolean 
     return kind !== 'place' && lower.some((word) => words.publishers.has(word))
   })
   if (named) return true
-  return attributionsWhere(reading, {sourceClass: 'named', quoted: false}).some(
-    ({paragraph, sentence: index, speaker}) =>
-      paragraphs.first <= paragraph &&
-      paragraph < paragraphs.last &&
-      index !== sentence.index &&
-      (speaker?.start ?? 0) > start
-  )
+  for (let paragraph = paragraphs.first; paragraph < paragraphs.last; paragraph++) {
+    const told = attributionsWhere(reading, {paragraph, sourceClass: 'named', quoted: false})
+    if (told.some((one) => one.sentence !== sentence.index && (one.speaker?.start ?? 0) > start))
+      return true
+  }
+  return false
 }

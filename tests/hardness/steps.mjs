@@ -31,6 +31,9 @@ const kinds = {
   'words in marks': () => 'The “good” bridge was “bad”. ',
   'words called something': () => 'The clerks call it “blue carbon” and “red tape”. ',
   'unnamed people who are told of twice': () => 'A source said it was late. The source said no. ',
+  'groups that speak': () => 'The bridge was cold and the boat was late. Critics said it was bad. ',
+  'studies that somebody tells of': (at) =>
+    `A study found that it was cold. ${name(at)} said it was late. `,
   'groups that are summed up': () =>
     'Two senators wrote to the mayor. The lawmakers said the bridge was cold.\n\n',
   'groups that accuse': () =>

@@ -57,6 +57,12 @@ export function isToldOfBeside(sentence: CopySentence, before: number): boolean 
   })
 }
 
+/** Whether two sentences tell of one thing or one deed, by a noun or a verb that they share. */
+export function sharesMatter(sentence: CopySentence, other: CopySentence): boolean {
+  const matter = matterOf(sentence.reading, sentence, false)
+  return [...matterOf(other.reading, other, false)].some((word) => matter.has(word))
+}
+
 /** Somebody who is spoken of, speaks for who is, denies it, or only says what should be: no witness. */
 function isAnswer(
   sentence: CopySentence,

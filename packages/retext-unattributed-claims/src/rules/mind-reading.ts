@@ -9,7 +9,10 @@ import {
   memoize,
   type NounPhrase,
   quantifiers,
+  sentencesAt,
   sentencesBeside,
+  sharesMatter,
+  surnameOf,
   type TokenRange,
   tellersBeside,
   wordSets
@@ -58,7 +61,7 @@ export const mindReading = defineRule({
         if (!whose || !subject || (whose === 'body' && options.orgs === 'off')) continue
         const span = sentence.span(attitude.first, attitude.last)
         if (isHarmless(sentence, subject, attitude)) continue
-        if (!isUnheard(sentence, sentence.nameOf(subject) ? 0 : 1)) continue
+        if (!isUnheard(sentence, subject)) continue
         if (!sentence.isCredited(span) && !isHeardInStory(reading, subject, verb))
           report({span, reason: wording.mind})
       }
@@ -66,12 +69,25 @@ export const mindReading = defineRule({
   }
 })
 
-/** Nobody who can be found speaks in the sentences beside it, who may have told the motive; nor do marks open behind it. */
-function isUnheard(sentence: CopySentence, before: number): boolean {
+/**
+ * Nobody who can be found speaks in the sentences beside it, who may have told the motive; nor do marks open behind it. Of a person by
+ * name only those may have who speak of them, or of the same matter.
+ */
+function isUnheard(sentence: CopySentence, subject: NounPhrase): boolean {
   const [next] = sentencesBeside(sentence, 0, 1)
   if (next?.tokens(next.first, next.first + 2).some(({quotation}) => quotation !== null))
     return false
-  return tellersBeside(sentence, before, 2).length === 0
+  const name = sentence.nameOf(subject)
+  const tellers = tellersBeside(sentence, name ? 0 : 1, 2)
+  if (name?.kind !== 'person') return tellers.length === 0
+  const written = [sentence, ...sentencesBeside(sentence, 1, 0)]
+  if (written.some((one) => one.has(lists.tellings))) return false
+  const told = sentencesAt(
+    sentence.reading,
+    tellers.map((one) => one.sentence)
+  )
+  const about = new Set([...lists.personal, surnameOf(name)])
+  return !told.some((one) => one.has(about) || sharesMatter(sentence, one))
 }
 
 /**

@@ -61,7 +61,7 @@ export {
 export {bearsName, behind, beingOf, isTime} from './queries/phrases.js'
 export {isInProceedings} from './queries/proceedings.js'
 export {hasPublisher, isProducerNear, type Research, researchOf} from './queries/research.js'
-export {isToldOfBeside, sharesMatter} from './queries/same-matter.js'
+export {isToldOfBelow, isToldOfBeside, sharesMatter} from './queries/same-matter.js'
 export {type CopyQuery, CopySentence, copySentences, sentencesAt} from './queries/sentence.js'
 export {isComparedBeside, rankIn} from './queries/superlatives.js'
 export {isTold, type Telling, tellingsOf} from './queries/tellings.js'

@@ -38,7 +38,7 @@ const reachOfLead = 5
  * @param before how many sentences in front of it count
  */
 export function isToldOfBeside(sentence: CopySentence, before: number): boolean {
-  const after = sentencesBefore(sentence) < 2 ? reachOfLead : reach
+  const after = isLead(sentence) ? reachOfLead : reach
   const tellers = tellersBeside(sentence, before, after)
   if (tellers.length === 0) return false
   const {reading, index, paragraph} = sentence
@@ -55,6 +55,15 @@ export function isToldOfBeside(sentence: CopySentence, before: number): boolean 
     if (shared.length >= (close ? 1 : enough)) return true
     return own.index <= (beside.at(-1)?.index ?? 0) && tellsOf(reading, one, subject)
   })
+}
+
+/** Whether a sentence sums up, as a lead, what somebody tells further on: see {@link isToldOfBeside}. */
+export function isToldOfBelow(sentence: CopySentence): boolean {
+  return isLead(sentence) && isToldOfBeside(sentence, 0)
+}
+
+function isLead(sentence: CopySentence): boolean {
+  return sentencesBefore(sentence) < 2
 }
 
 /** Whether two sentences tell of one thing or one deed, by a noun or a verb that they share. */

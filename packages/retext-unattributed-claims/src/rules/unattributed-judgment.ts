@@ -2,6 +2,7 @@ import {
   type CopySentence,
   copySentences,
   createPhraseMatcher,
+  isToldOfBelow,
   judgmentEnd,
   type PhraseMatcher,
   sentencesBeside,
@@ -31,7 +32,12 @@ export const unattributedJudgment = defineRule({
       for (const {first, last} of judgmentsIn(sentence, own)) {
         const span = sentence.span(first, last)
         if (sentence.isOwned(span) || sentence.isCredited(span) || isShown(sentence, last)) continue
-        if (isNoVerdict(sentence, first) || isMeasured(sentence, first, last)) continue
+        if (
+          isToldOfBelow(sentence) ||
+          isNoVerdict(sentence, first) ||
+          isMeasured(sentence, first, last)
+        )
+          continue
         // Somebody may take the view up in the sentences that follow.
         const soon = sentence.around(0, options.window).slice(1)
         const owned = soon.some(

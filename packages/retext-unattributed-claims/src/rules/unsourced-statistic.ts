@@ -8,6 +8,7 @@ import {
   isIdentified,
   isProducedBeside,
   isSet,
+  isToldOfBelow,
   type SourceClass,
   sentencesBeside,
   tellersBeside,
@@ -57,6 +58,7 @@ export const unsourcedStatistic = defineRule({
       // Who counts is told once in a story, most often before the figures.
       if (scope !== 'sentence' && tellersBeside(sentence, 2, 0).length > 0) return []
       if (scope !== 'sentence' && isProducedBeside(sentence, sentence.index, 1)) return []
+      if (scope !== 'sentence' && isToldOfBelow(sentence)) return []
       if (scope === 'story' && sentence.paragraphAttributions.length > 0) return []
       return figuresIn(sentence)
         .filter(({kind}) => options.kinds.includes(kind) && !others.has(kind))

@@ -63,6 +63,37 @@ describe('titles and affiliations', () => {
     expect(columns(text)).toMatchObject({title, affiliation})
   })
 
+  it.each([
+    ['Ana Prew, who has been serving as the director since 2018, said it was late.', 'director'],
+    ['Ana Prew, who is the mayor of Tarn, said it was late.', 'mayor of Tarn'],
+    ['Ana Prew, who works as a plumber, said it was late.', 'plumber'],
+    [
+      "Ana Prew, Boralis's development projects senior manager, said it was late.",
+      "Boralis's development projects senior manager"
+    ],
+    ['Ana Prew, the author of “The Long Quay”, said it was late.', 'author of “The Long Quay”'],
+    [
+      'Ana Prew, a professor of law, medical history and ethics at Corin College, said it was late.',
+      'professor of law, medical history and ethics at Corin College'
+    ],
+    ['Ana Prew, a professor who studies reefs, said it was late.', 'professor'],
+    ['Orr, which her advocate Ana Prew owns, is shut. Prew said it was late.', 'advocate'],
+    ['A ball went to her host Ana Prew. Prew said it was late.', 'host'],
+    ['It closed. Asked why, board member Ana Prew said it was late.', 'board member'],
+    ['Analyst Ana Prew questions why it was late.', 'Analyst']
+  ])('%s', (text, title) => {
+    expect(columns(text).title).toBe(title)
+  })
+
+  it.each([
+    'Ana Prew, a person of some influence, said it was late.',
+    'Ana Prew, 36, is no stranger to rain. Prew said it was late.',
+    'Ana Prew is a normal kid who had never had problems. Prew said it was late.',
+    'Ana Prew, a 15-year-old, said it was late.'
+  ])('none in “%s”', (text) => {
+    expect(columns(text).title).toBeNull()
+  })
+
   it('takes no relation for a title', () => {
     expect(columns('Friends of Ana Prew came. Ana Prew said it was late.').title).toBeNull()
     expect(columns('Mr Prew said it was late.')).toMatchObject({title: null, why: null})
@@ -81,7 +112,11 @@ describe('why a story may rely on a source', () => {
     ['Ana Prew, whose son drowned, said it was late.', 'affected: whose son drowned'],
     ['Hydrologist Idris Bello said it was late.', 'expertise: Hydrologist'],
     ["Corin Water, the state's water utility, said it was late.", "body: state's water utility"],
-    ['A person familiar with the plan said it was late.', 'part: familiar with the plan']
+    ['A person familiar with the plan said it was late.', 'part: familiar with the plan'],
+    [
+      'According to aviation firm Corin, Tarnian airlines have used their slots, while others have not.',
+      'body: aviation firm'
+    ]
   ])('%s', (text, why) => {
     expect(columns(text).why).toBe(why)
   })

@@ -195,3 +195,39 @@ describe('classes', () => {
     expect(entries(text)).toEqual([entry])
   })
 })
+
+describe('bodies and papers that look like people', () => {
+  it.each([
+    'Tarn Coalition Against Domestic Violence',
+    'U.S. Steel',
+    'UK Canals',
+    'Alpine Telekom',
+    'Météo-France'
+  ])('%s', (name) => {
+    expect(entries(`The ${name} said it was late.`.replace(/The (?=[UM])/, ''))).toEqual([
+      `${name} (organisation)`
+    ])
+  })
+
+  it('a report in capitals is a paper', () => {
+    expect(entries('According to a 2018 Religious Freedom Report, two million were held.')).toEqual(
+      ['Religious Freedom Report (document)']
+    )
+  })
+
+  it('somebody told by their age then', () => {
+    expect(entries('The then-17-year-old said it was late.')).toEqual([
+      'then-17-year-old (anonymous)'
+    ])
+  })
+
+  it.each([
+    ['Pubs and cafes across Tarn have announced they are closing.', 'they are closing'],
+    ['Shops have announced we will close.', 'we will close']
+  ])('a house of business that announces a clause speaks: %s', (text, content) => {
+    const reading = readText(text)
+    expect(reading.attributions.map((one) => one.content.map(reading.textOf).join())).toEqual([
+      content
+    ])
+  })
+})

@@ -204,3 +204,11 @@ each('a name that comes with the next paragraph', [
   ['“I counted eleven,” he said.\n\nIt was Monday. A man had come with Wouter Prins.', null],
   ['“I counted eleven,” she said.\n\nMr. Prins, a teacher, has run every week.', null]
 ])
+
+each('nobody whom only the speaker speaks of is meant', [
+  [
+    'Tom Bell kept the light.\n\n“It was hard to be the one telling them, the man who lit it,” he said.',
+    'Tom Bell'
+  ],
+  ['Tom Bell kept the light.\n\n“A man called. One came,” he said.', 'Tom Bell']
+])

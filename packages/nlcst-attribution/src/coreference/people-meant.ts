@@ -30,17 +30,22 @@ function peopleBefore(
   before: number,
   gender: 'male' | 'female'
 ): Reference[] {
-  const paragraph = coreference.document.tokens[before]?.paragraph ?? 0
+  const {tokens, paragraphs} = coreference.document
+  const paragraph = tokens[before]?.paragraph ?? 0
   const found: Reference[] = []
   for (const reference of referencesBefore(
     coreference,
     before,
-    paragraphAway(coreference.document.paragraphs, paragraph, -pronounWindow)
+    paragraphAway(paragraphs, paragraph, -pronounWindow)
   )) {
-    const {entity} = reference
+    const {entity, at} = reference
+    // "“I was the one who told her,” he said": somebody without a name whom only the speaker speaks of.
+    const quotation = tokens[at]?.quotation ?? null
+    const told =
+      entity.kind === 'unnamed' && quotation !== null && quotation !== tokens[before]?.quotation
     const person =
       entity.kind === 'person' ||
-      (entity.kind === 'unnamed' && !entity.plural && isOnePerson(entity))
+      (entity.kind === 'unnamed' && !entity.plural && !told && isOnePerson(entity))
     if (!person || (entity.gender !== 'unknown' && entity.gender !== gender)) continue
     found.push(reference)
   }

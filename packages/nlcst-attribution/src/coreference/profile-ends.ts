@@ -24,6 +24,15 @@ export function toComma(tokens: readonly Token[], first: number): TokenRange {
   return {first, last: Math.max(last, first + 1)}
 }
 
+/** "author of “The River”": what a post is of may be a title in marks. */
+export function throughMarks(tokens: readonly Token[], {first, last}: TokenRange): TokenRange {
+  const mark = tokens[last]
+  let end = last
+  if (tokens[last - 1]?.lower === 'of' && mark && mark.quotation !== tokens[first]?.quotation)
+    while (tokens[end]?.quotation === mark.quotation) end++
+  return {first, last: end}
+}
+
 /** "Abe Lorn, a baker in Tarn said": an aside that no mark closes ends before the verb of saying. */
 export function toSpeech(tokens: readonly Token[], {first, last}: TokenRange): TokenRange {
   if (/^[,)—–]$/.test(tokens[last]?.text ?? '')) return {first, last}
@@ -41,7 +50,7 @@ export function toSpeech(tokens: readonly Token[], {first, last}: TokenRange): T
   return {first, last}
 }
 
-/** "the minister for culture, media and sport": a comma inside a list. */
+/** "the minister for culture, media and sport", "a professor of law, medical history and ethics": a comma inside a list. */
 function isListed(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.text !== ',' || !/^(?:NOUN|PROPN)$/.test(tokens[at - 1]?.pos ?? '')) return false
   let next = at + 1
@@ -50,7 +59,16 @@ function isListed(tokens: readonly Token[], at: number): boolean {
     next > at + 1 &&
     tokens[next]?.lower === 'and' &&
     /^(?:NOUN|PROPN)$/.test(tokens[next + 1]?.pos ?? '') &&
-    next < at + 3
+    (next < at + 3 || isField(tokens, at))
+  )
+}
+
+/** "professor of law,": what a preposition hangs on a post, to the comma. */
+function isField(tokens: readonly Token[], comma: number): boolean {
+  let at = comma - 1
+  while (at > comma - 4 && /^(?:NOUN|PROPN|ADJ)$/.test(tokens[at]?.pos ?? '')) at--
+  return (
+    /^(?:of|for|in)$/.test(tokens[at]?.lower ?? '') && isPersonNoun(tokens[at - 1]?.lower ?? '')
   )
 }
 

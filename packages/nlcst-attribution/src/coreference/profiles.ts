@@ -1,13 +1,14 @@
 import data from '../generated/profile-words.js'
 import {isGivenName} from '../phrases/given-names.js'
 import type {NameRun} from '../phrases/names.js'
-import {isBodyNoun, isPersonNoun, isPostNoun} from '../phrases/nouns.js'
+import {isPersonNoun} from '../phrases/nouns.js'
 import type {Phrase, Phrases} from '../phrases/phrases.js'
 import {isCalendarName} from '../phrases/time-phrases.js'
-import {isTitle} from '../phrases/titles.js'
 import type {Token, TokenRange} from '../types.js'
 import {singular} from '../words.js'
-import {isAnother, relatives, toComma, toSpeech} from './profile-ends.js'
+import {isAnother, relatives, throughMarks, toComma, toSpeech} from './profile-ends.js'
+import {headIn, isPost} from './profile-heads.js'
+import {made, predicate} from './told-posts.js'
 
 /** Words by which an article says who somebody is. */
 export interface Profile extends TokenRange {
@@ -22,11 +23,7 @@ const holders: ReadonlySet<string> = new Set(data.holders)
 /** ", based in Lomark,", ", representing the widow," */
 const standing: ReadonlySet<string> = new Set(data.standing)
 
-const links: ReadonlySet<string> = new Set(data.links)
-
 const joints: ReadonlySet<string> = new Set(data.joints)
-
-const makers: ReadonlySet<string> = new Set(data.makers)
 
 const bearers: ReadonlySet<string> = new Set(data.bearers)
 
@@ -45,10 +42,14 @@ export function profilesAt(tokens: readonly Token[], phrases: Phrases, run: Name
     apposed,
     before,
     ...behind(tokens, phrases, run, apposed !== null),
-    predicate(tokens, phrases, run.last),
-    made(tokens, phrases, first, run.last)
+    told(predicate(tokens, phrases, run.last)),
+    told(made(tokens, phrases, first, run.last))
   ]
   return found.filter((profile) => profile !== null)
+}
+
+function told(found: (TokenRange & {head: number}) | null): Profile | null {
+  return found && {...found, form: 'predicate'}
 }
 
 /** "Former Chelsea striker", "President of Delmar", "the state's water commissioner" before the name. */
@@ -189,16 +190,28 @@ function behind(
   while (/^(?:ADV|CCONJ)$/.test(tokens[at]?.pos ?? '') && at < first + 3) at++
   const phrase = phrases.at(at)
   if (!phrase || phrase.kind === 'time' || phrase.kind === 'pronoun' || phrase.first > at) return []
-  const whole = toComma(tokens, first)
+  const whole = throughMarks(tokens, toComma(tokens, first))
   const found = toSpeech(tokens, whole)
-  const head = headIn(tokens, phrase)
+  const head = headBehind(tokens, phrases, phrase)
   const noun = tokens[head]?.lower ?? ''
   if (found.last < whole.last && isAnother(tokens, phrases, name, noun)) return []
   if (head === -1 && !/^[A-Z]-\p{Lu}/u.test(tokens[first]?.text ?? '')) return []
-  // "According to Orr, the bridge is safe": a clause.
-  if (tokens[phrase.last]?.pos === 'AUX' && !/^[,)]$/.test(tokens[found.last]?.text ?? ''))
-    return []
+  if (isClause(tokens, phrases.at(name)?.first ?? name, phrase.last, found.last)) return []
   return [{...found, head, form: 'apposition'}]
+}
+
+/** "Boralis’s development projects senior manager": a noun phrase of two, with the post in the second. */
+function headBehind(tokens: readonly Token[], phrases: Phrases, phrase: Phrase): number {
+  const head = headIn(tokens, phrase)
+  const next = phrases.at(phrase.last)
+  const post = next?.first === phrase.last && next.kind === 'noun' && phrase.kind !== 'pronoun'
+  return head === -1 && post ? headIn(tokens, next, true) : head
+}
+
+/** "According to Orr, the bridge is safe": an auxiliary behind the noun, and no mark that closes an aside. */
+function isClause(tokens: readonly Token[], name: number, verb: number, last: number): boolean {
+  const credited = /^according$/i.test(tokens[name - 2]?.text ?? '')
+  return tokens[verb]?.pos === 'AUX' && (credited || !/^[,)]$/.test(tokens[last]?.text ?? ''))
 }
 
 /** "from the reform camp", "of the Tarn historic buildings office". */
@@ -216,77 +229,6 @@ function tail(tokens: readonly Token[], first: number): Profile | null {
 
 function relative(tokens: readonly Token[], first: number): Profile {
   return {...toComma(tokens, first), head: -1, form: 'relative'}
-}
-
-/** "Ana Prew is the registrar", "Prew, who became …", "works as a plumber". */
-function predicate(tokens: readonly Token[], phrases: Phrases, end: number): Profile | null {
-  let at = end
-  if (
-    tokens[at]?.text === ',' &&
-    /^\d{1,3}$/.test(tokens[at + 1]?.text ?? '') &&
-    tokens[at + 2]?.text === ','
-  )
-    at += 3
-  let linked = false
-  for (; at < end + 9; at++) {
-    const token = tokens[at]
-    if (token && links.has(token.lower)) linked = true
-    else if (token?.lower !== 'as' && !/^(?:ADV|AUX)$/.test(token?.pos ?? '')) break
-  }
-  if (!linked) return null
-  const phrase = phrases.at(at)
-  if (!phrase || phrase.first !== at || phrase.kind !== 'noun' || !isPost(tokens, phrase))
-    return null
-  const found = toComma(tokens, at)
-  return {...found, head: phrase.head, form: 'predicate'}
-}
-
-/** "elected Varo as the new leader", "appointed Ana Prew its director". */
-function made(
-  tokens: readonly Token[],
-  phrases: Phrases,
-  first: number,
-  end: number
-): Profile | null {
-  let verb = first - 1
-  while (/^(?:DET|ADV)$/.test(tokens[verb]?.pos ?? '')) verb--
-  if (!makers.has(tokens[verb]?.lower ?? '')) return null
-  const at = tokens[end]?.lower === 'as' ? end + 1 : end
-  const phrase = phrases.at(at)
-  if (!phrase || phrase.first !== at || !isPost(tokens, phrase)) return null
-  const found = toComma(tokens, at)
-  return {...found, head: phrase.head, form: 'predicate'}
-}
-
-/** Whether the noun of a phrase is a post, a trade or a relation. */
-function isPost(tokens: readonly Token[], phrase: Phrase): boolean {
-  return headIn(tokens, phrase, true) !== -1
-}
-
-/** The noun of a phrase that says what somebody, or some body, is. */
-function headIn(tokens: readonly Token[], phrase: Phrase, people = false): number {
-  const word = tokens[phrase.head]?.lower ?? ''
-  const post = isTitle(word) || isPostNoun(word)
-  const own = phrase.kind === 'noun' || phrase.name > phrase.first || post
-  if (own && (isPersonNoun(word) || isTitle(word))) return phrase.head
-  if (
-    !people &&
-    phrase.kind === 'noun' &&
-    (isBodyNoun(word) || /^(?:DET|PRON)$/.test(tokens[phrase.first]?.pos ?? ''))
-  )
-    return phrase.head
-  // "CEO of Tesco": the name behind a title's "of" has been joined to it.
-  for (let at = phrase.first; at < phrase.last; at++)
-    if (isPostOf(tokens[at]?.lower ?? '', tokens[at + 1]?.lower ?? '')) return at
-  // "FBI director James Comey": the post before the name that ends the phrase.
-  for (let at = phrase.name - 1; at >= phrase.first; at--)
-    if (isPersonNoun(tokens[at]?.lower ?? '')) return at
-  return -1
-}
-
-/** "Archbishop of", "Minister for". */
-function isPostOf(word: string, next: string): boolean {
-  return /^(?:of|for)$/.test(next) && (isTitle(word) || isPersonNoun(word))
 }
 
 function lastNoun(tokens: readonly Token[], first: number, last: number): number {

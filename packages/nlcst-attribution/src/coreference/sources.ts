@@ -275,7 +275,8 @@ function plausible(document: QuotedDocument, candidate: Candidate, subject: Subj
   if (candidate.form !== 'verb' || candidate.sense !== 'say' || !clause) return false
   const that = opens((token) => token?.lower === 'that')
   // "ideas proposed at the meeting", "added sugar", "energy demands": what can't speak needs a clause behind the verb.
-  if (voiceless.has(candidate.lemma)) return that
+  if (voiceless.has(candidate.lemma))
+    return that || opens((token) => /^(?:they|he|she|we)$/.test(token?.lower ?? ''))
   // Whoever says a whole clause can speak: "Republicans say", "the couple said".
   if (!candidate.object && !showing.has(candidate.lemma)) return true
   // A thing that says something with marks or "that" beside it is a paper of some sort; "the storm claimed nine lives" isn't.

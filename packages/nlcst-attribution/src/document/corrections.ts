@@ -20,6 +20,7 @@ const possessives: ReadonlySet<string> = new Set(lists.possessives)
 const subjects: ReadonlySet<string> = new Set(lists.subjects)
 const crowds: ReadonlySet<string> = new Set(lists.crowds)
 const opening: ReadonlySet<string> = new Set(lists.opening)
+const wondering: ReadonlySet<string> = new Set(lists.wondering)
 const alone: ReadonlySet<string> = new Set(lists.alone)
 const quantifiers: ReadonlySet<string> = new Set(lists.quantifiers)
 /** Nouns that are plural without an s. */
@@ -138,7 +139,8 @@ function correctVerb(words: TaggedWord[], index: number): void {
   const clause =
     (next.text === 'that' && after !== undefined && !['VERB', 'AUX'].includes(after.pos)) ||
     ((next.pos === 'PRON' || next.pos === 'DET' || next.pos === 'PROPN') && next.text !== 'that') ||
-    quantifiers.has(next.text)
+    quantifiers.has(next.text) ||
+    wondering.has(next.text)
   const disagrees = plural === third && previous.pos === 'NOUN' && !/ed$/.test(lower)
   // "The department notes, “…": a quotation behind it is what is said.
   const quoting = /^[,:]$/.test(next.text) && after?.text === '"'

@@ -11,7 +11,7 @@ import type {TaggedWord} from './tagger.js'
 import {isTelling} from './told-others.js'
 import {posAt, textAt} from './word-at.js'
 
-const {before, objects, prepositions, spoken} = wordSets(lists)
+const {before, letting, objects, possessives, prepositions, spoken} = wordSets(lists)
 const pasts: ReadonlySet<string> = new Set(
   Object.values(irregular.verbs as Record<string, readonly string[]>).flat()
 )
@@ -90,10 +90,11 @@ function isCapitalGroup(words: readonly TaggedWord[], index: number): boolean {
   )
 }
 
-/** "Board members said": a noun that looks like the end of a preposition, where a sentence begins. */
+/** "Board members said", "asked board member Ana Prew": a noun that looks like the end of a preposition. */
 function isOpeningNoun(words: readonly TaggedWord[], index: number): boolean {
   const text = textAt(words, index)
-  return /^\p{Lu}\p{Ll}/u.test(text) && likeliestTag(text.toLowerCase()) === 'NOUN'
+  const opens = /^\p{Lu}\p{Ll}/u.test(text) || groupNouns.has(textAt(words, index + 1))
+  return opens && likeliestTag(text.toLowerCase()) === 'NOUN'
 }
 
 /** "one MP said": before a noun it counts. */
@@ -214,9 +215,13 @@ function isBeforeName(words: readonly TaggedWord[], index: number): boolean {
   if (posAt(words, index + 1) !== 'PROPN') return false
   const text = textAt(words, index)
   if (isOfState(words, index)) return true
-  // "Fox News host Ana Prew": a base form is no verb of one.
-  const one = posAt(words, index - 1) === 'PROPN' && isBaseForm(text, 'verb') && isPersonNoun(text)
-  return one || (/^(?:DET|NOUN|ADJ)$/.test(posAt(words, index - 1)) && groupNouns.has(text))
+  const before = textAt(words, index - 1).toLowerCase()
+  // "Fox News host Ana Prew", "her advocate Ana Prew": a base form is no verb; "let her host Ana Prew" has one.
+  const owned =
+    possessives.has(before) || (before === 'her' && !letting.has(textAt(words, index - 2)))
+  if (owned || posAt(words, index - 1) === 'PROPN')
+    return isBaseForm(text, 'verb') && isPersonNoun(text)
+  return /^(?:DET|NOUN|ADJ)$/.test(posAt(words, index - 1)) && groupNouns.has(text)
 }
 
 /** "according to the maintenance log.": no base form stands in a phrase behind a preposition, and ends it. */

@@ -1,12 +1,9 @@
 import type {Entity} from '../coreference/entities.js'
 import type {Profile} from '../coreference/profiles.js'
-import organisations from '../generated/organisations.js'
 import words from '../generated/profile-words.js'
-import closed from '../generated/reference-words.js'
 import {isSpeech, lexiconEntry} from '../lexicon.js'
-import {isNation} from '../phrases/nations.js'
-import {isBodyNoun, isListedPerson, isPersonNoun} from '../phrases/nouns.js'
-import {isCourtesy, isPost, isTitle} from '../phrases/titles.js'
+import {isAge, isPersonNoun} from '../phrases/nouns.js'
+import {isCourtesy, isPost} from '../phrases/titles.js'
 import {lowerBound} from '../queries/lookup.js'
 import type {QuotedDocument} from '../quotations/quotations.js'
 import type {
@@ -19,6 +16,7 @@ import type {
   TokenRange
 } from '../types.js'
 import {lemmaOf, singular, verbForms} from '../words.js'
+import {affiliationIn, bare} from './affiliations.js'
 import type {Columns} from './justification.js'
 
 const experts: ReadonlySet<string> = new Set(words.experts)
@@ -28,11 +26,9 @@ const seeing: ReadonlySet<string> = new Set(words.seeing.flatMap(verbForms))
 const suffering: ReadonlySet<string> = new Set(words.suffering.flatMap(verbForms))
 const knowing: ReadonlySet<string> = new Set(words.knowing.flatMap(verbForms))
 const holding: ReadonlySet<string> = new Set(words.holding.flatMap(verbForms))
-const ranks: ReadonlySet<string> = new Set(words.ranks)
+/** Pronouns that begin a clause about what stands before them. */
+const clauses: ReadonlySet<string> = new Set([...words.relatives, 'that'])
 const postless: ReadonlySet<string> = new Set(words.postless)
-const articles: ReadonlySet<string> = new Set(words.articles)
-const belonging: ReadonlySet<string> = new Set(closed.belonging)
-const bodies: ReadonlySet<string> = new Set(organisations.suffixes)
 
 /** Prepositions that hang a body on a post: "director of", "economist at". */
 const holders: ReadonlySet<string> = new Set(words.holders)
@@ -82,7 +78,7 @@ function ofNamed(tokens: readonly Token[], entity: Entity, kind: SourceClass): C
     posts.map((other) => affiliationIn(tokens, other, other.head)).find(Boolean) ??
     null
   return {
-    title: post ? spanOf(tokens, {...post, first: unowned(tokens, post)}) : null,
+    title: post ? spanOf(tokens, titleIn(tokens, post)) : null,
     affiliation: body && spanOf(tokens, body),
     justification: why && {
       ...spanOf(tokens, {...why, first: bare(tokens, why)}),
@@ -177,11 +173,17 @@ function tailOf(
 /** Whether words say a post or a trade, and not "Mr" alone. */
 function isTelling(tokens: readonly Token[], {first, last, head, form}: Profile): boolean {
   if (form === 'relative' || form === 'tail' || head === -1) return false
-  for (let at = first; at < last; at++) {
-    const word = tokens[at]?.lower ?? ''
-    if (!isCourtesy(word) && (isPost(word) || isPersonNoun(word))) return true
-  }
-  return false
+  // "a person of some influence" has no post.
+  return tokens
+    .slice(first, last)
+    .some(
+      ({lower, pos}) =>
+        pos !== 'DET' &&
+        !isAge(lower) &&
+        !isCourtesy(lower) &&
+        !isEmpty(lower) &&
+        (isPost(lower) || isPersonNoun(lower))
+    )
 }
 
 function isEmpty(noun: string): boolean {
@@ -192,64 +194,23 @@ function isHolder(tokens: readonly Token[], {first}: TokenRange): boolean {
   return holders.has(tokens[first]?.lower ?? '')
 }
 
-/** "at New York University", "Chelsea" in "former Chelsea striker", "Labour's" in "Labour's chancellor". */
-function affiliationIn(
-  tokens: readonly Token[],
-  range: TokenRange,
-  head: number
-): TokenRange | null {
-  for (let at = Math.max(head, range.first) + 1; at < range.last; at++) {
-    if (!belonging.has(tokens[at]?.lower ?? '')) continue
-    const body = bodyFrom(tokens, at + 1, range.last)
-    if (body) return body
-  }
-  // "Tarnian Federation of Postal Workers | President": the words of the post end what stands before it.
-  let limit = head < range.first ? range.last : head
-  while (limit > range.first && isTitle(tokens[limit - 1]?.lower ?? '')) limit--
-  return bodyFrom(tokens, bare(tokens, range), limit)
-}
-
-/** The first stretch with a body's name or noun in it. */
-function bodyFrom(tokens: readonly Token[], first: number, limit: number): TokenRange | null {
-  let start = first
-  let last = first
-  let found = false
-  for (let at = first; at < limit; at++) {
-    const token = tokens[at]
-    if (!token) break
-    const inside =
-      /^(?:DET|ADJ|NOUN|PROPN|NUM|PART|PRON)$/.test(token.pos) ||
-      token.text === '&' ||
-      (token.lower === 'of' && at > start)
-    if (!inside) break
-    const name =
-      /^\p{Lu}/u.test(token.text) &&
-      !isTitle(token.lower) &&
-      !/^(?:DET|ADV|PRON)$/.test(token.pos) &&
-      // "Alleged arsonist" begins a sentence, and names nobody; "Cuban minister" does.
-      (token.pos !== 'ADJ' ||
-        isNation(token.text) ||
-        tokens[at - 1]?.sentence === token.sentence) &&
-      (found || isNation(token.text) || !isListedPerson(token.lower))
-    if (name || bodies.has(token.lower) || isBodyNoun(token.lower)) {
-      found = true
-      last = at + 1
-    } else if (!found && ranks.has(token.lower)) start = at + 1
-    else if (found && token.pos === 'PART') break
-  }
-  if (!found) return null
-  return {first: bare(tokens, {first: start, last}), last}
-}
-
 function withoutPreposition(tokens: readonly Token[], {first, last}: TokenRange): TokenRange {
   return {first: bare(tokens, {first: first + 1, last}), last}
 }
 
-/** Its first word without the article. */
-function bare(tokens: readonly Token[], {first, last}: TokenRange): number {
-  const article = articles.has(tokens[first]?.lower ?? '')
-  // "one of the trust's lawyers"
-  return first + 1 < last && article && tokens[first + 1]?.lower !== 'of' ? first + 1 : first
+/** Short of a clause or a time: "a professor who studies reefs", "mayor since 2018". */
+function titleIn(tokens: readonly Token[], post: Profile): TokenRange {
+  const first = unowned(tokens, post)
+  const clause = tokens
+    .slice(post.head + 1, post.last)
+    .find(
+      ({index, lower, pos}) => clauses.has(lower) || (pos === 'ADP' && isTime(tokens[index + 1]))
+    )
+  return {first, last: post.head < first ? post.last : (clause?.index ?? post.last)}
+}
+
+function isTime(token: Token | undefined): boolean {
+  return token !== undefined && (token.calendar || /^(?:19|20)\d\d$/.test(token.text))
 }
 
 /** Nor whose it is: "Its director" is a director. */

@@ -3,8 +3,8 @@ import type {Entities, Entity} from '../coreference/entities.js'
 import closed from '../generated/reference-words.js'
 import type {NameRun} from '../phrases/names.js'
 import {isNation} from '../phrases/nations.js'
-import {classOfNominal} from '../phrases/nominal-class.js'
-import {isBodyNoun, isPersonNoun, isSpokesperson} from '../phrases/nouns.js'
+import {classOfCapitals, classOfNominal} from '../phrases/nominal-class.js'
+import {isBodyNoun, isSpokesperson} from '../phrases/nouns.js'
 import type {Phrases} from '../phrases/phrases.js'
 import {itemsIn} from '../queries/lookup.js'
 import type {QuotedDocument} from '../quotations/quotations.js'
@@ -19,7 +19,6 @@ import type {
   Span,
   Token
 } from '../types.js'
-import {singular} from '../words.js'
 import type {Credits} from './attributions.js'
 import {columnsOf} from './columns.js'
 import {describeMention, rankOf} from './describe.js'
@@ -217,7 +216,7 @@ function classOf(
   if (entity.kind === 'media') return 'media'
   if (entity.kind === 'other') {
     const first = entity.places[0]?.first ?? 0
-    return classOfPost(postIn(entity.words), several.has(document.tokens[first - 1]?.lower ?? ''))
+    return classOfCapitals(entity.words, several.has(document.tokens[first - 1]?.lower ?? ''))
   }
   const phrase = entity.phrase
   const tokens = document.tokens
@@ -262,19 +261,6 @@ function classOf(
         )),
     bodied: body !== undefined || (namedBefore && !isSpokesperson(head.lower))
   })
-}
-
-/** "Bishop" of "Bishop of Tarn". */
-function postIn(words: readonly string[]): string {
-  const of = words.findIndex((word) => /^(?:of|for)$/.test(word))
-  const post = words[of - 1] ?? ''
-  return isPersonNoun(post) ? post : (words.at(-1) ?? '')
-}
-
-/** "Police Commissioner" is whoever holds the post, "a Labour MP" one of many; "Deckhands" only have a capital because they begin a sentence. */
-function classOfPost(word: string, several: boolean): SourceClass {
-  if (!isPersonNoun(word)) return 'organisation'
-  return !several && singular(word.toLowerCase()) === word.toLowerCase() ? 'role' : 'anonymous'
 }
 
 /** What the article says of a named source: words before the name, apposition after it. */

@@ -12,6 +12,13 @@ const countries: ReadonlySet<string> = new Set(organisations.countries)
 
 const surnames: ReadonlySet<string> = new Set(organisations.surnames)
 
+const papers: ReadonlySet<string> = new Set(organisations.papers)
+
+/** Whether a word, in lower case, ends the name of a paper: "Religious Freedom Report". */
+export function isPaperEnd(word: string): boolean {
+  return papers.has(word)
+}
+
 /**
  * "South Central LA", "NHS Confederation", "FBI", "OnlyFans": what the letters of a name without a title tell.
  *
@@ -44,4 +51,28 @@ function isGroupOrBranch(lower: readonly string[]): boolean {
   if (surnames.has(last) || isGivenName(first)) return false
   const country = countries.has(last) || /^(?:uk|usa)$/.test(last)
   return country ? !compass.has(first) : isPersonNoun(last) && singular(last) !== last
+}
+
+/**
+ * "Mothers Against Tolls", "Notes from Tarn", "2018 Religious Freedom Report": what a preposition in it or its last word tells.
+ *
+ * @param lower words of a name in lower case
+ * @param inside whether a preposition is one of them
+ */
+export function plainKind(lower: readonly string[], inside: boolean): NameKind | null {
+  const [first = ''] = lower
+  const against = lower.slice(1, -1).includes('against')
+  if (against || (inside && first.endsWith('s'))) return 'organisation'
+  const paper = lower.length > 1 && isPaperEnd(lower.at(-1) ?? '') && !isGivenName(first)
+  return paper ? 'other' : null
+}
+
+/** "U.S. Steel", "UK Sport" */
+export function isOfState([first = '', second = '']: readonly string[]): boolean {
+  return second !== '' && /^(?:[ue]\.?[sku]\.?|u\.?n\.?)$/.test(first) && !isGivenName(second)
+}
+
+/** "Météo-France" */
+export function isNational(word: string): boolean {
+  return countries.has(/.-([^-]+)$/.exec(word)?.[1] ?? '')
 }

@@ -2,7 +2,7 @@ import {likeliestTag} from 'nlcst-syntax'
 import organisations from '../generated/organisations.js'
 import titles from '../generated/titles.js'
 import type {ReadOptions, Token} from '../types.js'
-import {kindByShape} from './body-shapes.js'
+import {isNational, isOfState, kindByShape, plainKind} from './body-shapes.js'
 import {genderOf, isGivenName} from './given-names.js'
 import {knownBodies} from './known-bodies.js'
 import {isInitial, isOutletBefore} from './name-shapes.js'
@@ -89,7 +89,8 @@ export function describeRun(
   if (isWhole || known.organisations.has(whole)) return something('organisation')
   // "Notes from Tarn", "Mothers Against Tolls": no person has a preposition in the name.
   const inside = lower.slice(1).some((word) => prepositions.has(word))
-  if (inside && lower[0]?.endsWith('s')) return something('organisation')
+  const plain = plainKind(lower, inside)
+  if (plain) return something(plain)
   // A post without its holder: "Chief Executive"; the Miami Herald and Politico are none.
   const outlet = isOutlet(lower, whole, definite)
   if (held > -1 && titled === words.length) return someone(held)
@@ -100,6 +101,7 @@ export function describeRun(
   const body = elsewhere ? 'place' : bodyKind(lower, whole, definite, texts, titled)
   if (body) return something(body)
   if (titled > 0) return someone(titled)
+  if (isOfState(lower)) return something('organisation')
   if (definite && !isGivenName(lower[0] ?? '')) return something('other')
   // "West Suffolk MP", "a Tarn Labour MP": a seat or a party and its post, which stands behind a name as well.
   const end = lower.at(-1) ?? ''
@@ -109,7 +111,8 @@ export function describeRun(
   if (inside) return something('organisation')
   if (words.length > 1)
     return words.length > 6 || isMadeOfWords(lower) ? something('other') : someone(0)
-  if (bodySuffixes.has(whole) && !isGivenName(whole)) return something('organisation')
+  if ((bodySuffixes.has(whole) && !isGivenName(whole)) || isNational(whole))
+    return something('organisation')
   const given = genderOf(whole)
   return {...base, kind: given === null ? 'other' : 'person', words: texts, gender: given ?? gender}
 }

@@ -172,6 +172,7 @@ function behindBody(tokens: readonly Token[], first: number, last: number): numb
   const end = tokens[last - 1]?.lower ?? ''
   if (bodySuffixes.has(end) || placeNouns.has(end) || outletSuffixes.has(end)) return null
   for (let at = first + 1; at < last - 1; at++) {
+    if (tokens[at]?.lower === 'against') return null
     const word = tokens[at - 1]?.lower ?? ''
     const next = tokens[at]?.lower ?? ''
     if (!bodySuffixes.has(word) || last - at > 4) continue

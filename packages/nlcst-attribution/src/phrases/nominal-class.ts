@@ -3,6 +3,7 @@ import data from '../generated/nominal-classes.js'
 import unnamed from '../generated/unnamed-media.js'
 import type {SourceClass, Token} from '../types.js'
 import {singular, wordSets} from '../words.js'
+import {isPaperEnd} from './body-shapes.js'
 import {isDocumentNoun, isListedPerson, isPersonNoun, isSpokesperson, nounLists} from './nouns.js'
 
 const words = wordSets(data)
@@ -174,4 +175,25 @@ function classOfThing(one: string, plural: boolean): SourceClass {
     default:
       return 'anonymous'
   }
+}
+
+/**
+ * What kind of source capitals are that are nobody's name: "Police Commissioner" is whoever holds the post, "a Labour MP" one
+ * of many; "Deckhands" only have a capital because they begin a sentence; a "Religious Freedom Report" is a paper.
+ *
+ * @param capitals as written
+ * @param several whether an article or a number counts them
+ */
+export function classOfCapitals(capitals: readonly string[], several: boolean): SourceClass {
+  const word = postIn(capitals).toLowerCase()
+  if (isPaperEnd(word)) return 'document'
+  if (!isPersonNoun(word)) return 'organisation'
+  return !several && singular(word) === word ? 'role' : 'anonymous'
+}
+
+/** "Bishop" of "Bishop of Tarn". */
+function postIn(capitals: readonly string[]): string {
+  const of = capitals.findIndex((word) => /^(?:of|for)$/.test(word))
+  const post = capitals[of - 1] ?? ''
+  return isPersonNoun(post) ? post : (capitals.at(-1) ?? '')
 }

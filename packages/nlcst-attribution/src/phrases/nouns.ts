@@ -82,7 +82,7 @@ export function isPostNoun(word: string): boolean {
 
 /** "the 34-year-old": somebody told by their age. */
 export function isAge(word: string): boolean {
-  return /^\d{1,3}-year-old$/.test(word)
+  return /^(?:then-)?\d{1,3}-year-old$/.test(word)
 }
 
 /** "the mother-of-two", "a father-to-be": somebody told by their children. */

@@ -1,0 +1,35 @@
+import {isBodyNoun, isPersonNoun, isPostNoun} from '../phrases/nouns.js'
+import type {Phrase} from '../phrases/phrases.js'
+import {isTitle} from '../phrases/titles.js'
+import type {Token} from '../types.js'
+
+/** Whether the noun of a phrase is a post, a trade or a relation. */
+export function isPost(tokens: readonly Token[], phrase: Phrase): boolean {
+  return headIn(tokens, phrase, true) !== -1
+}
+
+/** The noun of a phrase that says what somebody, or some body, is. */
+export function headIn(tokens: readonly Token[], phrase: Phrase, people = false): number {
+  const word = tokens[phrase.head]?.lower ?? ''
+  const post = isTitle(word) || isPostNoun(word)
+  const own = phrase.kind === 'noun' || phrase.name > phrase.first || post
+  if (own && (isPersonNoun(word) || isTitle(word))) return phrase.head
+  if (
+    !people &&
+    phrase.kind === 'noun' &&
+    (isBodyNoun(word) || /^(?:DET|PRON)$/.test(tokens[phrase.first]?.pos ?? ''))
+  )
+    return phrase.head
+  // "CEO of Tesco": the name behind a title's "of" has been joined to it.
+  for (let at = phrase.first; at < phrase.last; at++)
+    if (isPostOf(tokens[at]?.lower ?? '', tokens[at + 1]?.lower ?? '')) return at
+  // "FBI director James Comey": the post before the name that ends the phrase.
+  for (let at = phrase.name - 1; at >= phrase.first; at--)
+    if (isPersonNoun(tokens[at]?.lower ?? '')) return at
+  return -1
+}
+
+/** "Archbishop of", "Minister for". */
+function isPostOf(word: string, next: string): boolean {
+  return /^(?:of|for)$/.test(next) && (isTitle(word) || isPersonNoun(word))
+}

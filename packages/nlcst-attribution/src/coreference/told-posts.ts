@@ -1,0 +1,58 @@
+import data from '../generated/profile-words.js'
+import type {Phrases} from '../phrases/phrases.js'
+import type {Token, TokenRange} from '../types.js'
+import {toComma} from './profile-ends.js'
+import {isPost} from './profile-heads.js'
+
+const links: ReadonlySet<string> = new Set(data.links)
+
+const makers: ReadonlySet<string> = new Set(data.makers)
+
+/** A post that a verb tells of somebody, and its noun, a token index. */
+interface Told extends TokenRange {
+  head: number
+}
+
+/** "Ana Prew is the registrar", "Prew, who became …", "works as a plumber". */
+export function predicate(tokens: readonly Token[], phrases: Phrases, end: number): Told | null {
+  let at = end
+  if (
+    tokens[at]?.text === ',' &&
+    /^\d{1,3}$/.test(tokens[at + 1]?.text ?? '') &&
+    tokens[at + 2]?.text === ','
+  )
+    at += 3
+  // "Ana Prew, who has been serving as the director"
+  if (tokens[at]?.text === ',' && tokens[at + 1]?.lower === 'who') at++
+  if (tokens[at]?.lower === 'who') at++
+  const from = at
+  let linked = false
+  for (; at < from + 9; at++) {
+    const token = tokens[at]
+    if (token && links.has(token.lower)) linked = true
+    else if (token?.lower !== 'as' && !/^(?:ADV|AUX)$/.test(token?.pos ?? '')) break
+  }
+  if (!linked) return null
+  const phrase = phrases.at(at)
+  if (!phrase || phrase.first !== at || phrase.kind !== 'noun' || !isPost(tokens, phrase))
+    return null
+  const found = toComma(tokens, at)
+  return {...found, head: phrase.head}
+}
+
+/** "elected Varo as the new leader", "appointed Ana Prew its director". */
+export function made(
+  tokens: readonly Token[],
+  phrases: Phrases,
+  first: number,
+  end: number
+): Told | null {
+  let verb = first - 1
+  while (/^(?:DET|ADV)$/.test(tokens[verb]?.pos ?? '')) verb--
+  if (!makers.has(tokens[verb]?.lower ?? '')) return null
+  const at = tokens[end]?.lower === 'as' ? end + 1 : end
+  const phrase = phrases.at(at)
+  if (!phrase || phrase.first !== at || !isPost(tokens, phrase)) return null
+  const found = toComma(tokens, at)
+  return {...found, head: phrase.head}
+}

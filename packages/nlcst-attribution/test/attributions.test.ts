@@ -49,6 +49,16 @@ const cases: [name: string, text: string, expected: string[]][] = [
     'According to the coroner, the beam was rotten.',
     ['the coroner [According to] the beam was rotten']
   ],
+  [
+    'according to, what is of a day',
+    'The beam was rotten, according to Thursday’s report.',
+    ['Thursday’s report [according to] The beam was rotten']
+  ],
+  [
+    'a relative clause with a report in it',
+    'He had a reaction that one doctor said could have come from the paint.',
+    ['one doctor [said] could have come from the paint']
+  ],
   ['according to, end', 'Two died, according to police.', ['police [according to] Two died']],
   [
     'according to, with an apposition',

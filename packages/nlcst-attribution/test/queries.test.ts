@@ -27,6 +27,7 @@ import {
   quantifiers,
   rankIn,
   researchOf,
+  sentencesBefore,
   type TokenRange,
   unnamedReportsIn,
   unsignedFrom
@@ -388,4 +389,11 @@ test('finds what is said at second hand, and whether the other one is heard', ()
 test('knows a story of a case in court', () => {
   expect(isInProceedings(sentenceOf('He was charged with fraud.'))).toBe(true)
   expect(isInProceedings(sentenceOf('He painted the mill.'))).toBe(false)
+})
+
+test('counts the place that a story comes from as no sentence of it', () => {
+  const copy = copySentences(
+    readText('PORT VARDE (AP) - The ferry sank on Monday. Twelve were saved.')
+  )
+  expect(copy.slice(-2).map(sentencesBefore)).toEqual([0, 1])
 })

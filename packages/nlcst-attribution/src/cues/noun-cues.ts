@@ -125,8 +125,17 @@ function nounContent(context: Context, next: number, scope: Scope): TokenRange |
   // "the claim that was rejected": a relative clause.
   const relative = !after || after.pos === 'VERB' || after.pos === 'AUX'
   if (relative || !startsClause(context, first + 1, scope.last)) return null
+  if (isReported(context, first + 1)) return null
   const end = clauseEnd(context, first, scope.last)
   return {first, last: linked === -1 ? subjectClauseEnd(context, first, end) : end}
+}
+
+/** "a reaction that one doctor said could come from poison": a relative clause, and a report within it. */
+export function isReported({tokens, phrases}: Context, first: number): boolean {
+  const verb = phrases.at(first)?.last ?? first
+  const token = tokens[verb]
+  if (token?.pos !== 'VERB' || tokens[verb + 1]?.pos !== 'AUX') return false
+  return lexiconEntry(lemmaOf(token), 'verb')?.frames.has('clause') === true
 }
 
 /** "“No,” came the reply", "came a shout: “Resign!”": words in marks that a noun of speech comes with. */

@@ -90,6 +90,19 @@ export function isSignature(text: string): boolean {
   return text.length < 40 && signature.test(text)
 }
 
+/** Whose post it is, and when: "— Jo Pryce (@jopryce) November 20, 2018". */
+const signedPost =
+  /(?:[—–]|--)\s?[^—–()]{1,60}\s?\(@\w{1,30}\)(?:\s?\p{L}{3,9}\.? \d{1,2}, \d{4})?$/u
+
+/**
+ * Whether a paragraph is a post of a social network that the page shows: no copy of the story's own.
+ *
+ * @param text the paragraph
+ */
+export function isPost(text: string): boolean {
+  return text.includes('(@') && signedPost.test(text.trimEnd().slice(-longestCredit))
+}
+
 /**
  * Where the credit of a picture begins that ends a caption, or is all of a line: "(Jo Pryce/Reuters)", "Photo: Jo
  * Pryce", "Picture by Jo Pryce", "Jo Pryce/Getty Images".
@@ -110,6 +123,10 @@ export function creditAt(text: string): number | null {
   const sentence = /[.!?]["'”’]?\s+(?=[^.!?]*$)/u.exec(tail.replace(/\.$/, ''))
   const rest = sentence ? tail.slice(sentence.index + sentence[0].length) : ''
   if (rest.includes('/') && isCredit(rest.replace(/\.$/, ''))) return end.length - rest.length
+  // "…, in a picture of May 4, 2019 KCNA | Reuters": two houses and a bar.
+  const barred = / (\p{Lu}[^|.!?]{1,40} \| \p{Lu}[^|.!?]{1,30})$/u.exec(tail)
+  const houses = barred?.[1]?.split(/ (?=[^ ]+(?: \p{Lu}[^ ]*)* \|)/u).at(-1) ?? ''
+  if (houses !== '' && isCredit(houses)) return end.length - houses.length
   const whole = end.trimStart()
   if (whole.length < longestCredit && isCredit(whole.replace(/\.$/, '')))
     return end.length - whole.length

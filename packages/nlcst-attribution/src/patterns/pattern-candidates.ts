@@ -1,6 +1,7 @@
 import type {Context} from '../clauses/context.js'
 import {type Candidate, candidateOf} from '../cues/candidate.js'
 import {cueVerbAt} from '../cues/lexicon.js'
+import {isReported} from '../cues/noun-cues.js'
 import {quotesSomebody, reducedQuotation} from '../cues/verb-passive.js'
 import {isOurselves} from '../cues/verb-subjects.js'
 import {verbGroup} from '../phrases/verbs.js'
@@ -99,6 +100,8 @@ function draftFrom(
   const [opening] = content
   const closing = content.at(-1)
   if (!opening || !closing) return null
+  const that = context.tokens[opening.first]?.lower === 'that'
+  if (entry.pos === 'noun' && that && isReported(context, opening.first + 1)) return null
   // "Regional Governor Ana Prew agreed": a word of the phrase that speaks is no news.
   if (subject && opening.first >= subject.phrase.first && closing.last <= subject.phrase.last)
     return null

@@ -52,11 +52,9 @@ export function timePhrase(tokens: readonly Token[], first: number, limit: numbe
       last++
     if (tokens[last]?.text === ',' && /^(?:19|20)\d\d$/.test(tokens[last + 1]?.text ?? ''))
       last += 2
-    // A person may be called April or May: followed by a name, they are one.
-    const next = tokens[last]
-    const named =
-      months.has(tokens[head]?.lower ?? '') && next?.pos === 'PROPN' && last === head + 1
-    return named ? null : {first, last, head, kind: 'time', name: -1, possessive: false}
+    return isNoTime(tokens, head, last)
+      ? null
+      : {first, last, head, kind: 'time', name: -1, possessive: false}
   }
   const clock = clockLength(token, tokens[first + 1])
   if (clock > 0)
@@ -83,6 +81,13 @@ export function timePhrase(tokens: readonly Token[], first: number, limit: numbe
     }
   }
   return null
+}
+
+/** A person may be called April or May, if a name follows; and what is of a day is a thing: "according to Thursday's statement". */
+function isNoTime(tokens: readonly Token[], head: number, last: number): boolean {
+  const [next, after] = [tokens[last], tokens[last + 1]]
+  if (next?.lower === "'s") return /^(?:NOUN|ADJ|PROPN)$/.test(after?.pos ?? '')
+  return months.has(tokens[head]?.lower ?? '') && next?.pos === 'PROPN' && last === head + 1
 }
 
 /** "the past 12 months". */

@@ -12,9 +12,17 @@ const words = wordSets(data)
 const nearest = 5
 
 const copyOf = memoize((reading: Reading) => {
-  const sentences = copySentences(reading)
+  const sentences = copySentences(reading).filter((sentence) => !isDateline(sentence))
   return {sentences, places: new Map(sentences.map(({index}, place) => [index, place]))}
 })
+
+/** "PORT VARDE (AP) -": where the story comes from, and no sentence of it. */
+function isDateline(sentence: CopySentence): boolean {
+  return (
+    /^[-–—]$/.test(sentence.word(sentence.last - 1)) &&
+    sentence.tokens().every(({pos}) => pos !== 'VERB' && pos !== 'AUX')
+  )
+}
 
 /**
  * The sentences of running copy around one, that one left out. Paragraphs do not count: much news copy has one sentence

@@ -77,6 +77,8 @@ function isIllustrated(sentence: CopySentence, {noun}: Group): boolean {
       const about = `${source.name} ${source.description}`.toLowerCase().split(/[^\p{L}-]+/u)
       const is = (list: ReadonlySet<string>) => about.some((word) => list.has(word))
       if (source.class === 'organisation') return is(words.learned) || is(words.partisans)
+      // "Dozens of members of the Medical Council of Corin University have issued a statement": a body of theirs, if nobody's name.
+      if (source.class === 'anonymous' && source.described.affiliation) return is(words.learned)
       // "the harbour master" has an office, whatever it is called; "a former prosecutor" is one of many.
       if (source.class !== 'named' || !takesSide || !/^(?!the\b)./i.test(source.description))
         return false

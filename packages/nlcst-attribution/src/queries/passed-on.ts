@@ -37,6 +37,8 @@ export function passedOnIn(sentence: CopySentence): PassedOn[] {
       !carried && (sense === 'say' || sense === 'ask') && !citing.has(lemma)
   )
   return told.flatMap((outer) => {
+    // "asked whether investors ever ask him": a question passes nothing on.
+    if (outer.lemma === 'ask') return []
     const from = sourceOf(reading, outer)
     const inner = told.find((other) => isPassedOn(sentence, outer, other))
     if (!from || !inner || !isTeller(sentence, outer, inner)) return []
@@ -69,10 +71,20 @@ function spanOf(outer: Attribution, inner: Attribution): Span {
 }
 
 /** Two people or bodies, and not somebody's own act: "he told police". */
-function isSecondHand(reading: Reading, {inner, from, to}: PassedOn): boolean {
-  if (from.class === 'media') return false
+function isSecondHand(reading: Reading, {outer, inner, from, to}: PassedOn): boolean {
+  if (from.class === 'media' || isOutlet(reading, outer, from)) return false
   if (to === null) return !isPronoun(reading, inner)
   return to.id !== from.id && to.class !== 'media' && to.class !== 'document'
+}
+
+/** "The chief said the four are brothers, Larnama reported": what reports it all, and is nobody else in the story, is an outlet. */
+function isOutlet({mentions}: Reading, {lemma, position, mention}: Attribution, {name}: Source) {
+  return (
+    lemma === 'report' &&
+    position === 'end' &&
+    mentions[mention ?? -1]?.form === 'name' &&
+    !name.includes(' ')
+  )
 }
 
 function isPronoun({mentions}: Reading, {mention}: Attribution): boolean {
@@ -126,6 +138,7 @@ const answersIn = memoize((reading: Reading) => {
 /** Whether what is passed on stays in one house: a spokesman says what the board told staff. */
 export function isOfOneBody(reading: Reading, {outer, inner, from, to}: PassedOn): boolean {
   const mention = reading.mentions[outer.mention ?? -1]
+  const whose = reading.mentions[inner.mention ?? -1]
   const text = `${from.name} ${from.description} ${mention ? reading.textOf(mention.extent) : ''}`
   const official =
     from.class === 'organisation' ||
@@ -135,7 +148,8 @@ export function isOfOneBody(reading: Reading, {outer, inner, from, to}: PassedOn
       .split(/[^\p{L}]+/u)
       .some((word) => words.spokes.has(word))
   // "The union said some staff had told it": its own people, whom it speaks for.
-  const own = from.class === 'organisation' && to?.class === 'anonymous'
+  const theirs = /^(?:its|their)$/.test(reading.tokens[whose?.first ?? -1]?.lower ?? '')
+  const own = from.class === 'organisation' && (to?.class === 'anonymous' || theirs)
   return (
     official && (to === null || to.class === 'organisation' || own || isPronoun(reading, inner))
   )

@@ -3,6 +3,7 @@ import data from '../generated/superlatives.js'
 import type {NounPhrase, TokenRange} from '../types.js'
 import {singular, verbForms, wordSets} from '../words.js'
 import {sentencesBeside} from './beside.js'
+import {isTime} from './phrases.js'
 import type {CopySentence} from './sentence.js'
 
 const words = wordSets(data)
@@ -156,6 +157,8 @@ function worldEnd(sentence: CopySentence, from: number): number | null {
     if (sentence.word(at) === 'ever') return at + 1
     const set = sentence.governed(at, words.within)
     if (!set && sentence.pos(at) !== 'VERB') return null
+    // "the first case in late January": when, and not among what.
+    if (set && isTime(sentence, set)) return null
     if (set && (sentence.pos(set.head) === 'NUM' || sentence.pos(set.first + 1) === 'NUM'))
       return null
     if (set && isWorld(sentence, at, set)) return set.last

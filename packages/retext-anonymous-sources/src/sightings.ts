@@ -11,7 +11,7 @@ import {
 } from 'nlcst-attribution'
 import words from './generated/speakers.js'
 import {speakings} from './lookup.js'
-import {isCopy, vagueNouns} from './speakers.js'
+import {isCopy, isUncited, vagueNouns} from './speakers.js'
 
 /** "Two people briefed on the talks", found by its own words: token indexes, `last` exclusive. */
 export interface Sighting {
@@ -56,6 +56,7 @@ function sightingAt(reading: Reading, token: Token): Sighting | null {
   const next = tokens[token.index + 1]
   if (next?.pos === 'NOUN' || next?.text === '-') return null
   const first = startOf(reading, token.index)
+  if (isUncited(reading, first)) return null
   const tail = seeming.matchAt(tokens, token.index + 1)
   const from = token.index + 1 + tail
   const verb = verbAfter(reading, from, tail > 0 ? mostBetween : 2)

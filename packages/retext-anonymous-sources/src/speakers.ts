@@ -35,6 +35,8 @@ const voices: ReadonlySet<string> = new Set(words.voices)
 const colour: ReadonlySet<string> = new Set(words.colour)
 const clauses: ReadonlySet<string> = new Set(words.clauses)
 const pointing: ReadonlySet<string> = new Set(words.pointing)
+const citing: ReadonlySet<string> = new Set(words.citing.flatMap(verbForms))
+const missing: ReadonlySet<string> = new Set(words.missing)
 const further: ReadonlySet<string> = new Set(words.further)
 /** "one of his alleged victims": how far behind the head the noun may stand. */
 const farthest = 6
@@ -58,6 +60,7 @@ export function unnamedSpeakings(reading: Reading): Speaking[] {
       !attribution.negated &&
       !isNamedBeside(reading, mention) &&
       !isTakenUp(reading, one, nounOf(reading, mention)) &&
+      !isUncited(reading, mention.first) &&
       // They "showed up at the gates".
       (attribution.sense !== 'show' || mention.form === 'pronoun') &&
       // "Someone who is willing to pay" has told the paper nothing.
@@ -122,6 +125,18 @@ export function isNoun(reading: Reading, {form, head}: Mention): boolean {
 export function isCopy(reading: Reading, paragraph: number): boolean {
   const role = reading.paragraphs[paragraph]?.role
   return role !== undefined && !silentRoles.has(role)
+}
+
+/**
+ * "Without citing its sources", "cited no source", "never quoted one": they are missed in somebody else's report, and nobody has spoken.
+ *
+ * @param first the first token of the sources
+ */
+export function isUncited({tokens}: Reading, first: number): boolean {
+  const cue = tokens[first - 1]
+  if (!cue || !citing.has(cue.lower)) return false
+  const [before, verb] = [tokens[first - 2]?.lower ?? '', tokens[first]?.lower ?? '']
+  return missing.has(before) || missing.has(verb)
 }
 
 /** The first paragraph of body copy, or `undefined`. */

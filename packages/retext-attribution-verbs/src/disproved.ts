@@ -34,6 +34,7 @@ export function isDisproved(reading: Reading, {attribution, cue, lemma}: Use): b
   if (reading.tokens.slice(cue.first - 2, cue.first).some(({lower}) => disproved.has(lower)))
     return true
   if (isCheck(reading) || isGainsaid(reading, {attribution, cue, lemma})) return true
+  if (isFalseBefore(reading, attribution)) return true
   if (
     doubting.has(lemma) &&
     (isExposed(reading) ||
@@ -56,6 +57,22 @@ function isGainsaid(reading: Reading, {attribution, cue}: Use): boolean {
   if (comma?.text !== ',' || as?.lower !== 'as') return false
   return deskTokens(reading, attribution.sentence).some(
     ({lower, index}) => index < cue.first && /^(?:not|n['’]t|never|nor)$/.test(lower)
+  )
+}
+
+/** "Orlen falsely said that the count was rigged. He continues to claim": of the same one the story has just told that it is false. */
+function isFalseBefore(reading: Reading, {sentence, source}: Use['attribution']): boolean {
+  if (source === null) return false
+  const {paragraph} = reading.sentences[sentence] ?? {}
+  return [sentence - 1, sentence - 2].some(
+    (at) =>
+      reading.sentences[at]?.paragraph === paragraph &&
+      attributionsWhere(reading, {sentence: at}).some(
+        (one) =>
+          one.source === source &&
+          one.cueTokens !== null &&
+          disproved.has(reading.tokens[one.cueTokens.first - 1]?.lower ?? '')
+      )
   )
 }
 

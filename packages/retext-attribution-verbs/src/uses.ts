@@ -1,8 +1,12 @@
 import {
   type Attribution,
+  isBodyNoun,
+  isDocumentNoun,
+  isPersonNoun,
   itemsIn,
   type Reading,
   type Span,
+  singular,
   type Token,
   type TokenRange,
   verbForms
@@ -46,8 +50,9 @@ export function deskTokens(reading: Reading, sentence: number): Token[] {
 }
 
 /** Whether what is credited is a whole clause or a quotation, not a thing or an act. */
-export function saysSomething(reading: Reading, {attribution}: Use): boolean {
-  if (attribution.quotations.length > 0 || attribution.position !== 'front') return true
+export function saysSomething(reading: Reading, {attribution, cue}: Use): boolean {
+  if (attribution.position !== 'front') return true
+  if (attribution.quotations.length > 0) return !isThing(reading, attribution, cue)
   return attribution.content.some((span) => {
     const tokens = tokensIn(reading, span)
     const [first, second] = tokens
@@ -57,16 +62,35 @@ export function saysSomething(reading: Reading, {attribution}: Use): boolean {
   })
 }
 
+/** "has maintained “great stability”": the words in marks are the verb's object, and no clause of theirs is told. */
+function isThing({quotations, tokens}: Reading, {quotations: ids}: Attribution, cue: Use['cue']) {
+  const quotation = quotations[ids[0] ?? -1]
+  if (ids.length > 1 || quotation?.first !== cue.last || quotation.whole) return false
+  return tokens
+    .slice(quotation.first, quotation.last)
+    .every(({pos}) => pos !== 'VERB' && pos !== 'AUX')
+}
+
 /**
  * Whether "claim" tells of what is somebody's due, or is a noun: "can claim credit for the tax", "the group claim now has
  * enough people".
  */
 export function isDue(reading: Reading, {cue, attribution}: Use): boolean {
+  if (isCompound(reading, cue)) return true
   if (attribution.quotations.length > 0 || attribution.position !== 'front') return false
   const first = reading.tokens.slice(cue.last).find(({pos}) => !/^(?:ADV|ADJ)$/.test(pos))
   if (/^(?:is|was|has|had)$/.test(first?.lower ?? '')) return true
   const next = reading.tokens[(first?.index ?? 0) + 1]
   return dues.has(first?.lower ?? '') && /^(?:ADP|PUNCT|SCONJ)$/.test(next?.pos ?? 'PUNCT')
+}
+
+/** "asylum claims the country fielded": the noun before it can claim nothing, or has no article as one person would. */
+function isCompound({tokens}: Reading, cue: Use['cue']): boolean {
+  const [before, noun, claims] = tokens.slice(Math.max(cue.first - 2, 0), cue.last)
+  if (claims?.lower !== 'claims' || noun?.pos !== 'NOUN' || singular(noun.lower) !== noun.lower)
+    return false
+  if (isBodyNoun(noun.lower) || isDocumentNoun(noun.lower)) return false
+  return !isPersonNoun(noun.lower) || !/^(?:DET|PRON|PART|ADJ|NOUN|PROPN)$/.test(before?.pos ?? '')
 }
 
 /**

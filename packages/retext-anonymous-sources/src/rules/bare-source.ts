@@ -17,6 +17,7 @@ import {
   isDefinite,
   isHearsay,
   isPartOrFurther,
+  isUncited,
   nounOf,
   spanOf,
   tellingWords,
@@ -224,8 +225,7 @@ const citing: ReadonlySet<string> = new Set(['citing', 'quoting', 'cited', 'quot
 function citedTokens(reading: Reading, nouns: ReadonlySet<string>): Token[] {
   return reading.tokens.flatMap((token, index) => {
     const cites = citing.has(token.lower) && token.quotation === null
-    if (reading.tokens[index - 1]?.lower === 'without') return []
-    if (!cites || !isCopy(reading, token.paragraph)) return []
+    if (!cites || isUncited(reading, index + 1) || !isCopy(reading, token.paragraph)) return []
     return reading.tokens[citedNoun(reading, index + 1, nouns) ?? -1] ?? []
   })
 }

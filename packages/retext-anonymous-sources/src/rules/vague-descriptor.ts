@@ -42,10 +42,13 @@ const anybody: ReadonlySet<string> = new Set(words.anybody)
 const counting: ReadonlySet<string> = new Set(words.counting)
 const camps: ReadonlySet<string> = new Set(words.camps)
 const acts: ReadonlySet<string> = new Set(words.acts)
+const colour: ReadonlySet<string> = new Set(words.colour)
 const met: ReadonlySet<string> = new Set(words.met)
 const moods: ReadonlySet<string> = new Set(words.moods)
 const findings: ReadonlySet<string> = new Set(words.findings)
 const seeming = createPhraseMatcher(words.seeming)
+/** So many sentences on, whoever was brought in is still the same one. */
+const reach = 6
 
 export const vagueDescriptor = defineRule<Options>({
   id: 'vague-descriptor',
@@ -76,7 +79,7 @@ export const vagueDescriptor = defineRule<Options>({
       // Named where they speak on, or the government itself: "ministers", "the MPs" of a committee.
       if (isNamedNext(reading, mention) || isCollective(reading, one, noun)) continue
       if (isNamedSoon(reading, one)) continue
-      const met = isMet(reading, one, seen.get(noun) ?? 0)
+      const met = isMet(reading, one, seen.get(noun) ?? 0) || isToldBefore(reading, mention, noun)
       seen.set(noun, Math.max(seen.get(noun) ?? 0, mention.count))
       const bare = isBareOfficials(reading, one, noun)
       if (met || (!bare && isEnough(reading, one, options))) continue
@@ -118,6 +121,8 @@ export const vagueDescriptor = defineRule<Options>({
 function isDeed(reading: Reading, one: Speaking, noun: string): boolean {
   if (acts.has(one.attribution.lemma) || isMood(reading, one)) return true
   if (isBesidePrincipal(reading, one.mention)) return true
+  // "His friend shouted": a scene, and no informant.
+  if (colour.has(one.attribution.lemma)) return true
   return (noun === 'official' && isOfAcronym(reading, one.mention)) || isTeam(reading, one, noun)
 }
 
@@ -174,6 +179,18 @@ function isMet(reading: Reading, {mention}: Speaking, before: number): boolean {
   if (before === 0) return false
   if (isDefinite(reading, mention) || isPartOrFurther(reading, mention)) return true
   return before > 1 && reading.tokens[mention.first]?.lower === 'one'
+}
+
+/** "An acquaintance who sang in the choir had lent him a car. The acquaintance also said": described where they came in, speaking or not. */
+function isToldBefore(reading: Reading, {first, head}: Mention, noun: string): boolean {
+  const opener = reading.tokens[first]
+  if (opener?.lower !== 'the' || head !== first + 1) return false
+  const from = reading.sentences[opener.sentence - reach]?.first ?? 0
+  return reading.tokens.slice(from, first).some(({index, lower, quotation}) => {
+    if (lower !== noun || quotation !== null) return false
+    const next = reading.tokens[index + 1]
+    return next?.lower === 'who' || (next?.pos === 'ADP' && !/^(?:of|for|to|by)$/.test(next.lower))
+  })
 }
 
 function isEnough(reading: Reading, {source, mention}: Speaking, options: Options): boolean {

@@ -63,6 +63,8 @@ export const saidBookism = defineRule<Options>({
 function isAct(reading: Reading, {quotations}: Attribution, cue: TokenRange): boolean {
   const first = reading.quotations[quotations[0] ?? -1]?.first ?? cue.last
   const between = reading.tokens.slice(cue.last, first)
+  // "would echo the infamous “night sale”": the words in marks are its object.
+  if (between[0]?.pos === 'DET') return true
   const object = between.findIndex(({pos}) => /^(?:NOUN|PROPN)$/.test(pos))
   return object !== -1 &&
     !between.slice(0, object).some(({pos}) => /^(?:ADP|PUNCT|VERB)$/.test(pos))

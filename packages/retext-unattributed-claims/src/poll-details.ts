@@ -1,9 +1,11 @@
 import {
   type CopySentence,
+  isPersonNoun,
   isTime,
   memoize,
   type NounPhrase,
   type Reading,
+  singular,
   type Token,
   type TokenRange,
   verbForms,
@@ -86,10 +88,26 @@ export const countsPrices = memoize((reading: Reading) => {
   return prices && !tokens.some(({index}) => isSample(reading, index))
 })
 
-/** "1,004 adults": a number of people who were asked. */
+/** "1,004 adults", "responses from 3,000 young moms": a number of people who were asked. */
 function isSample(reading: Reading, at: number): boolean {
   if (!/^\d[\d,.]*\d$/.test(reading.tokens[at]?.lower ?? '')) return false
-  return around(reading, at, nearby).some(({lower}) => lists.sample.has(lower))
+  const counted = around(reading, at, nearby)
+  if (counted.some(({lower}) => lists.sample.has(lower))) return true
+  return counted.some(isPeople) && answersIn(reading, at)
+}
+
+/** People of any kind, more than one. */
+function isPeople({lower}: Token): boolean {
+  const one = singular(lower)
+  return one !== lower && isPersonNoun(one)
+}
+
+/** Somebody answers or is asked in the sentence of a token. */
+function answersIn({tokens, sentences}: Reading, at: number): boolean {
+  const {first = 0, last = 0} = sentences[tokens[at]?.sentence ?? -1] ?? {}
+  return tokens
+    .slice(first, last)
+    .some(({lower}) => asking.has(lower) || lists.answers.has(lower) || lists.polls.has(lower))
 }
 
 function is({tokens}: Reading, at: number, words: ReadonlySet<string>): boolean {

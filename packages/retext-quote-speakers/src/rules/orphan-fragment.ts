@@ -79,6 +79,9 @@ export const orphanFragment = defineRule<Options>({
   }
 })
 
+/** Words from the speech that owns a word to its mark: "referring to the governor as an “enemy”". */
+const nearWords = 7
+
 /** An ordinary word held at arm's length: no term, name, code or crosshead, and in nobody's sentence. */
 function isScare(reading: Reading, quotation: Quotation, plain: ReadonlySet<string>): boolean {
   const inside = reading.tokens
@@ -110,7 +113,7 @@ function isOwned(
   {first, sentence, id}: Quotation
 ): boolean {
   const opening = sentences[sentence]?.first ?? first
-  const before = tokens.slice(Math.max(first - 4, opening), first).map(({lower}) => lower)
+  const before = tokens.slice(Math.max(first - nearWords, opening), first).map(({lower}) => lower)
   const last = before.at(-1) ?? ''
   const earlier = before.at(-2) ?? ''
   // "unveiled Kestria's ‘roadmap’ out of it": the plan's own name.

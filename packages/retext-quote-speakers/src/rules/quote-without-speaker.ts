@@ -24,6 +24,8 @@ interface Options {
 /** What has words of its own. */
 const labels: ReadonlySet<string> = new Set([...ordinary.labels, ...ordinary.terms])
 
+const bearers: ReadonlySet<string> = new Set(ordinary.bearers)
+
 const pointing: ReadonlySet<string> = new Set(ordinary.pointing)
 
 const speech = verbFormsOf(isSpeech)
@@ -88,13 +90,16 @@ function isSpeakerless(reading: Reading, quotation: Quotation): boolean {
   return alone && quotation.words > 7
 }
 
-/** “Who pays?” Forte said: the cue stands in a sentence of its own to the parser. */
-function isSaidBehind({tokens}: Reading, {last, paragraph}: Quotation): boolean {
+/** “Who pays?” Forte said: the cue stands in a sentence of its own to the parser. “…,” blared the Argus headline: whose words they are. */
+function isSaidBehind({tokens}: Reading, {last, paragraph, sentence}: Quotation): boolean {
   return tokens
-    .slice(last, last + 5)
+    .slice(last, last + openingWords)
     .some(
-      (token) =>
-        token.paragraph === paragraph && token.quotation === null && speech.has(token.lower)
+      (token, at) =>
+        token.paragraph === paragraph &&
+        token.quotation === null &&
+        ((at < 5 && speech.has(token.lower)) ||
+          (token.sentence === sentence && bearers.has(token.lower)))
     )
 }
 

@@ -4,6 +4,7 @@ import {
   type Clause,
   type CopySentence,
   copySentences,
+  groupNouns,
   isIdentified,
   isInProceedings,
   isOwnedNext,
@@ -35,8 +36,12 @@ const {
   accounts,
   recounting,
   factual,
-  owners
+  owners,
+  holders
 } = wordSets(data)
+
+/** "To critics it is seen as": no more than nobody. */
+const vague: ReadonlySet<string> = new Set(groupNouns)
 
 export const agentlessClaim = defineRule({
   id: 'agentless-claim',
@@ -53,7 +58,7 @@ export const agentlessClaim = defineRule({
       if (sentence.has(writers)) continue
       for (const clause of sentence.clauses) {
         const claim = agentlessIn(sentence, clause, more)
-        if (!claim || sentence.agentOf(clause.verb)) continue
+        if (!claim || sentence.agentOf(clause.verb) || isHeldBy(sentence, clause)) continue
         const span = sentence.span(claim.first, claim.last)
         // "according to studies": somebody, vague or not, who is another rule's matter.
         if (sentence.isCovered(span) || sentence.isCredited(span) || sentence.isLink(span)) continue
@@ -77,6 +82,15 @@ export const agentlessClaim = defineRule({
 function isToldBeside(sentence: CopySentence, {verb}: Clause): boolean {
   if (isNamedNext(sentence) || isOwnedNext(sentence) || isAccount(sentence)) return true
   return factual.has(verb.lemma) && isToldOfBeside(sentence, 0)
+}
+
+/** "For the army it is seen as a way to save": whose view it is stands right before. */
+function isHeldBy(sentence: CopySentence, {subject, first}: Clause): boolean {
+  const begin = subject?.first ?? first
+  const end = sentence.word(begin - 1) === ',' ? begin - 1 : begin
+  const holder = sentence.phrases.find(({last}) => last === end)
+  if (!holder || !holders.has(sentence.word(holder.first - 1))) return false
+  return beingOf(sentence, holder) !== null && !vague.has(sentence.word(holder.head))
 }
 
 /** "But it be noted that": the writer asks the reader to. */

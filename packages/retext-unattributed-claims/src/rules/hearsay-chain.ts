@@ -1,4 +1,5 @@
 import {
+  type Attribution,
   type CopySentence,
   copySentences,
   isAnswered,
@@ -38,7 +39,7 @@ export const hearsayChain = defineRule({
     for (const sentence of copySentences(reading)) {
       for (const passedOn of passedOnIn(sentence)) {
         const {outer, inner, span} = passedOn
-        if (options['court-mode'] && (court.has(outer.lemma) || sentence.has(court))) continue
+        if (options['court-mode'] && isSworn(sentence, outer)) continue
         if (options['own-organisation'] && isOfOneBody(reading, passedOn)) continue
         if (isTakenDown(sentence, passedOn)) continue
         if (isAnswered(reading, passedOn)) continue
@@ -62,6 +63,14 @@ function isTakenDown(sentence: CopySentence, {from, inner}: PassedOn): boolean {
     .toLowerCase()
     .split(/[^\p{L}]+/u)
     .some((word) => officers.has(word))
+}
+
+/** "The witness told the court that …. He said the skipper told him": the same one goes on, or the sentence is of a court. */
+function isSworn(sentence: CopySentence, {lemma, source}: Attribution): boolean {
+  if (court.has(lemma) || sentence.has(court)) return true
+  return sentencesBeside(sentence, 2, 0).some(
+    (before) => before.has(court) && before.attributions.some((one) => one.source === source)
+  )
 }
 
 /** "Friends of the singer say", "friends of Jonty Prideaux say". */

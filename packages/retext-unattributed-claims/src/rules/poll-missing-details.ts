@@ -28,6 +28,7 @@ export const pollMissingDetails = defineRule({
   },
   offIn: ['opinion', 'review'],
   check({reading, options, report}) {
+    let introduced = false
     for (const sentence of copySentences(reading, {words: lists.polls})) {
       for (const {who, first, last, verb} of pollsIn(sentence)) {
         // A survey may be of anything; one of opinion has people who answer.
@@ -39,6 +40,9 @@ export const pollMissingDetails = defineRule({
         const paragraph = reading.paragraphs[sentence.paragraph] ?? whole
         const known = detailsIn(reading, options.window === 'story' ? whole : paragraph)
         if (isSigned(sentence, who) || isProducedBeside(sentence, 2, 2)) known.add('pollster')
+        // "a survey by the guild found …. According to the survey": the one that the story has told of.
+        if (introduced && sentence.word(who.first) === 'the') known.add('pollster')
+        introduced ||= known.has('pollster')
         const missing = options.require.filter((detail) => !known.has(detail))
         const span = sentence.span(first, last)
         if (missing.length > 0)

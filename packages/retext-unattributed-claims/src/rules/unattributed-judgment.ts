@@ -6,7 +6,9 @@ import {
   judgmentEnd,
   type PhraseMatcher,
   sentencesBeside,
+  sourceOf,
   type TokenRange,
+  tellersBeside,
   wordSets
 } from 'nlcst-attribution'
 import {count, defineRule, words} from 'sourcing-rule'
@@ -38,6 +40,7 @@ export const unattributedJudgment = defineRule({
           isMeasured(sentence, first, last)
         )
           continue
+        if (isOfPaper(sentence, first) || isShownBehind(sentence, first, last)) continue
         // Somebody may take the view up in the sentences that follow.
         const soon = sentence.around(0, options.window).slice(1)
         const owned = soon.some(
@@ -70,6 +73,24 @@ function isShown(sentence: CopySentence, last: number): boolean {
   const colon = rest.findIndex(({text}) => /^[:—–]$/.test(text))
   if (colon !== -1) return rest.slice(colon, colon + 8).some(({pos}) => pos === 'NUM')
   return rest[0]?.lower === 'of' && rest[1]?.pos === 'NUM'
+}
+
+/** "The report notes that …. But it highlights a lack": the paper's own verdict. */
+function isOfPaper(sentence: CopySentence, first: number): boolean {
+  return (
+    sentence.word(first - 1) === 'it' &&
+    tellersBeside(sentence, 1, 0).some(
+      (one) => sourceOf(sentence.reading, one)?.class === 'document'
+    )
+  )
+}
+
+/** "Highlighting the challenges, however, was a 15 per cent fall": the fact that shows it is the subject of the sentence. */
+function isShownBehind(sentence: CopySentence, first: number, last: number): boolean {
+  if (first !== sentence.first || !sentence.word(first).endsWith('ing')) return false
+  return sentence
+    .tokens(last, last + 7)
+    .some(({pos, lower}) => pos === 'AUX' && /^(?:is|are|was|were)$/.test(lower))
 }
 
 /** "options are implying a 5.4% move": what the figures come to. */

@@ -122,10 +122,13 @@ function isOfMarket(sentence: CopySentence): boolean {
   if (sentence.words.slice(0, 4).includes('it') && sentence.has(lists.moving)) {
     if (sentencesBeside(sentence, 2, 0).some((one) => one.has(lists.market))) return true
   }
+  // "Shares in Larn climbed 3%. Kestria shed 4.2%": what moves beside a market is traded there.
+  const traded =
+    sentence.words.some((word) => currencies.has(word.charAt(0))) || sentence.has(lists.moving)
   return (
-    sentence.words.some((word) => currencies.has(word.charAt(0))) &&
+    traded &&
     sentence
-      .around(1, 1)
+      .around(2, 1)
       .some(
         (one) => one.paragraph === sentence.paragraph && (one.has(lists.market) || isPriced(one))
       )

@@ -6,6 +6,7 @@ import {
   isInProceedings,
   isProducedBeside,
   isProducerNear,
+  type NounPhrase,
   researchOf,
   sentencesBefore,
   sourceOf,
@@ -19,7 +20,7 @@ import data from '../generated/studies.js'
 import {packageName} from '../names.js'
 import * as wording from '../wording.js'
 
-const {finding, counts} = wordSets(data)
+const {finding, counts, supposing} = wordSets(data)
 const said = new Set(['said', 'says'])
 
 export const vagueStudy = defineRule({
@@ -37,7 +38,8 @@ export const vagueStudy = defineRule({
         const verb = clause?.verb ?? null
         const research = researchOf(sentence, who)
         // "science could not explain": nothing is found.
-        if (!research || verb?.polarity === 'negative' || (verb && verb.modality !== null)) continue
+        if (!research || isSupposed(sentence, who, verb)) continue
+        if (verb?.polarity === 'negative' || (verb && verb.modality !== null)) continue
         // "Scientists say" is for vague-authority, "have found" is for this rule.
         const people = research.kind === 'people'
         if (people && (research.pointed || !isFinding(verb))) continue
@@ -55,6 +57,12 @@ export const vagueStudy = defineRule({
     }
   }
 })
+
+/** "Unless scientists find a cure", "a prize for researchers who find one": nobody has found it yet. */
+function isSupposed(sentence: CopySentence, who: NounPhrase, verb: VerbGroup | null): boolean {
+  if (verb?.tense !== 'present' || verb.perfect) return false
+  return supposing.has(sentence.word(who.first - 1)) || sentence.word(verb.first - 1) === 'who'
+}
 
 function isFinding(verb: VerbGroup | null): boolean {
   return verb !== null && finding.has(verb.lemma) && verb.voice === 'active'

@@ -135,17 +135,7 @@ function step(state: ClauseState, token: Token): number {
       return readVerb(state, at)
     case 'SCONJ':
     case 'ADP':
-      if (token.pos === 'SCONJ' && (!prepositions.has(token.lower) || opensManner(state, token))) {
-        pushClause(state, clauseOf(token.lower === 'that' ? 'content' : 'sub', state.at))
-        return at + 1
-      }
-      if (/^(?:least|most)$/.test(context.tokens[at + 1]?.lower ?? '')) return at + 2
-      if (isApproximate(state, token)) return at + 1
-      // "once summed up": an adverb.
-      if (prepositions.has(token.lower) && context.tokens[at + 1]?.pos === 'VERB') return at + 1
-      if (prepositions.has(token.lower)) pushClause(state, clauseOf('phrase', state.at))
-      state.separator = 'preposition'
-      return at + 1
+      return readPreposition(state, token)
     case 'CCONJ':
       state.afterComma = state.separator === 'comma'
       state.separator = 'conjunction'
@@ -164,6 +154,23 @@ function step(state: ClauseState, token: Token): number {
     default:
       return at + 1
   }
+}
+
+/** Reads a word that opens a clause or a phrase. */
+function readPreposition(state: ClauseState, token: Token): number {
+  const {index: at, lower} = token
+  const next = state.context.tokens[at + 1]
+  if (token.pos === 'SCONJ' && (!prepositions.has(lower) || opensManner(state, token))) {
+    pushClause(state, clauseOf(lower === 'that' ? 'content' : 'sub', state.at))
+    return at + 1
+  }
+  if (/^(?:least|most)$/.test(next?.lower ?? '')) return at + 2
+  if (isApproximate(state, token)) return at + 1
+  // "once summed up": an adverb.
+  if (prepositions.has(lower) && next?.pos === 'VERB') return at + 1
+  if (prepositions.has(lower)) pushClause(state, clauseOf('phrase', state.at))
+  state.separator = 'preposition'
+  return at + 1
 }
 
 /** ", as the mayor put it,": the subject and its verb right behind it. */

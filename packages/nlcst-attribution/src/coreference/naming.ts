@@ -87,6 +87,52 @@ function isSubject(coreference: Coreference, main: Subject, run: NameRun, entity
 /** "surveyor Lise Okonjo", "Lise Okonjo, a surveyor": later "the surveyor" is she. */
 function noteNouns(coreference: Coreference, run: NameRun, entity: Entity): void {
   const {tokens} = coreference.document
+  correctKind(tokens, run, entity)
+  const profiles = profilesAt(tokens, coreference.phrases, run)
+  if (entity.profiles.length < mostProfiles) entity.profiles.push(...profiles)
+  if (entity.kind !== 'person' && entity.kind !== 'other') return
+  if (entity.kind === 'other' && hasAge(tokens, run.last)) entity.kind = 'person'
+  for (const {form, first, last, head} of profiles) {
+    const noun = tokens[head]?.lower ?? ''
+    if (form === 'title') {
+      const people = tokens.slice(first, last).filter(({lower}) => isPersonNoun(lower))
+      if (isFirmBefore(tokens, run, entity, head)) entity.kind = 'organisation'
+      // "the ferry Santa Rita"
+      if (isFirstNamed(entity, run) && isThing(tokens, first, head)) entity.kind = 'other'
+      for (const {lower} of people) callEntity(entity, lower)
+    } else if (form === 'apposition' && isApposedBody(entity, run, noun))
+      entity.kind = 'organisation'
+    else if (head !== -1) callEntity(entity, noun)
+  }
+  for (const title of run.titles) {
+    const short = title.toLowerCase().replace(/\.$/, '')
+    callEntity(entity, short)
+    callEntity(entity, titleNouns.get(short) ?? '')
+  }
+}
+
+/** "private equity firm Aldgate Row": the noun in front of a name is a body's. */
+function isFirmBefore(
+  tokens: readonly Token[],
+  {titles}: NameRun,
+  {words}: Entity,
+  head: number
+): boolean {
+  const noun = tokens[head]?.lower ?? ''
+  return (
+    !isPersonNoun(noun) &&
+    tokens[head]?.text === noun &&
+    isBodyNoun(noun) &&
+    // "the bank's Chairman": whose a post is makes it no bank.
+    tokens[head + 1]?.lower !== "'s" &&
+    titles.length === 0 &&
+    // "a mission Hurley piloted": Doug Hurley is no mission.
+    !(words.length > 1 && isGivenName((words[0] ?? '').toLowerCase()))
+  )
+}
+
+/** Tells bodies from people by the words right behind a name. */
+function correctKind(tokens: readonly Token[], run: NameRun, entity: Entity): void {
   // "Tellis, which lost": no person.
   if (
     (entity.kind === 'other' || entity.kind === 'person') &&
@@ -115,38 +161,6 @@ function noteNouns(coreference: Coreference, run: NameRun, entity: Entity): void
     tokens[run.last]?.lower === 'administration'
   )
     entity.kind = 'person'
-  const profiles = profilesAt(tokens, coreference.phrases, run)
-  if (entity.profiles.length < mostProfiles) entity.profiles.push(...profiles)
-  if (entity.kind !== 'person' && entity.kind !== 'other') return
-  if (entity.kind === 'other' && hasAge(tokens, run.last)) entity.kind = 'person'
-  for (const {form, first, last, head} of profiles) {
-    const noun = tokens[head]?.lower ?? ''
-    if (form === 'title') {
-      const people = tokens.slice(first, last).filter(({lower}) => isPersonNoun(lower))
-      // "private equity firm Aldgate Row"
-      if (
-        !isPersonNoun(noun) &&
-        tokens[head]?.text === noun &&
-        isBodyNoun(noun) &&
-        // "the bank's Chairman": whose a post is makes it no bank.
-        tokens[head + 1]?.lower !== "'s" &&
-        run.titles.length === 0 &&
-        // "a mission Hurley piloted": Doug Hurley is no mission.
-        !(entity.words.length > 1 && isGivenName((entity.words[0] ?? '').toLowerCase()))
-      )
-        entity.kind = 'organisation'
-      // "the ferry Santa Rita"
-      if (isFirstNamed(entity, run) && isThing(tokens, first, head)) entity.kind = 'other'
-      for (const {lower} of people) callEntity(entity, lower)
-    } else if (form === 'apposition' && isApposedBody(entity, run, noun))
-      entity.kind = 'organisation'
-    else if (head !== -1) callEntity(entity, noun)
-  }
-  for (const title of run.titles) {
-    const short = title.toLowerCase().replace(/\.$/, '')
-    callEntity(entity, short)
-    callEntity(entity, titleNouns.get(short) ?? '')
-  }
 }
 
 /** "analysts at Gartner", "an economist at Bear Stearns": whom people work at. */

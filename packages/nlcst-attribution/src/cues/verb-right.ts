@@ -62,28 +62,24 @@ export function rightContent(
     endsAnswer(context, at + 1, scope)
   )
     return {content: [{first: at, last: at + 1}], position: 'front'}
-  // "said yesterday's vote was a farce"
-  if (
-    verb.lemma === 'say' &&
-    context.phrases.at(at)?.kind === 'time' &&
-    startsClause(context, at, scope.last)
-  )
-    return content(at)
-  // Whatever follows "say" is said, whether or not the tagger sees its verb.
-  const phrase = context.phrases.at(at)
-  if (
-    verb.lemma === 'say' &&
-    (opensDetermined(context, at) ||
-      (phrase?.first === at && phrase.kind !== 'time' && scope.last - phrase.last > 1)) &&
-    !phraseIsSpeaker(context, group, scope)
-  )
-    return content(at)
+  if (verb.lemma === 'say' && saysRest(context, group, at, scope)) return content(at)
   const object =
     objectContent(context, verb, group, last, at, scope, content) ??
     (judgesPastAside(context, verb, last, scope.last) || showsDone(context, verb, group, last)
       ? content(last)
       : null)
   return object && {...object, object: true}
+}
+
+/** Whatever follows "say" is said, whether or not the tagger sees its verb. */
+function saysRest(context: Context, group: VerbGroup, at: number, scope: Scope): boolean {
+  const phrase = context.phrases.at(at)
+  // "said yesterday's vote was a farce"
+  if (phrase?.kind === 'time' && startsClause(context, at, scope.last)) return true
+  const opens =
+    opensDetermined(context, at) ||
+    (phrase?.first === at && phrase.kind !== 'time' && scope.last - phrase.last > 1)
+  return opens && !phraseIsSpeaker(context, group, scope)
 }
 
 /** The clause ends, or another begins. */

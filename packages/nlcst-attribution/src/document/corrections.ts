@@ -88,9 +88,14 @@ function correctVerb(words: TaggedWord[], index: number): void {
       word.pos = 'VERB'
     return
   }
+  if (isSaying(words, index, lower)) word.pos = 'VERB'
+}
+
+/** Whether a form of a verb of saying is that verb, by what stands before it and behind. */
+function isSaying(words: readonly TaggedWord[], index: number, lower: string): boolean {
   const previous = before(words, index)
   const next = words[index + 1]
-  if (!previous || !next) return
+  if (!previous || !next) return false
   const subject =
     previous.pos === 'NOUN' ||
     previous.pos === 'PROPN' ||
@@ -102,15 +107,10 @@ function correctVerb(words: TaggedWord[], index: number): void {
     /s$/.test(lower) &&
     /^(?:DET|PRON)$/.test(next.pos) &&
     words.slice(Math.max(index - 14, 0), index - 1).some(({text}) => text === ',')
-  ) {
-    word.pos = 'VERB'
-    return
-  }
-  if (isOfSome(words, index)) {
-    word.pos = 'VERB'
-    return
-  }
-  if (!subject || isGovernedPlural(words, index) || isObjectPlural(words, index)) return
+  )
+    return true
+  if (isOfSome(words, index)) return true
+  if (!subject || isGovernedPlural(words, index) || isObjectPlural(words, index)) return false
   const plural = isPlural(ownedBefore(words, index, next) ?? previous)
   const third = /s$/.test(lower)
   // "sources say", "activists claim": after a plural of people nothing else makes sense.
@@ -120,20 +120,16 @@ function correctVerb(words: TaggedWord[], index: number): void {
     previous.pos === 'NOUN' &&
     groupNouns.has(previous.text.toLowerCase()) &&
     next.text !== "'s"
-  ) {
-    word.pos = 'VERB'
-    return
-  }
+  )
+    return true
   // "the union fears layoffs"
   if (
     previous.pos === 'NOUN' &&
     speakingNouns.has(previous.text.toLowerCase()) &&
     !plural &&
     opensObject(words, index)
-  ) {
-    word.pos = 'VERB'
-    return
-  }
+  )
+    return true
   // "officials claim", "the minister claims": number must agree.
   const after = words[index + 2]
   const clause =
@@ -146,7 +142,7 @@ function correctVerb(words: TaggedWord[], index: number): void {
   const quoting = /^[,:]$/.test(next.text) && after?.text === '"'
   const final = /^[.,;"]$/.test(next.text) && phraseOpener(words, index - 1, third) !== ''
   const counting = previous.pos === 'PROPN' && third && startsCount(words, index + 1)
-  if (((clause || quoting) && !disagrees) || final || counting) word.pos = 'VERB'
+  return ((clause || quoting) && !disagrees) || final || counting
 }
 
 /** "Radio Kest reports | only 40% of shops are shut": a number, and the verb of a clause that begins with it. */

@@ -74,50 +74,47 @@ export function correctOpening(words: TaggedWord[], start: number): void {
     word.pos = 'PROPN'
     return
   }
+  if (word.pos === 'VERB') correctOpeningVerb(words, at, word)
+  if (word.pos === 'PROPN') correctOpeningName(word, next)
+}
+
+/** A verb that opens a sentence, where it is a noun, a name or an adjective. */
+function correctOpeningVerb(words: TaggedWord[], at: number, word: TaggedWord): void {
+  const lower = word.text.toLowerCase()
+  const next = words[at + 1]
   // "Aides to the mayor said", "Estimates by the ministry state": a plural of what is a noun and no verb, or
   // whose owner stands behind.
   if (
-    word.pos === 'VERB' &&
     /[^s]s$/.test(lower) &&
     isBaseForm(lemmaOf(lower, 'NOUN'), 'noun') &&
     (!isBaseForm(lemmaOf(lower, 'VERB'), 'verb') || opensOwner(words, at + 1))
   )
     word.pos = 'NOUN'
   // "Downing Street said", "Reading Council": a participle in front of the noun that ends a name.
-  if (word.pos === 'VERB' && lower.endsWith('ing') && next && nameEnds.has(next.text)) {
+  else if (lower.endsWith('ing') && next && nameEnds.has(next.text)) {
     word.pos = 'PROPN'
     next.pos = 'PROPN'
   }
   // "Alleged arsonist Gareth Penhale": a participle before a noun describes it.
-  if (word.pos === 'VERB' && lower.endsWith('ed') && next?.pos === 'NOUN') word.pos = 'ADJ'
+  else if (lower.endsWith('ed') && next?.pos === 'NOUN') word.pos = 'ADJ'
   // "Match officials said": the noun before a group's noun is no verb.
-  if (
-    word.pos === 'VERB' &&
-    next?.pos === 'NOUN' &&
-    groupNouns.has(next.text) &&
-    words[at + 2]?.pos === 'VERB'
-  )
+  else if (next?.pos === 'NOUN' && groupNouns.has(next.text) && words[at + 2]?.pos === 'VERB')
     word.pos = 'NOUN'
-  if (word.pos === 'PROPN' && next?.pos === 'CCONJ' && likeliestTag(lower) === 'ADJ')
-    word.pos = 'ADJ'
-  else if (word.pos === 'PROPN' && next?.pos !== 'PROPN') {
-    if (groupNouns.has(lower) || (speakingNouns.has(lower) && likeliestTag(lower) === 'NOUN'))
-      word.pos = 'NOUN'
-    else if (
-      /[^s]s$/.test(lower) &&
-      likeliestTag(lower) === 'NOUN' &&
-      next?.text !== '’s' &&
-      next?.text !== "'s"
-    )
-      word.pos = 'NOUN'
-  } else if (
-    word.pos === 'PROPN' &&
-    next?.pos === 'PROPN' &&
-    groupNouns.has(lower) &&
-    /s$/.test(lower) &&
-    likeliestTag(next.text.toLowerCase()) !== 'ADP'
-  ) {
+}
+
+/** A name that opens a sentence, where it is a noun or an adjective with a capital. */
+function correctOpeningName(word: TaggedWord, next: TaggedWord | undefined): void {
+  const lower = word.text.toLowerCase()
+  const likeliest = likeliestTag(lower)
+  if (next?.pos === 'CCONJ' && likeliest === 'ADJ') word.pos = 'ADJ'
+  else if (next?.pos === 'PROPN') {
     // "Critics Teague and Orr": a plural noun before a name is no given name.
-    word.pos = 'NOUN'
+    const plural = groupNouns.has(lower) && /s$/.test(lower)
+    if (plural && likeliestTag(next.text.toLowerCase()) !== 'ADP') word.pos = 'NOUN'
+  } else {
+    const owns = next?.text === '’s' || next?.text === "'s"
+    const noun =
+      likeliest === 'NOUN' && (speakingNouns.has(lower) || (/[^s]s$/.test(lower) && !owns))
+    if (groupNouns.has(lower) || noun) word.pos = 'NOUN'
   }
 }

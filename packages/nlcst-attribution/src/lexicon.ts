@@ -70,6 +70,7 @@ const phrasal = new Set(
  *
  * @param lemma base form, lower case
  * @param pos its part of speech
+ * @returns `undefined` where it has none
  */
 export function lexiconEntry(lemma: string, pos: LexiconEntry['pos']): LexiconEntry | undefined {
   return entries[pos].get(lemma)
@@ -104,6 +105,7 @@ export function entryForms({lemma}: LexiconEntry): readonly string[] {
  * All forms of the verbs that fit, phrasal verbs by their first word.
  *
  * @param fits whether an entry's forms are wanted
+ * @returns single words, lower case
  */
 export function verbFormsOf(fits: (entry: LexiconEntry) => boolean): ReadonlySet<string> {
   const found = new Set<string>()
@@ -112,7 +114,12 @@ export function verbFormsOf(fits: (entry: LexiconEntry) => boolean): ReadonlySet
   return found
 }
 
-/** Whether a verb reports what somebody said, also where no quotation stands beside it ("smiled" doesn't). */
+/**
+ * Whether a verb reports what somebody said, also where no quotation stands beside it ("smiled" doesn't).
+ *
+ * @param entry of the verb
+ * @returns `false` for senses other than `say`
+ */
 export function isSpeech({senses, frames}: LexiconEntry): boolean {
   return senses.has('say') && !(frames.size === 1 && frames.has('quotation'))
 }

@@ -33,6 +33,7 @@ type SlotFor = (name: string) => TrieNode
  *   `mayor 's`; hyphened words are one word; `<name>` stands for any member of a set
  * @param sets members of each set by its name, an empty member for nothing at all.
  *   Each set is kept once: writing out its members would make tens of thousands of phrases.
+ * @returns tells how many tokens the longest phrase takes up at a place
  * @throws when a phrase names a set that is not there
  */
 export function createPhraseMatcher(

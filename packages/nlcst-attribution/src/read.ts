@@ -6,9 +6,10 @@ import {makeAttributions} from './ledger/attributions.js'
 import {makeLedger} from './ledger/ledger.js'
 import {knownNames} from './phrases/name-kinds.js'
 import {findQuotations} from './quotations/quotations.js'
+import type {ReadOptions} from './read-options.js'
 import {resolve} from './speakers/resolution.js'
 import {syntaxOf} from './syntax.js'
-import type {Reading, ReadOptions} from './types.js'
+import type {Reading} from './types.js'
 
 const readings = new WeakMap<Root, Map<string, Reading>>()
 
@@ -18,6 +19,7 @@ const readings = new WeakMap<Root, Map<string, Reading>>()
  *
  * @param tree an nlcst root with positions; paragraphs may say their role in `data.role`
  * @param options names that the newsroom knows
+ * @returns everything as plain data, with offsets into the text of the file that the tree was parsed from
  */
 export function readAttributions(tree: Root, options: ReadOptions = {}): Reading {
   const key = JSON.stringify([

@@ -4,12 +4,12 @@
  */
 
 import type {Pos} from 'nlcst-syntax'
-import type {ParagraphMemory} from './document/paragraph-words.js'
 import type {Columns} from './ledger/justification.js'
 import type {Syntax} from './syntax.js'
 
 export type {Pos} from 'nlcst-syntax'
 export type {Columns, Justification, JustificationKind} from './ledger/justification.js'
+export type {ReadOptions} from './read-options.js'
 export type {Clause, NounPhrase, Syntax, VerbGroup} from './syntax.js'
 
 /** A stretch of the file: `start` inclusive, `end` exclusive. */
@@ -55,11 +55,13 @@ export interface TokenRange {
   last: number
 }
 
+/** A sentence: its place in the file, and its tokens. */
 export interface Sentence extends Span, TokenRange {
   index: number
   paragraph: number
 }
 
+/** A paragraph, a heading, a cell of a table or another block: its place in the file, and its tokens. */
 export interface Paragraph extends Span, TokenRange {
   index: number
   role: Role
@@ -72,6 +74,7 @@ export interface Paragraph extends Span, TokenRange {
   row?: number | undefined
 }
 
+/** What marks are there for: words that somebody says, a title, a word spoken of, distance, or something else. */
 export type QuotationKind = 'speech' | 'title' | 'term' | 'scare' | 'other'
 
 /** A stretch in quotation marks, whoever says it; `start` and `end` take in the marks. */
@@ -136,8 +139,10 @@ export interface MarkFault extends Span {
   quotation: number | null
 }
 
+/** Whether the content stands in marks, a part of it does, or none. */
 export type AttributionKind = 'direct' | 'mixed' | 'indirect'
 
+/** What credits a source: a word, by its part of speech; a mark (“Orr: …”, “… – Orr”); or the place alone. */
 export type CueForm = 'verb' | 'adjective' | 'preposition' | 'noun' | 'colon' | 'dash' | 'none'
 
 /** What the cue tells of: words spoken or written, a belief, a feeling, a wish or plan, evidence that shows. */
@@ -193,6 +198,7 @@ export interface Attribution {
   sentence: number
 }
 
+/** Who it is: somebody by name, by post, a body, a paper, an outlet, or somebody whom nobody could find. */
 export type SourceClass = 'named' | 'role' | 'organisation' | 'document' | 'media' | 'anonymous'
 
 /** One place where a source is spoken of. */
@@ -270,6 +276,7 @@ export interface Link extends Span {
   url: string
 }
 
+/** What was read in an article, as plain data; it answers about its sentences too, as {@link Syntax} says. */
 export interface Reading extends Syntax {
   readonly paragraphs: readonly Paragraph[]
   readonly sentences: readonly Sentence[]
@@ -285,14 +292,4 @@ export interface Reading extends Syntax {
   readonly links: readonly Link[]
   /** The words of a span of the file, as written. */
   textOf: (span: Span) => string
-}
-
-export interface ReadOptions {
-  /** Names of the newsroom's own titles. */
-  outlets?: readonly string[] | undefined
-  /** People who need no introduction. */
-  people?: readonly string[] | undefined
-  organisations?: readonly string[] | undefined
-  /** Keeps what did not change of a draft that is read again and again. */
-  memory?: ParagraphMemory | undefined
 }

@@ -16,6 +16,7 @@ const doubling: ReadonlySet<string> = new Set(irregular.doubling)
  * A phrasal verb (`point out`) is inflected at its first word.
  *
  * @param lemma base form
+ * @returns the base form among them
  */
 export function verbForms(lemma: string): string[] {
   const [verb = '', ...rest] = lemma.split(' ')
@@ -54,6 +55,7 @@ function stemFor(verb: string): string {
  * Base form of a verb or a noun.
  *
  * @param token a word of a reading
+ * @returns lower case
  */
 export function lemmaOf(token: Pick<Token, 'lower' | 'pos'>): string {
   if (token.pos === 'VERB' || token.pos === 'AUX')
@@ -68,6 +70,7 @@ const irregularPlurals: ReadonlyMap<string, string> = new Map(Object.entries(irr
  * Singular of a noun, by its ending.
  *
  * @param word lower case
+ * @returns the word itself where it is no plural
  */
 export function singular(word: string): string {
   const known = irregularPlurals.get(word)
@@ -108,6 +111,7 @@ export function byWord<T>(find: (word: string) => T): (word: string) => T {
  * The lists of a data file as sets, by the same names.
  *
  * @param lists words by name; other values are left out
+ * @returns the same keys
  */
 export function wordSets<K extends string>(
   lists: Readonly<Record<K, readonly string[] | number>>

@@ -32,6 +32,7 @@ export function nounClassesOf(lemma: string): readonly NounClass[] {
  *
  * @param lemma singular, lower case
  * @param name the class
+ * @returns by [WordNet](https://wordnet.princeton.edu)’s classes, as the readme tells
  */
 export function isOfClass(lemma: string, name: NounClass): boolean {
   return nounClassesOf(lemma).includes(name)

@@ -28,6 +28,7 @@ const plain = /\.(?:txt|text|md|markdown|srt|vtt|log|eml)$|^[^.]*$/i
  *
  * @param file its text or, for Word, its bytes; its path tells its format
  * @param readArticle reads what is an article; what it throws of a structured file is thrown on
+ * @returns its text, with who speaks where, and what the notes themselves quote
  */
 export async function readNoteFile(file: VFile, readArticle: ArticleReader): Promise<NoteFile> {
   const name = file.basename ?? ''

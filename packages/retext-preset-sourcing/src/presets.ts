@@ -27,6 +27,7 @@ export const presets: readonly Preset[] = table.map((entry) => ({
  * Find a preset.
  *
  * @param name such as `agency-us`
+ * @returns the preset
  * @throws {SettingError} where there is none, with the nearest name
  */
 export function presetByName(name: string): Preset {

@@ -18,6 +18,7 @@ export const allRules: readonly Rule[] = [
  * Find a rule.
  *
  * @param id such as `bare-source`
+ * @returns the rule
  * @throws {SettingError} where there is none, with the nearest id
  */
 export function ruleById(id: string): Rule {

@@ -11,22 +11,44 @@ export interface Option<T> {
 /** The options of a rule, by name. */
 export type OptionsFor<O extends object> = {readonly [Name in keyof O]: Option<O[Name]>}
 
-/** A list of words, none of them empty. */
+/**
+ * A list of words, none of them empty.
+ *
+ * @param list the default
+ * @returns the option
+ */
 export function words(list: readonly string[] = []): Option<readonly string[]> {
   return {default: list, schema: {type: 'array', items: {type: 'string', minLength: 1}}}
 }
 
-/** Yes or no. */
+/**
+ * Yes or no.
+ *
+ * @param value the default
+ * @returns the option
+ */
 export function flag(value: boolean): Option<boolean> {
   return {default: value, schema: {type: 'boolean'}}
 }
 
-/** A whole number, at least `minimum`. */
+/**
+ * A whole number, at least `minimum`.
+ *
+ * @param value the default
+ * @param minimum the least that a user may set
+ * @returns the option
+ */
 export function count(value: number, minimum = 0): Option<number> {
   return {default: value, schema: {type: 'integer', minimum}}
 }
 
-/** One of some names, the first by default. */
+/**
+ * One of some names, the first by default.
+ *
+ * @param first the default
+ * @param others what may be set besides
+ * @returns the option
+ */
 export function oneOf<const T extends string>(first: T, ...others: readonly T[]): Option<T> {
   return {default: first, schema: {enum: [first, ...others]}}
 }
@@ -36,6 +58,7 @@ export function oneOf<const T extends string>(first: T, ...others: readonly T[])
  *
  * @param names all that there are
  * @param chosen those by default: all
+ * @returns the option
  */
 export function someOf<const T extends string>(
   names: readonly T[],

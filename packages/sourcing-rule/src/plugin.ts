@@ -39,6 +39,7 @@ export function createPlugin<R extends object = RuleSettings>(
  *
  * @param resolved rules with their settings
  * @param options the kind of copy and the names that the newsroom knows
+ * @returns transformer; findings are messages of the file
  */
 export function createTransformer(
   resolved: readonly ResolvedRule[],

@@ -28,6 +28,7 @@ export class SettingError extends Error {
  * @param known names that there are
  * @param path keys that lead to the setting
  * @param owner what it belongs to, such as a rule
+ * @returns the error, with the nearest name if one is near
  */
 export function unknownName(
   kind: string,

@@ -34,6 +34,7 @@ export interface Outcome {
  *
  * @param rule runs as it is by default, but at `warn` where that is off
  * @param example copy and settings
+ * @returns its messages, and where they differ from the marks of the example
  */
 export async function runExample(rule: Rule, example: Example): Promise<Outcome> {
   const severity = rule.severity === 'off' ? 'warn' : rule.severity
@@ -87,6 +88,8 @@ function readMessage(message: SourcingMessage): Flagged {
 /**
  * Compare a page with its rule.
  *
+ * @param rule as it is defined
+ * @param page as it is parsed
  * @returns what they disagree on, one sentence each; nothing where all is well
  */
 export function comparePage(rule: Rule, page: Page): string[] {

@@ -92,6 +92,7 @@ function interviewBefore(tokens: readonly Token[], index: number): boolean {
  * @param sentences sentences of the same reading
  * @param phrase words that tell of anonymity
  * @param window how many sentences, that of the phrase included, may hold the reason
+ * @returns tokens of the reason and whether it is a stock phrase; `null` where none is told
  */
 export function reasonFor(
   tokens: readonly Token[],

@@ -22,7 +22,12 @@ const {anonymous, role, spokespeople, documents, media, organisations} = nounLis
 
 const endings = new RegExp(`(?:${data.endings.join('|')})$`)
 
-/** Whether a noun can stand for a person or people. */
+/**
+ * Whether a noun can stand for a person or people.
+ *
+ * @param word in any case and either number
+ * @returns by `data/people-nouns.yml`, and the noun classes of nlcst-syntax for what is not there
+ */
 export function isPersonNoun(word: string): boolean {
   return personNoun(word.toLowerCase())
 }
@@ -91,13 +96,23 @@ function isParent(word: string): boolean {
   return children !== undefined && parents.has(singular(parent))
 }
 
-/** Whether a noun stands for a paper or a record: "results", "memo". */
+/**
+ * Whether a noun stands for a paper or a record: "results", "memo".
+ *
+ * @param word in any case and either number
+ * @returns by `data/people-nouns.yml`
+ */
 export function isDocumentNoun(word: string): boolean {
   const lower = word.toLowerCase()
   return documents.has(lower) || documents.has(singular(lower))
 }
 
-/** Whether a noun stands for a body: "a cybersecurity firm". */
+/**
+ * Whether a noun stands for a body: "a cybersecurity firm".
+ *
+ * @param word lower case, in either number
+ * @returns by `data/people-nouns.yml`
+ */
 export function isBodyNoun(word: string): boolean {
   return organisations.has(word) || organisations.has(singular(word))
 }

@@ -14,6 +14,7 @@ export const wrongs: ReadonlySet<string> = words.wrongs
  * "claims of vote-buying", "misconduct allegations".
  *
  * @param sentence a sentence of copy
+ * @returns their tokens, `last` exclusive
  */
 export function accusationsIn(sentence: CopySentence): TokenRange[] {
   const passives = sentence.clauses.filter(

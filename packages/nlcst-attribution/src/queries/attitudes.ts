@@ -14,6 +14,7 @@ const words = wordSets(data)
  * @param sentence a sentence of copy
  * @param clause one of its clauses
  * @param more base forms of verbs of thinking, besides those of the language
+ * @returns their tokens, `last` exclusive; `null` where the clause tells of none
  */
 export function attitudeIn(
   sentence: CopySentence,
@@ -70,6 +71,7 @@ const bySentence = memoize(({mentions, names, tokens}: Reading) => ({
  * @param reading the article
  * @param phrase a noun phrase of it
  * @param except a cue that does not count
+ * @returns `false` where they are credited with nothing but beliefs, feelings or plans
  */
 export function isHeardInStory(reading: Reading, {head}: NounPhrase, except: Span): boolean {
   const holds = ({first, last}: TokenRange) => first <= head && head < last

@@ -27,6 +27,7 @@ const byPlace = memoize((reading: Reading) => ({
  *
  * @param reading the article
  * @param query what is asked for
+ * @returns none where the place that is asked for holds none
  */
 export function attributionsWhere(reading: Reading, query: AttributionQuery): Attribution[] {
   const near =
@@ -59,12 +60,24 @@ function isRole(reading: Reading, paragraph: number, role: Role | 'copy'): boole
   return role === 'copy' ? isCopy(reading, paragraph) : reading.paragraphs[paragraph]?.role === role
 }
 
-/** The ledger entry that an attribution credits, or `null`. */
+/**
+ * The ledger entry that an attribution credits, or `null`.
+ *
+ * @param reading the article
+ * @param attribution one of its attributions
+ * @returns `null` where it credits nobody
+ */
 export function sourceOf(reading: Reading, attribution: Attribution): Source | null {
   return reading.sources[attribution.source ?? -1] ?? null
 }
 
-/** Whether one of a source's mentions is a name. */
+/**
+ * Whether one of a source's mentions is a name.
+ *
+ * @param reading the article
+ * @param source one of its sources
+ * @returns `false` for those who are described alone
+ */
 export function hasName(reading: Reading, source: Source): boolean {
   return withNames(reading).has(source)
 }

@@ -31,6 +31,7 @@ function isDateline(sentence: CopySentence): boolean {
  * @param sentence the one in the middle
  * @param before how many in front of it
  * @param after how many behind it
+ * @returns in order of the text; none for a sentence that is no running copy
  */
 export function sentencesBeside(
   sentence: CopySentence,
@@ -46,12 +47,24 @@ export function sentencesBeside(
   ]
 }
 
-/** How many sentences of copy stand in front of one. */
+/**
+ * How many sentences of copy stand in front of one.
+ *
+ * @param sentence a sentence of copy
+ * @returns 0 for the first, and for one that is no running copy
+ */
 export function sentencesBefore({reading, index}: CopySentence): number {
   return copyOf(reading).places.get(index) ?? 0
 }
 
-/** What identified sources say or show, in the desk's words, in the sentences around one. */
+/**
+ * What identified sources say or show, in the desk's words, in the sentences around one.
+ *
+ * @param sentence the one in the middle
+ * @param before how many in front of it count
+ * @param after how many behind it count
+ * @returns their attributions, in order of the sentences
+ */
 export function tellersBeside(
   sentence: CopySentence,
   before: number,
@@ -66,7 +79,11 @@ export function tellersBeside(
  * Whether it is told, in the sentences around one, who counted or studied something: figures or research together with a
  * body's name or a maker ("the census", "a university"), or as a source that can be found.
  *
+ * @param sentence the one in the middle
+ * @param before how many in front of it count
+ * @param after how many behind it count
  * @param kind which of the two is asked about; either by default: what a survey found tells nothing of other figures
+ * @returns `false` for a sentence that is no running copy
  */
 export function isProducedBeside(
   sentence: CopySentence,
@@ -116,6 +133,7 @@ function tellsProducer(sentence: CopySentence): boolean {
  *
  * @param sentence the one that accuses
  * @param after how many sentences behind it count
+ * @returns `false` where nobody who can be found does
  */
 export function isTakenUp(sentence: CopySentence, after: number): boolean {
   const {reading} = sentence
@@ -131,6 +149,7 @@ export function isTakenUp(sentence: CopySentence, after: number): boolean {
  * Ida Roe", "Those are the conclusions of a study by Corin University".
  *
  * @param sentence the one that claims
+ * @returns `true` where a name other than a place stands behind it there
  */
 export function isOwnedNext(sentence: CopySentence): boolean {
   return sentencesBeside(sentence, 0, 1).some((next) => {

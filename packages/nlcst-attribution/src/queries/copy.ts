@@ -19,6 +19,7 @@ const apart: ReadonlySet<Role> = new Set<Role>([
  * @param reading the article
  * @param paragraph its index
  * @param headlines whether headlines and decks count
+ * @returns `false` for a paragraph that is not there
  */
 export function isCopy(reading: Reading, paragraph: number, headlines = false): boolean {
   const role = reading.paragraphs[paragraph]?.role

@@ -21,6 +21,7 @@ const silent: ReadonlySet<string> = new Set(data.silent)
  *
  * @param reading the article
  * @param attribution one of its attributions
+ * @returns `false` for wishes and plans: they say nothing of what is so
  */
 export function isIdentified(reading: Reading, attribution: Attribution): boolean {
   if (attribution.sense === 'want') return false
@@ -117,6 +118,7 @@ const namedByParagraph = memoize((reading: Reading) =>
  *
  * @param reading the article
  * @param paragraphs indexes of the first, and of the one after the last
+ * @returns in order of the paragraphs
  */
 export function namedSpeakers(reading: Reading, {first, last}: TokenRange): NamedSpeaker[] {
   const found: NamedSpeaker[] = []

@@ -16,6 +16,7 @@ export interface Doing extends TokenRange {
  *
  * @param sentence a sentence of copy
  * @param clause one of its clauses
+ * @returns the doer and the deed
  */
 export function doingOf(sentence: CopySentence, {verb, subject}: Clause): Doing | null {
   const people = sentence.names.filter(({kind}) => kind === 'person')
@@ -36,12 +37,23 @@ export function doingOf(sentence: CopySentence, {verb, subject}: Clause): Doing 
 
 const bySurname = memoize((reading: Reading) => groupBy(reading.names, surnameOf))
 
-/** Last word of a name, lower case. */
+/**
+ * Last word of a name, lower case.
+ *
+ * @param name a name of a reading
+ * @returns `''` for a name without words
+ */
 export function surnameOf({words}: Name): string {
   return words.at(-1)?.toLowerCase() ?? ''
 }
 
-/** The sentences that name somebody, or a namesake: a family shares its name. */
+/**
+ * The sentences that name somebody, or a namesake: a family shares its name.
+ *
+ * @param reading the article
+ * @param name one of its names
+ * @returns each once
+ */
 export function sentencesNaming(reading: Reading, name: Name): CopySentence[] {
   const namesakes = bySurname(reading).get(surnameOf(name)) ?? []
   return sentencesAt(

@@ -21,6 +21,7 @@ const costing = new Set(data.costing.flatMap(verbForms))
  * The figures that begin in the desk's own words, in order; none overlaps another.
  *
  * @param sentence a sentence of copy
+ * @returns kinds, with tokens whose `last` is exclusive
  */
 export function figuresIn(sentence: CopySentence): Figure[] {
   const found: Figure[] = []
@@ -140,6 +141,7 @@ function isEvery(sentence: CopySentence, at: number): boolean {
  *
  * @param sentence its sentence
  * @param figure as {@link figuresIn} gives it
+ * @returns `false` for a figure that somebody has to have counted
  */
 export function isSet(sentence: CopySentence, {kind, first, last}: Figure): boolean {
   if (kind === 'total' && isCeiling(sentence, first)) return true
@@ -160,7 +162,12 @@ function isCeiling(sentence: CopySentence, first: number): boolean {
   return [sentence, ...sentencesBeside(sentence, 1, 0)].some((one) => one.has(words.schemes))
 }
 
-/** Whether a sentence tells that figures came out: "figures released on Monday", "records show". */
+/**
+ * Whether a sentence tells that figures came out: "figures released on Monday", "records show".
+ *
+ * @param sentence a sentence of copy
+ * @returns whether it does, whoever released them
+ */
 export function hasReleasedFigures({words: all}: CopySentence): boolean {
   return all.some((word, at) => words.released.has(word) && words.counting.has(all[at - 1] ?? ''))
 }

@@ -17,6 +17,7 @@ const longestAside = 12
  *
  * @param sentence a sentence of copy
  * @param clause one of its clauses
+ * @returns their tokens, `last` exclusive
  */
 export function forecastIn(sentence: CopySentence, clause: Clause): TokenRange | null {
   const found = predictionIn(sentence, clause)

@@ -31,9 +31,11 @@ const sentencesAround = 24
  * Whether somebody of the group is heard by name nearby: in the sentence itself, or within some paragraphs before or
  * behind. Doubtful members count: a rule on absence stays silent where it cannot tell.
  *
+ * @param sentence the one that credits the group
  * @param group as {@link groupOf} gives it
  * @param window how many paragraphs of copy away they may speak
  * @param claim where the group itself is credited: that is no word of a member
+ * @returns `true` in doubt
  */
 export function isHeardNearby(
   sentence: CopySentence,

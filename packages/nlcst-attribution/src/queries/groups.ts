@@ -34,6 +34,7 @@ export interface Group {
  * @param phrase one of its noun phrases
  * @param groups plurals that are groups by themselves
  * @param quantifiers words that make a group of other nouns for people
+ * @returns its noun, its quantifier and its field, and the token behind it
  */
 export function groupOf(
   sentence: CopySentence,

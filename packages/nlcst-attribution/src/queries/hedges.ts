@@ -4,7 +4,12 @@ import type {CopySentence} from './sentence.js'
 
 const words = wordSets(data)
 
-/** Whether a hedge can be an inference of the desk's own: "apparently", "presumably". */
+/**
+ * Whether a hedge can be an inference of the desk's own: "apparently", "presumably".
+ *
+ * @param hedge lower case
+ * @returns by `data/hedges.yml`
+ */
 export function isInference(hedge: string): boolean {
   return words.inferring.has(hedge)
 }
@@ -12,6 +17,10 @@ export function isInference(hedge: string): boolean {
 /**
  * "a seemingly endless stream", "the crowd, apparently thrilled", "the photos apparently show": what the desk sees or
  * doubts, and no hearsay. Hearsay has a finite verb, opens the sentence, or stands between commas.
+ *
+ * @param sentence a sentence of copy
+ * @param at token of the hedge
+ * @returns `false` for hearsay
  */
 export function isDescriptive(sentence: CopySentence, at: number): boolean {
   const word = sentence.word(at)

@@ -14,6 +14,7 @@ const pairs = createPhraseMatcher(data.pairs)
  *
  * @param sentence a sentence of copy
  * @param clause one of its clauses
+ * @returns a token index
  */
 export function judgmentEnd(sentence: CopySentence, clause: Clause): number | null {
   const {verb, object, kind} = clause

@@ -5,6 +5,7 @@ import type {Paragraph, Reading, Sentence, Span} from '../types.js'
  *
  * @param items of a reading, in order of the text: its tokens, sentences, quotations, names or links
  * @param place offsets into the file
+ * @returns in order of the text; one that begins before the span is left out though it reach into it
  */
 export function itemsIn<T extends Span>(items: readonly T[], place: Span): T[] {
   return items.slice(lowerBound(items, place.start), lowerBound(items, place.end))
@@ -15,6 +16,7 @@ export function itemsIn<T extends Span>(items: readonly T[], place: Span): T[] {
  *
  * @param items of a reading, in order of the text, none of them inside another
  * @param offset offset into the file
+ * @returns the same object as in `items`
  */
 export function itemAt<T extends Span>(items: readonly T[], offset: number): T | null {
   const item = items[lowerBound(items, offset + 1) - 1]
@@ -60,6 +62,7 @@ export function countBefore<T>(
  *
  * @param items any
  * @param keyOf the key of an item, `null` to leave it out
+ * @returns keys in the order in which they came up
  */
 export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K | null): Map<K, T[]> {
   const groups = new Map<K, T[]>()
@@ -78,6 +81,7 @@ export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K | null):
  * remembers the answer as long as the object lives.
  *
  * @param make what it answers; of a reading, an index that several rules ask
+ * @returns a function that gives the same answer each time
  */
 export function memoize<T extends object, V>(make: (object: T) => V): (object: T) => V {
   const known = new WeakMap<T, {value: V}>()
@@ -128,6 +132,7 @@ const sentencesByWord = memoize(({sentences, tokens}: Reading): Map<string, Sent
  *
  * @param reading the article
  * @param words as `Token#lower` has them
+ * @returns each once
  */
 export function sentencesWith(reading: Reading, words: ReadonlySet<string>): Sentence[] {
   const byWord = sentencesByWord(reading)

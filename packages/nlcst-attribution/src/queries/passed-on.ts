@@ -29,6 +29,7 @@ export interface PassedOn {
  * What is said at second hand: "The guard said the driver told him", each with who passes it on and whose it was.
  *
  * @param sentence a sentence of copy
+ * @returns in order of the attributions
  */
 export function passedOnIn(sentence: CopySentence): PassedOn[] {
   const {reading} = sentence
@@ -91,7 +92,13 @@ function isPronoun({mentions}: Reading, {mention}: Attribution): boolean {
   return mentions[mention ?? -1]?.form === 'pronoun'
 }
 
-/** Whether the one whose words are passed on speaks or answers in another sentence of the story. */
+/**
+ * Whether the one whose words are passed on speaks or answers in another sentence of the story.
+ *
+ * @param reading the article
+ * @param passed as {@link passedOnIn} gives it
+ * @returns `true` as well where somebody declines to, or the sentence has a denial
+ */
 export function isAnswered(reading: Reading, {outer, to}: PassedOn): boolean {
   const {attributions} = reading
   const others = (to?.attributions ?? []).flatMap((id) => attributions[id] ?? [])
@@ -119,7 +126,13 @@ function isDeclinedBehind({sentences, tokens}: Reading, {sentence}: Attribution)
     )
 }
 
-/** Whether the one whose words are passed on was asked: "Vool, reached by telephone, denied it", if only to decline. */
+/**
+ * Whether the one whose words are passed on was asked: "Vool, reached by telephone, denied it", if only to decline.
+ *
+ * @param reading the article
+ * @param passed as {@link passedOnIn} gives it
+ * @returns `false` where it is asked for in the same sentence alone
+ */
 export function isContacted(reading: Reading, {inner, outer}: PassedOn): boolean {
   const name = inner.speaker ? reading.textOf(inner.speaker).split(' ').at(-1)?.toLowerCase() : ''
   const places = answersIn(reading).get(name ?? '') ?? []
@@ -135,7 +148,13 @@ const answersIn = memoize((reading: Reading) => {
   return groupBy(places, ({lower}) => lower)
 })
 
-/** Whether what is passed on stays in one house: a spokesman says what the board told staff. */
+/**
+ * Whether what is passed on stays in one house: a spokesman says what the board told staff.
+ *
+ * @param reading the article
+ * @param passed as {@link passedOnIn} gives it
+ * @returns `false` where nothing tells that it is one house
+ */
 export function isOfOneBody(reading: Reading, {outer, inner, from, to}: PassedOn): boolean {
   const mention = reading.mentions[outer.mention ?? -1]
   const whose = reading.mentions[inner.mention ?? -1]

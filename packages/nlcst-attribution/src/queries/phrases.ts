@@ -25,7 +25,13 @@ export function governed(
   return sentence.reading.nounPhrases(sentence).find(({first}) => first === at + 1) ?? null
 }
 
-/** "by Monday", "by 2019", "by accident": nobody. */
+/**
+ * "by Monday", "by 2019", "by accident": nobody.
+ *
+ * @param sentence a sentence of copy
+ * @param phrase one of its noun phrases
+ * @returns whether its head is a number or a word of the calendar
+ */
 export function isTime(sentence: CopySentence, phrase: NounPhrase): boolean {
   return sentence.pos(phrase.head) === 'NUM' || calendar.has(sentence.noun(phrase))
 }
@@ -41,10 +47,12 @@ export function agentOf(sentence: CopySentence, verb: VerbGroup): NounPhrase | n
 /**
  * The first phrase behind one of some prepositions, no time, between two places.
  *
+ * @param sentence that is searched
  * @param first where the search begins
  * @param last where it ends, exclusive
  * @param prepositions which of them count
  * @param stops marks that no search goes beyond
+ * @returns `null` where none stands before the next stop
  */
 export function behind(
   sentence: CopySentence,
@@ -61,14 +69,26 @@ export function behind(
   return null
 }
 
-/** Whether a phrase, or what is given of it, bears a name that is no place, date or nation. */
+/**
+ * Whether a phrase, or what is given of it, bears a name that is no place, date or nation.
+ *
+ * @param reading the article
+ * @param range tokens, `last` exclusive
+ * @returns `true` where any such name stands in it, or reaches into it
+ */
 export function bearsName({names}: Reading, range: TokenRange): boolean {
   return names.some(
     ({first, last, kind}) => kind !== 'place' && first < range.last && range.first < last
   )
 }
 
-/** Whether a phrase stands for a person or for a body or group of people, by its name or its noun; `null` for neither. */
+/**
+ * Whether a phrase stands for a person or for a body or group of people, by its name or its noun; `null` for neither.
+ *
+ * @param sentence a sentence of copy
+ * @param phrase one of its noun phrases
+ * @returns by the kind of its name first, then by the classes of its noun
+ */
 export function beingOf(sentence: CopySentence, phrase: NounPhrase): 'person' | 'body' | null {
   const name = sentence.nameOf(phrase)
   if (name?.kind === 'person') return 'person'

@@ -13,6 +13,9 @@ const proceedingsIn = memoize(({tokens}: Reading) => [
 /**
  * Whether a sentence stands in a story of a charge, a trial or an arrest: one is told of in the first paragraphs, or
  * in those around.
+ *
+ * @param sentence a sentence of copy
+ * @returns `true` where any paragraph of those has such words
  */
 export function isInProceedings(sentence: CopySentence): boolean {
   const {first, last} = sentence.paragraphsAround(2, 3)

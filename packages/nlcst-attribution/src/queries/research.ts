@@ -24,6 +24,7 @@ export interface Research {
  *
  * @param sentence a sentence of copy
  * @param phrase one of its noun phrases
+ * @returns `null` where the phrase stands for none, or says whose it is
  */
 export function researchOf(sentence: CopySentence, phrase: NounPhrase): Research | null {
   if (phrase.owner !== null) return null
@@ -49,6 +50,7 @@ export function researchOf(sentence: CopySentence, phrase: NounPhrase): Research
  * @param sentence a sentence of copy
  * @param paper one of its noun phrases
  * @param verb what the paper does; without one, the next words up to a comma count
+ * @returns `true` where a publisher’s noun stands there, or a name that is no date
  */
 export function hasPublisher(
   sentence: CopySentence,
@@ -71,6 +73,7 @@ export function hasPublisher(
  *
  * @param sentence a sentence of copy
  * @param window how many paragraphs further on count
+ * @returns `true` for an outlet, a body or a name that publishes
  */
 export function isProducerNear(sentence: CopySentence, window: number): boolean {
   const {reading, start} = sentence

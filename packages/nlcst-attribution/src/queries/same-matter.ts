@@ -36,6 +36,7 @@ const reachOfLead = 5
  *
  * @param sentence the one that claims
  * @param before how many sentences in front of it count
+ * @returns `false` where nobody who can be found speaks there
  */
 export function isToldOfBeside(sentence: CopySentence, before: number): boolean {
   const after = isLead(sentence) ? reachOfLead : reach

@@ -34,6 +34,10 @@ export class CopySentence implements Sentence {
   readonly end: number
   readonly #found = new Map<string, unknown>()
 
+  /**
+   * @param reading the article
+   * @param sentence one of its sentences
+   */
   constructor(reading: Reading, {index, paragraph, first, last, start, end}: Sentence) {
     this.reading = reading
     this.index = index
@@ -114,6 +118,7 @@ export class CopySentence implements Sentence {
     return this.reading.tokens[at]?.lower ?? ''
   }
 
+  /** Tag of a token. */
   pos(at: number): Pos | undefined {
     return this.reading.tokens[at]?.pos
   }
@@ -251,6 +256,7 @@ export interface CopyQuery {
  *
  * @param reading the article
  * @param query which of them
+ * @returns the same objects each time that a reading is asked
  */
 export function copySentences(reading: Reading, query: CopyQuery = {}): CopySentence[] {
   const {words, headlines} = query
@@ -259,7 +265,13 @@ export function copySentences(reading: Reading, query: CopyQuery = {}): CopySent
   return found.filter(({paragraph}) => isCopy(reading, paragraph, headlines))
 }
 
-/** Sentences as {@link CopySentence}s, by their indexes; those that are not there are left out. */
+/**
+ * Sentences as {@link CopySentence}s, by their indexes; those that are not there are left out.
+ *
+ * @param reading the article
+ * @param indexes of its sentences
+ * @returns each once, in the order of the indexes
+ */
 export function sentencesAt(reading: Reading, indexes: Iterable<number>): CopySentence[] {
   const all = allSentences(reading)
   return [...new Set(indexes)].flatMap((index) => all[index] ?? [])

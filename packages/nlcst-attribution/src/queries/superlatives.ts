@@ -120,6 +120,7 @@ function isSeries(sentence: CopySentence, {first, last}: NounPhrase): boolean {
  *
  * @param sentence a sentence of copy
  * @param rank as {@link rankIn} gives it
+ * @returns `false` for a rank that is not of all history
  */
 export function isComparedBeside(sentence: CopySentence, rank: TokenRange): boolean {
   if (!sentence.has(words.lasting, rank.first, rank.last)) return false

@@ -57,6 +57,7 @@ export function tellingsOf(sentence: CopySentence): Telling[] {
  *
  * @param sentence a sentence of copy
  * @param at token that is asked about; where it stands among the words that tell, it is not what is told
+ * @returns `false` for what the desk says itself
  */
 export function isTold(sentence: CopySentence, at: number): boolean {
   const {start} = sentence.span(at, at + 1)

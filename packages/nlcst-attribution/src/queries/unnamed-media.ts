@@ -15,6 +15,7 @@ export const unnamedMediaWords: readonly string[] = [...data.media, ...data.bare
  *
  * @param sentence a sentence of copy
  * @param phrase one of its noun phrases
+ * @returns `false` where its words name an outlet or a place of their own
  */
 export function isUnnamedMedia(sentence: CopySentence, phrase: NounPhrase): boolean {
   const head = sentence.word(phrase.head)
@@ -47,6 +48,7 @@ export function isBareReport(sentence: CopySentence, {head}: NounPhrase): boolea
  *
  * @param sentence a sentence of copy
  * @param phrase one of its noun phrases
+ * @returns a token index
  */
 export function unsignedFrom(sentence: CopySentence, phrase: NounPhrase): number | null {
   if (!isBareReport(sentence, phrase) || phrase.owner !== null) return null
@@ -67,6 +69,7 @@ export function unsignedFrom(sentence: CopySentence, phrase: NounPhrase): number
  *
  * @param sentence a sentence of copy
  * @param phrase one of its noun phrases
+ * @returns by `data/unnamed-media.yml`
  */
 export function isOnlineCrowd(sentence: CopySentence, phrase: NounPhrase): boolean {
   const before = sentence.modifiers(phrase)

@@ -11,6 +11,7 @@ const words = wordSets(data)
  * "local media reported", "with reports that", "it was reported".
  *
  * @param sentence a sentence of copy
+ * @returns their tokens, `last` exclusive
  */
 export function unnamedReportsIn(sentence: CopySentence): TokenRange[] {
   const told = sentence.tellings.filter(
@@ -65,6 +66,7 @@ function reportIn(sentence: CopySentence, {verb, subject, object}: Clause): Toke
  * What crowds of the internet say or are: "Facebook users were furious", "netizens were quick to mock".
  *
  * @param sentence a sentence of copy
+ * @returns their tokens, `last` exclusive
  */
 export function crowdsIn(sentence: CopySentence): TokenRange[] {
   return sentence.clauses.flatMap(({verb, subject}) => {

@@ -39,6 +39,35 @@ export function h<Name extends keyof HTMLElementTagNameMap>(
 }
 
 /**
+ * Make a hidden input for files, which a button opens by a click on it.
+ *
+ * @param properties
+ *   Which files it takes, and its name for who hears it.
+ * @param take
+ *   Is called with the files that were chosen, none if somebody chose none.
+ * @returns
+ *   The input; it forgets what was chosen, so that the same file may be chosen again.
+ */
+export function fileInput(
+  properties: {accept: string; label: string; multiple?: boolean},
+  take: (files: readonly File[]) => void
+): HTMLInputElement {
+  const {accept, label, multiple} = properties
+  const input = h('input.visually-hidden', {
+    type: 'file',
+    accept,
+    multiple,
+    tabIndex: -1,
+    'aria-label': label,
+    onchange() {
+      take([...(input.files ?? [])])
+      input.value = ''
+    }
+  })
+  return input
+}
+
+/**
  * Count things in words.
  *
  * @param count

@@ -3,7 +3,7 @@
  */
 
 import {genres, presets} from 'onrecord/draft'
-import {h} from './dom.js'
+import {fileInput, h} from './dom.js'
 import type {Choices} from './settings.js'
 
 /** What the bar is asked to do. */
@@ -56,16 +56,8 @@ export function createToolbar(choices: Choices, actions: ToolbarActions, kept: b
     checked: choices.remember,
     onchange: actions.changed
   })
-  const file = h('input.visually-hidden', {
-    type: 'file',
-    accept: accepted,
-    tabIndex: -1,
-    'aria-label': 'A draft to open',
-    onchange() {
-      const [chosen] = file.files ?? []
-      if (chosen) actions.open(chosen)
-      file.value = ''
-    }
+  const file = fileInput({accept: accepted, label: 'A draft to open'}, ([chosen]) => {
+    if (chosen) actions.open(chosen)
   })
   preset.value = choices.preset
   genre.value = choices.genre

@@ -12,7 +12,7 @@ import {
   placeFindings,
   type SessionOptions
 } from 'onrecord-browser'
-import {type EditorState, Plugin} from 'prosemirror-state'
+import {type EditorState, Plugin, type PluginView} from 'prosemirror-state'
 import type {EditorView} from 'prosemirror-view'
 import {blocksOf, createToRange, type PlacedBlock, type RoleOf} from './blocks.js'
 import {findingAt, selectNextFinding, showFinding, undoIgnore} from './commands.js'
@@ -61,68 +61,69 @@ export function onrecord(options: OnrecordOptions): Plugin {
     },
     props: {
       decorations: (state) => onrecordKey.getState(state)?.decorations,
-      handleKeyDown(view, event) {
-        if (
-          event.key.toLowerCase() === 'z' &&
-          (event.ctrlKey || event.metaKey) &&
-          !event.shiftKey
-        ) {
-          return undoIgnore(view.state, view.dispatch)
-        }
-        if (event.key === 'F8') {
-          return selectNextFinding(event.shiftKey ? -1 : 1)(view.state, view.dispatch, view)
-        }
-        const at = event.key === '.' && (event.ctrlKey || event.metaKey) && findingAt(view.state)
-        return at ? showFinding(at)(view.state, view.dispatch) : false
-      },
+      handleKeyDown: press,
       handleClick(view, position) {
         const at = findingAt(view.state, position) ?? null
         showFinding(at)(view.state, view.dispatch)
         return false
       }
     },
-    view(view) {
-      const checking = checkingOf(view, options)
-      const box = tooltip ? createTooltip(view, options) : undefined
-      const known = () => onrecordKey.getState(view.state)
-      const sight = watchSight(
-        view,
-        () => known()?.sight ?? null,
-        (range) => happen(view, {type: 'sight', sight: range})
-      )
-      checking.start(0)
-
-      return {
-        update(_, before: EditorState) {
-          const asked =
-            onrecordKey.getState(before)?.asked !== onrecordKey.getState(view.state)?.asked
-          if (asked) checking.start(0)
-          else if (before.doc !== view.state.doc && !before.doc.eq(view.state.doc)) {
-            checking.start(options.delay ?? usualDelay)
-            sight.update()
-          }
-          box?.update()
-          tell(before, view.state)
-        },
-        destroy() {
-          checking.stop()
-          sight.destroy()
-          box?.destroy()
-        }
-      }
-    }
+    view: (view) => follow(view, options, tooltip)
   })
+}
 
-  function tell(before: EditorState, after: EditorState): void {
-    if (outsideIn(before) !== outsideIn(after) || !areSame(findingsIn(before), findingsIn(after))) {
-      options.onFindings?.(findingsIn(after), outsideIn(after))
-    }
-    const [old, now] = [onrecordKey.getState(before), onrecordKey.getState(after)]
-    if (!old || !now || old.ignored === now.ignored) return
-    // A host is not told what it said itself.
-    const byWriter = old.kept === now.kept
-    if (byWriter && now.ignored.size < old.ignored.size) options.onRestore?.(ignoredIn(after))
+/** Take back, go to the next finding, or show the one at the cursor. */
+function press(view: EditorView, event: KeyboardEvent): boolean {
+  const withControl = event.ctrlKey || event.metaKey
+  if (event.key.toLowerCase() === 'z' && withControl && !event.shiftKey) {
+    return undoIgnore(view.state, view.dispatch)
   }
+  if (event.key === 'F8') {
+    return selectNextFinding(event.shiftKey ? -1 : 1)(view.state, view.dispatch, view)
+  }
+  const at = event.key === '.' && withControl && findingAt(view.state)
+  return at ? showFinding(at)(view.state, view.dispatch) : false
+}
+
+/** Have an editor's draft checked as it is written, as long as the editor is there. */
+function follow(view: EditorView, options: OnrecordOptions, tooltip: boolean): PluginView {
+  const checking = checkingOf(view, options)
+  const box = tooltip ? createTooltip(view, options) : undefined
+  const sight = watchSight(
+    view,
+    () => onrecordKey.getState(view.state)?.sight ?? null,
+    (range) => happen(view, {type: 'sight', sight: range})
+  )
+  checking.start(0)
+
+  return {
+    update(_, before) {
+      const asked = onrecordKey.getState(before)?.asked !== onrecordKey.getState(view.state)?.asked
+      if (asked) checking.start(0)
+      else if (before.doc !== view.state.doc && !before.doc.eq(view.state.doc)) {
+        checking.start(options.delay ?? usualDelay)
+        sight.update()
+      }
+      box?.update()
+      tell(before, view.state, options)
+    },
+    destroy() {
+      checking.stop()
+      sight.destroy()
+      box?.destroy()
+    }
+  }
+}
+
+function tell(before: EditorState, after: EditorState, options: OnrecordOptions): void {
+  if (outsideIn(before) !== outsideIn(after) || !areSame(findingsIn(before), findingsIn(after))) {
+    options.onFindings?.(findingsIn(after), outsideIn(after))
+  }
+  const [old, now] = [onrecordKey.getState(before), onrecordKey.getState(after)]
+  if (!old || !now || old.ignored === now.ignored) return
+  // A host is not told what it said itself.
+  const byWriter = old.kept === now.kept
+  if (byWriter && now.ignored.size < old.ignored.size) options.onRestore?.(ignoredIn(after))
 }
 
 function happen(view: EditorView, happening: Happening): void {

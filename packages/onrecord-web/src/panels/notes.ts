@@ -3,7 +3,7 @@
  */
 
 import {type DraftReport, isSound, type QuoteRow, verdictWords} from 'onrecord/draft'
-import {counted, h} from '../dom.js'
+import {counted, fileInput, h} from '../dom.js'
 
 /** What the panel is asked to do. */
 export interface NotesActions {
@@ -37,17 +37,7 @@ const accepted = '.docx,.eml,.htm,.html,.json,.log,.markdown,.md,.srt,.text,.txt
 export function createNotesPanel(actions: NotesActions): NotesPanel {
   const count = h('p.count', {role: 'status'})
   const list = h('ul.quotes')
-  const file = h('input.visually-hidden', {
-    type: 'file',
-    accept: accepted,
-    multiple: true,
-    tabIndex: -1,
-    'aria-label': 'Notes to look in',
-    onchange() {
-      actions.add([...(file.files ?? [])])
-      file.value = ''
-    }
-  })
+  const file = fileInput({accept: accepted, label: 'Notes to look in', multiple: true}, actions.add)
   const clear = h(
     'button',
     {type: 'button', hidden: true, onclick: actions.clear},

@@ -4,10 +4,10 @@
 
 import {existsSync} from 'node:fs'
 import path from 'node:path'
-import {type Call, commandWords, countOf, listOf, textOf} from '../cli/arguments.js'
+import {type Call, commandWords, listOf, textOf} from '../cli/arguments.js'
 import {failureLine} from '../cli/failures.js'
-import {type ExitCode, exit, type Io, inputOf, print, tell} from '../cli/io.js'
-import {trustOf} from '../cli/trust.js'
+import {fileOptionsOf} from '../cli/file-options.js'
+import {type ExitCode, exit, type Io, print, tell} from '../cli/io.js'
 import {UsageError} from '../errors.js'
 import {someOf} from '../files/find.js'
 import {type Checked, type RunOptions, run} from '../lint.js'
@@ -85,16 +85,10 @@ function optionsOf(call: Call, io: Io): RunOptions {
   }
 
   return {
-    cwd: io.cwd,
-    stdin: inputOf(io),
-    maxSize: countOf(call, 'max-size'),
-    stdinFilename: textOf(call, 'stdin-filename'),
-    noIgnore: values.has('no-ignore'),
+    ...fileOptionsOf(call, io),
     only: listOf(call, 'only'),
     notes: values.get('notes'),
-    config: textOf(call, 'config'),
     noConfig: values.has('no-config'),
-    ...trustOf(call, io),
     genre: textOf(call, 'genre') as RunOptions['genre'],
     overlay: overlayOf(call),
     noInlineIgnores: values.has('no-inline-ignores'),

@@ -2,10 +2,10 @@
  * `onrecord quotes FILES --notes PATH`.
  */
 
-import {type Call, countOf, textOf} from '../cli/arguments.js'
+import {type Call, textOf} from '../cli/arguments.js'
 import {failureLine} from '../cli/failures.js'
-import {type ExitCode, exit, type Io, inputOf, tell} from '../cli/io.js'
-import {trustOf} from '../cli/trust.js'
+import {fileOptionsOf} from '../cli/file-options.js'
+import {type ExitCode, exit, type Io, tell} from '../cli/io.js'
 import {UsageError} from '../errors.js'
 import {createQuotesPrinter, type QuotesFormat} from '../printers/quotes.js'
 import {readQuotes} from '../quotes.js'
@@ -45,14 +45,8 @@ export async function quotesCommand(call: Call, io: Io, styles: Styles): Promise
   await sink.write(printer.start())
 
   for await (const {quotes, failure} of readQuotes(call.operands, {
-    cwd: io.cwd,
-    stdin: inputOf(io),
-    maxSize: countOf(call, 'max-size'),
-    stdinFilename: textOf(call, 'stdin-filename'),
-    noIgnore: call.values.has('no-ignore'),
-    config: textOf(call, 'config'),
+    ...fileOptionsOf(call, io),
     none: call.values.has('no-config'),
-    ...trustOf(call, io),
     notes: call.values.get('notes')
   })) {
     if (quotes) {

@@ -7,10 +7,10 @@ import {type Aliases, readAliases} from '../archive/aliases.js'
 import {boundOf, dayOf} from '../archive/dates.js'
 import type {Grouping} from '../archive/groupings.js'
 import {ArchiveAdder} from '../archive/report.js'
-import {type Call, countOf, textOf} from '../cli/arguments.js'
+import {type Call, textOf} from '../cli/arguments.js'
 import {failureLine} from '../cli/failures.js'
-import {type ExitCode, exit, type Io, inputOf, tell} from '../cli/io.js'
-import {trustOf} from '../cli/trust.js'
+import {fileOptionsOf} from '../cli/file-options.js'
+import {type ExitCode, exit, type Io, tell} from '../cli/io.js'
 import {terminalWidth} from '../cli/width.js'
 import {UsageError} from '../errors.js'
 import {LedgerCache} from '../ledger-cache.js'
@@ -66,49 +66,53 @@ export async function sourcesCommand(call: Call, io: Io, styles: Styles): Promis
   await sink.write(printer.start())
 
   for await (const {ledger, failure} of readLedgers(call.operands, {
-    cwd: io.cwd,
-    stdin: inputOf(io),
-    maxSize: countOf(call, 'max-size'),
-    stdinFilename: textOf(call, 'stdin-filename'),
-    noIgnore: call.values.has('no-ignore'),
-    config: textOf(call, 'config'),
+    ...fileOptionsOf(call, io),
     noConfig: call.values.has('no-config'),
     cache,
     onFound: async (files) => {
       progress.onFound(files)
       return 1
     },
-    onFile: progress.onFile,
-    ...trustOf(call, io)
+    onFile: progress.onFile
   })) {
     progress.clear()
-    if (ledger) {
-      const day = dayOf(ledger.date)
-      if (span && day === null) undated++
-      if (span && !(day !== null && span.since <= day && day <= span.until)) continue
-      adder.add(ledger)
-      await sink.write(printer.ledger(ledger))
-    } else {
+    if (!ledger) {
       code = exit.failed
       await tell(io, failureLine(failure))
+      continue
     }
+    const day = dayOf(ledger.date)
+    if (span && day === null) undated++
+    if (span && !isWithin(span, day)) continue
+    adder.add(ledger)
+    await sink.write(printer.ledger(ledger))
   }
 
   progress.clear()
   await cache?.close()
   await sink.write(await printer.end(adder.report()))
   await sink.close()
-  if (undated > 0) {
-    await tell(
-      io,
-      `onrecord: ${counted(undated, 'file')} left out: no day is told in ${undated === 1 ? 'it' : 'them'}.\n`
-    )
-  }
+  if (undated > 0) await tell(io, undatedLine(undated))
   return code
 }
 
-/** The days that are asked for, both taken in. */
-function spanOf(call: Call): {since: string; until: string} | undefined {
+/** Days, both taken in. */
+interface DaySpan {
+  since: string
+  until: string
+}
+
+function isWithin({since, until}: DaySpan, day: string | null): boolean {
+  return day !== null && since <= day && day <= until
+}
+
+function undatedLine(files: number): string {
+  const them = files === 1 ? 'it' : 'them'
+  return `onrecord: ${counted(files, 'file')} left out: no day is told in ${them}.\n`
+}
+
+/** The days that are asked for. */
+function spanOf(call: Call): DaySpan | undefined {
   const [since, until] = [textOf(call, 'since'), textOf(call, 'until')]
   if (since === undefined && until === undefined) return
   const span = {
@@ -122,7 +126,7 @@ function spanOf(call: Call): {since: string; until: string} | undefined {
       )
     }
   }
-  return span as {since: string; until: string}
+  return span as DaySpan
 }
 
 async function openCache(call: Call, io: Io): Promise<LedgerCache | undefined> {

@@ -33,7 +33,7 @@ const folder = mkdtempSync(join(tmpdir(), 'onrecord-bench-'))
 
 try {
   const {measure} = await import('./src/processes.mjs')
-  const {measureChecking, measureTyping} = await import('./src/inside.mjs')
+  const {measureChecking, measureTyping} = await import('./src/in-process.mjs')
   const {measureServer} = await import('./src/server.mjs')
   const {measureQueue} = await import('./src/queue.mjs')
   const files = [...articles(1000)].map((text, index) => {

@@ -18,7 +18,7 @@ const vocabularies = new Set([
   'onrecord/src/printers/quotes.ts', // heads of columns
   'onrecord/src/printers/tracker.ts', // heads of columns
   'onrecord/src/reporters/names.ts', // reporters
-  'onrecord/src/reporters/rooted.ts', // reporters
+  'onrecord/src/reporters/repository-paths.ts', // reporters
   'prosemirror-onrecord/src/sight.ts', // events
   'vfile-article/src/formats/markdown-leaves.ts', // nodes of mdast
   'vfile-article/src/formats/xml-tree.ts', // elements

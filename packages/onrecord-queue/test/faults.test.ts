@@ -13,7 +13,7 @@ import {
   readResult
 } from 'onrecord-queue'
 import {expect, it, onTestFinished} from 'vitest'
-import {article, resultsOf, until, useRedis} from './helpers.js'
+import {article, resultsOf, until, useRedis} from './desk.js'
 import {run, startRedis, startWorker, startWorkerIn} from './redis.js'
 
 const desk = useRedis()

@@ -10,7 +10,7 @@ import {addArticles, keepResult, openQueue, readResult} from 'onrecord-queue'
 import {expect, it, onTestFinished} from 'vitest'
 import {findProgram, strace} from '../../../scripts/programs.mjs'
 import {folder} from '../../../tests/cli/run.js'
-import {until, useRedis} from './helpers.js'
+import {until, useRedis} from './desk.js'
 import {bin} from './redis.js'
 
 const hook = new URL('../../../tests/hardness/hooks/no-network.mjs', import.meta.url).href

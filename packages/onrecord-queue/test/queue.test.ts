@@ -12,7 +12,7 @@ import {
   readResults
 } from 'onrecord-queue'
 import {describe, expect, it, onTestFinished} from 'vitest'
-import {article, resultsOf, until, useRedis} from './helpers.js'
+import {article, resultsOf, until, useRedis} from './desk.js'
 import {freePort, run, startWorker} from './redis.js'
 
 const desk = useRedis()

@@ -2,7 +2,7 @@ import {createChecker, findingsIn, ignoredIn, setIgnored} from 'prosemirror-onre
 import {DecorationSet} from 'prosemirror-view'
 import {afterEach, describe, expect, it, vi} from 'vitest'
 import {onrecordKey} from '../lib/state.js'
-import {Desk} from './helpers.js'
+import {Desk} from './desk.js'
 
 const sound = 'Police shut the bridge on Monday, Chief Ada Holt said.'
 

@@ -16,7 +16,7 @@ import {
 import {EditorState} from 'prosemirror-state'
 import {describe, expect, it} from 'vitest'
 import {onrecordKey} from '../lib/state.js'
-import {bare, Desk, docOf, schema} from './helpers.js'
+import {bare, Desk, docOf, schema} from './desk.js'
 
 const sound = 'Police shut the bridge on Monday, Chief Ada Holt said.'
 const anonymous = 'The bridge will stay shut until spring, sources said.'

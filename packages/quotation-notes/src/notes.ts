@@ -2,7 +2,7 @@
 
 import {type Alignment, align, type NoteWords} from './align.js'
 import {chainsOf, isAtEdge, isVerbatim, type Placed} from './chains.js'
-import {findLeaps} from './leaps.js'
+import {findLeaps} from './omissions.js'
 import {type Piece, piecesOf} from './quoted.js'
 import type {NoteFile} from './read-note-file.js'
 import {isSpeaker, legendOf, type Speaker} from './speakers.js'

@@ -1,6 +1,6 @@
 import {count, defineRule, flag, oneOf, someOf, words} from 'sourcing-rule'
 import {describe, expect, it} from 'vitest'
-import {run} from './helpers.js'
+import {run} from './handmade.js'
 
 const rule = defineRule({
   id: 'odd-options',

@@ -9,7 +9,7 @@ import {type Processor, unified} from 'unified'
 import type {Node} from 'unist'
 import {VFile} from 'vfile'
 import {describe, expect, it} from 'vitest'
-import {placesOf, wordRule} from './helpers.js'
+import {placesOf, wordRule} from './handmade.js'
 
 /** Flags words of the tree, by the tokens of the reading. */
 const rule = wordRule({

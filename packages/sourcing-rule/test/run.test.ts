@@ -1,7 +1,7 @@
 import {resolveRules, runResolvedRules, runRules} from 'sourcing-rule'
 import {VFile} from 'vfile'
 import {describe, expect, it} from 'vitest'
-import {placesOf, readingOf, run, wordRule} from './helpers.js'
+import {placesOf, readingOf, run, wordRule} from './handmade.js'
 
 describe('a message', () => {
   it('says all that a reader and a program need', () => {

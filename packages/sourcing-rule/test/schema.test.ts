@@ -1,7 +1,7 @@
 import {Validator} from '@cfworker/json-schema'
 import {nearestName, rulesSchema} from 'sourcing-rule'
 import {describe, expect, it} from 'vitest'
-import {wordRule} from './helpers.js'
+import {wordRule} from './handmade.js'
 
 describe('rulesSchema', () => {
   const schema = structuredClone(rulesSchema([wordRule(), wordRule({id: 'other-word'})]))

@@ -7,7 +7,7 @@ import {
   type SourcingOptions
 } from 'sourcing-rule'
 import {describe, expect, it} from 'vitest'
-import {run, wordRule} from './helpers.js'
+import {run, wordRule} from './handmade.js'
 
 const rule = wordRule()
 

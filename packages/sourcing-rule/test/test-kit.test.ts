@@ -1,7 +1,7 @@
 import {type Example, type Page, parsePage} from 'sourcing-rule/pages'
 import {comparePage, runExample} from 'sourcing-rule/test-kit'
 import {describe, expect, it} from 'vitest'
-import {wordRule} from './helpers.js'
+import {wordRule} from './handmade.js'
 
 const rule = wordRule({
   offIn: ['sport'],

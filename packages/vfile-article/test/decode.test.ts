@@ -1,7 +1,7 @@
 import {VFile} from 'vfile'
 import {describe, expect, test} from 'vitest'
 import {readArticle} from '../src/index.js'
-import {outline} from './helpers.js'
+import {outline} from './outline.js'
 
 const bytes = (text: string) => Uint8Array.from([...text].map((c) => c.charCodeAt(0)))
 const wide = (text: string, big: boolean) => {

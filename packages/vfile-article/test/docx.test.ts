@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {strToU8, unzipSync, type Zippable, zipSync} from 'fflate'
 import {describe, expect, test} from 'vitest'
-import {outline} from './helpers.js'
+import {outline} from './outline.js'
 
 const fixture = new Uint8Array(
   readFileSync(new URL('../../../fixtures/formats/harbour.docx', import.meta.url))

@@ -1,6 +1,6 @@
 import {readFile} from 'node:fs/promises'
 import {describe, expect, test} from 'vitest'
-import {atoms, see} from './helpers.js'
+import {atoms, see} from './outline.js'
 
 const folder = new URL('../../../fixtures/formats/', import.meta.url)
 

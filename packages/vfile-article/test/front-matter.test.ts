@@ -1,7 +1,7 @@
 import {VFile} from 'vfile'
 import {describe, expect, test} from 'vitest'
 import {articleData, readArticle} from '../src/index.js'
-import {outline, see} from './helpers.js'
+import {outline, see} from './outline.js'
 
 describe('front matter', () => {
   test.each([

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {atoms, outline, see} from './helpers.js'
+import {atoms, outline, see} from './outline.js'
 
 const paragraphs = (html: string) => outline('a.html', html)
 

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {atoms, leavesOf, outline, see} from './helpers.js'
+import {atoms, leavesOf, outline, see} from './outline.js'
 
 describe('markdown', () => {
   test('gives headings, quotes, lists, tables and captions their roles', async () => {

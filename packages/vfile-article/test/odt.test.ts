@@ -1,6 +1,6 @@
 import {strToU8, type Zippable, zipSync} from 'fflate'
 import {describe, expect, test} from 'vitest'
-import {leavesOf, outline, see} from './helpers.js'
+import {leavesOf, outline, see} from './outline.js'
 
 const spaces = ['office', 'style', 'text', 'table', 'draw']
   .map((name) => `xmlns:${name}="urn:${name}"`)

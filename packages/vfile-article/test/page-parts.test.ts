@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {outline} from './helpers.js'
+import {outline} from './outline.js'
 
 const sentence = 'The board met on Monday and nobody who was there would say what it had decided. '
 const copy = `<p>${sentence.repeat(3)}</p>`

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {outline} from './helpers.js'
+import {outline} from './outline.js'
 
 const bytes = (text: string) => Uint8Array.from([...text].map((c) => c.charCodeAt(0)))
 

@@ -1,6 +1,6 @@
 import {readAttributions} from 'nlcst-attribution'
 import {describe, expect, test} from 'vitest'
-import {see} from './helpers.js'
+import {see} from './outline.js'
 
 /** Who says each quotation of a file, as the ledger calls them. */
 async function speakers(path: string, source: string): Promise<(string | undefined)[]> {

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {maskTemplates} from '../src/templates.js'
-import {outline} from './helpers.js'
+import {outline} from './outline.js'
 
 /** What is left of a Markdown text. */
 const left = (text: string) => outline('a.md', text)

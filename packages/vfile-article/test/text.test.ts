@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {leavesOf, outline, see} from './helpers.js'
+import {leavesOf, outline, see} from './outline.js'
 
 test('takes what a mail answers and its signature for furniture, and other quoted lines for quotations', async () => {
   const mail = `The board met, Ada Holt said.

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {outline, see} from './helpers.js'
+import {outline, see} from './outline.js'
 
 describe('what a reader sees', () => {
   test('has no invisible characters', async () => {

@@ -6,7 +6,7 @@ import type {KnownNames} from '../phrases/name-kinds.js'
 import type {QuotedDocument} from '../quotations/quotations.js'
 import type {QuotationKind} from '../types.js'
 import {discourseOf, type SourcedCandidate, type SpeakerDecision} from './discourse.js'
-import {kindOf} from './kinds.js'
+import {kindOf} from './quotation-kind.js'
 import {speakerOf} from './speakers.js'
 
 /** Whom everything is credited to; entities have ids of their own, the ledger's come later. */

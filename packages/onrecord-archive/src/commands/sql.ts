@@ -6,7 +6,7 @@ import {UsageError} from 'onrecord'
 import {createRowsPrinter, openSink} from 'onrecord/archive'
 import {type Answer, Archive} from '../archive.js'
 import type {Call, World} from '../cli.js'
-import {cellOf, plainOf} from '../values.js'
+import {cellOf, plainOf} from '../database-values.js'
 import {archiveOf, countOf, refuseOthers, wordOf} from './options.js'
 
 const formats = ['table', 'json', 'jsonl', 'csv'] as const

@@ -10,7 +10,7 @@ import {type Failure, UsageError} from '../errors.js'
 import type {Checked} from '../lint.js'
 import {createReporter} from '../reporters/index.js'
 import type {Reporter, Totals} from '../reporters/reporter.js'
-import {rooted} from '../reporters/rooted.js'
+import {rooted} from '../reporters/repository-paths.js'
 import {actionsSafe} from '../terminal.js'
 import {openSink} from './sink.js'
 

@@ -20,7 +20,7 @@ export {
   dataSettingsOf,
   findDataConfig,
   type ReadFile
-} from '../config/data.js'
+} from '../config/data-config.js'
 export type {Level} from '../config/types.js'
 export {UsageError} from '../errors.js'
 export {sidecarEnding} from '../gate/ignore-lists.js'
@@ -41,4 +41,4 @@ export {
   type Summary,
   wordSummary
 } from './report.js'
-export {type Share, type Standing, type StripParagraph, standings} from './strip.js'
+export {type Share, type Standing, type StripParagraph, standings} from './source-strip.js'

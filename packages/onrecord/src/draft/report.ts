@@ -12,7 +12,7 @@ import type {Level} from '../config/types.js'
 import {type Ledger, toLedger} from '../ledger.js'
 import type {QuoteRow} from './quotes.js'
 import {type Remedy, remediesOf} from './remedies.js'
-import {type StripParagraph, stripOf} from './strip.js'
+import {type StripParagraph, stripOf} from './source-strip.js'
 
 /** A place that a finding counts, with its sentence: rule, sentence and words tell one use from another. */
 export interface FlaggedPlace extends Span {

@@ -9,7 +9,7 @@ import path from 'node:path'
 import process from 'node:process'
 import {explainWriting, UsageError} from '../errors.js'
 import {oneLine} from '../terminal.js'
-import {isDead} from './dead.js'
+import {isDead} from './dead-process.js'
 
 const open = new Set<string>()
 

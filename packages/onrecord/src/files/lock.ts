@@ -9,7 +9,7 @@ import process from 'node:process'
 import {setTimeout as wait} from 'node:timers/promises'
 import {UsageError} from '../errors.js'
 import {oneLine} from '../terminal.js'
-import {isDead} from './dead.js'
+import {isDead} from './dead-process.js'
 
 /**
  * Milliseconds to wait for another writer, after which one on another machine is taken for dead, and after which one is that

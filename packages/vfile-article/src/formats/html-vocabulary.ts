@@ -3,9 +3,9 @@
  */
 
 import type {Role} from 'nlcst-attribution'
-import type {Context, Vocabulary} from '../collect.js'
 import elements from '../generated/html-elements.js'
 import {findElements, type MarkupElement, type MarkupNode, parentsOf, piecesOf} from '../markup.js'
+import type {Context, Vocabulary} from '../markup-blocks.js'
 import {textOf} from '../pieces.js'
 import {namingOf} from './class-names.js'
 

@@ -3,8 +3,8 @@
  */
 
 import type {Article, Block} from '../article.js'
-import {collect} from '../collect.js'
 import {type MarkupNode, parentsOf} from '../markup.js'
+import {collect} from '../markup-blocks.js'
 import {textOf} from '../pieces.js'
 import {withFurniture} from './furniture.js'
 import {bodyOf} from './html-body.js'

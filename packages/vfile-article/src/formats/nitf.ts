@@ -4,11 +4,11 @@
 
 import type {Role} from 'nlcst-attribution'
 import type {Article, Block} from '../article.js'
-import {type Context, collect, type Treatment} from '../collect.js'
 import {isMarkedUp, readEmbedded} from '../embedded.js'
 import {fieldsOf} from '../front-matter.js'
 import elements from '../generated/nitf-elements.js'
 import {childrenOf, findElements, type MarkupElement, piecesOf} from '../markup.js'
+import {type Context, collect, type Treatment} from '../markup-blocks.js'
 import {textOf} from '../pieces.js'
 import {readHtml} from './html.js'
 

@@ -7,7 +7,7 @@ import {availableParallelism} from 'node:os'
 import process from 'node:process'
 import {text} from 'node:stream/consumers'
 import {fileURLToPath} from 'node:url'
-import type {ChildAnswer, ChildTask} from './child.js'
+import type {ChildAnswer, ChildTask} from './support-process.js'
 import {keyOf, type Target, targets} from './targets.js'
 
 /** How much rests on a part. */
@@ -25,7 +25,7 @@ export interface SupportReport {
   support: Support[]
 }
 
-const child = fileURLToPath(new URL('child.js', import.meta.url))
+const child = fileURLToPath(new URL('support-process.js', import.meta.url))
 
 /**
  * Reads a folder of copy once as it is, and without each part those articles in which the part answers something; as

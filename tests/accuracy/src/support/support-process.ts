@@ -1,7 +1,7 @@
 /**
  * Readings of a folder, in a process of their own: with every part watched, or with one switched off.
  *
- *     node child.js FOLDER < TASK as JSON
+ *     node support-process.js FOLDER < TASK as JSON
  *
  * Prints what came of it as JSON.
  */
@@ -11,7 +11,7 @@ import {register} from 'node:module'
 import {join} from 'node:path'
 import process from 'node:process'
 import {text} from 'node:stream/consumers'
-import type {HookData} from './hooks.js'
+import type {HookData} from './module-hooks.js'
 import type {Target} from './targets.js'
 import {createWatch} from './watch.js'
 
@@ -29,9 +29,9 @@ export interface ChildAnswer {
 const [folder = ''] = process.argv.slice(2)
 const task: ChildTask = JSON.parse(await text(process.stdin))
 const data: HookData = 'watched' in task ? {watched: task.watched} : {without: task.without}
-register('./hooks.js', import.meta.url, {data})
+register('./module-hooks.js', import.meta.url, {data})
 const watch = createWatch()
-const {itemsOf} = await import('./items.js')
+const {itemsOf} = await import('./reading-items.js')
 
 const names = readdirSync(folder, {recursive: true, encoding: 'utf8'})
   .filter((name) => /\.(?:txt|md)$/.test(name))

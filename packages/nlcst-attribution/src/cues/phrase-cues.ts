@@ -62,44 +62,11 @@ function prepositionCue(
 ): Candidate | null {
   const source = subjectAfter(context, last, scope.last)
   if (!source || source.phrase.kind === 'time') return null
-  const content: TokenRange[] = []
-  let start = first
-  if (
-    context.tokens[start - 1]?.text === ',' ||
-    context.tokens[start - 1]?.text === '—' ||
-    context.tokens[start - 1]?.text === '–'
-  )
-    start--
+  const start = /^[,—–]$/.test(context.tokens[first - 1]?.text ?? '') ? first - 1 : first
   const fronted = start <= scope.first || onlyOpeners(context, scope.first, start)
-  let extentLast = source.extent.last
-  if (fronted) {
-    const comma = contentComma(context, source, scope.last)
-    extentLast = Math.min(extentLast, comma ?? extentLast)
-    const from =
-      comma !== null
-        ? comma + 1
-        : context.tokens[extentLast]?.text === ',' || context.tokens[extentLast]?.text === ':'
-          ? extentLast + 1
-          : extentLast
-    if (from < scope.last - 1)
-      content.push({first: from, last: clauseEnd(context, from, scope.last)})
-  } else {
-    content.push(clauseBefore(context, start, leftFloor(context, start, scope)))
-    // "One child was, according to the fire service, among the dead": what the verb wants stands behind.
-    if (start < first && /^(?:AUX|ADP|DET|SCONJ|PART)$/.test(context.tokens[start - 1]?.pos ?? ''))
-      extentLast = Math.min(extentLast, commaBehind(context, source.phrase.last, extentLast))
-    const after = context.tokens[extentLast]
-    const goesOn =
-      after?.text === ',' &&
-      start < first &&
-      extentLast + 1 < scope.last - 1 &&
-      continuesBehind(context, extentLast + 1)
-    if (goesOn)
-      content.push({
-        first: extentLast + 1,
-        last: clauseEnd(context, extentLast + 1, scope.last)
-      })
-  }
+  const {content, end} = fronted
+    ? contentBehind(context, source, scope)
+    : contentInFront(context, source, start, first, scope)
   if (content.length === 0) return null
   return candidateOf(
     {
@@ -110,11 +77,50 @@ function prepositionCue(
         .map((token) => token.lower)
         .join(' '),
       form: 'preposition',
-      subject: {...source, extent: {first: source.extent.first, last: extentLast}},
+      subject: {...source, extent: {first: source.extent.first, last: end}},
       position: fronted ? 'front' : content.length > 1 ? 'middle' : 'end'
     },
     scope
   )
+}
+
+/** What a preposition gives credit for, and where its source ends. */
+interface Credited {
+  content: TokenRange[]
+  end: number
+}
+
+/** "According to the fire service, one child was among the dead." */
+function contentBehind(context: Context, source: Subject, scope: Scope): Credited {
+  const comma = contentComma(context, source, scope.last)
+  const end = Math.min(source.extent.last, comma ?? source.extent.last)
+  const marked = /^[,:]$/.test(context.tokens[end]?.text ?? '') ? end + 1 : end
+  const from = comma !== null ? comma + 1 : marked
+  const content =
+    from < scope.last - 1 ? [{first: from, last: clauseEnd(context, from, scope.last)}] : []
+  return {content, end}
+}
+
+/** "One child was, according to the fire service, among the dead." */
+function contentInFront(
+  context: Context,
+  source: Subject,
+  start: number,
+  first: number,
+  scope: Scope
+): Credited {
+  const content = [clauseBefore(context, start, leftFloor(context, start, scope))]
+  let end = source.extent.last
+  // What the verb wants stands behind.
+  if (start < first && /^(?:AUX|ADP|DET|SCONJ|PART)$/.test(context.tokens[start - 1]?.pos ?? ''))
+    end = Math.min(end, commaBehind(context, source.phrase.last, end))
+  const goesOn =
+    context.tokens[end]?.text === ',' &&
+    start < first &&
+    end + 1 < scope.last - 1 &&
+    continuesBehind(context, end + 1)
+  if (goesOn) content.push({first: end + 1, last: clauseEnd(context, end + 1, scope.last)})
+  return {content, end}
 }
 
 /** The first comma from a token on, `limit` where there is none. */

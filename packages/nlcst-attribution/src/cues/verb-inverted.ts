@@ -35,13 +35,42 @@ export function invertedCue(
     !followedByVerb(context, subject, scope)
   const afterTag = !atStart && /^(?:so|thus|as)$/.test(previous.lower)
   if (!atStart && !afterQuotation && !afterClause && !afterTag) return null
+  const found = {atStart, afterQuotation, afterClause}
+  const credited = creditedBeside(context, group.first, subject, found, scope)
+  if (!credited) return null
+  return candidateOf(
+    {
+      ...credited,
+      cue: {first: group.head, last},
+      lemma: verb.lemma,
+      sense: verb.senses.has('ask') ? 'ask' : 'say',
+      subject,
+      inverted: true,
+      negated: group.negated
+    },
+    scope
+  )
+}
+
+/** The content in front of an inverted verb, and what goes on behind its subject. */
+function creditedBeside(
+  context: Context,
+  first: number,
+  subject: Subject,
+  {
+    atStart,
+    afterQuotation,
+    afterClause
+  }: Record<'atStart' | 'afterQuotation' | 'afterClause', boolean>,
+  scope: Scope
+): Pick<Candidate, 'content' | 'position'> | null {
   const end = subject.extent.last
   const next = skipMarks(context, end, scope.last)
   const opened = opensAt(context, next)
   const content: TokenRange[] = []
   let position: Candidate['position'] = 'end'
-  if (afterQuotation) content.push(...quotedBefore(context, group.first - 1, scope))
-  else if (afterClause) content.push(clauseBefore(context, group.first - 1, scope.first))
+  if (afterQuotation) content.push(...quotedBefore(context, first - 1, scope))
+  else if (afterClause) content.push(clauseBefore(context, first - 1, scope.first))
   const parted =
     next === subject.phrase.last || /^[,:.—–-]$/.test(context.tokens[next - 1]?.text ?? '')
   if (opened && parted && (opened.first < scope.last || atStart)) {
@@ -57,23 +86,11 @@ export function invertedCue(
   }
   if (content.length === 0) {
     // `"So what?" | said Harry.`: the quotation is the sentence before.
-    const earlier = atStart ? closesAt(context, group.first - 1) : null
+    const earlier = atStart ? closesAt(context, first - 1) : null
     if (!earlier) return null
     content.push({first: earlier.first, last: earlier.last})
   }
-  return candidateOf(
-    {
-      content,
-      cue: {first: group.head, last},
-      lemma: verb.lemma,
-      sense: verb.senses.has('ask') ? 'ask' : 'say',
-      subject,
-      position,
-      inverted: true,
-      negated: group.negated
-    },
-    scope
-  )
+  return {content, position}
 }
 
 /** "“…,” said then acting chief Ana Bell": behind a quotation and its verb the next person is who speaks. */

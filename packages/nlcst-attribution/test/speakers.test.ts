@@ -133,3 +133,16 @@ describe('confidence', () => {
     expect(readText(text).quotations[0]?.confidence).toBe(expected)
   })
 })
+
+describe('the name of a programme in marks is no speech', () => {
+  it.each([
+    ['Ida Roe said on “The Long Hour” that it was “far too late”.', [null, 'Ida Roe']],
+    ['Ida Roe said on Radio Kest’s “The Long Hour” that it was “far too late”.', [null, 'Ida Roe']],
+    ['Ida Roe told “The Long Hour” that it was “far too late”.', [null, 'Ida Roe']],
+    ['Ida Roe wrote in her book “The Long Hour” that it was “far too late”.', [null, 'Ida Roe']],
+    // A participle before a noun in marks is no verb of the place that owns it.
+    ['It will end Orlen’s widely mocked “bond” rule, Ida Roe said.', ['Ida Roe']]
+  ])('%s', (text, names) => {
+    expect(speakers(readText(text))).toEqual(names)
+  })
+})

@@ -212,3 +212,14 @@ each('nobody whom only the speaker speaks of is meant', [
   ],
   ['Tom Bell kept the light.\n\n“A man called. One came,” he said.', 'Tom Bell']
 ])
+
+each('“it” is the body that its sentence, or the one before, is about', [
+  ['The airline wrote to Heathrow on Friday. It said fog was “an act of God”.', 'airline'],
+  ['The union met Tarn Rail on Friday. It called the offer “an insult”.', 'union'],
+  ['The bank lent money to the port and the mill. It said the risk was “small”.', 'bank'],
+  ['The charity took over from Orlen Trust in May. “We had debts,” it said.', 'charity'],
+  [
+    'Tarn Water said the regulator had told it that the leak was small. It said the leak was “tiny”.',
+    'Tarn Water'
+  ]
+])

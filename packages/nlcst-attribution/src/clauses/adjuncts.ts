@@ -145,7 +145,7 @@ function throughName(context: Context, from: number): number {
   const noun = name && !name.whole ? context.phrases.at(name.last) : undefined
   return name && noun?.first === name.last && noun.kind !== 'time' && noun.kind !== 'pronoun'
     ? noun.last
-    : from
+    : (titleEnd(context, from) ?? from)
 }
 
 /** "told Reuters that", "warned ministers the bridge …": a addressee, if a clause can still follow. */
@@ -193,6 +193,12 @@ function beforeClause({tokens}: Context, object: Phrase): Phrase {
     : object
 }
 
+/** "said on Radio Kest's “The Long Hour” | that": the end of a name in marks, or `null` where no clause with "that" follows on it. */
+function titleEnd(context: Context, from: number): number | null {
+  const name = opensAt(context, context.tokens[from]?.lower === "'s" ? from + 1 : from)
+  return name && !name.whole && context.tokens[name.last]?.lower === 'that' ? name.last : null
+}
+
 /** End of a prepositional phrase that only tells when, where or to whom, or `null`. */
 function prepositionalEnd(context: Context, at: number, limit: number): number | null {
   const next = context.tokens[at + 1]
@@ -200,6 +206,8 @@ function prepositionalEnd(context: Context, at: number, limit: number): number |
   let first = at + 1
   while (context.tokens[first]?.pos === 'ADP' || context.tokens[first]?.pos === 'ADV') first++
   const phrase = context.phrases.at(first)
+  const titled = titleEnd(context, phrase?.first === first ? phrase.last : first)
+  if (titled !== null) return titled
   if (!phrase || phrase.first !== first || phrase.last > limit) return null
   const after = context.tokens[phrase.last]
   // "said in the ruling was": the phrase belongs to the clause.

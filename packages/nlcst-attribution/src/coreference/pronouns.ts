@@ -46,7 +46,9 @@ export function pronounEntity(
     case 'its':
       return isRead(coreference, phrase)
         ? paperMeant(coreference, phrase, resolve)
-        : (ownerMeant(coreference, phrase, resolve) ?? bodyMeant(coreference, phrase.first))
+        : (ownerMeant(coreference, phrase, resolve) ??
+            bodyGoingOn(coreference, phrase, resolve) ??
+            bodyMeant(coreference, phrase.first))
     case 'who':
     case 'which':
     case 'that':
@@ -194,6 +196,33 @@ function ownerMeant(
   const name = body ? owner.index : -1
   const phrase: Phrase = {first, last, head: owner.index, kind, name, possessive: true}
   return resolve(asSubject(phrase))
+}
+
+/**
+ * "Veltra told Carr that it would sell. It said": the body that the sentence before has for its subject, or its own up to one
+ * verb, whatever other body it acts on.
+ */
+function bodyGoingOn(
+  {document: {tokens, sentences}, context, entities}: Coreference,
+  pronoun: Phrase,
+  resolve: Resolve
+): Entity | null {
+  const own = tokens[pronoun.head]?.sentence ?? 0
+  const opening = tokens.slice(sentences[own]?.first ?? 0, pronoun.first)
+  // "But it said", "“We were left with debts,” it said"
+  const opens = opening.every(
+    ({pos, quotation}) => quotation !== null || /^(?:CCONJ|ADV|PUNCT)$/.test(pos)
+  )
+  const sentence = sentences[opens ? own - 1 : own]
+  if (!sentence || sentence.paragraph !== sentences[own]?.paragraph) return null
+  const subject = mainSubject(context, sentence)?.phrase
+  const head = tokens[subject?.head ?? -1]
+  if (!subject || !head || head.quotation !== null || subject.last > pronoun.first) return null
+  const body = /^(?:organisation|media)$/.test(entities.entityAt(head.index)?.kind ?? '')
+  if (!body && !(subject.kind === 'noun' && isBodyNoun(head.lower))) return null
+  const between = tokens.slice(subject.last, pronoun.first)
+  if (!opens && between.filter(({pos}) => pos === 'VERB').length > 1) return null
+  return resolve(asSubject(subject))
 }
 
 function bodyMeant(coreference: Coreference, before: number): Entity | null {

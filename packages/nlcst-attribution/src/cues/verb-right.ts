@@ -11,6 +11,7 @@ import {closesAt, opensAt, opensDetermined} from '../clauses/quotation-edges.js'
 import {extentEnd} from '../clauses/subject-after.js'
 import words from '../generated/clause-words.js'
 import type {VerbGroup} from '../phrases/verbs.js'
+import type {TokenRange} from '../types.js'
 import type {ContentFound, Scope} from './candidate.js'
 import {type CueVerb, cueVerbAt, type Frame} from './lexicon.js'
 
@@ -34,6 +35,7 @@ export function rightContent(
   })
   const opened = opensAt(context, at)
   const speaks = verb.senses.has('say') || verb.senses.has('ask') || verb.frames.has('quotation')
+  if (opened && at === next && isWhere(context, verb, opened, last)) return content(opened.last)
   if (opened && opened.id !== scope.quotation && speaks) return content(at)
   if (opened && opened.id !== scope.quotation && verb.frames.has('clause')) return content(at)
   if (isComplementizer(context, at) && next === at) {
@@ -80,6 +82,18 @@ function saysRest(context: Context, group: VerbGroup, at: number, scope: Scope):
     opensDetermined(context, at) ||
     (phrase?.first === at && phrase.kind !== 'time' && scope.last - phrase.last > 1)
   return opens && !phraseIsSpeaker(context, group, scope)
+}
+
+/** "said on “The Long Hour” that", "told “The Long Hour” that": where something was said, and no part of it. */
+function isWhere(
+  {tokens}: Context,
+  {lemma, frames}: CueVerb,
+  {first, last}: TokenRange,
+  behind: number
+): boolean {
+  if (tokens[last]?.lower !== 'that' || !/^\p{Lu}/u.test(tokens[first + 1]?.text ?? ''))
+    return false
+  return (lemma === 'tell' || first > behind) && (frames.has('clause') || frames.has('addressee'))
 }
 
 /** The clause ends, or another begins. */

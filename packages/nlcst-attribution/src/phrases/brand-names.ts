@@ -26,9 +26,12 @@ export function ownBrand(words: Words, first: number): number {
   const of = lowerAt(words, clitic + 1) === 'of' ? capitalsEnd(words, clitic + 2) : 0
   const end = of > clitic + 2 ? of : clitic + 1
   if (clitic - first > 1 && isGivenName(lowerAt(words, first))) return first
-  // "Dunphy's promised repairs": a participle before a noun.
+  // "Dunphy's promised repairs", "Tarnia's widely criticised “bond” rule": a participle before a noun.
+  let verb = end
+  while (words[verb]?.pos === 'ADV') verb++
+  const noun = /^["“‘']$/.test(words[verb + 1]?.text ?? '') ? verb + 2 : verb + 1
   const participle =
-    lowerAt(words, end).endsWith('ed') && /^(?:NOUN|ADJ)$/.test(words[end + 1]?.pos ?? '')
+    lowerAt(words, verb).endsWith('ed') && /^(?:NOUN|ADJ)$/.test(words[noun]?.pos ?? '')
   if (speaks(words, end)) return participle ? first : end
   return isObjectOf(words, first) && /^[,.]$/.test(words[end]?.text ?? '') ? end : first
 }

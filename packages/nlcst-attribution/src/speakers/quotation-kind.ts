@@ -156,9 +156,10 @@ function contextKind(
   )
     return 'term'
   if (capital && (works.has(next) || isWorkBeside(quotation, document))) return 'title'
-  // "says on “The Countdown”": a place on a page or a screen, not what is said.
+  // "says on “The Countdown”", "on Radio Kest’s “The Countdown”": a place on a page or a screen, not what is said.
   const place = document.tokens[quotation.first - 1]?.lower ?? ''
-  if (capital && quotation.words > 1 && places.has(place)) return 'title'
+  if (capital && quotation.words > 1 && (places.has(place) || /^['’]s?$/.test(place)))
+    return 'title'
   return null
 }
 

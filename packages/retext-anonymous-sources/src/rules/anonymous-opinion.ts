@@ -1,4 +1,5 @@
 import {
+  attributionsWhere,
   isPersonNoun,
   type Mention,
   memoize,
@@ -97,7 +98,8 @@ export const anonymousOpinion = defineRule<Options>({
           isTrade(reading, one.mention, noun))
       )
         continue
-      if (opinion === 'praise' && isMourning(reading)) continue
+      if (opinion === 'praise' && (isMourning(reading) || isOneQuotedNext(reading, one.mention)))
+        continue
       const reason = wordings[opinion](reading.textOf(describedSpan(reading, one.mention)))
       const span = around(reading, one.mention, verdict)
       const sure = opinion === 'attack' && verdict.certain
@@ -130,6 +132,16 @@ function isTrade(reading: Reading, mention: Mention, noun: string): boolean {
 const isMourning = memoize((reading: Reading) =>
   reading.tokens.some(({lower, quotation}) => quotation === null && tributes.has(lower))
 )
+
+/** "Farm leaders praised her. “She was brave,” said Kit Lowe, a farmer": one of them is told and quoted. */
+function isOneQuotedNext(reading: Reading, {count, sentence}: Mention): boolean {
+  if (count < 2) return false
+  return attributionsWhere(reading, {sentence: sentence + 1, named: true}).some(
+    ({source, quotations}) =>
+      reading.sources[source ?? -1]?.description !== '' &&
+      quotations.some((id) => reading.quotations[id]?.whole)
+  )
+}
 
 /** From the source to the verdict, or the verdict alone where it comes in a later paragraph. */
 function around(reading: Reading, mention: Mention, verdict: TokenRange): Span {

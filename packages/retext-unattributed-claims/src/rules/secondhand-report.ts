@@ -70,9 +70,13 @@ function isHeardNext(sentence: CopySentence): boolean {
 /** "Several newspapers reported": which ones comes further down; reports at large are nobody's. */
 function isNamedBelow(sentence: CopySentence, span: Span): boolean {
   const words = sentence.reading.textOf(span).toLowerCase().split(/\s+/u)
-  const lead = sentencesBefore(sentence) === 0 && !words.includes('reports')
-  if (!words.some((word) => lists.papers.has(word) || (lead && lists.press.has(word)))) return false
-  return sentencesBeside(sentence, 0, lead ? 3 : 8).some(({reading, index}) =>
+  const lead = sentencesBefore(sentence) === 0
+  const counted = words.some((word) => lists.papers.has(word))
+  const media = !words.includes('reports') && words.some((word) => lists.press.has(word))
+  if (!counted && !media) return false
+  // "State media has reported that it drew bids. ¶ Two funds are among them, the Tarn Herald said": named in the next sentence.
+  const reach = lead && media ? 3 : counted ? 8 : 1
+  return sentencesBeside(sentence, 0, reach).some(({reading, index}) =>
     attributionsWhere(reading, {sentence: index, named: true}).some((one) => {
       const kind = sourceOf(reading, one)?.class
       // "the daily Politiken reported": what reports, and is nobody, is an outlet.

@@ -1,7 +1,12 @@
-import {isBodyNoun, isPersonNoun, isPostNoun} from '../phrases/nouns.js'
+import organisations from '../generated/organisations.js'
+import {isGivenName} from '../phrases/given-names.js'
+import {isBodyNoun, isListedPerson, isPersonNoun, isPostNoun} from '../phrases/nouns.js'
 import type {Phrase} from '../phrases/phrases.js'
-import {isTitle} from '../phrases/titles.js'
+import {isSurnameToo, isTitle} from '../phrases/titles.js'
 import type {Token} from '../types.js'
+import {singular} from '../words.js'
+
+const outletEnds: ReadonlySet<string> = new Set(organisations.outletSuffixes)
 
 /** Whether the noun of a phrase is a post, a trade or a relation. */
 export function isPost(tokens: readonly Token[], phrase: Phrase): boolean {
@@ -12,8 +17,11 @@ export function isPost(tokens: readonly Token[], phrase: Phrase): boolean {
 export function headIn(tokens: readonly Token[], phrase: Phrase, people = false): number {
   const word = tokens[phrase.head]?.lower ?? ''
   const post = isTitle(word) || isPostNoun(word)
-  const own = phrase.kind === 'noun' || phrase.name > phrase.first || post
-  if (own && (isPersonNoun(word) || isTitle(word))) return phrase.head
+  // "Speaking to the Tarn Courier, Ana Prew", "of the Committee for Refugees, Ana Prew": names, and no posts.
+  const name = phrase.kind === 'name' && !post && (outletEnds.has(word) || singular(word) !== word)
+  const own =
+    phrase.kind === 'noun' || phrase.name > phrase.first || post || isCapitalPost(tokens, phrase)
+  if (own && !name && (isPersonNoun(word) || isTitle(word))) return phrase.head
   if (
     !people &&
     phrase.kind === 'noun' &&
@@ -27,6 +35,13 @@ export function headIn(tokens: readonly Token[], phrase: Phrase, people = false)
   for (let at = phrase.name - 1; at >= phrase.first; at--)
     if (isPersonNoun(tokens[at]?.lower ?? '')) return at
   return -1
+}
+
+/** "Tarn Water Board Chief Economist", no "Ana Baker": capitals that name a post, and nobody. */
+function isCapitalPost(tokens: readonly Token[], {first, head}: Phrase): boolean {
+  const word = tokens[head]?.lower ?? ''
+  if (head === first || isGivenName(tokens[first]?.lower ?? '')) return false
+  return isListedPerson(word) && (head - first > 1 || !isSurnameToo(word))
 }
 
 /** "Archbishop of", "Minister for". */

@@ -4,6 +4,7 @@ import type {NameRun} from '../phrases/names.js'
 import {isPersonNoun} from '../phrases/nouns.js'
 import type {Phrase, Phrases} from '../phrases/phrases.js'
 import {isCalendarName} from '../phrases/time-phrases.js'
+import {isPostModifier} from '../phrases/titles.js'
 import type {Token, TokenRange} from '../types.js'
 import {singular} from '../words.js'
 import {isAnother, relatives, throughMarks, toComma, toSpeech} from './profile-ends.js'
@@ -76,6 +77,8 @@ function titleBefore(tokens: readonly Token[], phrases: Phrases, run: NameRun): 
   const capital = joined?.kind === 'name' && tokens[first - 1]?.text === '&'
   if (joined && (bare || ((capital || joined.kind === 'noun') && isPost(tokens, joined))))
     first = joined.first
+  // "Managing Director Ana Prew": a participle that opens a sentence.
+  if (first < run.nameFirst && isPostModifier(tokens[first - 1]?.lower ?? '')) first--
   while (first < run.nameFirst && /^(?:DET|CCONJ|PUNCT|ADV)$/.test(tokens[first]?.pos ?? ''))
     first++
   if (first >= run.nameFirst) return null
@@ -181,12 +184,25 @@ function behind(
     return []
   if (relatives.has(opening.lower)) return [relative(tokens, first)]
   if (opening.pos === 'ADP') return holders.has(opening.lower) ? [tail(tokens, first)] : []
-  if (opening.pos === 'VERB') {
+  // "Ana Prew, managing director of"
+  const modified = isPostModifier(opening.lower) && phrases.at(first + 1)?.first === first + 1
+  if (opening.pos === 'VERB' && !modified) {
     // Behind a name in apposition a past tense is the main verb: "Her coach, Dan Tees, watched".
     const told = standing.has(opening.lower) && !(apposed && opening.lower.endsWith('ed'))
     return told ? [{...toComma(tokens, first), head: -1, form: 'relative'}] : []
   }
-  let at = first
+  return apposedAfter(tokens, phrases, name, first, opening.pos === 'VERB' ? first + 1 : first)
+}
+
+/** "Ana Prew, | now the registrar of the college,": a noun phrase from a token on, or from one behind it. */
+function apposedAfter(
+  tokens: readonly Token[],
+  phrases: Phrases,
+  name: number,
+  first: number,
+  from: number
+): Profile[] {
+  let at = from
   while (/^(?:ADV|CCONJ)$/.test(tokens[at]?.pos ?? '') && at < first + 3) at++
   const phrase = phrases.at(at)
   if (!phrase || phrase.kind === 'time' || phrase.kind === 'pronoun' || phrase.first > at) return []

@@ -4,7 +4,7 @@ import {isGivenName} from '../phrases/given-names.js'
 import {isPersonNoun} from '../phrases/nouns.js'
 import {isTitle} from '../phrases/titles.js'
 import type {Token} from '../types.js'
-import {cueForms} from './word-corrections.js'
+import {cueForms} from './cue-forms.js'
 
 const days: ReadonlySet<string> = new Set(timeWords.days)
 

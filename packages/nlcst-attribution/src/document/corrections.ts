@@ -1,19 +1,14 @@
 import {isBaseForm, lemmaOf} from 'nlcst-syntax'
 import lists from '../generated/tag-corrections.js'
 import {correctBodies} from './body-openings.js'
+import {cueForms, quotedForms} from './cue-forms.js'
 import {correctNames, isHeadline, repeatNames} from './name-corrections.js'
 import {correctOpening} from './name-openings.js'
 import {isGovernedPlural, isObjectPlural} from './object-plurals.js'
 import {isPlural, ownedBefore} from './owned-nouns.js'
 import {groupNouns, speakingNouns} from './speaking-nouns.js'
 import type {TaggedWord} from './tagger.js'
-import {
-  correctByNeighbours,
-  cueForms,
-  isOfState,
-  opensObject,
-  quotedForms
-} from './word-corrections.js'
+import {correctByNeighbours, isOfState, opensObject} from './word-corrections.js'
 import {correctWordNames} from './word-names.js'
 
 const possessives: ReadonlySet<string> = new Set(lists.possessives)

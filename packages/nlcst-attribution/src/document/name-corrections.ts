@@ -7,9 +7,9 @@ import {isGivenName} from '../phrases/given-names.js'
 import {isPersonNoun, isPostNoun} from '../phrases/nouns.js'
 import {isPostModifier, isTitle} from '../phrases/titles.js'
 import {isDayOrMonth} from './calendar.js'
+import {cueForms} from './cue-forms.js'
 import {groupNouns, speakingNouns} from './speaking-nouns.js'
 import type {TaggedWord} from './tagger.js'
-import {cueForms} from './word-corrections.js'
 
 const words: ReadonlySet<string> = new Set(names.words)
 /** Those that are no words of the language, which `correctWordNames` looks at. */

@@ -8,6 +8,8 @@ import type {TaggedWord} from './tagger.js'
 
 const openings: ReadonlySet<string> = new Set(organisations.nameOpenings)
 
+const bodies: ReadonlySet<string> = new Set(organisations.suffixes)
+
 /** Marks and brackets that a first word may stand behind. */
 const mostMarks = 8
 
@@ -18,11 +20,13 @@ function opensOwner(words: readonly TaggedWord[], at: number): boolean {
   )
 }
 
-/** "Judge of Appeal", "Nazneen Holt": a title with its office, or what no dictionary has, before a name. */
+/** "Judge of Appeal", "Bank of Delmar", "Nazneen Holt": a title with its office, a body with its place, or what no dictionary has, before a name. */
 function opensName(words: readonly TaggedWord[], at: number): boolean {
   const lower = words[at]?.text.toLowerCase() ?? ''
   const [next, office] = [words[at + 1], words[at + 2]]
-  if (next?.text === 'of') return isTitle(lower) && /^\p{Lu}/u.test(office?.text ?? '')
+  if (/^(?:of|for)$/.test(next?.text ?? '') && /^\p{Lu}/u.test(office?.text ?? ''))
+    return (isTitle(lower) && next?.text === 'of') || bodies.has(lower)
+  if (next?.text === 'of') return false
   const unknown = !likeliestTag(lower) && !isPersonNoun(lower) && !lower.endsWith('s')
   return unknown && next?.pos === 'PROPN'
 }

@@ -1,26 +1,20 @@
 import {isBaseForm, likeliestTag, type Pos} from 'nlcst-syntax'
 import irregular from '../generated/irregular-verbs.js'
 import lists from '../generated/tag-corrections.js'
-import {isSpeech, verbFormsOf} from '../lexicon.js'
-import {isPersonNoun, isPostNoun} from '../phrases/nouns.js'
+import {isPersonNoun} from '../phrases/nouns.js'
 import {groupBy} from '../queries/lookup.js'
 import {wordSets} from '../words.js'
+import {cueForms} from './cue-forms.js'
 import {isGovernedPlural, isObjectPlural} from './object-plurals.js'
+import {isBeforePost, isField, isHyphenedPost, isPostNamed, isTelling} from './post-corrections.js'
 import {groupNouns, speakingNouns} from './speaking-nouns.js'
 import type {TaggedWord} from './tagger.js'
-import {isTelling} from './told-others.js'
 import {posAt, textAt} from './word-at.js'
 
 const {before, letting, objects, possessives, prepositions, spoken} = wordSets(lists)
 const pasts: ReadonlySet<string> = new Set(
   Object.values(irregular.verbs as Record<string, readonly string[]>).flat()
 )
-
-/** Forms of the verbs that report, with the tag-changing ones kept apart from names. */
-export const cueForms = verbFormsOf((entry) => isSpeech(entry) || !entry.senses.has('say'))
-
-/** Forms of verbs that report only beside a quotation: "reads". */
-export const quotedForms = verbFormsOf((entry) => entry.senses.has('say') && !isSpeech(entry))
 
 /** A tag that the words beside a word show to be another. */
 interface Correction {
@@ -47,8 +41,11 @@ const corrections: readonly Correction[] = [
   {from: 'NOUN', to: 'VERB', holds: isReading},
   {from: 'NOUN', to: 'VERB', holds: isBehindYear},
   {from: 'VERB', to: 'NOUN', holds: isBeforePost},
+  {from: 'VERB', to: 'NOUN', holds: isHyphenedPost},
+  {from: 'ADJ', to: 'NOUN', holds: isHyphenedPost},
+  {from: 'VERB', to: 'NOUN', holds: isField},
   {from: 'ADJ', to: 'VERB', holds: isInfinitive},
-  {from: 'ADJ', to: 'VERB', holds: (words, index) => isTelling(words, index, cueForms)},
+  {from: 'ADJ', to: 'VERB', holds: isTelling},
   {from: 'NOUN', to: 'VERB', holds: isInfinitive},
   {from: 'SCONJ', to: 'ADP', holds: isPreposition}
 ]
@@ -122,18 +119,14 @@ function isWhoever(words: readonly TaggedWord[], index: number): boolean {
         textAt(words, index + 1) === 'of') &&
       !/ing$/.test(textAt(words, index + 1))
     )
+  // "Tarn policy adviser Ana Prew"
+  if (posAt(words, index - 1) === 'NOUN' && posAt(words, index + 1) === 'PROPN')
+    return isPersonNoun(text)
   if (!/^(?:DET|ADJ|ADV|NUM)$/.test(posAt(words, index - 1))) return false
   const ends = /^(?:VERB|AUX|ADP|PUNCT|SCONJ)$/.test(posAt(words, index + 1))
   return (
     (groupNouns.has(text) && ends) || (speakingNouns.has(text) && opensObject(words, index + 1))
   )
-}
-
-/** "Tarn senior forward | Drew Holt", "the forward said": no adverb stands there. */
-function isPostNamed(words: readonly TaggedWord[], index: number): boolean {
-  if (!groupNouns.has(textAt(words, index))) return false
-  const [before, next] = [posAt(words, index - 1), posAt(words, index + 1)]
-  return next === 'PROPN' ? /^(?:ADJ|NOUN)$/.test(before) : before === 'DET' && next === 'VERB'
 }
 
 /** "a person close to the board": what somebody is, and not how. */
@@ -231,17 +224,6 @@ function endsObject(words: readonly TaggedWord[], index: number): boolean {
   let at = index - 1
   while (at >= 0 && at > index - 5 && /^(?:NOUN|ADJ|PROPN)$/.test(words[at]?.pos ?? '')) at--
   return words[at]?.pos === 'DET' && words[at - 1]?.pos === 'ADP'
-}
-
-/** ", transport minister Ada Holt said": behind a comma no base form has a post and a name for its object. */
-function isBeforePost(words: readonly TaggedWord[], index: number): boolean {
-  return (
-    textAt(words, index - 1) === ',' &&
-    isBaseForm(textAt(words, index), 'verb') &&
-    isBaseForm(textAt(words, index), 'noun') &&
-    isPostNoun(textAt(words, index + 1)) &&
-    posAt(words, index + 2) === 'PROPN'
-  )
 }
 
 /** "are set to double": a base form, with no noun behind it that it could belong to. */

@@ -4,9 +4,9 @@ import organisations from '../generated/organisations.js'
 import timeWords from '../generated/time-words.js'
 import titles from '../generated/titles.js'
 import {isNation} from '../phrases/nations.js'
+import {cueForms} from './cue-forms.js'
 import {behindAdverbs, isHeadline} from './name-corrections.js'
 import type {TaggedWord} from './tagger.js'
-import {cueForms} from './word-corrections.js'
 
 /** Given names that are words of the language as well, which nobody but a name behind them tells from the word. */
 const wordNames: ReadonlySet<string> = new Set(names.words)
@@ -41,7 +41,12 @@ export function correctWordNames(words: TaggedWord[], starts: readonly number[])
 /** "de la Cruz said": lower case, and part of the name behind it. */
 function isParticle(words: readonly TaggedWord[], index: number): boolean {
   const {text = '', pos = ''} = words[index] ?? {}
-  if (!particles.has(text) || text === 'of' || pos === 'ADP' || pos === 'CCONJ') return false
+  // "Anouk in ’t Veld"
+  const dutch = text === 'in' && /^['’]t$/.test(words[index + 1]?.text ?? '')
+  if (!dutch && (!particles.has(text) || text === 'of' || pos === 'ADP' || pos === 'CCONJ'))
+    return false
+  // "Iu Puig i Serra": one letter joins two names.
+  if (text.length === 1 && !/^\p{Lu}/u.test(words[index - 1]?.text ?? '')) return false
   let at = index + 1
   while (particles.has(words[at]?.text ?? '')) at++
   // "a van Tuesday": a noun has words in front that belong to it.

@@ -18,6 +18,7 @@ import type {
 import {lemmaOf, singular, verbForms} from '../words.js'
 import {affiliationIn, bare} from './affiliations.js'
 import type {Columns} from './justification.js'
+import {isRelation, isRelative} from './relations.js'
 
 const experts: ReadonlySet<string> = new Set(words.experts)
 const witnesses: ReadonlySet<string> = new Set(words.witnesses)
@@ -62,6 +63,8 @@ function ofNamed(tokens: readonly Token[], entity: Entity, kind: SourceClass): C
   const person = kind === 'named' || kind === 'role'
   const posts = person ? entity.profiles.filter((profile) => isTelling(tokens, profile)) : []
   const post = posts.find(({form}) => form !== 'predicate') ?? posts[0] ?? null
+  const held = posts.filter((profile) => !isRelation(tokens, profile))
+  const title = held.find(({form}) => form !== 'predicate') ?? held[0] ?? null
   const rest = entity.profiles.filter(
     (profile) => profile !== post && profile.form !== 'title' && !posts.includes(profile)
   )
@@ -78,7 +81,7 @@ function ofNamed(tokens: readonly Token[], entity: Entity, kind: SourceClass): C
     posts.map((other) => affiliationIn(tokens, other, other.head)).find(Boolean) ??
     null
   return {
-    title: post ? spanOf(tokens, titleIn(tokens, post)) : null,
+    title: title && spanOf(tokens, titleIn(tokens, title)),
     affiliation: body && spanOf(tokens, body),
     justification: why && {
       ...spanOf(tokens, {...why, first: bare(tokens, why)}),
@@ -133,7 +136,7 @@ function ofNominal(
       described.access ?? (tail && !isHolder(tokens, tail) ? spanOf(tokens, tail) : null)
     const why = access ?? title ?? affiliation
     return {
-      title,
+      title: isRelative(noun) ? null : title,
       affiliation,
       justification: why && {
         ...why,

@@ -1,4 +1,5 @@
 import type {Context} from '../clauses/context.js'
+import {subjectBefore} from '../clauses/subject-before.js'
 import {type Candidate, candidateOf} from '../cues/candidate.js'
 import {cueVerbAt} from '../cues/lexicon.js'
 import {isReported} from '../cues/noun-cues.js'
@@ -104,6 +105,11 @@ function draftFrom(
   if (entry.pos === 'noun' && that && isReported(context, opening.first + 1)) return null
   // "Regional Governor Ana Prew agreed": a word of the phrase that speaks is no news.
   if (subject && opening.first >= subject.phrase.first && closing.last <= subject.phrase.last)
+    return null
+  // "Ana Prew, the director of Tarn Labs, disagreed": nor is what hangs on the verb's own subject.
+  const own =
+    group && closing.last <= cue ? subjectBefore(context, group.first, sentence.first) : null
+  if (own && own.extent.first <= opening.first && own.phrase.first !== subject?.phrase.first)
     return null
   // "Orr said the police had not been told": no mark parts a clause from what it only leads to.
   if (pattern.contentFirst && !isEdge(context, opening.last)) return null

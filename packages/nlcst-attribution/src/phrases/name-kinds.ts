@@ -32,6 +32,8 @@ const placeOpenings: ReadonlySet<string> = new Set(organisations.placeOpenings)
 const surnames: ReadonlySet<string> = new Set(organisations.surnames)
 export const placeNouns: ReadonlySet<string> = new Set(organisations.placeNouns)
 
+const particles: ReadonlySet<string> = new Set(titles.particles)
+
 /** Titles that are written in capitals. */
 const initials: ReadonlySet<string> = new Set(titles.initials)
 
@@ -147,8 +149,9 @@ function behindPlace([first = '', ...others]: readonly string[], titled: number)
     : 0
 }
 
-/** DI and PC are ranks, Di is a name; and no title stands in marks. */
+/** DI and PC are ranks, Di is a name, and "da" a part of one; and no title stands in marks. */
 function asTitle({text, lower}: NameWord): string {
+  if (text !== 'of' && particles.has(text)) return ''
   // "Gen. (Rtd) Jim Mott"
   if (/^\(.+\)$/u.test(text) && isTitle(lower)) return lower
   const isName = /^\P{L}/u.test(text) || (initials.has(lower) && text !== text.toUpperCase())
@@ -169,6 +172,7 @@ function isMadeOfWords(lower: readonly string[]): boolean {
   const known = (word: string) =>
     !isInitial(word) &&
     !isGivenName(word) &&
+    !particles.has(word) &&
     !surnames.has(word) &&
     /^(?:NOUN|ADJ)$/.test(likeliestTag(word) ?? '')
   return known(first) && known(lower.length > 2 ? second : (lower.at(-1) ?? ''))
@@ -199,20 +203,13 @@ function bodyKind(
     (given || (titled > 0 && titled < lower.length)) &&
     lower.length - titled < 4 &&
     surnames.has(last)
-  if (outlets.has(whole) || outlets.has(`the ${whole}`)) return 'media'
-  if (isNewsName(lower, texts)) return 'media'
+  if (outlets.has(whole) || outlets.has(`the ${whole}`) || isNewsName(lower, texts)) return 'media'
   // "J&P Haulage", "Holt & Sons"; "Director & CEO Ana Prew" has two posts.
   if (lower.some((word, at) => word.includes('&') && (at >= titled || titled === lower.length)))
     return 'organisation'
   if (countries.has(whole) || places.has(whole)) return 'place'
   if (knownBodies.has(whole)) return 'organisation'
-  if (
-    several &&
-    titled % lower.length === 0 &&
-    !given &&
-    outlets.has(first) &&
-    isOutletBefore(first)
-  )
+  if (several && titled % lower.length === 0 && !given && isOutletInFront(texts[0] ?? ''))
     return 'media'
   // "the Courier Mail": behind an article a trade of one word is no post of somebody called Mail.
   const trade = definite && lower.length === 2 && !isTitle(first)
@@ -230,6 +227,13 @@ function bodyKind(
   // "St Ann's", "Port Harcourt"
   if (several && placeOpenings.has(first)) return 'place'
   return kindByShape(lower, texts, titled)
+}
+
+/** "AP Photos" begins with an agency, "Ap Iorwerth" with a particle. */
+function isOutletInFront(text: string): boolean {
+  const first = text.toLowerCase()
+  const particle = particles.has(first) && /^\p{Lu}\p{Ll}/u.test(text)
+  return outlets.has(first) && !particle && isOutletBefore(first)
 }
 
 /** "7News", "SkyNews Tarn"; "La Voz del Tarn". */

@@ -17,7 +17,7 @@ import {
 import {behindOwned, courtesyIn} from './name-parts.js'
 import {isNation} from './nations.js'
 import {isPersonNoun, isPostNoun} from './nouns.js'
-import {placeLength} from './places.js'
+import {isFieldBefore, placeLength} from './places.js'
 import {shortenedEnd, withoutForm} from './short-forms.js'
 import {isCalendarName} from './time-phrases.js'
 import {isCourtesy, isNameSuffix, isPost, isPostModifier, isShortTitle, isTitle} from './titles.js'
@@ -131,8 +131,8 @@ function holderIn(tokens: readonly Token[], first: number, last: number): number
   const known = words.map((word) => likeliestTag(word))
   if (words.length === 2 && known[0] === 'NOUN' && !known[1] && !isPostNoun(post.lower))
     return first + 1
-  // "Secretary of State for Health | Ana Prew"
-  const inner = words[1] === 'for' && words.length > 3 ? 2 : 0
+  if (preposition?.lower === 'of' && words.length < 5 && isFieldBefore(words)) return first + 1
+  const inner = words[1] === 'for' && words.length > 3 ? 2 : 0 // "Secretary of State for Health | Ana Prew"
   const length = inner + placeLength(words.slice(inner), loose || tokens[first - 3]?.text === "'s")
   return length < words.length ? first + length : null
 }

@@ -46,7 +46,7 @@ export function continuesPhrase(
       if (token.lower === 'which' || token.lower === 'whose' || token.lower === 'what') return false
       return !begun || (head === -1 && previous?.pos === 'DET')
     case 'ADJ':
-      return head === -1 || goesOnBehindHead(previous, next, head === at - 1)
+      return head === -1 || goesOnBehindHead(tokens, at, head)
     case 'NUM':
       return head === -1
     case 'SYM':
@@ -74,14 +74,21 @@ export function continuesPhrase(
 }
 
 /** After the head an adjective begins something else, unless a noun follows it ("the police's chief senior officer"). */
-function goesOnBehindHead(
-  previous: Token | undefined,
-  next: Token | undefined,
-  isRightBehind: boolean
-): boolean {
-  // "UCLA senior forward Jaime Mott", "the 2016 Olympics silver medallist": no article can begin another there.
-  if (isRightBehind && previous?.pos === 'PROPN' && isOnePerson(next)) return true
-  return (next?.pos === 'NOUN' || next?.pos === 'PROPN') && previous?.lower === "'s"
+function goesOnBehindHead(tokens: readonly Token[], at: number, head: number): boolean {
+  const next = tokens[at + 1]
+  if (opensPost(tokens, at, head)) return true
+  return (next?.pos === 'NOUN' || next?.pos === 'PROPN') && tokens[at - 1]?.lower === "'s"
+}
+
+/**
+ * "UCLA senior forward Jaime Mott", "the 2016 Olympics silver medallist", "Tarn Rovers chief medical officer": an adjective or two
+ * between a name and a post; no article can begin another phrase there.
+ */
+function opensPost(tokens: readonly Token[], at: number, head: number): boolean {
+  const second = head === at - 2 && tokens[at - 1]?.pos === 'ADJ'
+  const name = second ? at - 2 : at - 1
+  if (head !== name || tokens[name]?.pos !== 'PROPN') return false
+  return isOnePerson(tokens[!second && tokens[at + 1]?.pos === 'ADJ' ? at + 2 : at + 1])
 }
 
 /** "the residents' council", "Eng. Moses Adeh": an owner's mark, or the stop of a title. */

@@ -1,3 +1,4 @@
+import {likeliestTag} from 'nlcst-syntax'
 import organisations from '../generated/organisations.js'
 import {isGivenName} from './given-names.js'
 
@@ -52,6 +53,17 @@ export function placeLength(words: readonly string[], loose: boolean): number {
     words.includes('of') ||
     words.includes('and')
   return loose && count > 2 && count - 2 >= shortest && opening === 0 && !place ? count - 2 : count
+}
+
+/**
+ * "(Head of) Operations | Maricel Orr": a word of the language before a name of two words and more, which are none or given names.
+ *
+ * @param words of the run, lower case
+ */
+export function isFieldBefore(words: readonly string[]): boolean {
+  const [field = '', ...name] = words
+  const plain = likeliestTag(field) === 'NOUN' && !prefixes.has(field)
+  return plain && name.length > 1 && name.every((word) => isGivenName(word) || !likeliestTag(word))
 }
 
 /** "(Rector at) Imperial | College London": a word that ends the names of bodies begins nobody's. */

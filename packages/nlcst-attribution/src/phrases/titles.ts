@@ -1,6 +1,6 @@
 import {likeliestTag} from 'nlcst-syntax'
 import data from '../generated/titles.js'
-import {singular} from '../words.js'
+import {singular, wordSets} from '../words.js'
 import {genderOf, isGivenName} from './given-names.js'
 import type {Gender} from './names.js'
 import {isBodyNoun, isListedPerson, isMember, isPersonByEnding, isPersonNoun} from './nouns.js'
@@ -18,9 +18,13 @@ const surnames: ReadonlySet<string> = new Set(data.surnames)
 
 const modifiers: ReadonlySet<string> = new Set(data.modifiers)
 
+const particles: ReadonlySet<string> = new Set(data.particles)
+
 const suffixes: ReadonlySet<string> = new Set(data.suffixes)
 
 const courtesies: ReadonlySet<string> = new Set(data.courtesies)
+
+const twofold = new Map(Object.entries(wordSets(data.twofold)))
 
 /** "Federal", "Canadian": nouns for somebody, which are adjectives of bodies as well. */
 function isOfBodies(words: readonly string[], end: number): boolean {
@@ -75,6 +79,11 @@ export function isPost(word: string): boolean {
   return all.has(word) || (isPersonNoun(word) && singular(word) === word) || isHyphenedPost(word)
 }
 
+/** Whether a title or a trade is a surname as well: "Baker", "Bishop". */
+export function isSurnameToo(word: string): boolean {
+  return surnames.has(word)
+}
+
 /** Whether a word belongs to the post behind it: "Vice President", "Acting Chair". */
 export function isPostModifier(word: string): boolean {
   return modifiers.has(word)
@@ -93,6 +102,9 @@ function isHyphenedPost(word: string): boolean {
  * @param words lower case
  */
 export function titleLength(words: readonly string[]): number {
+  // "Tan Sri Lim Wei"
+  const [first = '', second = ''] = words
+  if (twofold.get(first)?.has(second)) return 2 + titleLength(words.slice(2))
   let end = words.length
   while (end > 1 && suffixes.has(words[end - 1] ?? '')) end--
   return isJointTitle(words, end) ? 1 : postLength(words, end)
@@ -107,7 +119,7 @@ function postLength(words: readonly string[], end: number): number {
     if (!isPost(word)) continue
     // "Bishop of Tarn Piet Holm", "Secretary of State": the place belongs to the post.
     if (/^(?:of|for)$/.test(words[at + 1] ?? '')) return officeEnd(words, at + 1, end)
-    const rest = end - at - 1
+    const rest = end - nameWord(words, at + 1, end)
     // "Judge Whitman Knapp", "Lyman Orr": a given name that ends like a trade.
     if (rest === 1 && isRareGivenName(words, at)) continue
     // "Martin Luther King", "Joe Bishop": behind a given name a title may be a surname.
@@ -128,6 +140,13 @@ function postLength(words: readonly string[], end: number): number {
     return at + 1
   }
   return 0
+}
+
+/** The word behind the particles of a surname: "Tucker Van | Hollen". */
+function nameWord(words: readonly string[], from: number, end: number): number {
+  let at = from
+  while (at < end - 1 && particles.has(words[at] ?? '')) at++
+  return at
 }
 
 /** "Minister of State for Ports | Ana Prew": the end of what a post is for, from its "of" or "for" on. */

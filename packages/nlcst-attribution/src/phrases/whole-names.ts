@@ -15,8 +15,9 @@ import {
   type Words
 } from './capitals.js'
 import {isGivenName} from './given-names.js'
+import {postFrom, postIn} from './name-posts.js'
 import {isNation} from './nations.js'
-import {isListedPerson, isPersonNoun} from './nouns.js'
+import {isBodyNoun, isListedPerson, isPersonNoun} from './nouns.js'
 import {isTitle} from './titles.js'
 
 /** Where a name ends that begins at a word; the same place where there is none. */
@@ -94,15 +95,6 @@ function mayGoOn(words: Words, first: number): boolean {
   )
 }
 
-/** "Teachers' Alliance | Deputy Secretary General Ana Prew": where a post begins behind the noun of a body, else the end. */
-function postIn(words: Words, first: number, end: number): number {
-  for (let at = first + 1; at < end - 2; at++) {
-    const [body, post] = [lowerAt(words, at - 1), lowerAt(words, at)]
-    if (ends.has(body) && isTitle(post) && !ends.has(post)) return at
-  }
-  return end
-}
-
 /** "Association of Pennsylvania", "Union of the National Police": what stands behind the noun of a body. */
 function ofEnd(words: Words, at: number): number {
   if (lowerAt(words, at) !== 'of') return at
@@ -131,14 +123,19 @@ function fields(words: Words, first: number): number {
   if (at === opening + 1 || !/^(?:and|&)$/.test(lowerAt(words, at))) return first
   const end = fieldEnd(words, at + 1)
   // "the Ministry of Health and | Parliament"
-  const body = ends.has(lowerAt(words, end - 1)) || isCapital(words[end])
+  const body =
+    isBodyNoun(lowerAt(words, end - 1)) ||
+    isCapital(words[end]) ||
+    /^(?:of|for)$/.test(lowerAt(words, end))
   return end === at + 1 || (commas === 0 && body) ? first : end
 }
 
 /** "Energy and Commerce Committee", "Rail, Maritime and Transport union": such a list before what has them for its fields. */
 function fieldsBefore(words: Words, first: number): number {
   let at = fieldEnd(words, first)
-  if (at === first || !(opens(words, first) || lowerAt(words, first - 1) === 'the')) return first
+  const begins =
+    opens(words, first) || lowerAt(words, first - 1) === 'the' || isObjectOf(words, first)
+  if (at === first || !begins) return first
   while (words[at]?.text === ',' && fieldEnd(words, at + 1) > at + 1) at = fieldEnd(words, at + 1)
   if (words[at]?.text === ',') at++
   if (!/^(?:and|&)$/.test(lowerAt(words, at))) return first
@@ -220,11 +217,12 @@ function withThe(words: Words, first: number): number {
 function ofPurpose(words: Words, first: number): number {
   if (lowerAt(words, first + 1) !== 'for') return first
   const noun = lowerAt(words, first)
-  const end = capitalsEnd(words, first + 2)
+  const run = capitalsEnd(words, first + 2)
+  const end = postFrom(words, first + 3, run)
   if (end === first + 2 || known.has(noun) || isGivenName(noun)) return first
   const people = isListedPerson(noun) && !(noun.endsWith('s') && speaks(words, end))
   if (people || isTitle(noun) || !isWord(noun.replace(/ns$/, 'n'))) return first
-  return speaks(words, end) || isObjectOf(words, first) ? end : first
+  return end < run || speaks(words, end) || isObjectOf(words, first) ? end : first
 }
 
 /** "Committee to Protect Journalists": what a body is to do. */

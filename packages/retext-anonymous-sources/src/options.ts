@@ -9,6 +9,7 @@ export type Rules = {
     nouns: readonly string[]
     'allow-after-first-description': boolean
     'known-outlets': readonly string[]
+    cited: 'warn' | 'off' | 'info' | 'error'
   }>
   /** An unnamed speaker’s description gives no organisation, job or way of knowing. Default: `warn`. */
   'vague-descriptor'?: RuleSetting<{
@@ -39,7 +40,7 @@ export type Rules = {
     'exempt-contexts': readonly string[]
     praise: boolean
   }>
-  /** The whole story rests on one unnamed person. Default: `warn`. */
+  /** The whole story rests on one unnamed person. Default: `info`. */
   'single-anonymous-source'?: RuleSetting<{
     'min-words': number
     'min-sources': number

@@ -20,7 +20,7 @@ export type Rules = {
     'require-source-in': 'sentence' | 'paragraph'
     'court-mode': boolean
   }>
-  /** Accusations with no accuser anywhere near. Default: `warn`. */
+  /** Accusations with no accuser anywhere near. Default: `info`. */
   'allegation-without-accuser'?: RuleSetting<{window: number; 'accuser-nouns': readonly string[]}>
   /** Accusation used as a title: accused killer, alleged fraudster. Default: `warn`. */
   'accusation-as-label'?: RuleSetting<{
@@ -34,7 +34,7 @@ export type Rules = {
     'clear-words': readonly string[]
     'require-suspect-cue': boolean
   }>
-  /** Studies show, scientists have found: research with no author, journal or institution. Default: `warn`. */
+  /** Studies show, scientists have found: research with no author, journal or institution. Default: `info`. */
   'vague-study'?: RuleSetting<{
     'link-counts': boolean
     window: number
@@ -47,7 +47,7 @@ export type Rules = {
     'min-per-story': number
     'exempt-units': readonly string[]
   }>
-  /** Poll without its pollster or the number asked. Default: `warn`. */
+  /** Poll without its pollster or the number asked. Default: `info`. */
   'poll-missing-details'?: RuleSetting<{
     require: readonly ('pollster' | 'sponsor' | 'sample' | 'dates' | 'margin')[]
     'verb-check': boolean
@@ -78,7 +78,7 @@ export type Rules = {
   }>
   /** Significance, blame or success asserted by the copy itself. Default: `info`. */
   'unattributed-judgment'?: RuleSetting<{phrases: readonly string[]; window: number}>
-  /** Somebody says what somebody else said, who is not heard. Default: `info`. */
+  /** Somebody says what somebody else said, who is not heard. Default: `off`. */
   'hearsay-chain'?: RuleSetting<{
     'court-mode': boolean
     'own-organisation': boolean

@@ -34,6 +34,7 @@ interface Options {
   nouns: readonly string[]
   'allow-after-first-description': boolean
   'known-outlets': readonly string[]
+  cited: 'warn' | 'off' | 'info' | 'error'
 }
 
 /** Unnamed people before this one. */
@@ -58,13 +59,14 @@ export const bareSource = defineRule<Options>({
   severity: 'error',
   summary: 'A “source” speaks and the reader is told nothing about them.',
   note: wording.notes.bareSource,
-  defaults: {nouns: ['source'], 'allow-after-first-description': true, 'known-outlets': []},
+  defaults: {nouns: ['source'], 'allow-after-first-description': true, 'known-outlets': [], cited: 'warn'},
   schema: {
     type: 'object',
     properties: {
       nouns: {type: 'array', items: {type: 'string', minLength: 1}},
       'allow-after-first-description': {type: 'boolean'},
-      'known-outlets': {type: 'array', items: {type: 'string', minLength: 1}}
+      'known-outlets': {type: 'array', items: {type: 'string', minLength: 1}},
+      cited: {enum: ['warn', 'off', 'info', 'error']}
     },
     additionalProperties: false
   },
@@ -83,15 +85,18 @@ export const bareSource = defineRule<Options>({
       if (isTold(reading, one, options['known-outlets'])) continue
       report({span: one.mention, reason: wording.bareSource(reading.textOf(one.mention))})
     }
+    // Who is only cited or seen to tell something is read from the words beside, and not from what the reading credits.
+    const severity = options.cited
+    if (severity === 'off') return
     for (const token of citedTokens(reading, nouns)) {
       if (heads.has(token.index)) continue
       heads.add(token.index)
-      report({span: token, reason: wording.bareSource(token.text)})
+      report({span: token, reason: wording.bareSource(token.text), severity})
     }
     for (const {first, head, noun, seeming} of sightings(reading)) {
       if (seeming || heads.has(head) || !nouns.has(noun) || !isPlain(reading, first, head)) continue
       const span = spanOf(reading, {first, last: head + 1})
-      report({span, reason: wording.bareSource(reading.textOf(span))})
+      report({span, reason: wording.bareSource(reading.textOf(span)), severity})
     }
   }
 })

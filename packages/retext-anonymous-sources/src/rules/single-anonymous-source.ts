@@ -39,7 +39,7 @@ const tells: ReadonlySet<string> = new Set(outlets.tells.flatMap(verbForms))
 export const singleAnonymousSource = defineRule<Options>({
   id: 'single-anonymous-source',
   plugin: packageName,
-  severity: 'warn',
+  severity: 'info',
   summary: 'The whole story rests on one unnamed person.',
   note: wording.notes.singleSource,
   defaults: {'min-words': 0, 'min-sources': 2, 'documents-count-as-source': true},

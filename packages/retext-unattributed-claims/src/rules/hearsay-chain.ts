@@ -24,7 +24,7 @@ const court = new Set([...data.court, ...verbForms('testify')])
 export const hearsayChain = defineRule({
   id: 'hearsay-chain',
   plugin: packageName,
-  severity: 'info',
+  severity: 'off',
   confidence: 0.25,
   summary: 'Somebody says what somebody else said, who is not heard.',
   note: wording.notes.hearsay,

@@ -18,7 +18,7 @@ const lists = wordSets(data)
 export const pollMissingDetails = defineRule({
   id: 'poll-missing-details',
   plugin: packageName,
-  severity: 'warn',
+  severity: 'info',
   summary: 'Poll without its pollster or the number asked.',
   note: wording.notes.poll,
   options: {
@@ -51,7 +51,6 @@ export const pollMissingDetails = defineRule({
           report({
             span,
             reason: wording.pollVerb(sentence.word(verb.last - 1)),
-            severity: 'info',
             phrase: 'verb'
           })
       }

@@ -26,7 +26,7 @@ const said = new Set(['said', 'says'])
 export const vagueStudy = defineRule({
   id: 'vague-study',
   plugin: packageName,
-  severity: 'warn',
+  severity: 'info',
   summary: 'Studies show, scientists have found: research with no author, journal or institution.',
   note: wording.notes.vagueStudy,
   options: {'link-counts': flag(true), window: count(1), 'overclaim-verbs': words(['prove'])},

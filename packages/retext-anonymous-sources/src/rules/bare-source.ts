@@ -59,7 +59,12 @@ export const bareSource = defineRule<Options>({
   severity: 'error',
   summary: 'A “source” speaks and the reader is told nothing about them.',
   note: wording.notes.bareSource,
-  defaults: {nouns: ['source'], 'allow-after-first-description': true, 'known-outlets': [], cited: 'warn'},
+  defaults: {
+    nouns: ['source'],
+    'allow-after-first-description': true,
+    'known-outlets': [],
+    cited: 'warn'
+  },
   schema: {
     type: 'object',
     properties: {
@@ -85,18 +90,19 @@ export const bareSource = defineRule<Options>({
       if (isTold(reading, one, options['known-outlets'])) continue
       report({span: one.mention, reason: wording.bareSource(reading.textOf(one.mention))})
     }
-    // Who is only cited or seen to tell something is read from the words beside, and not from what the reading credits.
+    for (const {first, head, noun, seeming} of sightings(reading)) {
+      if (seeming || heads.has(head) || !nouns.has(noun) || !isPlain(reading, first, head)) continue
+      heads.add(head)
+      const span = spanOf(reading, {first, last: head + 1})
+      report({span, reason: wording.bareSource(reading.textOf(span))})
+    }
+    // Who is only cited is read from the words beside, and not from what the reading credits.
     const severity = options.cited
     if (severity === 'off') return
     for (const token of citedTokens(reading, nouns)) {
       if (heads.has(token.index)) continue
       heads.add(token.index)
       report({span: token, reason: wording.bareSource(token.text), severity})
-    }
-    for (const {first, head, noun, seeming} of sightings(reading)) {
-      if (seeming || heads.has(head) || !nouns.has(noun) || !isPlain(reading, first, head)) continue
-      const span = spanOf(reading, {first, last: head + 1})
-      report({span, reason: wording.bareSource(reading.textOf(span)), severity})
     }
   }
 })

@@ -165,17 +165,18 @@ function isCertain(reading: Reading, quotation: Quotation): boolean {
 function isOfLoneVoice(reading: Reading, {start}: Quotation): boolean {
   const told = peopleTold(reading)
   const [first] = told
-  return (
-    first !== undefined && first.start < start && told.every((one) => one.source === first.source)
-  )
+  if (!first || first.start > start || reading.sources[first.source ?? -1]?.class === 'anonymous')
+    return false
+  return told.every((one) => one.source === first.source)
 }
 
-/** What people with a name or a post are credited with, in the desk's words. */
+/** What people are credited with in the desk's words, those without a name among them. */
 const peopleTold = memoize((reading: Reading) =>
-  attributionsWhere(reading, {quoted: false, sense: 'say'}).flatMap(({source, cue}) => {
-    const kind = reading.sources[source ?? -1]?.class
-    return cue && (kind === 'named' || kind === 'role') ? [{source, start: cue.start}] : []
-  })
+  attributionsWhere(reading, {
+    quoted: false,
+    sense: 'say',
+    sourceClass: ['named', 'role', 'anonymous']
+  }).flatMap(({source, cue}) => (cue ? [{source, start: cue.start}] : []))
 )
 
 /** ", who won twice, added: “…”": whoever it is, the sentence has somebody say it. */

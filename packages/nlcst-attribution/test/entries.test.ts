@@ -231,3 +231,39 @@ describe('bodies and papers that look like people', () => {
     ])
   })
 })
+
+describe('who stands behind a place', () => {
+  it.each([
+    ['Largo, Tarnia, resident Lise Paget, who stood near, said it was late.', 'Lise Paget (named)'],
+    ['The bus goes to the harbour of Lomark, the mayor said.', 'mayor (role)'],
+    ['The line, which ends at Lomark, is shut, the owner said.', 'owner (role)'],
+    ['The visit to Lomark, the mayor said, was late.', 'mayor (role)']
+  ])('%s', (text, entry) => {
+    expect(entries(text)).toEqual([entry])
+  })
+
+  it('a town that somebody stands in is nobody', () => {
+    const text =
+      'In the old city of Rendel, the head of the clinic linked the deaths to heat. Rendel said it would open pools.'
+    expect(entries(text)).toEqual(['Rendel (organisation)'])
+  })
+})
+
+describe('so many of them', () => {
+  it.each(['handful of drivers', 'majority of members', 'group of teachers'])('a %s', (who) => {
+    expect(entries(`A ${who} said it was late.`)).toEqual([`${who} (anonymous)`])
+  })
+
+  it('a group without them is a body', () => {
+    expect(entries('The group said it was late.')).toEqual(['group (organisation)'])
+  })
+})
+
+describe('what a paper has in it', () => {
+  it.each([
+    ['In the plan, it says that lamps must be on.', 'plan (document)'],
+    ['On the website, it says the shop is shut.', 'website (document)']
+  ])('%s', (text, entry) => {
+    expect(entries(text)).toEqual([entry])
+  })
+})

@@ -210,7 +210,11 @@ each('nobody whom only the speaker speaks of is meant', [
     'Tom Bell kept the light.\n\n“It was hard to be the one telling them, the man who lit it,” he said.',
     'Tom Bell'
   ],
-  ['Tom Bell kept the light.\n\n“A man called. One came,” he said.', 'Tom Bell']
+  ['Tom Bell kept the light.\n\n“A man called. One came,” he said.', 'Tom Bell'],
+  [
+    'Prime Minister Dan Tees spoke on Sunday. Beside him sat speaker Piet Holm.\n\nTees said he had to tell the town.\n\n“I lost the man who gave me the post,” he said.',
+    'Dan Tees'
+  ]
 ])
 
 each('“it” is the body that its sentence, or the one before, is about', [

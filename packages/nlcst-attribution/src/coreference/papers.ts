@@ -47,3 +47,21 @@ export function paperMeant(
   }
   return null
 }
+
+/**
+ * "In the plan, it says that": the paper with which the sentence begins.
+ *
+ * @param phrase a pronoun
+ * @param resolve whom another subject means
+ */
+export function paperInFront(
+  {document: {tokens, sentences}, phrases}: Coreference,
+  {first}: Phrase,
+  resolve: Resolve
+): Entity | null {
+  const paper = tokens[first - 1]?.text === ',' ? phrases.at(first - 2) : undefined
+  const opening = sentences[tokens[first]?.sentence ?? -1]?.first ?? -1
+  if (paper?.kind !== 'noun' || paper.first !== opening + 1) return null
+  if (!/^(?:in|on)$/.test(tokens[opening]?.lower ?? '')) return null
+  return isDocumentNoun(tokens[paper.head]?.lower ?? '') ? resolve(asSubject(paper)) : null
+}

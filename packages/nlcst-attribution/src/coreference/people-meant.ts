@@ -39,14 +39,13 @@ function peopleBefore(
     paragraphAway(paragraphs, paragraph, -pronounWindow)
   )) {
     const {entity, at} = reference
-    // "“I was the one who told her,” he said": somebody without a name whom only the speaker speaks of.
+    // "“I asked the man who told her,” he said": whom only the speaker speaks of.
     const quotation = tokens[at]?.quotation ?? null
-    const told =
-      entity.kind === 'unnamed' && quotation !== null && quotation !== tokens[before]?.quotation
+    const told = quotation !== null && quotation !== tokens[before]?.quotation
     const person =
       entity.kind === 'person' ||
-      (entity.kind === 'unnamed' && !entity.plural && !told && isOnePerson(entity))
-    if (!person || (entity.gender !== 'unknown' && entity.gender !== gender)) continue
+      (entity.kind === 'unnamed' && !entity.plural && isOnePerson(entity))
+    if (!person || told || (entity.gender !== 'unknown' && entity.gender !== gender)) continue
     found.push(reference)
   }
   return found

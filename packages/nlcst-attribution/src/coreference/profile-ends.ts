@@ -1,3 +1,4 @@
+import {isBaseForm} from 'nlcst-syntax'
 import {cueVerbAt} from '../cues/lexicon.js'
 import data from '../generated/profile-words.js'
 import {canSpeak, isPersonNoun} from '../phrases/nouns.js'
@@ -6,6 +7,9 @@ import type {Token, TokenRange} from '../types.js'
 
 /** Pronouns that begin a clause about the name before them. */
 export const relatives: ReadonlySet<string> = new Set(data.relatives)
+
+/** Participles that begin what is told of somebody: "a man dubbed the Fox". */
+const standing: ReadonlySet<string> = new Set(data.standing)
 
 /** An aside of more words than this is none. */
 const longest = 40
@@ -85,7 +89,44 @@ export function isAnother(
   name: number,
   noun: string
 ): boolean {
-  return (canSpeak(noun) && !isPersonNoun(noun)) || isInFront(tokens, phrases, name)
+  if (canSpeak(noun) && !isPersonNoun(noun)) return true
+  return isInFront(tokens, phrases, name) || isBehindClause(tokens, phrases, name)
+}
+
+/** "The rail link ends at Lomark, | the mayor said": a clause of the story's own comes to an end with the name. */
+function isBehindClause(tokens: readonly Token[], phrases: Phrases, name: number): boolean {
+  const first = phrases.at(name)?.first ?? name
+  let at = first - 1
+  if (!/^(?:ADP|VERB|AUX)$/.test(tokens[at]?.pos ?? '')) return false
+  for (; tokens[at]?.sentence === tokens[first]?.sentence; at--) {
+    const {pos, quotation} = tokens[at] ?? {}
+    if (quotation === null && (pos === 'AUX' || (pos === 'VERB' && at < first - 1))) return true
+  }
+  return false
+}
+
+/** ", the mayor said,": a clause of saying between commas, and nothing that is told of the name before. */
+export function isSaying(tokens: readonly Token[], {first, last}: TokenRange): boolean {
+  const verb = tokens[last - 1]
+  if (verb?.pos !== 'VERB' || tokens[last]?.text !== ',') return false
+  if (!cueVerbAt(tokens, last - 1)?.senses.has('say')) return false
+  return !tokens.slice(first, last).some(({lower}) => relatives.has(lower) || lower === 'that')
+}
+
+/** "a clinic head linked the deaths to heat": a verb of a clause, and so no more of an aside. */
+export function tellsWhatWasDone(tokens: readonly Token[], {first, last}: TokenRange): boolean {
+  for (let at = first + 1; at < last; at++) {
+    const {lower = '', pos} = tokens[at] ?? {}
+    if (relatives.has(lower) || lower === 'that') return false
+    if (pos !== 'VERB' || lower.endsWith('ing') || standing.has(lower)) continue
+    if (!/^(?:NOUN|PROPN)$/.test(tokens[at - 1]?.pos ?? '')) continue
+    const next = tokens[at + 1]
+    if (/^(?:DET|PRON)$/.test(next?.pos ?? '')) return true
+    // "migrants swim far": no participle; "a man hit by a car", "a think tank" have no verb.
+    if (/^(?:ADP|NOUN|PROPN|PUNCT)$/.test(next?.pos ?? '')) continue
+    if (lower.endsWith('s') || isBaseForm(lower, 'verb')) return true
+  }
+  return false
 }
 
 /** Whether a name hangs on a participle or a preposition with which its sentence begins: "Led in evidence by Abe Lorn". */

@@ -7,7 +7,15 @@ import {isCalendarName} from '../phrases/time-phrases.js'
 import {isPostModifier} from '../phrases/titles.js'
 import type {Token, TokenRange} from '../types.js'
 import {singular} from '../words.js'
-import {isAnother, relatives, throughMarks, toComma, toSpeech} from './profile-ends.js'
+import {
+  isAnother,
+  isSaying,
+  relatives,
+  tellsWhatWasDone,
+  throughMarks,
+  toComma,
+  toSpeech
+} from './profile-ends.js'
 import {headIn, isPost} from './profile-heads.js'
 import {made, predicate} from './told-posts.js'
 
@@ -172,13 +180,7 @@ function behind(
   }
   if (relatives.has(mark.lower)) return [relative(tokens, end)]
   if (!/^[,(—–]$/.test(mark.text)) return []
-  let first = end + 1
-  const age = tokens[first]
-  if (age && /^(?:aged|\d{1,3}|\d{1,3}-year-old)$/.test(age.lower)) {
-    first += age.lower === 'aged' ? 2 : 1
-    if (!/^[,)]$/.test(tokens[first]?.text ?? '')) return []
-    first++
-  }
+  const first = behindAge(tokens, end + 1)
   const opening = tokens[first]
   if (!opening || opening.sentence !== mark.sentence || opening.quotation !== mark.quotation)
     return []
@@ -211,6 +213,8 @@ function apposedAfter(
   const head = headBehind(tokens, phrases, phrase)
   const noun = tokens[head]?.lower ?? ''
   if (found.last < whole.last && isAnother(tokens, phrases, name, noun)) return []
+  if (isSaying(tokens, whole) || tellsWhatWasDone(tokens, found) || isHeld(tokens, phrase))
+    return []
   if (head === -1 && !/^[A-Z]-\p{Lu}/u.test(tokens[first]?.text ?? '')) return []
   if (isClause(tokens, phrases.at(name)?.first ?? name, phrase.last, found.last)) return []
   return [{...found, head, form: 'apposition'}]
@@ -222,6 +226,20 @@ function headBehind(tokens: readonly Token[], phrases: Phrases, phrase: Phrase):
   const next = phrases.at(phrase.last)
   const post = next?.first === phrase.last && next.kind === 'noun' && phrase.kind !== 'pronoun'
   return head === -1 && post ? headIn(tokens, next, true) : head
+}
+
+/** ", 41, a baker": the aside begins behind the age, and nowhere if no mark closes that. */
+function behindAge(tokens: readonly Token[], at: number): number {
+  const age = tokens[at]?.lower ?? ''
+  if (!/^(?:aged|\d{1,3}|\d{1,3}-year-old)$/.test(age)) return at
+  const mark = age === 'aged' ? at + 2 : at + 1
+  return /^[,)]$/.test(tokens[mark]?.text ?? '') ? mark + 1 : -1
+}
+
+/** "Largo, Tarnia, resident Lise Paget": a post that another name has; "Chief Executive of Tarn Water" is one. */
+function isHeld(tokens: readonly Token[], {first, last, name}: Phrase): boolean {
+  if (name <= first || !isPersonNoun(tokens[name - 1]?.lower ?? '')) return false
+  return !tokens.slice(name, last).some(({lower}) => lower === 'of' || isPersonNoun(lower))
 }
 
 /** "According to Orr, the bridge is safe": an auxiliary behind the noun, and no mark that closes an aside. */

@@ -9,7 +9,7 @@ import type {Token} from '../types.js'
 import {singular} from '../words.js'
 import type {Coreference, Reference} from './coreference.js'
 import type {Entity} from './entities.js'
-import {isRead, paperMeant} from './papers.js'
+import {isRead, paperInFront, paperMeant} from './papers.js'
 import {personMeant, type Resolve} from './people-meant.js'
 import {referencesBefore} from './references.js'
 
@@ -46,7 +46,8 @@ export function pronounEntity(
     case 'its':
       return isRead(coreference, phrase)
         ? paperMeant(coreference, phrase, resolve)
-        : (ownerMeant(coreference, phrase, resolve) ??
+        : (paperInFront(coreference, phrase, resolve) ??
+            ownerMeant(coreference, phrase, resolve) ??
             bodyGoingOn(coreference, phrase, resolve) ??
             bodyMeant(coreference, phrase.first))
     case 'who':

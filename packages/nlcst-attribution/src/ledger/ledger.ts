@@ -4,7 +4,7 @@ import closed from '../generated/reference-words.js'
 import type {NameRun} from '../phrases/names.js'
 import {isNation} from '../phrases/nations.js'
 import {classOfCapitals, classOfNominal} from '../phrases/nominal-class.js'
-import {isBodyNoun, isSpokesperson} from '../phrases/nouns.js'
+import {isBodyNoun, isPersonNoun, isSpokesperson} from '../phrases/nouns.js'
 import type {Phrases} from '../phrases/phrases.js'
 import {itemsIn} from '../queries/lookup.js'
 import type {QuotedDocument} from '../quotations/quotations.js'
@@ -19,6 +19,7 @@ import type {
   Span,
   Token
 } from '../types.js'
+import {singular} from '../words.js'
 import type {Credits} from './attributions.js'
 import {columnsOf} from './columns.js'
 import {describeMention, rankOf} from './describe.js'
@@ -259,7 +260,12 @@ function classOf(
         !words.some(
           (word, index) => tokens[phrase.first + index]?.pos === 'PROPN' && isNation(word)
         )),
-    bodied: body !== undefined || (namedBefore && !isSpokesperson(head.lower))
+    bodied: body !== undefined || (namedBefore && !isSpokesperson(head.lower)),
+    ofPeople:
+      after[1]?.lower === 'of' &&
+      after.some(
+        ({lower, pos}) => pos === 'NOUN' && isPersonNoun(lower) && singular(lower) !== lower
+      )
   })
 }
 

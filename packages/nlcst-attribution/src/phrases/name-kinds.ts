@@ -100,7 +100,9 @@ export function describeRun(
   if (titled === words.length && !outlet && !isBodyOf(lower)) return something('other')
   if (held > 0) return someone(held)
   const elsewhere =
-    isOnStreet(lower, tokens[first - 1]?.lower ?? '') || partyTagEnd(tokens, first) !== -1
+    isOnStreet(lower, tokens[first - 1]?.lower ?? '') ||
+    partyTagEnd(tokens, first) !== -1 ||
+    (titled === 0 && isOfPlace(tokens, first))
   const body = elsewhere ? 'place' : bodyKind(lower, whole, definite, texts, titled)
   if (body) return something(body)
   if (titled > 0) return someone(titled)
@@ -147,6 +149,12 @@ function behindPlace([first = '', ...others]: readonly string[], titled: number)
   return placeOpenings.has(first) && titled > 1 && isGivenName(others[titled - 1] ?? '')
     ? titled
     : 0
+}
+
+/** "the port city of Lomark" */
+function isOfPlace(tokens: readonly Token[], first: number): boolean {
+  const [noun, of, name] = tokens.slice(Math.max(first - 2, 0), first + 1)
+  return of?.lower === 'of' && placeNouns.has(noun?.text ?? '') && !isGivenName(name?.lower ?? '')
 }
 
 /** DI and PC are ranks, Di is a name, and "da" a part of one; and no title stands in marks. */

@@ -24,6 +24,8 @@ export interface Nominal {
   named: boolean
   /** A body hangs on it, named or not. */
   bodied: boolean
+  /** It is so many of them: "a handful of drivers". */
+  ofPeople: boolean
 }
 
 /** A question about a phrase: its class, or `null` where that does not settle it. `one` is the singular of its noun. */
@@ -31,6 +33,7 @@ type Judge = (nominal: Nominal, noun: string, one: string) => SourceClass | null
 
 /** The first of them that settles it counts. */
 const judges: readonly Judge[] = [
+  portion,
   oneOfMany,
   atLarge,
   vaguePerson,
@@ -65,6 +68,11 @@ function isKnown({definite, possessive, named}: Nominal): boolean {
 /** "county officials", "the state police": a word before it tells the body. */
 function isOfBody({before}: Nominal): boolean {
   return before.some((word) => officialBodies.has(word))
+}
+
+/** "a majority of members", "a group of teachers": how many of them. */
+function portion({ofPeople}: Nominal, _: string, one: string): SourceClass | null {
+  return ofPeople && words.portions.has(one) ? 'anonymous' : null
 }
 
 /** "a guard who refused to be named": one of them is a person, and no body. */

@@ -23,6 +23,10 @@ export function agentlessIn(
   const there = concernIn(sentence, clause)
   if (there) return there
   if (verb.voice !== 'passive' && !isBarePassive(clause)) return null
+  // "a gospel which the brothers considered to be the true one": they consider it.
+  const relative = subject ? sentence.word(subject.first - 1) : ''
+  const own = subject?.last === verb.first && words.relatives.has(relative)
+  if (own && verb.auxiliaries.length === 0) return null
   // "It should be noted", "if they are considered to be": no claim.
   if (verb.polarity === 'negative' || verb.modality !== null) return null
   // "none have ever been reported": nobody is needed for what nobody said.

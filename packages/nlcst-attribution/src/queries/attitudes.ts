@@ -33,6 +33,7 @@ export function attitudeIn(
   // "those who hope to": nobody in particular.
   if (!subject || (kind === 'relative' && subject.kind !== 'name')) return null
   if (words.conditions.has(sentence.word(first))) return null
+  if (words.causing.has(sentence.word(subject.first - 1))) return null
   const at = sentence.pastAdverbs(verb.last)
   // "the Institute for War think tank", "believe it or not", "knows exactly where": no thought of anybody's.
   if (words.never.has(sentence.word(verb.last)) || sentence.word(at + 1) === 'or') return null

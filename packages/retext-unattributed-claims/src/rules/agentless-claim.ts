@@ -36,6 +36,7 @@ const {
   accounts,
   recounting,
   factual,
+  judging,
   owners,
   holders
 } = wordSets(data)
@@ -81,6 +82,7 @@ export const agentlessClaim = defineRule({
 /** The sentences beside it say whose claim it is, or somebody tells there what happened. */
 function isToldBeside(sentence: CopySentence, {verb}: Clause): boolean {
   if (isNamedNext(sentence) || isOwnedNext(sentence) || isAccount(sentence)) return true
+  if (judging.has(verb.lemma)) return isJudgedNext(sentence)
   return factual.has(verb.lemma) && isToldOfBeside(sentence, 0)
 }
 
@@ -91,6 +93,16 @@ function isHeldBy(sentence: CopySentence, {subject, first}: Clause): boolean {
   const holder = sentence.phrases.find(({last}) => last === end)
   if (!holder || !holders.has(sentence.word(holder.first - 1))) return false
   return beingOf(sentence, holder) !== null && !vague.has(sentence.word(holder.head))
+}
+
+/** "has been described as quackery. Articles in the Delmar Journal characterised it as fraud": one who does, right behind. */
+function isJudgedNext(sentence: CopySentence): boolean {
+  return sentencesBeside(sentence, 0, 1).some((next) =>
+    next.clauses.some(({verb, subject}) => {
+      if (!subject || verb.voice === 'passive' || !judging.has(verb.lemma)) return false
+      return next.names.some(({first}) => first < verb.first)
+    })
+  )
 }
 
 /** "But it be noted that": the writer asks the reader to. */

@@ -90,6 +90,8 @@ function isUndone(sentence: CopySentence, from: number): boolean {
 /** What a court heard, the paper's own eyes, or a case whose bringer alleges: "was sued for allegedly harassing". */
 function isVouchedFor(sentence: CopySentence, hedge: string): boolean {
   const {words} = sentence
+  const outlet = sentence.names.some(({kind}) => kind === 'media')
+  if (outlet && sentence.has(lists.coverage)) return true
   if (sentence.has(heard) && sentence.has(lists.hearing)) return true
   const at = words.indexOf(hedge)
   // "was arrested for reportedly biting a guard": whoever arrests says so.
@@ -103,7 +105,11 @@ function isVouchedFor(sentence: CopySentence, hedge: string): boolean {
 
 /** "Unless, apparently, somebody complains.", "Apparently, this resonates:": an aside of the writer's, and what it rests on. */
 function isAside(sentence: CopySentence, at: number): boolean {
+  // "as rumoured by two of its drivers": theirs.
+  if (sentence.word(at + 1) === 'by' && lists.rumours.has(sentence.word(at))) return true
   if (!isInference(sentence.word(at))) return false
+  // "was apparently forced, because splinters lay there": what the desk concludes it from.
+  if (sentence.has(lists.grounds, at)) return true
   // "It could presumably take a dish further": the writer supposes.
   if (/^(?:could|would|might|may)$/.test(sentence.word(at - 1))) return true
   if (sentence.word(sentence.last - 1) === ':') return true

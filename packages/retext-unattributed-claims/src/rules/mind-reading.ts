@@ -15,6 +15,7 @@ import {
   surnameOf,
   type TokenRange,
   tellersBeside,
+  type VerbGroup,
   wordSets
 } from 'nlcst-attribution'
 import {defineRule, oneOf, words} from 'sourcing-rule'
@@ -54,7 +55,7 @@ export const mindReading = defineRule({
       for (const clause of sentence.clauses) {
         const {subject, verb} = clause
         const attitude = attitudeIn(sentence, clause, more)
-        const whose = attitude && subject && mindOf(sentence, subject)
+        const whose = attitude && subject && mindOf(sentence, subject, verb)
         // "The Chronicle understands that": a title on its own news, which has a rule of its own.
         const title = verb.lemma === 'understand' && subject && sentence.nameOf(subject)
         if (title && title.kind !== 'person') continue
@@ -108,9 +109,17 @@ function isHarmless(sentence: CopySentence, subject: NounPhrase, attitude: Token
 }
 
 /** Whose mind it is; `null` for crowds, for those who tell the press what they think, and for the paper's own "we". */
-function mindOf(sentence: CopySentence, subject: NounPhrase): 'person' | 'body' | null {
+function mindOf(
+  sentence: CopySentence,
+  subject: NounPhrase,
+  verb: VerbGroup
+): 'person' | 'body' | null {
   const head = sentence.word(subject.head)
   if (subject.kind === 'pronoun') return lists.pronouns.has(head) ? 'person' : null
   if (lists.askers.has(head) || vague.has(head)) return null
+  // "Lomarkers hate the bypass": a people.
+  const kind = sentence.nameOf(subject)?.kind
+  const people = kind !== undefined && kind !== 'person' && kind !== 'organisation'
+  if (people && sentence.word(verb.head) === verb.lemma) return null
   return sentence.has(several, subject.first, subject.head) ? null : beingOf(sentence, subject)
 }

@@ -1,5 +1,6 @@
 export {isOfClass, type NounClass, nounClassesOf, skipAdverbs} from 'nlcst-syntax'
 export {useArcs} from 'nlcst-syntax/arcs'
+export {diesAt} from './coreference/namesakes.js'
 export {creditAt} from './document/page-lines.js'
 export {ParagraphMemory} from './document/paragraph-words.js'
 export {

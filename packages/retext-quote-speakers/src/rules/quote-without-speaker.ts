@@ -1,6 +1,7 @@
 import {
   type Attribution,
   attributionsWhere,
+  diesAt,
   isDocumentNoun,
   isPersonNoun,
   isSpeech,
@@ -153,6 +154,8 @@ function isCertain(reading: Reading, quotation: Quotation): boolean {
   const marked = quotationsIn(reading, above?.index ?? -1)
   if (marked.some((other) => other.words > 1 && !isSpeakerless(reading, other))) return false
   // "It also went on to flag the noise.": whoever that is stands further up.
+  // "Here is an excerpt:": whatever it is, the line above hands over to it.
+  if (above && reading.tokens[above.last - 1]?.text === ':') return false
   if (above && /^(?:it|they|this|these)$/.test(reading.tokens[above.first]?.lower ?? ''))
     return false
   if (isOfLoneVoice(reading, quotation)) return false
@@ -245,16 +248,28 @@ function isOfThing({tokens}: Reading, first: number): boolean {
   return before?.pos === 'NOUN' && article && !isPersonNoun(before.lower)
 }
 
+/** "named after John Tarn, who died in 1911", "the late John Tarn": the dead say nothing. */
+function isGone({tokens}: Reading, first: number, last: number): boolean {
+  const word = (at: number) => tokens[at]?.lower ?? ''
+  if (word(first - 1) === 'late' && word(first - 2) === 'the') return true
+  if (word(first - 1) === 'after' && /^(?:named|called)$/.test(word(first - 2))) return true
+  return (
+    diesAt(tokens, last) ||
+    (word(last) === ',' && word(last + 1) === 'who' && diesAt(tokens, last + 2))
+  )
+}
+
 /** A person by name, or "he" and the like, in the desk's own words; among so many from the first, if a number is given. */
 function hasPerson(reading: Reading, index: number, within = Number.POSITIVE_INFINITY): boolean {
   const paragraph = reading.paragraphs[index]
   if (!paragraph || paragraph.role === 'furniture' || paragraph.role === 'caption') return false
   const named = itemsIn(reading.names, paragraph).some(
-    ({kind, first, source}) =>
+    ({kind, first, last, source}) =>
       (kind === 'person' || reading.sources[source ?? -1]?.class === 'named') &&
       first - paragraph.first < within &&
       reading.tokens[first]?.quotation === null &&
-      !isOfThing(reading, first)
+      !isOfThing(reading, first) &&
+      !isGone(reading, first, last)
   )
   if (named) return true
   return reading.tokens

@@ -80,7 +80,18 @@ describe('titles and affiliations', () => {
     ['Orr, which her advocate Ana Prew owns, is shut. Prew said it was late.', 'advocate'],
     ['A ball went to her host Ana Prew. Prew said it was late.', 'host'],
     ['It closed. Asked why, board member Ana Prew said it was late.', 'board member'],
-    ['Analyst Ana Prew questions why it was late.', 'Analyst']
+    ['Analyst Ana Prew questions why it was late.', 'Analyst'],
+    [
+      'Ana Prew earns little as a shop assistant for a grocer. Prew said it was late.',
+      'shop assistant for a grocer'
+    ],
+    ['Study co-author Dr. Ana Prew said it was late.', 'Study co-author Dr.'],
+    [
+      "The study's lead author, Ana Prew of Corin College, said it was late.",
+      "study's lead author"
+    ],
+    ['Attorney for the family Ana Prew said it was late.', 'Attorney for the family'],
+    ['Tarn Street chief of staff Ana Prew said it was late.', 'Tarn Street chief of staff']
   ])('%s', (text, title) => {
     expect(columns(text).title).toBe(title)
   })

@@ -267,3 +267,16 @@ describe('what a paper has in it', () => {
     expect(entries(text)).toEqual([entry])
   })
 })
+
+describe('names that end in the middle', () => {
+  it.each([
+    [
+      'Residents of Holm, Kest and Norbury say it was late.',
+      'Residents of Holm, Kest and Norbury (anonymous)'
+    ],
+    ['Drivers from Holm and Kest said it was late.', 'Drivers from Holm and Kest (anonymous)'],
+    ['Number 10 said it was late.', 'Number 10 (organisation)']
+  ])('%s', (text, entry) => {
+    expect(entries(text)).toEqual([entry])
+  })
+})

@@ -1,6 +1,7 @@
 import {asSubject, type Subject} from '../clauses/subject.js'
 import {isPersonNoun} from '../phrases/nouns.js'
 import type {Phrase} from '../phrases/phrases.js'
+import {singular} from '../words.js'
 import type {Coreference} from './coreference.js'
 
 /** A town and its state: no more places stand before whoever lives there. */
@@ -36,4 +37,35 @@ function isPlace({document: {tokens}, entities}: Coreference, phrase: Phrase): b
   const person =
     entity.kind === 'person' && (entity.words.length > 1 || entity.gender !== 'unknown')
   return !person && tokens[phrase.first]?.pos === 'PROPN'
+}
+
+/** Places that people of one kind are of: no list of them has more. */
+const longestList = 8
+
+/**
+ * "Residents of Holm, Kest and Norbury | say": people, and not the last of the places that they are of.
+ *
+ * @param subject who is credited by the words
+ * @returns the people, or `null` where no list of places ends with the subject
+ */
+export function peopleOf(coreference: Coreference, subject: Subject): Subject | null {
+  const {phrases, document} = coreference
+  const {tokens} = document
+  let place = subject.phrase
+  let listed = false
+  for (let step = 0; step < longestList && isPlace(coreference, place); step++) {
+    const joint = tokens[place.first - 1]
+    const before = phrases.at(place.first - 2)
+    if (!joint || before?.last !== place.first - 1) return null
+    if (/^(?:of|in|from)$/.test(joint.lower)) {
+      const noun = tokens[before.head]?.lower ?? ''
+      if (!listed || before.kind !== 'noun' || !isPersonNoun(noun) || singular(noun) === noun)
+        return null
+      return {...subject, phrase: before, extent: {first: before.first, last: subject.extent.last}}
+    }
+    if (joint.text !== ',' && joint.lower !== 'and') return null
+    listed = true
+    place = before
+  }
+  return null
 }

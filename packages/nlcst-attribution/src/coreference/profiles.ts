@@ -1,7 +1,7 @@
 import data from '../generated/profile-words.js'
 import {isGivenName} from '../phrases/given-names.js'
 import type {NameRun} from '../phrases/names.js'
-import {isPersonNoun} from '../phrases/nouns.js'
+import {isGroupNoun, isPersonNoun} from '../phrases/nouns.js'
 import type {Phrase, Phrases} from '../phrases/phrases.js'
 import {isCalendarName} from '../phrases/time-phrases.js'
 import {isPostModifier} from '../phrases/titles.js'
@@ -99,7 +99,10 @@ function isBehindPost(tokens: readonly Token[], phrases: Phrases, run: NameRun):
   const gap = tokens[run.first - 1]
   const name = run.words[0]?.toLowerCase() ?? ''
   if (run.kind !== 'person' || run.words.length < 2 || !isGivenName(name)) return false
-  if (gap?.pos !== 'NOUN' || isPersonNoun(gap.lower) || bearers.has(gap.lower)) return false
+  if (gap?.pos !== 'NOUN' || bearers.has(gap.lower)) return false
+  // "chief of staff", "lawyer for the family": several as one; not "friend of teacher Tom Bell".
+  const several = isGroupNoun(gap.lower) || gap.lower === 'staff'
+  if (isPersonNoun(gap.lower) && !several) return false
   const first = phrases.at(run.first - 1)?.first ?? run.first
   const post = chainBefore(tokens, phrases, first)
   const noun = tokens[post?.head ?? -1]?.lower ?? ''
@@ -135,7 +138,10 @@ function apposedBefore(
 ): Profile | null {
   // "the Bishop of Tarn, the Right Rev. Tom Bell,": a style begins with an article.
   const first = tokens[start - 1]?.lower === 'the' ? start - 1 : start
-  if (tokens[first - 1]?.text !== ',' || !/^[,.;:)—–]$/.test(tokens[nameEnd]?.text ?? '.'))
+  if (
+    tokens[first - 1]?.text !== ',' ||
+    !/^(?:[,.;:)—–]|of|from|at)$/.test(tokens[nameEnd]?.text ?? '.')
+  )
     return null
   let phrase = phrases.at(first - 2)
   if (!phrase || phrase.last !== first - 1) return null

@@ -16,7 +16,7 @@ import {verbForms, wordSets} from '../words.js'
 import {authorMeant} from './authors.js'
 import {contactedIn} from './contacted.js'
 import type {Coreference, ResolvedMention} from './coreference.js'
-import {dwellerOf} from './dwellers.js'
+import {dwellerOf, peopleOf} from './dwellers.js'
 import type {Entity} from './entities.js'
 import {examplesOf} from './examples.js'
 import {jointSubject, sharersOf} from './joint-subjects.js'
@@ -114,6 +114,7 @@ function creditedBy(coreference: Coreference, subject: Subject): Subject {
     accountHolderOf(coreference, whole) ??
     postHolderOf(coreference, whole) ??
     dwellerOf(coreference, whole) ??
+    peopleOf(coreference, whole) ??
     whole
   )
 }

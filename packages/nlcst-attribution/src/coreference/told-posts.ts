@@ -8,6 +8,11 @@ const links: ReadonlySet<string> = new Set(data.links)
 
 const makers: ReadonlySet<string> = new Set(data.makers)
 
+const employed: ReadonlySet<string> = new Set(data.employed)
+
+/** Words from a verb of work to "as". */
+const longest = 12
+
 /** A post that a verb tells of somebody, and its noun, a token index. */
 interface Told extends TokenRange {
   head: number
@@ -32,12 +37,27 @@ export function predicate(tokens: readonly Token[], phrases: Phrases, end: numbe
     if (token && links.has(token.lower)) linked = true
     else if (token?.lower !== 'as' && !/^(?:ADV|AUX)$/.test(token?.pos ?? '')) break
   }
-  if (!linked) return null
+  const said = linked ? postAt(tokens, phrases, at) : null
+  return (
+    said ?? (employed.has(tokens[from]?.lower ?? '') ? employedAs(tokens, phrases, from) : null)
+  )
+}
+
+function postAt(tokens: readonly Token[], phrases: Phrases, at: number): Told | null {
   const phrase = phrases.at(at)
   if (!phrase || phrase.first !== at || phrase.kind !== 'noun' || !isPost(tokens, phrase))
     return null
-  const found = toComma(tokens, at)
-  return {...found, head: phrase.head}
+  return {...toComma(tokens, at), head: phrase.head}
+}
+
+/** "Ana Prew works for the council | as an engineer", "earns little as a baker". */
+function employedAs(tokens: readonly Token[], phrases: Phrases, verb: number): Told | null {
+  for (let at = verb + 1; at < verb + longest; at++) {
+    const token = tokens[at]
+    if (!token || token.pos === 'PUNCT' || token.pos === 'VERB') return null
+    if (token.lower === 'as') return postAt(tokens, phrases, at + 1)
+  }
+  return null
 }
 
 /** "elected Varo as the new leader", "appointed Ana Prew its director". */

@@ -214,6 +214,8 @@ function isBeforeName(words: readonly TaggedWord[], index: number): boolean {
     possessives.has(before) || (before === 'her' && !letting.has(textAt(words, index - 2)))
   if (owned || posAt(words, index - 1) === 'PROPN')
     return isBaseForm(text, 'verb') && isPersonNoun(text)
+  // "study co-author Dr. Ana Prew"
+  if (text.startsWith('co-') && isPersonNoun(text)) return true
   return /^(?:DET|NOUN|ADJ)$/.test(posAt(words, index - 1)) && groupNouns.has(text)
 }
 

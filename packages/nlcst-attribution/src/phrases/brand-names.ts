@@ -50,9 +50,11 @@ export function counted(words: Words, first: number): number {
   return free && (speaks(words, end) || /^[,.]$/.test(words[end]?.text ?? '')) ? end : first
 }
 
-/** "Maroon 5 said", "Blink-182": a number that ends a name; no "Section 8". */
+/** "Maroon 5 said", "Blink-182", "Number 10": a number that ends a name; no "Section 8". */
 export function numbered(words: Words, first: number): number {
   const end = first + 2
+  const house = words[first]?.text === 'Number' && words[first + 1]?.text === '10'
+  if (house && (speaks(words, end) || isObjectOf(words, first))) return end
   const number = /^\d{1,3}$/.test(words[first + 1]?.text ?? '')
   if (!number || !isCapital(words[first]) || isDocumentNoun(lowerAt(words, first))) return first
   if (months.has(lowerAt(words, first))) return first

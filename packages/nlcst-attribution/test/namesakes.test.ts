@@ -115,3 +115,14 @@ describe('a surname alone before another of that name', () => {
     expect(speakers(readText(text))).toEqual([name])
   })
 })
+
+each('a title before the first word of a name', [
+  ['Opposition leader Anwar Ibrahi was there. “It is over,” Mr Anwar said.', ['Anwar Ibrahi']],
+  ['Premier Lee Hsin Lon was there. “It is over,” Mr Lee said.', ['Lee Hsin Lon']],
+  ['Sir Kier Stamper was there. Stamper left. “It is over,” Sir Kier said.', ['Kier Stamper']],
+  // An honour of two words.
+  ['Minister Ismal Sabra was there. “It is over,” Datuk Seri Ismal Sabra said.', ['Ismal Sabra']],
+  // The copy calls him Orr, or brings somebody else in.
+  ['Thomas Orr was there. Orr left. “It is over,” Mr Thomas said.', ['Thomas']],
+  ['Thomas Orr was there. “It is over,” Mr Thomas, a clerk, said.', ['Thomas']]
+])

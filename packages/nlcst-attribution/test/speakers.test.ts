@@ -146,3 +146,25 @@ describe('the name of a programme in marks is no speech', () => {
     expect(speakers(readText(text))).toEqual(names)
   })
 })
+
+describe('part of a sentence in marks', () => {
+  it.each([
+    [
+      'Orlen “repeatedly broke the law,” said Toby Merrin, director of the Loan Project, which helped file the suit.',
+      'Toby Merrin'
+    ],
+    ['Ana Prew called it a “rare and bold act” that brings relief.', 'Ana Prew'],
+    ['Chatter flagged the post as “open to dispute”.', 'Chatter'],
+    // What others hold against somebody is nothing that they say.
+    ['Masra Zahr is accused of “putting up hostile posts with intent to rouse the young”.', null],
+    ['Orlen was praised for “keeping the town afloat in a very bad year”.', null]
+  ])('%s', (text, name) => {
+    expect(speakers(readText(text)).at(-1)).toBe(name)
+  })
+
+  it('is of nobody who has a feast’s name', () => {
+    const text =
+      'Eid al-Fitr was quiet.\n\nPremier Sheikh Morva sent greetings.\n\n“Keep safe this week,” she said.'
+    expect(speakers(readText(text))).toEqual(['Morva'])
+  })
+})

@@ -13,6 +13,7 @@ import {
   slotOf
 } from './clause-frames.js'
 import {type ClauseState, pronounAt, pushClause, topOf} from './clause-state.js'
+import {closesAt} from './quotation-edges.js'
 
 const objects: ReadonlySet<string> = new Set(words.objects)
 const floating: ReadonlySet<string> = new Set(words.floating)
@@ -223,7 +224,9 @@ export function opensRelative(state: ClauseState, token: Token): boolean {
   if (own && own.first === token.index && own.last > token.index + 1) return false
   const separated = state.separator
   if (token.lower === 'that') {
-    const behind = phrases.at(token.index - 1)
+    // "called it a “rare mistake” that cost jobs": the noun may stand in marks.
+    const marked = closesAt(state.context, token.index - 1) !== null
+    const behind = phrases.at(token.index - (marked ? 2 : 1))
     const noun =
       separated === 'none' &&
       behind !== undefined &&

@@ -4,7 +4,13 @@ import {isNamedAsKin} from './kin.js'
 import {fits} from './name-fits.js'
 import {NameIndex} from './name-index.js'
 import {fold, folded, isEndOf, isPartOf, surnameOf} from './name-words.js'
-import {isAnother, isCalledByGivenName, isNamedLater, namesakeMeant} from './namesakes.js'
+import {
+  isAnother,
+  isCalledByFirstWord,
+  isCalledByGivenName,
+  isNamedLater,
+  namesakeMeant
+} from './namesakes.js'
 import type {Profile} from './profiles.js'
 
 /** Somebody or something that an article speaks of, named or not. */
@@ -72,10 +78,11 @@ export class Entities {
     for (const run of rest)
       for (const entity of this.byName.bearersOf(fold(run.words[0] ?? '')))
         if (isCalledByGivenName(entity, run)) this.familiar.add(entity)
+    const alone = new Set(rest.map(({words}) => fold(words.join(' '))))
     // Who needs telling apart from the others of the name is known before any surname is asked about.
     const others = new Set(rest.filter((run) => isAnother(this.bearersIn(run), run)))
     for (const run of [...others, ...rest.filter((run) => !others.has(run))])
-      this.add(run, this.shortenedBy(run) ?? this.endsWithPerson(run))
+      this.add(run, this.shortenedBy(run) ?? this.endsWithPerson(run) ?? this.calledBy(run, alone))
     for (const entity of this.all) entity.places.sort((a, b) => a.first - b.first)
   }
 
@@ -129,6 +136,16 @@ export class Entities {
     if (!opens || run.words.length > 1 || run.kind === 'media' || run.kind === 'place') return null
     const entity = this.holders.get(run.first - 2)
     return entity?.kind === 'organisation' && entity.words.length > 1 ? entity : null
+  }
+
+  /** "Mr Anwar": the only one of the name, by the first word of it. */
+  private calledBy(run: NameRun, alone: ReadonlySet<string>): Entity | null {
+    if (run.words.length > 1) return null
+    const [only, ...others] = this.byName
+      .bearersOf(fold(run.words[0] ?? ''))
+      .filter(({kind, words}) => kind === 'person' && words.length > 1)
+    if (!only || others.length > 0) return null
+    return isCalledByFirstWord(this.tokens, only, run, alone) ? only : null
   }
 
   /** "The Bachelors Osher Gunsberg": a run of capitals that ends in somebody's full name, and has no "of" in it. */

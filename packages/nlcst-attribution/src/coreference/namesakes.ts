@@ -13,6 +13,8 @@ const generations: ReadonlyMap<string, string> = new Map(Object.entries(titles.g
 
 const reigning: ReadonlySet<string> = new Set(titles.reigning)
 
+const knightly: ReadonlySet<string> = new Set(titles.knightly)
+
 const killing: ReadonlySet<string> = new Set(deaths.killing.flatMap(verbForms))
 
 const fatal: ReadonlySet<string> = new Set(deaths.fatal.flatMap(verbForms))
@@ -73,6 +75,33 @@ export function isCalledByGivenName({kind, words}: Entity, run: NameRun): boolea
     return false
   const word = fold(run.words[0] ?? '')
   return fold(words[0] ?? '') === word && surnameOf(folded(words)) !== word
+}
+
+/**
+ * "Mr Anwar" after "Anwar Ibrahi": in much of Asia a title stands before the first word of a name. So it is where the copy calls
+ * nobody by the last word alone, and behind "Sir" everywhere; ", a clerk," behind it brings in somebody else.
+ *
+ * @param tokens words of the article
+ * @param entity the only one whose name has the word
+ * @param run one word with a title
+ * @param alone names of one word that the copy uses
+ */
+export function isCalledByFirstWord(
+  tokens: readonly Token[],
+  {words, gender, places}: Entity,
+  run: NameRun,
+  alone: ReadonlySet<string>
+): boolean {
+  const full = folded(words)
+  const word = fold(run.words[0] ?? '')
+  const knighted = run.titles.some((title) => knightly.has(title.toLowerCase()))
+  if (run.titles.length === 0 || full[0] !== word) return false
+  if (alone.has(surnameOf(full)) && !knighted) return false
+  if ((places[0]?.first ?? run.first) >= run.first) return false
+  const told = genderOfTitles(run.titles.map((title) => title.toLowerCase()))
+  if (told && gender !== 'unknown' && gender !== told) return false
+  const [comma, next] = tokens.slice(run.last, run.last + 2)
+  return comma?.text !== ',' || !/^(?:DET|NUM)$/.test(next?.pos ?? '')
 }
 
 /**

@@ -94,7 +94,7 @@ export function readVerbCue(context: Context, at: number, scope: Scope): Candida
 /** "found that they could have “bad results,” | said Ana Prew": a subject of a clause that its quotation closes, and a name behind the verb. */
 function isParted(
   context: Context,
-  {extent}: Subject,
+  {phrase}: Subject,
   group: VerbGroup,
   last: number,
   scope: Scope
@@ -103,11 +103,9 @@ function isParted(
   if (name?.first !== last || name.kind !== 'name') return false
   if (!endsQuotation(context, group.first - 1, scope)) return false
   const goesOn = /^(?:VERB|AUX|ADV)$/.test(context.tokens[name.last]?.pos ?? '')
-  const verbs = context.tokens.slice(extent.last, group.first)
-  return (
-    !goesOn &&
-    verbs.some(({pos, quotation}) => /^(?:VERB|AUX)$/.test(pos) && quotation === scope.quotation)
-  )
+  // "Orlen “repeatedly broke the law,” | said Ana Prew, who sued": the verb may stand in the marks.
+  const verbs = context.tokens.slice(phrase.last, group.first)
+  return !goesOn && verbs.some(({pos}) => /^(?:VERB|AUX)$/.test(pos))
 }
 
 /** "…, a claim refuted by experts": a participle of the noun that a comma sets beside what came before. */

@@ -12,6 +12,8 @@ const countries: ReadonlySet<string> = new Set(organisations.countries)
 
 const surnames: ReadonlySet<string> = new Set(organisations.surnames)
 
+const feasts: ReadonlySet<string> = new Set(organisations.feasts)
+
 const papers: ReadonlySet<string> = new Set(organisations.papers)
 
 /** Whether a word, in lower case, ends the name of a paper: "Religious Freedom Report". */
@@ -54,13 +56,14 @@ function isGroupOrBranch(lower: readonly string[]): boolean {
 }
 
 /**
- * "Mothers Against Tolls", "Notes from Tarn", "2018 Religious Freedom Report": what a preposition in it or its last word tells.
+ * "Mothers Against Tolls", "Notes from Tarn", "2018 Religious Freedom Report", "Eid al-Fitr": what its first word, a preposition in it or its last word tells.
  *
  * @param lower words of a name in lower case
  * @param inside whether a preposition is one of them
  */
 export function plainKind(lower: readonly string[], inside: boolean): NameKind | null {
   const [first = ''] = lower
+  if (feasts.has(first)) return 'other'
   const against = lower.slice(1, -1).includes('against')
   if (against || (inside && first.endsWith('s'))) return 'organisation'
   const paper = lower.length > 1 && isPaperEnd(lower.at(-1) ?? '') && !isGivenName(first)

@@ -26,6 +26,9 @@ const courtesies: ReadonlySet<string> = new Set(data.courtesies)
 
 const twofold = new Map(Object.entries(wordSets(data.twofold)))
 
+/** Words of a post at most, before a title of two words. */
+const mostPosts = 6
+
 /** "Federal", "Canadian": nouns for somebody, which are adjectives of bodies as well. */
 function isOfBodies(words: readonly string[], end: number): boolean {
   const [word = ''] = words
@@ -102,9 +105,11 @@ function isHyphenedPost(word: string): boolean {
  * @param words lower case
  */
 export function titleLength(words: readonly string[]): number {
-  // "Tan Sri Lim Wei"
-  const [first = '', second = ''] = words
-  if (twofold.get(first)?.has(second)) return 2 + titleLength(words.slice(2))
+  // "Tan Sri Lim Wei", "Prime Minister Tan Sri Lim Wei"
+  const honour = words
+    .slice(0, mostPosts)
+    .findIndex((word, at) => twofold.get(word)?.has(words[at + 1] ?? ''))
+  if (honour !== -1) return honour + 2 + titleLength(words.slice(honour + 2))
   let end = words.length
   while (end > 1 && suffixes.has(words[end - 1] ?? '')) end--
   return isJointTitle(words, end) ? 1 : postLength(words, end)

@@ -58,8 +58,12 @@ function reportIn(sentence: CopySentence, {verb, subject, object}: Clause): Toke
   if (!subject || subject.last > verb.first || !isUnnamedMedia(sentence, subject)) return null
   // "“… read reports,” said Ida Roe": hers.
   if (!sentence.isDesk(subject.head)) return null
-  const spreads = words.circulating.has(verb.lemma) && isBareReport(sentence, subject)
-  return spreads || passes ? {first: subject.first, last: verb.last} : null
+  // "Reports began to emerge that": what they begin to do.
+  const begun = sentence.word(verb.last) === 'to' && words.beginning.has(verb.lemma)
+  const spread = words.circulating.has(begun ? sentence.word(verb.last + 1) : verb.lemma)
+  const spreads = spread && isBareReport(sentence, subject)
+  if (!spreads && !passes) return null
+  return {first: subject.first, last: begun && spreads ? verb.last + 2 : verb.last}
 }
 
 /**

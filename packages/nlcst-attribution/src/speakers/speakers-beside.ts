@@ -102,7 +102,8 @@ function sameSentence(discourse: Discourse, quotation: MarkedQuotation): Speaker
   const before = discourse.document.tokens[quotation.first - 1]
   const goesOn = main && main.phrase.head < quotation.first && before?.sentence === sentence.index
   const led = !goesOn || before.pos !== 'CCONJ'
-  const subjects = main && led && !isThing(discourse, main) ? [main] : []
+  const speaks = main && led && !isThing(discourse, main) && !isAccused(discourse, quotation)
+  const subjects = speaks ? [main] : []
   for (let at = quotation.last; at < (sentence?.last ?? 0); at++) {
     const phrase = discourse.phrases.at(at)
     if (phrase?.kind === 'name' && discourse.document.tokens[at]?.quotation === null) {
@@ -116,6 +117,17 @@ function sameSentence(discourse: Discourse, quotation: MarkedQuotation): Speaker
       return {basis: 'set-up', found, sourced: null, cue: null, form: 'none'}
   }
   return null
+}
+
+/** "is accused of “…”", "was charged with “…”", "was praised for “…”": what others say of whom the sentence is about. */
+function isAccused({document: {tokens}}: Discourse, {first}: MarkedQuotation): boolean {
+  const [be, verb, preposition] = tokens.slice(first - 3, first)
+  return (
+    preposition?.pos === 'ADP' &&
+    verb?.pos === 'VERB' &&
+    /(?:ed|en|wn|ght)$/.test(verb.lower) &&
+    (be?.pos === 'AUX' || be?.pos === 'ADV')
+  )
 }
 
 /** Candidates of a paragraph before a quotation, and quotations before it, that may still tell who speaks. */

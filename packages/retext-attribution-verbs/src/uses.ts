@@ -118,10 +118,27 @@ function isSubjectFirst(reading: Reading, tokens: readonly Token[]): boolean {
     .find(({first: at, head}) => at <= opening.index && opening.index <= head)
   // "She claimed she and her family slept there": the two are the subject, whatever the tree makes of them.
   if (!thing || thing.kind === 'pronoun' || reading.tokens[thing.last]?.pos === 'CCONJ') return true
+  // "claimed talks between the two were going on": what hangs on the thing, and the verb of both.
+  if (verbBehind(reading, thing.last)) return true
   const verbs = reading.clauses(sentence).filter(({subject}) => subject?.head === thing.head)
   const object = reading.clauses(sentence).some((clause) => clause.object?.head === thing.head)
   return verbs.length > 0 || !object
 }
+
+/** Whether, past prepositions with what they govern, a finite auxiliary follows. */
+function verbBehind({tokens}: Reading, from: number): boolean {
+  let at = from
+  while (at < from + longestTail && hanging.has(tokens[at]?.pos ?? '')) at++
+  return (
+    at > from &&
+    tokens[from]?.pos === 'ADP' &&
+    /^(?:was|were|is|are|had|has|have)$/.test(tokens[at]?.lower ?? '')
+  )
+}
+
+/** Words that hang on a thing at most. */
+const longestTail = 10
+const hanging: ReadonlySet<string> = new Set(words.hanging)
 
 const subordinating: ReadonlySet<string> = new Set(words.subordinating)
 

@@ -129,11 +129,7 @@ function isSubjectFirst(reading: Reading, tokens: readonly Token[]): boolean {
 function verbBehind({tokens}: Reading, from: number): boolean {
   let at = from
   while (at < from + longestTail && hanging.has(tokens[at]?.pos ?? '')) at++
-  return (
-    at > from &&
-    tokens[from]?.pos === 'ADP' &&
-    /^(?:was|were|is|are|had|has|have)$/.test(tokens[at]?.lower ?? '')
-  )
+  return at > from && tokens[from]?.pos === 'ADP' && tokens[at]?.pos === 'AUX'
 }
 
 /** Words that hang on a thing at most. */

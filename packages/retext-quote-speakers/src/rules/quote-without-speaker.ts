@@ -186,7 +186,9 @@ const peopleTold = memoize((reading: Reading) =>
 function isSaidBefore({tokens}: Reading, {first, paragraph}: Quotation): boolean {
   return tokens
     .slice(Math.max(0, first - 4), first)
-    .some((token) => token.paragraph === paragraph && speech.has(token.lower))
+    .some(
+      (token) => token.paragraph === paragraph && token.pos !== 'NOUN' && speech.has(token.lower)
+    )
 }
 
 /** "“…” This message was posted by the firm": the next sentence tells whose words they are. */

@@ -227,3 +227,20 @@ each('“it” is the body that its sentence, or the one before, is about', [
     'Tarn Water'
   ]
 ])
+
+each('somebody without a name who is brought in right before speaks', [
+  ['A neighbour heard a bang. “It shook the house,” she said.', 'neighbour'],
+  [
+    'Ida Roe ran out at noon.\n\nA neighbour heard a bang. “It shook the house,” she said.',
+    'neighbour'
+  ],
+  ['Another man disagreed. “We are barely hanging on,” he said.', 'Another man'],
+  // Either may be the one; a judge goes on with whom he jails; a visitor asks, and another answers.
+  ['A judge jailed him for four years. “I am sorry,” he said.', null],
+  ['A woman heard a bang. “It shook the house,” he said.', null],
+  ['A bus hit a wall. “It shook the house,” he said.', null],
+  [
+    'Tom Bell keeps the light.\n\nA visitor once asked about the lamp.\n\n“It is very bright,” he said.',
+    'Tom Bell'
+  ]
+])

@@ -16,6 +16,7 @@ import {
   subjectMeant
 } from './people-near.js'
 import {referencesBefore} from './references.js'
+import {strangerMeant} from './strangers.js'
 
 /** Whom another subject means: a relative pronoun means what the phrase before it does. */
 export type Resolve = (subject: Subject) => Entity | null
@@ -93,6 +94,11 @@ export function personMeant(
     ({entity}) => entity !== except
   )
   const nearest = candidates[0]
+  const stranger =
+    resolve && except === null
+      ? strangerMeant(coreference, before, gender, nearest?.at ?? -1, resolve)
+      : null
+  if (stranger) return stranger
   if (!nearest) return except === null ? namedNext(coreference, before, gender) : null
   if (except === null && isViewpoint(coreference, nearest.at, before)) return nearest.entity
   const {tokens} = coreference.document

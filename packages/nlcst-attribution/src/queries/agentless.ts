@@ -20,8 +20,8 @@ export function agentlessIn(
   more: ReadonlySet<string>
 ): TokenRange | null {
   const {verb, subject, first} = clause
-  const there = concernIn(sentence, clause)
-  if (there) return there
+  const loose = concernIn(sentence, clause) ?? speculationIn(sentence, clause)
+  if (loose) return loose
   if (verb.voice !== 'passive' && !isBarePassive(clause)) return null
   // "a gospel which the brothers considered to be the true one": they consider it.
   const relative = subject ? sentence.word(subject.first - 1) : ''
@@ -86,6 +86,18 @@ function concernIn(sentence: CopySentence, {verb, object}: Clause): TokenRange |
     sentence.has(words.none, verb.last, object.head)
     ? null
     : {first: there, last: object.last + 1}
+}
+
+/** "leading to speculation that", "has fuelled rumours that": whose they are stands nowhere. */
+function speculationIn(sentence: CopySentence, {verb}: Clause): TokenRange | null {
+  const {lemma, first, voice, polarity, modality} = verb
+  if (!words.feeding.has(lemma) || voice === 'passive') return null
+  if (polarity === 'negative' || modality !== null) return null
+  let at = sentence.pastAdverbs(verb.last)
+  if (lemma === 'lead' && sentence.word(at++) !== 'to') return null
+  while (/^(?:ADJ|DET|ADV)$/.test(sentence.pos(at) ?? '')) at++
+  const told = words.talk.has(sentence.word(at)) && sentence.word(at + 1) === 'that'
+  return told ? {first, last: at + 2} : null
 }
 
 /** "Questions have been raised", "Claims were made that"; "Factors cited for the drop". */

@@ -164,6 +164,14 @@ export function unnamedQuotations(reading: Reading): {quotation: Quotation; spea
     if (asked) return []
     const speaking =
       byAttribution.get(quotation.attribution ?? -1) ?? bySource.get(quotation.source ?? -1)
-    return speaking ? [{quotation, speaking}] : []
+    return speaking ? [{quotation, speaking: introducedAs(reading, speaking)}] : []
   })
+}
+
+/** "A neighbour heard a bang. “…,” she said": by the words that brought the speaker in, where a pronoun stands with the verb. */
+function introducedAs({mentions}: Reading, speaking: Speaking): Speaking {
+  const first = mentions[speaking.source.mentions[0] ?? -1]
+  return speaking.mention.form === 'pronoun' && first?.form === 'nominal'
+    ? {...speaking, mention: first}
+    : speaking
 }

@@ -20,7 +20,7 @@ export function agentlessIn(
   more: ReadonlySet<string>
 ): TokenRange | null {
   const {verb, subject, first} = clause
-  const loose = concernIn(sentence, clause) ?? speculationIn(sentence, clause)
+  const loose = talkIn(sentence, clause)
   if (loose) return loose
   if (verb.voice !== 'passive' && !isBarePassive(clause)) return null
   // "a gospel which the brothers considered to be the true one": they consider it.
@@ -73,6 +73,10 @@ function isBarePassive({verb}: Clause): boolean {
     verb.auxiliaries.length === 0 &&
     verb.form !== 'infinitive'
   )
+}
+
+function talkIn(sentence: CopySentence, clause: Clause): TokenRange | null {
+  return concernIn(sentence, clause) ?? speculationIn(sentence, clause)
 }
 
 /** "There are concerns that", "There is speculation that": nobody's; "among residents", they are. */

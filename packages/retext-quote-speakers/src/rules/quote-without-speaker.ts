@@ -166,20 +166,17 @@ function isCertain(reading: Reading, quotation: Quotation): boolean {
 
 /** In a story that one person alone speaks in, what follows further on is theirs. */
 function isOfLoneVoice(reading: Reading, {start}: Quotation): boolean {
-  const told = peopleTold(reading)
-  const [first] = told
-  if (!first || first.start > start || reading.sources[first.source ?? -1]?.class === 'anonymous')
-    return false
-  return told.every((one) => one.source === first.source)
+  const [first, ...more] = told(reading)
+  if (!first || first.start > start) return false
+  if (!/^(?:named|role)$/.test(reading.sources[first.source]?.class ?? '')) return false
+  return more.every(({source}) => source === first.source)
 }
 
-/** What people are credited with in the desk's words, those without a name among them. */
-const peopleTold = memoize((reading: Reading) =>
-  attributionsWhere(reading, {
-    quoted: false,
-    sense: 'say',
-    sourceClass: ['named', 'role', 'anonymous']
-  }).flatMap(({source, cue}) => (cue ? [{source, start: cue.start}] : []))
+/** What anybody is credited with in the desk's words. */
+const told = memoize((reading: Reading) =>
+  attributionsWhere(reading, {quoted: false, sense: 'say'}).flatMap(({source, cue}) =>
+    cue && source !== null ? [{source, start: cue.start}] : []
+  )
 )
 
 /** ", who won twice, added: “…”": whoever it is, the sentence has somebody say it. */

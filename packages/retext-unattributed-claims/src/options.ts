@@ -20,7 +20,7 @@ export type Rules = {
     'require-source-in': 'sentence' | 'paragraph'
     'court-mode': boolean
   }>
-  /** Accusations with no accuser anywhere near. Default: `info`. */
+  /** Accusations with no accuser anywhere near. Default: `warn`. */
   'allegation-without-accuser'?: RuleSetting<{window: number; 'accuser-nouns': readonly string[]}>
   /** Accusation used as a title: accused killer, alleged fraudster. Default: `warn`. */
   'accusation-as-label'?: RuleSetting<{

@@ -23,7 +23,7 @@ const farthest = 16
 export const allegationWithoutAccuser = defineRule({
   id: 'allegation-without-accuser',
   plugin: packageName,
-  severity: 'info',
+  severity: 'warn',
   summary: 'Accusations with no accuser anywhere near.',
   note: wording.notes.allegation,
   options: {window: count(1), 'accuser-nouns': words(data.accusers)},

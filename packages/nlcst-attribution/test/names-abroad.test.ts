@@ -28,6 +28,8 @@ describe('titles of other languages', () => {
   it.each([
     ['Datuk Seri Azmi Rahman said no. Azmi said it was late.', 'Azmi Rahman | named | Datuk Seri'],
     ['Ustaz Haron Din said the dam held.', 'Haron Din | named | Ustaz'],
+    ['Tan Sri Lim Wei said no. Lim Wei said it was late.', 'Lim Wei | named'],
+    ['The Oba of Tarn, Adewale Ojo, said the dam held.', 'Adewale Ojo | named | Oba of Tarn'],
     ['Assemblymember Ada Holt said it would pass.', 'Ada Holt | named | Assemblymember']
   ])('%s', (text, entry) => {
     expect(ledger(text)).toEqual([entry])
@@ -55,6 +57,14 @@ describe('posts', () => {
     ],
     ['Head of Operations Maricel Orr said it fell.', 'Maricel Orr | named | Head of Operations'],
     ['The director of nursing Ada Holt said it fell.', 'Ada Holt | named | director of nursing'],
+    [
+      'Caddon Labs’ managing director, Ada Holt, said it fell.',
+      'Ada Holt | named | managing director'
+    ],
+    [
+      'The director, Ada Holt, and the trust’s acting chairman, Jim Pike, said it fell.',
+      'Ada Holt | named | director'
+    ],
     ['Managing Director Ada Holt said it fell.', 'Ada Holt | named | Managing Director'],
     ['Former research fellow Ada Holt said it fell.', 'Ada Holt | named | Former research fellow'],
     [
@@ -82,6 +92,18 @@ describe('posts', () => {
       'Ada Holt | named | director of Caddon Labs'
     ],
     ['Halvard Group said the dam held.', 'Halvard Group | organisation']
+  ])('%s', (text, entry) => {
+    expect(ledger(text)[0]).toBe(entry)
+  })
+})
+
+describe('names that begin with a number', () => {
+  it.each([
+    ['Rapper 50 Cent said no. 50 Cent said it was late.', '50 Cent | named | Rapper'],
+    ['“No,” said 50 Cent, whose real name is Curtis Orr.', '50 Cent | named'],
+    ['Singer 2 Chainz told the crowd no. 2 Chainz said it was late.', '2 Chainz | named | Singer'],
+    ['38 Degrees said the vote was lost.', '38 Degrees | organisation'],
+    ['The mayor said 14 Members, who live there, were hurt.', 'mayor | role | mayor']
   ])('%s', (text, entry) => {
     expect(ledger(text)).toEqual([entry])
   })

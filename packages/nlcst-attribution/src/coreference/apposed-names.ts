@@ -2,7 +2,7 @@ import type {Subject} from '../clauses/subject.js'
 import words from '../generated/reference-words.js'
 import type {NameRun} from '../phrases/names.js'
 import {canBePerson, isGroupNoun, isPersonNoun} from '../phrases/nouns.js'
-import {isPost} from '../phrases/titles.js'
+import {isPost, isTitle} from '../phrases/titles.js'
 import {countBefore} from '../queries/lookup.js'
 import type {Token} from '../types.js'
 import {singular} from '../words.js'
@@ -19,7 +19,7 @@ export function apposedName(coreference: Coreference, subject: Subject): Entity 
   // Several can't bear one name: "Allies of the treasurer, Jane Orr, say".
   if (!head || singular(head.lower) !== head.lower) return null
   // "the factory hand, Precious Dlamini, said": between commas a full name tells that it is somebody.
-  const somebody = isPersonNoun(head.lower)
+  const somebody = isPersonNoun(head.lower) || isTitle(head.lower)
   const hand = phrase.kind === 'noun' && canBePerson(head.lower)
   if (!somebody && (!hand || tokens[phrase.last]?.text !== ',')) return null
   let at = phrase.last

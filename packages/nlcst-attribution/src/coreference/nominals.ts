@@ -3,6 +3,7 @@ import closed from '../generated/reference-words.js'
 import {isState} from '../phrases/nations.js'
 import {isGroupNoun, isPersonNoun} from '../phrases/nouns.js'
 import type {Phrase} from '../phrases/phrases.js'
+import {isPost} from '../phrases/titles.js'
 import type {Token} from '../types.js'
 import {singular} from '../words.js'
 import {apposedName, nameAtEnd} from './apposed-names.js'
@@ -19,7 +20,6 @@ import {referencesBefore} from './references.js'
 import {isSpokesNoun, spokespersonMeant} from './spokespeople.js'
 
 const pointing: ReadonlySet<string> = new Set(closed.pointing)
-
 const plurals: ReadonlySet<string> = new Set(closed.plurals)
 const counting = new RegExp(`^(?:${closed.counting.join('|')})\\b`)
 
@@ -36,7 +36,7 @@ export function titledHolder(
   head: Token
 ): Entity | null {
   const entity = coreference.entities.entityAt(subject.phrase.head)
-  if (entity?.kind !== 'other' || !isPersonNoun(head.lower)) return null
+  if (entity?.kind !== 'other' || !isPost(head.lower)) return null
   return (
     apposedName(coreference, subject) ??
     nameAtEnd(coreference, subject, head) ??

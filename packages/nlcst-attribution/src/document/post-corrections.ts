@@ -1,5 +1,6 @@
 import {isBaseForm} from 'nlcst-syntax'
 import {isPersonNoun, isPostNoun} from '../phrases/nouns.js'
+import {isPost, isPostModifier, isTwofold} from '../phrases/titles.js'
 import {cueForms} from './cue-forms.js'
 import {groupNouns} from './speaking-nouns.js'
 import type {TaggedWord} from './tagger.js'
@@ -34,6 +35,17 @@ export function isHyphenedPost(words: readonly TaggedWord[], index: number): boo
   return text.includes('-') && isPersonNoun(text) && posAt(words, index + 1) === 'ADP'
 }
 
+/** "the trust's acting chief executive", "Managing Director Ana Prew": before a post. */
+export function isActing(words: readonly TaggedWord[], index: number): boolean {
+  const text = textAt(words, index).toLowerCase()
+  if (!text.endsWith('ing') || !isPostModifier(text)) return false
+  const isOne = (at: number) => {
+    const noun = textAt(words, at).toLowerCase()
+    return /^(?:NOUN|PROPN|ADJ)$/.test(posAt(words, at)) && isPost(noun)
+  }
+  return isOne(index + 1) || (posAt(words, index + 1) === 'ADJ' && isOne(index + 2))
+}
+
 /** "director of nursing Ana Prew": what a post is for. */
 export function isField(words: readonly TaggedWord[], index: number): boolean {
   return (
@@ -52,4 +64,11 @@ export function isTelling(words: readonly TaggedWord[], index: number): boolean 
   let at = index + 1
   while (at < index + 6 && /^(?:DET|ADJ|NOUN|PROPN|PRON)$/.test(posAt(words, at))) at++
   return at > index + 1 && textAt(words, at) === 'to'
+}
+
+/** "Tan Sri Lim Wei": the first word of a title of two. */
+export function opensTitle(words: readonly TaggedWord[], index: number): boolean {
+  const [first, second] = [textAt(words, index), textAt(words, index + 1)]
+  if (!/^\p{Lu}/u.test(second) || posAt(words, index + 2) !== 'PROPN') return false
+  return /^\p{Lu}/u.test(first) && isTwofold(first.toLowerCase(), second.toLowerCase())
 }

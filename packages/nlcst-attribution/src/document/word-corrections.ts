@@ -6,7 +6,15 @@ import {groupBy} from '../queries/lookup.js'
 import {wordSets} from '../words.js'
 import {cueForms} from './cue-forms.js'
 import {isGovernedPlural, isObjectPlural} from './object-plurals.js'
-import {isBeforePost, isField, isHyphenedPost, isPostNamed, isTelling} from './post-corrections.js'
+import {
+  isActing,
+  isBeforePost,
+  isField,
+  isHyphenedPost,
+  isPostNamed,
+  isTelling,
+  opensTitle
+} from './post-corrections.js'
 import {groupNouns, speakingNouns} from './speaking-nouns.js'
 import type {TaggedWord} from './tagger.js'
 import {posAt, textAt} from './word-at.js'
@@ -44,6 +52,10 @@ const corrections: readonly Correction[] = [
   {from: 'VERB', to: 'NOUN', holds: isHyphenedPost},
   {from: 'ADJ', to: 'NOUN', holds: isHyphenedPost},
   {from: 'VERB', to: 'NOUN', holds: isField},
+  {from: 'ADJ', to: 'PROPN', holds: opensTitle},
+  {from: 'NOUN', to: 'PROPN', holds: opensTitle},
+  {from: 'VERB', to: 'ADJ', holds: isActing},
+  {from: 'NOUN', to: 'ADJ', holds: isActing},
   {from: 'ADJ', to: 'VERB', holds: isInfinitive},
   {from: 'ADJ', to: 'VERB', holds: isTelling},
   {from: 'NOUN', to: 'VERB', holds: isInfinitive},

@@ -2,7 +2,7 @@ import {likeliestTag} from 'nlcst-syntax'
 import organisations from '../generated/organisations.js'
 import titles from '../generated/titles.js'
 import type {ReadOptions} from '../read-options.js'
-import type {Token} from '../types.js'
+import type {Token, TokenRange} from '../types.js'
 import {isNational, isOfState, kindByShape, plainKind} from './body-shapes.js'
 import {genderOf, isGivenName} from './given-names.js'
 import {knownBodies} from './known-bodies.js'
@@ -11,13 +11,12 @@ import type {Gender, NameKind, NameRun} from './names.js'
 import {isListedPerson, isPersonNoun} from './nouns.js'
 import {partyTagEnd} from './party-tags.js'
 import {isOnStreet} from './places.js'
-import {type NameWord, wordsOfRun} from './run-words.js'
+import {asTitle, type NameWord, wordsOfRun} from './run-words.js'
+import {stageName} from './stage-names.js'
 import {genderOfTitles, isNameSuffix, isPost, isShortTitle, isTitle, titleLength} from './titles.js'
 
 export const bodySuffixes: ReadonlySet<string> = new Set(organisations.suffixes)
-
 const outlets: ReadonlySet<string> = new Set(organisations.outlets)
-
 export const outletSuffixes: ReadonlySet<string> = new Set(organisations.outletSuffixes)
 
 const outletOpenings: ReadonlySet<string> = new Set(organisations.outletOpenings)
@@ -33,9 +32,6 @@ const surnames: ReadonlySet<string> = new Set(organisations.surnames)
 export const placeNouns: ReadonlySet<string> = new Set(organisations.placeNouns)
 
 const particles: ReadonlySet<string> = new Set(titles.particles)
-
-/** Titles that are written in capitals. */
-const initials: ReadonlySet<string> = new Set(titles.initials)
 
 /** Names that the newsroom gave, lower case. */
 export interface KnownNames {
@@ -83,13 +79,8 @@ export function describeRun(
   const something = (kind: NameKind): NameRun => ({...base, kind, words: texts})
   const held = titled % words.length === 0 ? holderAt(lower) : behindPlace(lower, titled)
 
-  if (known.people.has(whole)) return someone(0)
-  if (known.outlets.has(whole)) return something('media')
-  const [opening = '', second = ''] = lower
-  const paper = /^(?:of|\d+)$/.test(second) && (outletSuffixes.has(opening) || outlets.has(opening))
-  if (isWhole && (paper || outlets.has(whole) || outletOpenings.has(opening)))
-    return something('media')
-  if (isWhole || known.organisations.has(whole)) return something('organisation')
+  const told = toldKind(tokens, base, lower, known, isWhole)
+  if (told) return told === 'person' ? someone(0) : something(told)
   // "Notes from Tarn", "Mothers Against Tolls": no person has a preposition in the name.
   const inside = lower.slice(1).some((word) => prepositions.has(word))
   const plain = plainKind(lower, inside)
@@ -120,6 +111,28 @@ export function describeRun(
     return something('organisation')
   const given = genderOf(whole)
   return {...base, kind: given === null ? 'other' : 'person', words: texts, gender: given ?? gender}
+}
+
+/** What the newsroom or the shape of a whole name tells it to be, else `null`. */
+function toldKind(
+  tokens: readonly Token[],
+  {first, last}: TokenRange,
+  lower: readonly string[],
+  known: KnownNames,
+  isWhole: boolean
+): NameKind | null {
+  const whole = lower.join(' ')
+  if (known.people.has(whole)) return 'person'
+  const [opening = '', second = ''] = lower
+  const paper = /^(?:of|\d+)$/.test(second) && (outletSuffixes.has(opening) || outlets.has(opening))
+  if (
+    known.outlets.has(whole) ||
+    (isWhole && (paper || outlets.has(whole) || outletOpenings.has(opening)))
+  )
+    return 'media'
+  // "rapper 50 Cent"
+  if (isWhole && stageName(tokens, first) === last) return 'person'
+  return isWhole || known.organisations.has(whole) ? 'organisation' : null
 }
 
 /**
@@ -155,15 +168,6 @@ function behindPlace([first = '', ...others]: readonly string[], titled: number)
 function isOfPlace(tokens: readonly Token[], first: number): boolean {
   const [noun, of, name] = tokens.slice(Math.max(first - 2, 0), first + 1)
   return of?.lower === 'of' && placeNouns.has(noun?.text ?? '') && !isGivenName(name?.lower ?? '')
-}
-
-/** DI and PC are ranks, Di is a name, and "da" a part of one; and no title stands in marks. */
-function asTitle({text, lower}: NameWord): string {
-  if (text !== 'of' && particles.has(text)) return ''
-  // "Gen. (Rtd) Jim Mott"
-  if (/^\(.+\)$/u.test(text) && isTitle(lower)) return lower
-  const isName = /^\P{L}/u.test(text) || (initials.has(lower) && text !== text.toUpperCase())
-  return isName ? text : lower
 }
 
 /** "the Herald", "the Slovak Republic": an article, or one with a nation's adjective between. */

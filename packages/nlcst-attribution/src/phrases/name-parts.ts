@@ -1,7 +1,11 @@
+import media from '../generated/unnamed-media.js'
 import type {Token} from '../types.js'
 import {isGivenName} from './given-names.js'
 import {isPersonNoun} from './nouns.js'
 import {isCourtesy, isTitle} from './titles.js'
+
+const platforms: ReadonlySet<string> = new Set(media.platforms)
+const accounts: ReadonlySet<string> = new Set(media.accounts)
 
 /** "Minister of Women's Affairs | Ana Prew": what a post is for, whose owner stands in front of the run. */
 export function behindOwned(tokens: readonly Token[], first: number, last: number): number | null {
@@ -19,4 +23,10 @@ export function courtesyIn(tokens: readonly Token[], first: number, last: number
     if (isCourtesy(tokens[at]?.lower ?? '') && !isTitle(before?.lower ?? '')) return at
   }
   return null
+}
+
+/** "Tarn Water | Twitter account": where somebody has an account is no part of the name. */
+export function platformEnd(tokens: readonly Token[], first: number, last: number): number | null {
+  const platform = platforms.has(tokens[last - 1]?.lower ?? '')
+  return platform && last - first > 1 && accounts.has(tokens[last]?.lower ?? '') ? last - 1 : null
 }

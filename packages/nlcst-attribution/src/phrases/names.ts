@@ -1,7 +1,6 @@
 import {likeliestTag} from 'nlcst-syntax'
 import organisations from '../generated/organisations.js'
 import titles from '../generated/titles.js'
-import media from '../generated/unnamed-media.js'
 import {hasCapital, hasFigure} from '../letters.js'
 import type {Sentence, Token, TokenRange} from '../types.js'
 import {hasBody, joinsBody} from './body-joins.js'
@@ -14,11 +13,12 @@ import {
   outletSuffixes,
   placeNouns
 } from './name-kinds.js'
-import {behindOwned, courtesyIn} from './name-parts.js'
+import {behindOwned, courtesyIn, platformEnd} from './name-parts.js'
 import {isNation} from './nations.js'
 import {isPersonNoun, isPostNoun} from './nouns.js'
 import {isFieldBefore, placeLength} from './places.js'
 import {shortenedEnd, withoutForm} from './short-forms.js'
+import {repeatStageNames} from './stage-names.js'
 import {isCalendarName} from './time-phrases.js'
 import {isCourtesy, isNameSuffix, isPost, isPostModifier, isShortTitle, isTitle} from './titles.js'
 import {wholeNameEnd} from './whole-names.js'
@@ -43,8 +43,6 @@ export interface NameRun extends TokenRange {
 const particles: ReadonlySet<string> = new Set(titles.particles)
 const inner: ReadonlySet<string> = new Set(titles.inner)
 const places: ReadonlySet<string> = new Set(titles.places)
-const platforms: ReadonlySet<string> = new Set(media.platforms)
-const accounts: ReadonlySet<string> = new Set(media.accounts)
 const officeFields: ReadonlySet<string> = new Set(organisations.fields)
 const ofHeads: ReadonlySet<string> = new Set(organisations.ofHeads)
 
@@ -76,7 +74,7 @@ export function readNames(
       at = last
     }
   }
-  return runs
+  return repeatStageNames(runs)
 }
 
 function runEnd(tokens: readonly Token[], first: number, limit: number): number {
@@ -131,7 +129,7 @@ function holderIn(tokens: readonly Token[], first: number, last: number): number
   const known = words.map((word) => likeliestTag(word))
   if (words.length === 2 && known[0] === 'NOUN' && !known[1] && !isPostNoun(post.lower))
     return first + 1
-  if (preposition?.lower === 'of' && words.length < 5 && isFieldBefore(words)) return first + 1
+  if (preposition?.lower === 'of' && isFieldBefore(words)) return first + 1
   const inner = words[1] === 'for' && words.length > 3 ? 2 : 0 // "Secretary of State for Health | Ana Prew"
   const length = inner + placeLength(words.slice(inner), loose || tokens[first - 3]?.text === "'s")
   return length < words.length ? first + length : null
@@ -153,12 +151,6 @@ function bodyHolder(tokens: readonly Token[], first: number, last: number): numb
       return postStart(tokens, at, first + of + 2)
   }
   return null
-}
-
-/** "Tarn Water | Twitter account": where somebody has an account is no part of the name. */
-function platformEnd(tokens: readonly Token[], first: number, last: number): number | null {
-  const platform = platforms.has(tokens[last - 1]?.lower ?? '')
-  return platform && last - first > 1 && accounts.has(tokens[last]?.lower ?? '') ? last - 1 : null
 }
 
 /** "Vice President": the words that go with a post. */

@@ -63,7 +63,12 @@ export function placeLength(words: readonly string[], loose: boolean): number {
 export function isFieldBefore(words: readonly string[]): boolean {
   const [field = '', ...name] = words
   const plain = likeliestTag(field) === 'NOUN' && !prefixes.has(field)
-  return plain && name.length > 1 && name.every((word) => isGivenName(word) || !likeliestTag(word))
+  return (
+    plain &&
+    name.length > 1 &&
+    name.length < 4 &&
+    name.every((word) => isGivenName(word) || !likeliestTag(word))
+  )
 }
 
 /** "(Rector at) Imperial | College London": a word that ends the names of bodies begins nobody's. */

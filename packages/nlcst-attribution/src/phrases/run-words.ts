@@ -1,4 +1,11 @@
+import titles from '../generated/titles.js'
 import type {Token} from '../types.js'
+import {isTitle} from './titles.js'
+
+/** Titles that are written in capitals. */
+const initials: ReadonlySet<string> = new Set(titles.initials)
+
+const particles: ReadonlySet<string> = new Set(titles.particles)
 
 /** A word of a name, as the entry of the ledger shows it. */
 export interface NameWord {
@@ -38,4 +45,13 @@ export function wordsOfRun(tokens: readonly Token[], first: number, last: number
     }
   }
   return words
+}
+
+/** DI and PC are ranks, Di is a name, and "da" a part of one; and no title stands in marks. */
+export function asTitle({text, lower}: NameWord): string {
+  if (text !== 'of' && particles.has(text)) return ''
+  // "Gen. (Rtd) Jim Mott"
+  if (/^\(.+\)$/u.test(text) && isTitle(lower)) return lower
+  const isName = /^\P{L}/u.test(text) || (initials.has(lower) && text !== text.toUpperCase())
+  return isName ? text : lower
 }

@@ -82,6 +82,11 @@ export function isPost(word: string): boolean {
   return all.has(word) || (isPersonNoun(word) && singular(word) === word) || isHyphenedPost(word)
 }
 
+/** Whether a word and the next are one title: "Tan Sri". */
+export function isTwofold(first: string, second: string): boolean {
+  return twofold.get(first)?.has(second) === true
+}
+
 /** Whether a title or a trade is a surname as well: "Baker", "Bishop". */
 export function isSurnameToo(word: string): boolean {
   return surnames.has(word)
@@ -108,7 +113,7 @@ export function titleLength(words: readonly string[]): number {
   // "Tan Sri Lim Wei", "Prime Minister Tan Sri Lim Wei"
   const honour = words
     .slice(0, mostPosts)
-    .findIndex((word, at) => twofold.get(word)?.has(words[at + 1] ?? ''))
+    .findIndex((word, at) => isTwofold(word, words[at + 1] ?? ''))
   if (honour !== -1) return honour + 2 + titleLength(words.slice(honour + 2))
   let end = words.length
   while (end > 1 && suffixes.has(words[end - 1] ?? '')) end--

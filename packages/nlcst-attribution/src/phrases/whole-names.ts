@@ -18,6 +18,7 @@ import {isGivenName} from './given-names.js'
 import {postFrom, postIn} from './name-posts.js'
 import {isNation} from './nations.js'
 import {isBodyNoun, isListedPerson, isPersonNoun} from './nouns.js'
+import {stageName} from './stage-names.js'
 import {isTitle} from './titles.js'
 
 /** Where a name ends that begins at a word; the same place where there is none. */
@@ -50,6 +51,7 @@ const shapes: readonly Shape[] = [
   pairBefore,
   withNot,
   numbered,
+  stageName,
   counted,
   foreignArticle,
   twoAlike,

@@ -56,6 +56,14 @@ describe('posts', () => {
       'Katrin Holt | named | St Oswin’s Primary School Midwife'
     ],
     ['Head of Operations Maricel Orr said it fell.', 'Maricel Orr | named | Head of Operations'],
+    [
+      'Caddon Labs director of nursing Liang Orr said no.',
+      'Liang Orr | named | Caddon Labs director of nursing'
+    ],
+    [
+      'Director of Nursing Sjoerd Holt of Tarn College said no.',
+      'Sjoerd Holt | named | Director of Nursing'
+    ],
     ['The director of nursing Ada Holt said it fell.', 'Ada Holt | named | director of nursing'],
     [
       'Caddon Labs’ managing director, Ada Holt, said it fell.',
@@ -95,6 +103,22 @@ describe('posts', () => {
   ])('%s', (text, entry) => {
     expect(ledger(text)[0]).toBe(entry)
   })
+})
+
+describe('whose post a name stands behind', () => {
+  it.each([
+    'A spokesman for council leader Liang Orr said it fell.',
+    'An aide to mayor Ada Holt of Kest said it fell.',
+    'A friend of singer Ada Holt said it fell.'
+  ])('%s', (text) => {
+    const {sources} = readText(text)
+    expect(sources.map(({class: kind}) => kind)).not.toContain('named')
+  })
+})
+
+it('takes a name behind the body of a post', () => {
+  const [entry] = ledger('Delmar director of Harbour International Ada Holt said no.')
+  expect(entry).toMatch(/^Ada Holt \| named/)
 })
 
 describe('names that begin with a number', () => {

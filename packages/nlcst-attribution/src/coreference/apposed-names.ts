@@ -105,6 +105,7 @@ export function nameAtEnd(coreference: Coreference, subject: Subject, head: Toke
   )
     last--
   if (last <= subject.phrase.last) return null
+  last = withoutBody(coreference, last)
   const entity = coreference.entities.entityAt(last - 1)
   if (entity?.kind !== 'person') return null
   // "The actress, who plays the landlady Bet Soames": a clause stands between.
@@ -118,12 +119,28 @@ export function nameAtEnd(coreference: Coreference, subject: Subject, head: Toke
   const before = run && coreference.document.tokens[run.first - 1]
   return before &&
     before.pos !== 'ADP' &&
+    // "A spokesman for council leader Jane Orr": the name is the leader's.
+    !(before.pos === 'NOUN' && isPersonNoun(before.lower) && !isSeveral(before.lower)) &&
     before.text !== ',' &&
     before.pos !== 'VERB' &&
     before.lower !== 'the' &&
     before.lower !== 'and'
     ? entity
     : null
+}
+
+/** "chief of staff", "attorney for the family": several as one. */
+function isSeveral(noun: string): boolean {
+  return isGroupNoun(noun) || noun === 'staff'
+}
+
+/** "Director of Nursing Alia Salem | of Tarn College said": where the name ends whose body stands behind it. */
+function withoutBody({document: {tokens}, phrases, entities}: Coreference, last: number): number {
+  const body = phrases.at(last - 1)
+  const at =
+    body?.last === last && tokens[body.first - 1]?.lower === 'the' ? body.first - 1 : body?.first
+  if (at === undefined || !/^(?:of|at|from)$/.test(tokens[at - 1]?.lower ?? '')) return last
+  return entities.entityAt(at - 2)?.kind === 'person' ? at - 1 : last
 }
 
 /**

@@ -98,12 +98,15 @@ function titleBefore(tokens: readonly Token[], phrases: Phrases, run: NameRun): 
 function isBehindPost(tokens: readonly Token[], phrases: Phrases, run: NameRun): boolean {
   const gap = tokens[run.first - 1]
   const name = run.words[0]?.toLowerCase() ?? ''
-  if (run.kind !== 'person' || run.words.length < 2 || !isGivenName(name)) return false
+  if (run.kind !== 'person' || run.words.length < 2) return false
   if (gap?.pos !== 'NOUN' || bearers.has(gap.lower)) return false
   // "chief of staff", "lawyer for the family": several as one; not "friend of teacher Tom Bell".
   const several = isGroupNoun(gap.lower) || gap.lower === 'staff'
   if (isPersonNoun(gap.lower) && !several) return false
   const first = phrases.at(run.first - 1)?.first ?? run.first
+  // "director of nursing Liang Orr": what has no article has no name of its own behind it.
+  const bare = tokens[first - 1]?.lower === 'of' && /^(?:NOUN|ADJ)$/.test(tokens[first]?.pos ?? '')
+  if (!bare && !isGivenName(name)) return false
   const post = chainBefore(tokens, phrases, first)
   const noun = tokens[post?.head ?? -1]?.lower ?? ''
   return noun !== '' && singular(noun) === noun

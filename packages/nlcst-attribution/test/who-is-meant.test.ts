@@ -244,3 +244,14 @@ each('somebody without a name who is brought in right before speaks', [
     'Tom Bell'
   ]
 ])
+
+each('a job behind the name of a work is the one person told of', [
+  [
+    'Una Reed fell off the stage in July, and the “Cold Water” singer said a toe was broken. “It was the small one,” she wrote.',
+    'Una Reed'
+  ],
+  ['Ivo Marsh has sold it. The ‘Night Ferry’ actor told fans: “It was too cold.”', 'Ivo Marsh'],
+  ['Ivo Marsh has sold it.\n\nThe "Night Ferry" star added: "It was too cold."', 'Ivo Marsh'],
+  // It may be either.
+  ['Ivo Marsh met Ana Prew. The “Night Ferry” actor said: “It was too cold.”', 'actor']
+])

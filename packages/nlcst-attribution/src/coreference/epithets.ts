@@ -30,6 +30,10 @@ export function epithetFor(
   head: Token
 ): Entity | Entity[] | null {
   const {tokens} = coreference.document
+  if (isCalledByWork(coreference, phrase, head)) {
+    const [only = null, ...others] = peopleBefore(coreference, phrase)
+    return others.length === 0 ? only : null
+  }
   const definite = tokens[phrase.first]?.lower === 'the' || isBareOpening(coreference, phrase)
   if (!definite || singular(head.lower) !== head.lower) return null
   const plain = isAge(head.lower) || isDemonym(head.text)
@@ -49,6 +53,18 @@ export function epithetFor(
   const topic = topicOf(coreference)
   if (nearest && (topic === nearest || !topic || !fitting.includes(topic))) return nearest
   return plain ? fitting : null
+}
+
+/** "the “Cold Water” singer": the marks round a work part the noun from its article. */
+function isCalledByWork({document}: Coreference, phrase: Phrase, head: Token): boolean {
+  const {tokens, quotations} = document
+  const work = quotations[tokens[phrase.first - 2]?.quotation ?? -1]
+  return (
+    work?.last === phrase.first &&
+    tokens[work.first - 1]?.lower === 'the' &&
+    singular(head.lower) === head.lower &&
+    isPersonNoun(head.lower)
+  )
 }
 
 /** "33-year-old won bronze", "Spaniard added": a paragraph in the clipped style, or one that lost its article. */

@@ -87,6 +87,8 @@ function ratio(sentence: CopySentence, at: number): Figure | null {
     words.numbers.has(base) || (/^\d{1,4}$/.test(base) && !/^(?:19|20)\d\d$/.test(base))
   // "turns 18 in three days": a time.
   if (joint === 0 || !counts || words.rate.has(singular(sentence.word(at + joint + 1)))) return null
+  // "Level 3 out of 5": a place on a scale, which counts nobody.
+  if (out && words.scales.has(sentence.word(at - 1))) return null
   const last = at + joint + 2
   // "Two in three Lagos drivers"; not "won two in three Tests".
   const named = sentence.pos(last - 1) === 'PROPN' && words.numbers.has(sentence.word(at))

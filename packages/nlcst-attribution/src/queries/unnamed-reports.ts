@@ -37,7 +37,8 @@ function reportIn(sentence: CopySentence, {verb, subject, object}: Clause): Toke
       subject &&
       verb.first - subject.last < 2 &&
       sentence.word(subject.head) === 'it' &&
-      verb.lemma === 'report'
+      verb.lemma === 'report' &&
+      !isTimed(sentence, subject, verb)
     const police = words.police.has(sentence.word(sentence.pastAdverbs(verb.last)))
     return it && !police ? {first: subject.first, last: verb.last} : null
   }
@@ -64,6 +65,11 @@ function reportIn(sentence: CopySentence, {verb, subject, object}: Clause): Toke
   const spreads = spread && isBareReport(sentence, subject)
   if (!spreads && !passes) return null
   return {first: subject.first, last: begun && spreads ? verb.last + 2 : verb.last}
+}
+
+/** "the day after it was reported": when somebody told of it, and nothing that was told. */
+function isTimed(sentence: CopySentence, subject: TokenRange, verb: TokenRange): boolean {
+  return words.timing.has(sentence.word(subject.first - 1)) && sentence.word(verb.last) !== 'that'
 }
 
 /**

@@ -12,6 +12,7 @@ import court from '../generated/court-words.js'
 import evidence from '../generated/evidence-words.js'
 import loaded from '../generated/loaded-verbs.js'
 import {packageName} from '../names.js'
+import {hasOffence, isPlea, offences, pleas} from '../pleas.js'
 import {deskTokens, inForm, isDue, saysSomething, tokensIn, type Use, usesOf} from '../uses.js'
 import * as wording from '../wording.js'
 
@@ -27,10 +28,8 @@ const quotedOnly: ReadonlySet<string> = new Set(loaded['quoted-only'])
 const legalVerbs: ReadonlySet<string> = new Set(loaded.legal)
 const legalSources: ReadonlySet<string> = new Set(court['legal-sources'])
 const courtWords: ReadonlySet<string> = new Set(court.court)
-const offences: ReadonlySet<string> = new Set(court.offences)
 const spreading: ReadonlySet<string> = new Set(evidence.spreading)
 const obliging: ReadonlySet<string> = new Set(loaded.obliging)
-const pleas = new Set(['admit', 'confess'])
 /** To allege or to maintain beside a lawsuit is to plead; to claim is not. */
 const suing: ReadonlySet<string> = new Set(loaded.pleading)
 const lawsuits: ReadonlySet<string> = new Set(court.lawsuits)
@@ -237,17 +236,6 @@ function isModifier(reading: Reading, {attribution, cue}: Use): boolean {
     (/^(?:DET|ADP)$/.test(before?.pos ?? '') ||
       before?.text === ',' ||
       determiners.has(before?.lower ?? ''))
-  )
-}
-
-/** An admission of a crime before a court is a plea. */
-function isPlea(reading: Reading, {attribution, lemma}: Use, inCourt: boolean): boolean {
-  return inCourt && pleas.has(lemma) && hasOffence(reading, {attribution})
-}
-
-function hasOffence(reading: Reading, {attribution}: Pick<Use, 'attribution'>): boolean {
-  return attribution.content.some((span) =>
-    tokensIn(reading, span).some(({lower}) => offences.has(lower))
   )
 }
 

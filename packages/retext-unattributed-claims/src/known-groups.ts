@@ -5,6 +5,7 @@ import {
   type Clause,
   type CopySentence,
   type Group,
+  isDocumentNoun,
   isProducedBeside,
   memoize,
   type NounPhrase,
@@ -28,7 +29,8 @@ const {
   offences,
   charging,
   sightings,
-  asked
+  asked,
+  drafters
 } = wordSets(data)
 
 /**
@@ -38,12 +40,22 @@ const {
  * @param sentence where the group speaks
  * @param group the group
  */
-export function isOfPaper(sentence: CopySentence, {noun, quantifier}: Group): boolean {
+export function isOfPaper(sentence: CopySentence, {noun, quantifier, last}: Group): boolean {
   if (scholars.has(noun) && (sentence.has(studies) || isProducedBeside(sentence, 1, 1))) return true
   const names = (list: ReadonlySet<string>) => (one: CopySentence) =>
     one.has(list) && one.names.some(({kind}) => kind !== 'place')
   if (shares.has(quantifier) && sentencesBeside(sentence, 1, 1).some(names(polls))) return true
-  return authors.has(noun) && sentencesBeside(sentence, 1, 0).some(names(papers))
+  if (authors.has(noun) && sentencesBeside(sentence, 1, 0).some(names(papers))) return true
+  return (authors.has(noun) || drafters.has(noun)) && opensInPaper(sentence, last)
+}
+
+/** "In a bulletin of the interior ministry, analysts said": the paper in front is a body's, and they wrote it. */
+function opensInPaper(sentence: CopySentence, before: number): boolean {
+  return (
+    sentence.word(sentence.first) === 'in' &&
+    sentence.tokens(sentence.first, before).some(({lower}) => isDocumentNoun(lower)) &&
+    sentence.names.some(({kind, last}) => last < before && /^(?:organisation|other)$/.test(kind))
+  )
 }
 
 /**

@@ -16,11 +16,11 @@ export const example: readonly DraftBlock[] = [
   {
     text: 'The board allegedly agreed the price in March. According to minutes of its meeting on 4 March, two members voted against.'
   },
-  {text: '“It was never going to pay for itself.”'},
   {
     text: 'Critics say the board has stopped listening. Mayor Tilda Brask claimed that the council had warned it “three times in writing”, and a spokeswoman for the board, Ada Holm, said it would answer on Friday.'
   },
   {text: 'The crossing is the oldest in the country. Fares have risen by 34 per cent since 2021.'},
+  {text: '“It was never going to pay for itself.”'},
   {
     text: 'The buyer will close the cafe as well, sources said. Strand said he would take the last boat himself.'
   }

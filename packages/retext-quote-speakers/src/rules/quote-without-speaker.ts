@@ -272,6 +272,6 @@ function hasPerson(reading: Reading, index: number, within = Number.POSITIVE_INF
   )
   if (named) return true
   return reading.tokens
-    .slice(paragraph.first, paragraph.last)
+    .slice(paragraph.first, Math.min(paragraph.last, paragraph.first + within))
     .some(({lower, quotation}) => quotation === null && /^(?:s?he|i|we|his|her)$/.test(lower))
 }

@@ -11,7 +11,8 @@ import {
 } from 'nlcst-attribution'
 import words from './generated/speakers.js'
 import {speakings} from './lookup.js'
-import {isCopy, isUncited, vagueNouns} from './speakers.js'
+import {isCopy, vagueNouns} from './speakers.js'
+import {isUncited} from './uncited.js'
 
 /** "Two people briefed on the talks", found by its own words: token indexes, `last` exclusive. */
 export interface Sighting {
@@ -128,8 +129,6 @@ function isHeard(reading: Reading, first: number): boolean {
     return /^(?:said|says)$/.test(before.lower) && !saidBefore(reading).has(before.index)
   }
   if (before?.lower === 'by' && isToldBy(tokens, first - 1)) return true
-  // "without citing sources", "cited no sources": nobody is heard.
-  if (tokens[first]?.lower === 'no' || tokens[first - 2]?.lower === 'without') return false
   return hearing.matchAt(tokens, first - 2) === 2 || hearing.matchAt(tokens, first - 1) === 1
 }
 

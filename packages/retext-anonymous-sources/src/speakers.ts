@@ -13,17 +13,17 @@ import {
   type TokenRange,
   verbForms
 } from 'nlcst-attribution'
-import institutions from './generated/institutions.js'
 import words from './generated/speakers.js'
+import {isBody} from './institutions.js'
 import {type Speaking, speakings, speakingsIn} from './lookup.js'
 import {isNamedBeside, isSurname} from './names-beside.js'
 import {isTakenUp} from './taken-up.js'
+import {isUncited} from './uncited.js'
 
 const counting: ReadonlySet<string> = new Set(words.counting)
 const bystanders: ReadonlySet<string> = new Set(words.bystanders)
 /** Nouns, in the singular, that sound like a description and give none. */
 export const vagueNouns: ReadonlySet<string> = new Set(words.vague)
-const bodies: ReadonlySet<string> = new Set(institutions.nouns)
 const somebody: ReadonlySet<string> = new Set(words.somebody)
 const idle: ReadonlySet<string> = new Set(words.idle.flatMap(verbForms))
 const anybody: ReadonlySet<string> = new Set(words.anybody)
@@ -35,8 +35,6 @@ const voices: ReadonlySet<string> = new Set(words.voices)
 const colour: ReadonlySet<string> = new Set(words.colour)
 const clauses: ReadonlySet<string> = new Set(words.clauses)
 const pointing: ReadonlySet<string> = new Set(words.pointing)
-const citing: ReadonlySet<string> = new Set(words.citing.flatMap(verbForms))
-const missing: ReadonlySet<string> = new Set(words.missing)
 const further: ReadonlySet<string> = new Set(words.further)
 /** "one of his alleged victims": how far behind the head the noun may stand. */
 const farthest = 6
@@ -112,7 +110,7 @@ function isBodyWord(noun: string): boolean {
   return (
     !isPersonNoun(noun) &&
     !vagueNouns.has(noun) &&
-    (isBodyNoun(noun) || bodies.has(noun) || /^spoke/.test(noun))
+    (isBodyNoun(noun) || isBody(noun) || /^spoke/.test(noun))
   )
 }
 
@@ -128,15 +126,13 @@ export function isCopy(reading: Reading, paragraph: number): boolean {
 }
 
 /**
- * "Without citing its sources", "cited no source", "never quoted one": they are missed in somebody else's report, and nobody has spoken.
+ * Whether a preposition behind a noun begins what tells them apart: "sources inside the plant", no "sources of income".
  *
- * @param first the first token of the sources
+ * @param head token of the noun
  */
-export function isUncited({tokens}: Reading, first: number): boolean {
-  const cue = tokens[first - 1]
-  if (!cue || !citing.has(cue.lower)) return false
-  const [before, verb] = [tokens[first - 2]?.lower ?? '', tokens[first]?.lower ?? '']
-  return missing.has(before) || missing.has(verb)
+export function hasTail({tokens}: Reading, head: number): boolean {
+  const next = tokens[head + 1]
+  return next?.pos === 'ADP' && !/^(?:of|for|to|by)$/.test(next.lower)
 }
 
 /** The first paragraph of body copy, or `undefined`. */

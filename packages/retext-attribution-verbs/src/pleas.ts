@@ -14,9 +14,9 @@ export const pleas: ReadonlySet<string> = new Set(['admit', 'confess'])
  * @param use of a verb
  * @param inCourt whether the story is of a court
  */
-export function isPlea(reading: Reading, {attribution, lemma}: Use, inCourt: boolean): boolean {
-  if (!pleas.has(lemma)) return false
-  return hasPleaded(reading, attribution) || (inCourt && hasOffence(reading, {attribution}))
+export function isPlea(reading: Reading, use: Use, inCourt: boolean): boolean {
+  if (!pleas.has(use.lemma)) return false
+  return hasPleaded(reading, use.attribution) || (inCourt && hasOffence(reading, use))
 }
 
 /** "pleaded guilty last year, admitting she took the money": what a plea says. */
@@ -28,7 +28,7 @@ function hasPleaded(reading: Reading, {sentence}: Attribution): boolean {
 }
 
 /** Whether what is credited names a crime. */
-export function hasOffence(reading: Reading, {attribution}: Pick<Use, 'attribution'>): boolean {
+export function hasOffence(reading: Reading, {attribution}: Use): boolean {
   return attribution.content.some((span) =>
     tokensIn(reading, span).some(({lower}) => offences.has(lower))
   )

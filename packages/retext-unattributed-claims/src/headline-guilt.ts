@@ -74,8 +74,8 @@ function crimesIn(sentence: CopySentence, verbs: ReadonlySet<string>): Told[] {
   })
 }
 
+/** Their surname, which alone may pass for anything until the body tells, or the noun for them. */
 function nameOf(sentence: CopySentence, subject: NounPhrase): string | null {
-  // A surname alone may pass for anything: the body tells.
   const name = sentence.nameOf(subject)
   if (name) return surnameOf(name)
   const noun = sentence.word(subject.head)
@@ -84,13 +84,12 @@ function nameOf(sentence: CopySentence, subject: NounPhrase): string | null {
 
 /** Whether a sentence of the body that tells of a charge names somebody, and this is their name or stands beside it. */
 function isAccused(who: string, accusing: readonly CopySentence[]): boolean {
+  const word = new Set([who])
   return accusing.some((sentence) =>
-    sentence.names.some((name) => {
-      if (name.kind !== 'person') return false
-      return (
-        surnameOf(name) === who ||
-        sentence.has(new Set([who]), name.first - apart, name.last + apart)
-      )
-    })
+    sentence.names.some(
+      (name) =>
+        name.kind === 'person' &&
+        (surnameOf(name) === who || sentence.has(word, name.first - apart, name.last + apart))
+    )
   )
 }

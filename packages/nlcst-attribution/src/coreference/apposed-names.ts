@@ -1,7 +1,7 @@
 import type {Subject} from '../clauses/subject.js'
 import words from '../generated/reference-words.js'
 import type {NameRun} from '../phrases/names.js'
-import {canBePerson, isGroupNoun, isPersonNoun} from '../phrases/nouns.js'
+import {canBePerson, isGroupNoun, isPersonNoun, isServedGroup} from '../phrases/nouns.js'
 import {isPost, isTitle} from '../phrases/titles.js'
 import {countBefore} from '../queries/lookup.js'
 import type {Token} from '../types.js'
@@ -120,18 +120,13 @@ export function nameAtEnd(coreference: Coreference, subject: Subject, head: Toke
   return before &&
     before.pos !== 'ADP' &&
     // "A spokesman for council leader Jane Orr": the name is the leader's.
-    !(before.pos === 'NOUN' && isPersonNoun(before.lower) && !isSeveral(before.lower)) &&
+    !(before.pos === 'NOUN' && isPersonNoun(before.lower) && !isServedGroup(before.lower)) &&
     before.text !== ',' &&
     before.pos !== 'VERB' &&
     before.lower !== 'the' &&
     before.lower !== 'and'
     ? entity
     : null
-}
-
-/** "chief of staff", "attorney for the family": several as one. */
-function isSeveral(noun: string): boolean {
-  return isGroupNoun(noun) || noun === 'staff'
 }
 
 /** "Director of Nursing Alia Salem | of Tarn College said": where the name ends whose body stands behind it. */

@@ -9,7 +9,7 @@ import {singular} from '../words.js'
 const outletEnds: ReadonlySet<string> = new Set(organisations.outletSuffixes)
 
 /** Whether the noun of a phrase is a post, a trade or a relation. */
-export function isPost(tokens: readonly Token[], phrase: Phrase): boolean {
+export function isPostPhrase(tokens: readonly Token[], phrase: Phrase): boolean {
   return headIn(tokens, phrase, true) !== -1
 }
 

@@ -1,7 +1,7 @@
 import data from '../generated/profile-words.js'
 import {isGivenName} from '../phrases/given-names.js'
 import type {NameRun} from '../phrases/names.js'
-import {isGroupNoun, isPersonNoun} from '../phrases/nouns.js'
+import {isPersonNoun, isServedGroup} from '../phrases/nouns.js'
 import type {Phrase, Phrases} from '../phrases/phrases.js'
 import {isCalendarName} from '../phrases/time-phrases.js'
 import {isPostModifier} from '../phrases/titles.js'
@@ -16,7 +16,7 @@ import {
   toComma,
   toSpeech
 } from './profile-ends.js'
-import {headIn, isPost} from './profile-heads.js'
+import {headIn, isPostPhrase} from './profile-heads.js'
 import {made, predicate} from './told-posts.js'
 
 /** Words by which an article says who somebody is. */
@@ -75,7 +75,7 @@ function titleBefore(tokens: readonly Token[], phrases: Phrases, run: NameRun): 
   const post = short ? phrases.at(first - 4) : undefined
   const chain = placed
     ? chainBefore(tokens, phrases, first)
-    : post && (isPost(tokens, post) ? post : chainBefore(tokens, phrases, post.first))
+    : post && (isPostPhrase(tokens, post) ? post : chainBefore(tokens, phrases, post.first))
   if (chain) first = chain.first
   // "health minister and deputy leader Ana Prew"
   const both = first < run.nameFirst && /^(?:and|&)$/.test(tokens[first - 1]?.lower ?? '')
@@ -83,7 +83,7 @@ function titleBefore(tokens: readonly Token[], phrases: Phrases, run: NameRun): 
   const bare = joined?.kind === 'noun' && joined.first === joined.head
   // "Museum Executive Director & CEO Ana Prew"
   const capital = joined?.kind === 'name' && tokens[first - 1]?.text === '&'
-  if (joined && (bare || ((capital || joined.kind === 'noun') && isPost(tokens, joined))))
+  if (joined && (bare || ((capital || joined.kind === 'noun') && isPostPhrase(tokens, joined))))
     first = joined.first
   // "Managing Director Ana Prew": a participle that opens a sentence.
   if (first < run.nameFirst && isPostModifier(tokens[first - 1]?.lower ?? '')) first--
@@ -101,8 +101,7 @@ function isBehindPost(tokens: readonly Token[], phrases: Phrases, run: NameRun):
   if (run.kind !== 'person' || run.words.length < 2) return false
   if (gap?.pos !== 'NOUN' || bearers.has(gap.lower)) return false
   // "chief of staff", "lawyer for the family": several as one; not "friend of teacher Tom Bell".
-  const several = isGroupNoun(gap.lower) || gap.lower === 'staff'
-  if (isPersonNoun(gap.lower) && !several) return false
+  if (isPersonNoun(gap.lower) && !isServedGroup(gap.lower)) return false
   const first = phrases.at(run.first - 1)?.first ?? run.first
   // "director of nursing Liang Orr": what has no article has no name of its own behind it.
   const bare = tokens[first - 1]?.lower === 'of' && /^(?:NOUN|ADJ)$/.test(tokens[first]?.pos ?? '')

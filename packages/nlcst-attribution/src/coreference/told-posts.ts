@@ -2,7 +2,7 @@ import data from '../generated/profile-words.js'
 import type {Phrases} from '../phrases/phrases.js'
 import type {Token, TokenRange} from '../types.js'
 import {toComma} from './profile-ends.js'
-import {isPost} from './profile-heads.js'
+import {isPostPhrase} from './profile-heads.js'
 
 const links: ReadonlySet<string> = new Set(data.links)
 
@@ -45,7 +45,7 @@ export function predicate(tokens: readonly Token[], phrases: Phrases, end: numbe
 
 function postAt(tokens: readonly Token[], phrases: Phrases, at: number): Told | null {
   const phrase = phrases.at(at)
-  if (!phrase || phrase.first !== at || phrase.kind !== 'noun' || !isPost(tokens, phrase))
+  if (!phrase || phrase.first !== at || phrase.kind !== 'noun' || !isPostPhrase(tokens, phrase))
     return null
   return {...toComma(tokens, at), head: phrase.head}
 }
@@ -72,7 +72,7 @@ export function made(
   if (!makers.has(tokens[verb]?.lower ?? '')) return null
   const at = tokens[end]?.lower === 'as' ? end + 1 : end
   const phrase = phrases.at(at)
-  if (!phrase || phrase.first !== at || !isPost(tokens, phrase)) return null
+  if (!phrase || phrase.first !== at || !isPostPhrase(tokens, phrase)) return null
   const found = toComma(tokens, at)
   return {...found, head: phrase.head}
 }

@@ -11,12 +11,7 @@ const clauseForms = verbFormsOf(({frames}) => frames.has('clause') && !frames.ha
 /** "questioned him about election fraud claims at": a plural of two words or more behind a verb and its preposition. */
 export function isGovernedPlural(words: readonly TaggedWord[], index: number): boolean {
   const text = textAt(words, index)
-  if (
-    !/[^s]s$/.test(text) ||
-    !isBaseForm(text.slice(0, -1), 'noun') ||
-    (posAt(words, index - 1) !== 'NOUN' && posAt(words, index - 1) !== 'ADJ')
-  )
-    return false
+  if (!isPlural(text) || !/^(?:NOUN|ADJ)$/.test(posAt(words, index - 1))) return false
   if (!/^(?:ADP|PUNCT)$/.test(posAt(words, index + 1))) return false
   const inside = (at: number) =>
     /^(?:NOUN|ADJ|PROPN|PART)$/.test(posAt(words, at)) || /^['’]s$/.test(textAt(words, at))
@@ -29,8 +24,7 @@ export function isGovernedPlural(words: readonly TaggedWord[], index: number): b
 /** "rejected police claims that", "scoffed at company claims that": a plural behind a verb that takes things alone, or a preposition. */
 export function isObjectPlural(words: readonly TaggedWord[], index: number): boolean {
   const text = textAt(words, index)
-  if (textAt(words, index + 1) !== 'that' || !/[^s]s$/.test(text)) return false
-  if (!isBaseForm(text.slice(0, -1), 'noun')) return false
+  if (textAt(words, index + 1) !== 'that' || !isPlural(text)) return false
   let at = index - 1
   while (at > index - 5 && /^(?:NOUN|ADJ|PROPN)$/.test(posAt(words, at))) at--
   const run = words.slice(at + 1, index)
@@ -39,4 +33,9 @@ export function isObjectPlural(words: readonly TaggedWord[], index: number): boo
   if (posAt(words, at) === 'DET') at--
   if (posAt(words, at) === 'ADV') at--
   return posAt(words, at) === 'VERB' && !clauseForms.has(textAt(words, at).toLowerCase())
+}
+
+/** Whether a dictionary has a word's form without its "s" as a noun. */
+function isPlural(text: string): boolean {
+  return /[^s]s$/.test(text) && isBaseForm(text.slice(0, -1), 'noun')
 }

@@ -99,7 +99,7 @@ const signedPost =
  *
  * @param text the paragraph
  */
-export function isPost(text: string): boolean {
+export function isSocialPost(text: string): boolean {
   return text.includes('(@') && signedPost.test(text.trimEnd().slice(-longestCredit))
 }
 

@@ -2,7 +2,7 @@ import furniture from '../generated/furniture.js'
 import lines from '../generated/page-lines.js'
 import {groupBy} from '../queries/lookup.js'
 import type {Role} from '../types.js'
-import {creditAt, isByLine, isDateLine, isPost, isSignature, isSignOff} from './page-lines.js'
+import {creditAt, isByLine, isDateLine, isSignature, isSignOff, isSocialPost} from './page-lines.js'
 
 const furnitureLines: ReadonlySet<string> = new Set(furniture.lines)
 const furnitureOpenings = byBeginning(furniture.openings)
@@ -92,7 +92,7 @@ function givenRole(paragraph: string, given: Role): Role {
 function inferRole(paragraph: string): Role {
   const text = paragraph.slice(0, longest).trim()
   const line = text.toLowerCase().replace(/\s+/g, ' ')
-  if (isFurniture(text) || isSignOff(text) || isPost(paragraph)) return 'furniture'
+  if (isFurniture(text) || isSignOff(text) || isSocialPost(paragraph)) return 'furniture'
   if (isDateLine(text)) return 'dateline'
   if (isByLine(text)) return 'byline'
   const credit = paragraph.length <= longest ? creditAt(text) : null

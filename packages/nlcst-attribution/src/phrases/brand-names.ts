@@ -1,3 +1,4 @@
+import organisations from '../generated/organisations.js'
 import timeWords from '../generated/time-words.js'
 import {
   capitalsEnd,
@@ -16,6 +17,7 @@ import {isDocumentNoun, isPersonNoun} from './nouns.js'
 import {isTitle} from './titles.js'
 
 const months: ReadonlySet<string> = new Set(timeWords.months)
+const known: ReadonlySet<string> = new Set(organisations.known)
 
 /** "Moody's said", "according to Macy's,": no owner, since nothing is owned. */
 export function ownBrand(words: Words, first: number): number {
@@ -53,8 +55,8 @@ export function counted(words: Words, first: number): number {
 /** "Maroon 5 said", "Blink-182", "Number 10": a number that ends a name; no "Section 8". */
 export function numbered(words: Words, first: number): number {
   const end = first + 2
-  const house = words[first]?.text === 'Number' && words[first + 1]?.text === '10'
-  if (house && (speaks(words, end) || isObjectOf(words, first))) return end
+  const name = `${lowerAt(words, first)} ${lowerAt(words, first + 1)}`
+  if (known.has(name) && (speaks(words, end) || isObjectOf(words, first))) return end
   const number = /^\d{1,3}$/.test(words[first + 1]?.text ?? '')
   if (!number || !isCapital(words[first]) || isDocumentNoun(lowerAt(words, first))) return first
   if (months.has(lowerAt(words, first))) return first

@@ -122,6 +122,11 @@ export function isGroupNoun(word: string): boolean {
   return nounClassesOf(singular(word)).includes('group')
 }
 
+/** Whether a noun stands for several whom somebody serves or leads: "chief of staff", "attorney for the family". */
+export function isServedGroup(word: string): boolean {
+  return isGroupNoun(word) || word === 'staff'
+}
+
 /** Whether a noun stands for one of those who make up a body: "a Democrat". */
 export function isMember(word: string): boolean {
   return isPersonNoun(word) && isBodyNoun(word) && !data.organisations.some((one) => one === word)

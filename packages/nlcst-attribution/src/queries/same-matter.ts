@@ -45,14 +45,15 @@ export function isToldOfBeside(sentence: CopySentence, before: number): boolean 
   const {reading, index, paragraph} = sentence
   const beside = sentencesBeside(sentence, 0, reach)
   const subject = subjectOf(sentence)
+  const [bare, withFolk] = [false, true].map((folk) => matterOf(reading, sentence, folk))
   return tellers.some((one) => {
     const own = reading.sentences[one.sentence]
     if (!own || isAnswer(sentence, one, own, subject)) return false
     const close = own.paragraph === paragraph && own.index > index && own.index <= index + reach
     const folk = close && own.index === beside[0]?.index
-    const matter = matterOf(reading, sentence, folk)
+    const matter = folk ? withFolk : bare
     const told = matterOf(reading, own, folk, reading.mentions[one.mention ?? -1]?.extent)
-    const shared = [...told].filter((word) => matter.has(word))
+    const shared = [...told].filter((word) => matter?.has(word))
     if (shared.length >= (close ? 1 : enough)) return true
     return own.index <= (beside.at(-1)?.index ?? 0) && tellsOf(reading, one, subject)
   })

@@ -13,16 +13,17 @@ import type {Speaking} from '../lookup.js'
 import {packageName} from '../names.js'
 import {sightings} from '../sightings.js'
 import {
+  hasTail,
   isCopy,
   isDefinite,
   isHearsay,
   isPartOrFurther,
-  isUncited,
   nounOf,
   spanOf,
   tellingWords,
   unnamedSpeakings
 } from '../speakers.js'
+import {isUncited} from '../uncited.js'
 import * as wording from '../wording.js'
 
 /** They say no more than that there is no name. */
@@ -190,8 +191,7 @@ function isOfSeveral(reading: Reading, mention: Mention, {told}: Met): boolean {
   if (told.has(noun)) return true
   return reading.tokens.slice(0, mention.first).some(({index, lower, quotation}) => {
     if (lower === noun || singular(lower) !== noun || quotation !== null) return false
-    const next = reading.tokens[index + 1]
-    return next?.pos === 'ADP' && !/^(?:of|for|to|by)$/.test(next.lower)
+    return hasTail(reading, index)
   })
 }
 
@@ -251,7 +251,7 @@ function citedNoun(reading: Reading, first: number, nouns: ReadonlySet<string>):
       return next && /^(?:[.,;:)–—"”’']|and|said|for)$/.test(next.lower) ? at : null
     }
     const isPlain = /^(?:DET|NUM)$/.test(token.pos) || plain.has(token.lower)
-    if (!isPlain || token.lower === 'no') return null
+    if (!isPlain) return null
   }
   return null
 }

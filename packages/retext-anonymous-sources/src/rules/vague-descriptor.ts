@@ -16,6 +16,7 @@ import {type Sighting, sightings} from '../sightings.js'
 import {
   describedSpan,
   extentOf,
+  hasTail,
   isDefinite,
   isHearsay,
   isNoun,
@@ -188,8 +189,7 @@ function isToldBefore(reading: Reading, {first, head}: Mention, noun: string): b
   const from = reading.sentences[opener.sentence - reach]?.first ?? 0
   return reading.tokens.slice(from, first).some(({index, lower, quotation}) => {
     if (lower !== noun || quotation !== null) return false
-    const next = reading.tokens[index + 1]
-    return next?.lower === 'who' || (next?.pos === 'ADP' && !/^(?:of|for|to|by)$/.test(next.lower))
+    return reading.tokens[index + 1]?.lower === 'who' || hasTail(reading, index)
   })
 }
 

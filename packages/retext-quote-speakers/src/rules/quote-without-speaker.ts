@@ -153,9 +153,9 @@ function isCertain(reading: Reading, quotation: Quotation): boolean {
   // Words in marks right above: the passage is somebody's already, unless those are nobody's either.
   const marked = quotationsIn(reading, above?.index ?? -1)
   if (marked.some((other) => other.words > 1 && !isSpeakerless(reading, other))) return false
-  // "It also went on to flag the noise.": whoever that is stands further up.
   // "Here is an excerpt:": whatever it is, the line above hands over to it.
   if (above && reading.tokens[above.last - 1]?.text === ':') return false
+  // "It also went on to flag the noise.": whoever that is stands further up.
   if (above && /^(?:it|they|this|these)$/.test(reading.tokens[above.first]?.lower ?? ''))
     return false
   if (isOfLoneVoice(reading, quotation)) return false
@@ -166,14 +166,14 @@ function isCertain(reading: Reading, quotation: Quotation): boolean {
 
 /** In a story that one person alone speaks in, what follows further on is theirs. */
 function isOfLoneVoice(reading: Reading, {start}: Quotation): boolean {
-  const [first, ...more] = told(reading)
+  const [first, ...more] = creditedIn(reading)
   if (!first || first.start > start) return false
   if (!/^(?:named|role)$/.test(reading.sources[first.source]?.class ?? '')) return false
   return more.every(({source}) => source === first.source)
 }
 
 /** What anybody is credited with in the desk's words. */
-const told = memoize((reading: Reading) =>
+const creditedIn = memoize((reading: Reading) =>
   attributionsWhere(reading, {quoted: false, sense: 'say'}).flatMap(({source, cue}) =>
     cue && source !== null ? [{source, start: cue.start}] : []
   )

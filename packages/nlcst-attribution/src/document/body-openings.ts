@@ -1,5 +1,6 @@
 import {isBaseForm, likeliestTag} from 'nlcst-syntax'
 import organisations from '../generated/organisations.js'
+import {hasCapital, hasSmall, isCapitalised} from '../letters.js'
 import {isWord, opens, speaks} from '../phrases/capitals.js'
 import {isGivenName} from '../phrases/given-names.js'
 import {knownBodies} from '../phrases/known-bodies.js'
@@ -27,32 +28,32 @@ const openings: ReadonlySet<string> = new Set(organisations.nameOpenings)
  */
 export function correctBodies(words: TaggedWord[]): void {
   for (let at = 0; at < words.length; at++) {
+    if (hasSmall(words[at]?.text ?? '')) continue
     const end = wholeNameEnd(words, at, words.length)
     if (end > at) {
       for (const word of words.slice(at, end)) {
-        if (/^\p{Lu}/u.test(word.text)) word.pos = 'PROPN'
+        if (hasCapital(word.text)) word.pos = 'PROPN'
         else if (word.text === "'s") word.pos = 'PART'
       }
       at = end - 1
     } else if (opensSpeaker(words, at))
-      for (let index = at; /^\p{Lu}/u.test(words[index]?.text ?? ''); index++)
+      for (let index = at; hasCapital(words[index]?.text ?? ''); index++)
         (words[index] as TaggedWord).pos = 'PROPN'
   }
 }
 
 /** "Citizens Advice said", "Planned Parenthood said": capitals up to a verb of speech, with no post and nobody's name in them. */
 function opensSpeaker(words: readonly TaggedWord[], at: number): boolean {
-  const {text = '', pos = ''} = words[at] ?? {}
-  if (!/^\p{Lu}\p{Ll}/u.test(text) || !opens(words, at)) return false
+  const {text = '', lower = '', pos = ''} = words[at] ?? {}
+  if (!isCapitalised(text) || !opens(words, at)) return false
   // "Just Stop Oil"
-  const adverb = pos === 'ADV' && isBaseForm(words[at + 1]?.text.toLowerCase() ?? '', 'verb')
+  const adverb = pos === 'ADV' && isBaseForm(words[at + 1]?.lower ?? '', 'verb')
   if (!/^(?:NOUN|ADJ|VERB)$/.test(pos) && !adverb) return false
   let end = at + 1
   while (/^\p{Lu}\p{L}/u.test(words[end]?.text ?? '')) end++
   if (!speaks(words, end)) return false
-  const lower = text.toLowerCase()
   if (end === at + 1) return isBrandAlone(words, at, lower)
-  const rest = words.slice(at + 1, end).map((word) => word.text.toLowerCase())
+  const rest = words.slice(at + 1, end).map((word) => word.lower)
   const [next = ''] = rest
   const last = rest.at(-1) ?? ''
   if (isGivenName(next) || (opensPost(lower) && !prepositions.has(next))) return false

@@ -1,5 +1,6 @@
 import {likeliestTag} from 'nlcst-syntax'
 import timeWords from '../generated/time-words.js'
+import {hasCapital, hasFigure, isCapitalised} from '../letters.js'
 import {isGivenName} from '../phrases/given-names.js'
 import {isPersonNoun} from '../phrases/nouns.js'
 import {isTitle} from '../phrases/titles.js'
@@ -20,7 +21,7 @@ const daysAndMonths: ReadonlySet<string> = new Set([...days, ...months])
  */
 export function labelCalendar(words: readonly Token[], surnames: ReadonlySet<string>): void {
   words.forEach((word, at) => {
-    if (!isDayOrMonth(word.lower) || !/^\p{Lu}/u.test(word.text)) return
+    if (!hasCapital(word.text) || !isDayOrMonth(word.lower)) return
     word.calendar = isDate(words, word, at) && !(surnames.has(word.text) && isBare(words, at))
   })
 }
@@ -61,7 +62,7 @@ function isGivenMonth(words: readonly Token[], at: number): boolean {
 
 /** "April Walker", "May Kyaw": a month that is a given name before a surname; "May Day" needs a surname that is no word. */
 function isNamedMonth(month: string, next: Token | undefined): boolean {
-  if (next?.pos !== 'PROPN' || !/^\p{Lu}\p{Ll}/u.test(next.text)) return false
+  if (next?.pos !== 'PROPN' || !isCapitalised(next.text)) return false
   if (isTitle(next.lower) || days.has(next.lower)) return false
   return isGivenName(month) || (month === 'may' && likeliestTag(next.lower) === null)
 }
@@ -69,6 +70,6 @@ function isNamedMonth(month: string, next: Token | undefined): boolean {
 /** "Theresa May", "Jakub March": behind a given name, if no date goes on ("Rick Scott March 5"). */
 function isFamilyMonth(words: readonly Token[], at: number): boolean {
   const [before, next] = [words[at - 1], words[at + 1]]
-  if (before?.pos !== 'PROPN' || /^\d/.test(next?.text ?? '')) return false
+  if (before?.pos !== 'PROPN' || hasFigure(next?.text ?? '')) return false
   return isGivenName(before.lower) && !months.has(before.lower)
 }

@@ -2,7 +2,7 @@ import {isBaseForm, lemmaOf} from 'nlcst-syntax'
 import lists from '../generated/tag-corrections.js'
 import {correctBodies} from './body-openings.js'
 import {cueForms, quotedForms} from './cue-forms.js'
-import {correctNames, isHeadline, repeatNames} from './name-corrections.js'
+import {correctNames, correctNumerals, isHeadline, repeatNames} from './name-corrections.js'
 import {correctOpening} from './name-openings.js'
 import {isGovernedPlural, isObjectPlural} from './object-plurals.js'
 import {isPlural, ownedBefore} from './owned-nouns.js'
@@ -30,25 +30,33 @@ const plurals: ReadonlySet<string> = new Set(lists.plurals)
  * @param starts indexes of the words that begin a sentence
  */
 export function correctTags(words: TaggedWord[], starts: readonly number[]): void {
-  correctWordNames(words, starts)
-  correctNames(words, starts)
-  if (!isHeadline(words)) correctBodies(words)
+  const headline = isHeadline(words)
+  if (!headline) correctWordNames(words, starts)
+  correctNumerals(words)
+  if (!headline) {
+    correctNames(words, starts)
+    correctBodies(words)
+  }
   for (const start of starts) correctOpening(words, start)
   repeatNames(words, starts)
   starts.forEach((start, place) => {
     correctVerbless(words, start, starts[place + 1] ?? words.length)
   })
-  words.forEach((word, index) => {
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index] as TaggedWord
     correctByNeighbours(words, index)
     if (word.pos === 'NOUN' || word.pos === 'PROPN') correctVerb(words, index)
     else if (word.pos === 'VERB' || word.pos === 'AUX') correctNoun(words, index)
-  })
+  }
 }
 
 /** "Luc Varo faces allegations of fraud.": the one word of a sentence that can be its verb is. */
 function correctVerbless(words: TaggedWord[], start: number, end: number): void {
   if (words[end - 1]?.text !== '.') return
-  for (let at = start; at < end; at++) if (/^(?:VERB|AUX)$/.test(words[at]?.pos ?? '')) return
+  for (let at = start; at < end; at++) {
+    const pos = words[at]?.pos
+    if (pos === 'VERB' || pos === 'AUX') return
+  }
   for (let at = start + 1; at < end - 2; at++) {
     const word = words[at] as TaggedWord
     const subject = words[at - 1]?.pos ?? ''
@@ -95,7 +103,7 @@ function isSaying(words: readonly TaggedWord[], index: number, lower: string): b
     previous.pos === 'NOUN' ||
     previous.pos === 'PROPN' ||
     isSubjectPronoun(previous) ||
-    crowds.has(previous.text.toLowerCase())
+    crowds.has(previous.lower)
   // "The citation, which hangs in the lobby, praises their work": behind the aside the verb goes on.
   if (
     previous.text === ',' &&
@@ -113,14 +121,14 @@ function isSaying(words: readonly TaggedWord[], index: number, lower: string): b
     plural &&
     !third &&
     previous.pos === 'NOUN' &&
-    groupNouns.has(previous.text.toLowerCase()) &&
+    groupNouns.has(previous.lower) &&
     next.text !== "'s"
   )
     return true
   // "the union fears layoffs"
   if (
     previous.pos === 'NOUN' &&
-    speakingNouns.has(previous.text.toLowerCase()) &&
+    speakingNouns.has(previous.lower) &&
     !plural &&
     opensObject(words, index)
   )
@@ -156,7 +164,7 @@ function isOfSome(words: readonly TaggedWord[], index: number): boolean {
   if (before && !/^(?:PUNCT|CCONJ|SCONJ)$/.test(before.pos)) return false
   if (/^some$/i.test(who.text)) return next.text === 'that'
   return (
-    opening.has(who.text.toLowerCase()) &&
+    opening.has(who.lower) &&
     (next.text === 'that' || /^(?:ADP|SCONJ|DET|PRON|PROPN)$/.test(next.pos))
   )
 }
@@ -164,16 +172,16 @@ function isOfSome(words: readonly TaggedWord[], index: number): boolean {
 /** A noun that looks like a verb: "the claims", "jobless claims". */
 function correctNoun(words: TaggedWord[], index: number): void {
   const word = words[index]
-  if (!word || !/s$/.test(word.text) || !cueForms.has(word.text)) return
+  if (!word?.text.endsWith('s') || !cueForms.has(word.text)) return
   const previous = words[index - 1]
   if (!previous) return
-  const owner = previous.text.toLowerCase()
+  const owner = previous.lower
   const possessive = possessives.has(owner) || previous.text === "'s"
   if (possessive || (previous.pos === 'DET' && !alone.has(owner))) word.pos = 'NOUN'
 }
 
 function isSubjectPronoun(word: TaggedWord): boolean {
-  return subjects.has(word.text.toLowerCase())
+  return subjects.has(word.lower)
 }
 
 /** The word before, adverbs passed over. */
@@ -198,7 +206,7 @@ function phraseOpener(words: readonly TaggedWord[], from: number, third: boolean
     const both = word.text === 'data'
     if ((word.pos === 'NOUN' || word.pos === 'PROPN') && (both || plural !== third)) agrees = true
     const participle = word.pos === 'VERB' && /(?:ed|en|ld|wn)$/.test(word.text)
-    const owner = word.pos === 'PRON' && possessives.has(word.text.toLowerCase())
+    const owner = word.pos === 'PRON' && possessives.has(word.lower)
     if (!participle && !owner && !['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'ADP'].includes(word.pos))
       return ''
   }

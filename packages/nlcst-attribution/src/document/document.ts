@@ -80,7 +80,7 @@ export function readDocument(tree: Root, memory?: ParagraphMemory | undefined): 
       tokens.push({
         index: tokens.length,
         text: tagged.text.slice(word.start, word.end),
-        lower: word.text.toLowerCase(),
+        lower: word.lower,
         pos: isSurnameAgain(tagged.words, at, at === from, surnames) ? 'PROPN' : word.pos,
         start: tagged.toOffset(word.start),
         end: tagged.toEnd(word.end),

@@ -32,11 +32,10 @@ export const nameEnds: ReadonlySet<string> = new Set(
 
 /** "Scottish Water", "Human Rights Watch": before a name whose last word ends that of a body, and no part of a post. */
 export function opensBody(words: readonly TaggedWord[], at: number): boolean {
-  const {text = '', pos = ''} = words[at] ?? {}
-  if (!/^(?:ADJ|NOUN)$/.test(pos) || isPostModifier(text.toLowerCase()) || isPersonNoun(text))
-    return false
+  const {lower = '', pos = ''} = words[at] ?? {}
+  if (!/^(?:ADJ|NOUN)$/.test(pos) || isPostModifier(lower) || isPersonNoun(lower)) return false
   let last = at + 1
-  while (words[last]?.pos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(words[last]?.text ?? '')) last++
+  while (words[last]?.pos === 'PROPN' && isCapitalised(words[last]?.text ?? '')) last++
   const end = words[last - 1]
   return (
     last > at + 1 &&
@@ -46,13 +45,22 @@ export function opensBody(words: readonly TaggedWord[], at: number): boolean {
   )
 }
 
-/** "the Miami Herald", "Associated Press": a capital in mid-sentence makes a name, if not all words have one. */
+/** "Martin Luther King III": the figure is part of the name, in a headline as well. */
+export function correctNumerals(words: readonly TaggedWord[]): void {
+  let behind = ''
+  for (const word of words) {
+    if (behind === 'PROPN' && /^[IVX]{2,4}$/.test(word.text)) word.pos = 'PROPN'
+    behind = word.pos
+  }
+}
+
+/**
+ * "the Miami Herald", "Associated Press": a capital in mid-sentence makes a name.
+ *
+ * @param words of a paragraph that is no headline; tags are changed in place
+ * @param starts indexes of the words that begin a sentence
+ */
 export function correctNames(words: TaggedWord[], starts: readonly number[]): void {
-  words.forEach((word, index) => {
-    // "Martin Luther King III": the figure is part of the name, in a headline as well.
-    if (words[index - 1]?.pos === 'PROPN' && /^[IVX]{2,4}$/.test(word.text)) word.pos = 'PROPN'
-  })
-  if (isHeadline(words)) return
   const opening = new Set(starts)
   words.forEach((word, index) => {
     if (!hasCapital(word.text)) {
@@ -63,7 +71,7 @@ export function correctNames(words: TaggedWord[], starts: readonly number[]): vo
     if (
       word.pos === 'NOUN' &&
       /^\p{Lu}[\p{Lu}&]{1,5}$/u.test(word.text) &&
-      !groupNouns.has(word.text.toLowerCase())
+      !groupNouns.has(word.lower)
     )
       word.pos = 'PROPN'
     if (isWithinName(words, index) || isNickname(words, index) || isWho(words, index))
@@ -88,12 +96,12 @@ export function correctNames(words: TaggedWord[], starts: readonly number[]): vo
     const previous = words[index - 1]
     const next = words[index + 1]
     if (!/^(?:VERB|AUX|ADJ|ADV|INTJ|X|SYM|NOUN|ADP)$/.test(word.pos) || !previous) return
-    const given = next?.pos === 'PROPN' && givenNames.has(word.text.toLowerCase())
+    const given = next?.pos === 'PROPN' && givenNames.has(word.lower)
     const inName = previous.pos === 'PROPN' && hasCapital(previous.text)
     const beforeName = next?.pos === 'PROPN' && hasCapital(next.text) && word.pos !== 'NOUN'
     // "close to Park": in mid-sentence no verb has a capital.
     const action = word.pos === 'VERB' && previous.pos !== 'PUNCT'
-    const title = word.pos === 'NOUN' && next?.pos === 'PROPN' && isTitle(word.text.toLowerCase())
+    const title = word.pos === 'NOUN' && next?.pos === 'PROPN' && isTitle(word.lower)
     if (
       action ||
       given ||
@@ -115,9 +123,9 @@ function isWho(words: readonly TaggedWord[], index: number): boolean {
 /** "Fat Boy said": an adjective before somebody with no article and a capital, who holds no post. */
 function isNickname(words: readonly TaggedWord[], index: number): boolean {
   const [word, next, after] = [words[index], words[index + 1], words[index + 2]]
-  if (word?.pos !== 'ADJ' || !/^\p{Lu}\p{Ll}/u.test(word.text)) return false
-  if (next?.pos !== 'PROPN' || !/^\p{Lu}\p{Ll}/u.test(next.text)) return false
-  const lower = next.text.toLowerCase()
+  if (word?.pos !== 'ADJ' || !isCapitalised(word.text)) return false
+  if (next?.pos !== 'PROPN' || !isCapitalised(next.text)) return false
+  const lower = next.lower
   const plain = isPersonNoun(lower) && !isPostNoun(lower) && !isTitle(lower)
   const opens = words[index - 1] === undefined || words[index - 1]?.pos === 'PUNCT'
   return opens && plain && !lower.endsWith('s') && /^(?:VERB|AUX|PUNCT)$/.test(after?.pos ?? '')
@@ -143,7 +151,7 @@ function isSite(text: string): boolean {
 function isWithinName(words: readonly TaggedWord[], index: number): boolean {
   const {text = '', pos} = words[index] ?? {}
   // "Mrs May said", "Mr Will": behind a courtesy a capital is a name, even where a verb would do.
-  if (isCapitalised(text) && courtesies.has(words[index - 1]?.text.toLowerCase() ?? '')) return true
+  if (isCapitalised(text) && courtesies.has(words[index - 1]?.lower ?? '')) return true
   // "the B.C. Coroners Service"
   const initials = pos === 'ADJ' && /^(?:\p{Lu}\.){2,}$/u.test(text)
   return initials && words[index + 1]?.pos === 'PROPN' && words[index - 1]?.pos !== 'NUM'
@@ -162,17 +170,18 @@ function isInitialOfName(words: readonly TaggedWord[], index: number): boolean {
 /** "Eng.", "Brig.": a title that is cut short, and the full stop that belongs to it. */
 function isCutTitle(words: readonly TaggedWord[], stop: number): boolean {
   const [title, mark] = [words[stop - 1], words[stop]]
-  if (mark?.text !== '.' || title?.end !== mark.start || !/^\p{Lu}/u.test(title.text)) return false
-  return shortTitles.has(title.text.toLowerCase())
+  if (mark?.text !== '.' || title?.end !== mark.start || !hasCapital(title.text)) return false
+  return shortTitles.has(title.lower)
 }
 
 /** "Israeli" in "the Israeli prime minister", "South African"; in "Israeli Prime Minister" it belongs to the title. */
 function correctNation(words: readonly TaggedWord[], index: number): boolean {
-  const [compass, word, next] = [words[index - 1], words[index], words[index + 1]]
-  if (!word || next?.pos !== 'ADJ' || !hasSmall(next.text)) return false
-  if (!nations.has(word.text.toLowerCase())) return false
+  const next = words[index + 1]
+  if (next?.pos !== 'ADJ' || !hasSmall(next.text)) return false
+  const [compass, word] = [words[index - 1], words[index]]
+  if (!word || !nations.has(word.lower)) return false
   word.pos = 'ADJ'
-  if (compass?.pos === 'PROPN' && directions.has(compass.text.toLowerCase())) compass.pos = 'ADJ'
+  if (compass?.pos === 'PROPN' && directions.has(compass.lower)) compass.pos = 'ADJ'
   return true
 }
 
@@ -194,7 +203,7 @@ export function repeatNames(words: TaggedWord[], starts: readonly number[]): voi
       (word.pos === 'NOUN' || word.pos === 'ADJ') &&
       named.has(word.text) &&
       /^(?:VERB|AUX|PUNCT|PART)$/.test(next) &&
-      !groupNouns.has(word.text.toLowerCase())
+      !groupNouns.has(word.lower)
     )
       word.pos = 'PROPN'
   }
@@ -210,11 +219,11 @@ export function noteSurnames(words: readonly TaggedWord[], known: Set<string>): 
   for (let index = 1; index < words.length; index++) {
     const [given, word] = [words[index - 1], words[index]]
     if (word?.pos !== 'PROPN' || !isCapitalised(word.text)) continue
-    const lower = word.text.toLowerCase()
+    const lower = word.lower
     const noun =
       speakingNouns.has(lower) || nameEnds.has(word.text) || isTitle(lower) || isDayOrMonth(lower)
     // "Rhys Cook": behind a given name; not "on Rose Lane".
-    const held = isGivenName(given?.text.toLowerCase() ?? '') && words[index - 2]?.pos !== 'ADP'
+    const held = isGivenName(given?.lower ?? '') && words[index - 2]?.pos !== 'ADP'
     if (noun && !held) continue
     const named = isCapitalised(given?.text ?? '') && /^(?:PROPN|NOUN)$/.test(given?.pos ?? '')
     if (named && words[index + 1]?.pos !== 'PROPN') known.add(word.text)
@@ -236,7 +245,8 @@ export function isSurnameAgain(
   surnames: ReadonlySet<string>
 ): boolean {
   const {text = '', pos = ''} = words[at] ?? {}
-  if (!surnames.has(text) || !/^(?:NOUN|ADJ|VERB|ADV|AUX)$/.test(pos)) return false
+  if (!hasCapital(text) || !surnames.has(text) || !/^(?:NOUN|ADJ|VERB|ADV|AUX)$/.test(pos))
+    return false
   if (!opens) return words[at + 1]?.pos !== 'PROPN'
   const next = behindAdverbs(words, at)
   // "Long complained", "May told the Courier": behind an adverb or an auxiliary another verb could go on.
@@ -247,6 +257,6 @@ export function isSurnameAgain(
 /** "Tully later said", "Long also warned": the word behind a name, adverbs in small letters passed over. */
 export function behindAdverbs(words: readonly TaggedWord[], index: number): TaggedWord | undefined {
   let at = index + 1
-  while (words[at]?.pos === 'ADV' && /^\p{Ll}/u.test(words[at]?.text ?? '')) at++
+  while (words[at]?.pos === 'ADV' && hasSmall(words[at]?.text ?? '')) at++
   return words[at]
 }

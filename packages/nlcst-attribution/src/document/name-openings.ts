@@ -1,5 +1,6 @@
 import {isBaseForm, lemmaOf, likeliestTag} from 'nlcst-syntax'
 import organisations from '../generated/organisations.js'
+import {hasCapital} from '../letters.js'
 import {isPersonNoun} from '../phrases/nouns.js'
 import {isTitle} from '../phrases/titles.js'
 import {givenNames, nameEnds, opensBody} from './name-corrections.js'
@@ -22,9 +23,9 @@ function opensOwner(words: readonly TaggedWord[], at: number): boolean {
 
 /** "Judge of Appeal", "Bank of Delmar", "Nazneen Holt": a title with its office, a body with its place, or what no dictionary has, before a name. */
 function opensName(words: readonly TaggedWord[], at: number): boolean {
-  const lower = words[at]?.text.toLowerCase() ?? ''
+  const lower = words[at]?.lower ?? ''
   const [next, office] = [words[at + 1], words[at + 2]]
-  if (/^(?:of|for)$/.test(next?.text ?? '') && /^\p{Lu}/u.test(office?.text ?? ''))
+  if (/^(?:of|for)$/.test(next?.text ?? '') && hasCapital(office?.text ?? ''))
     return (isTitle(lower) && next?.text === 'of') || bodies.has(lower)
   if (next?.text === 'of') return false
   const unknown = !likeliestTag(lower) && !isPersonNoun(lower) && !lower.endsWith('s')
@@ -34,12 +35,12 @@ function opensName(words: readonly TaggedWord[], at: number): boolean {
 /** "United States", "Royal Mail", "New Jersey": the front of a longer name, unless somebody's post stands behind it. */
 function opensLongName(words: readonly TaggedWord[], at: number): boolean {
   const next = words[at + 1]
-  if (next?.pos !== 'PROPN' || !/^\p{Lu}/u.test(next.text)) return false
+  if (next?.pos !== 'PROPN' || !hasCapital(next.text)) return false
   if (opensBody(words, at)) return true
-  const lower = next.text.toLowerCase()
+  const lower = next.lower
   // "New Democrats": people of a kind are a body.
   const somebody = isPersonNoun(lower) && !lower.endsWith('s')
-  return openings.has(words[at]?.text.toLowerCase() ?? '') && !isTitle(lower) && !somebody
+  return openings.has(words[at]?.lower ?? '') && !isTitle(lower) && !somebody
 }
 
 /** The first word of a sentence, whose capital tells nothing. */
@@ -53,7 +54,7 @@ export function correctOpening(words: TaggedWord[], start: number): void {
     at++
   const word = words[at]
   if (!word || !/^\p{Lu}\p{Ll}+\.?$/u.test(word.text)) return
-  const lower = word.text.toLowerCase()
+  const lower = word.lower
   const next = words[at + 1]
   // "Sue Penn", "Mark Orr": before a name a given name is one, whatever else it may mean.
   if (word.pos !== 'PROPN' && next?.pos === 'PROPN' && givenNames.has(lower)) word.pos = 'PROPN'
@@ -68,7 +69,7 @@ export function correctOpening(words: TaggedWord[], start: number): void {
   if (
     (word.pos === 'NOUN' || word.pos === 'ADJ') &&
     next?.pos === 'PROPN' &&
-    /^\p{Lu}/u.test(next.text) &&
+    hasCapital(next.text) &&
     (isTitle(lower) || givenNames.has(lower))
   ) {
     word.pos = 'PROPN'
@@ -84,7 +85,7 @@ export function correctOpening(words: TaggedWord[], start: number): void {
 
 /** A verb that opens a sentence, where it is a noun, a name or an adjective. */
 function correctOpeningVerb(words: TaggedWord[], at: number, word: TaggedWord): void {
-  const lower = word.text.toLowerCase()
+  const lower = word.lower
   const next = words[at + 1]
   // "Aides to the mayor said", "Estimates by the ministry state": a plural of what is a noun and no verb, or
   // whose owner stands behind.
@@ -108,13 +109,13 @@ function correctOpeningVerb(words: TaggedWord[], at: number, word: TaggedWord): 
 
 /** A name that opens a sentence, where it is a noun or an adjective with a capital. */
 function correctOpeningName(word: TaggedWord, next: TaggedWord | undefined): void {
-  const lower = word.text.toLowerCase()
+  const lower = word.lower
   const likeliest = likeliestTag(lower)
   if (next?.pos === 'CCONJ' && likeliest === 'ADJ') word.pos = 'ADJ'
   else if (next?.pos === 'PROPN') {
     // "Critics Teague and Orr": a plural noun before a name is no given name.
     const plural = groupNouns.has(lower) && /s$/.test(lower)
-    if (plural && likeliestTag(next.text.toLowerCase()) !== 'ADP') word.pos = 'NOUN'
+    if (plural && likeliestTag(next.lower) !== 'ADP') word.pos = 'NOUN'
   } else {
     const owns = next?.text === '’s' || next?.text === "'s"
     const noun =

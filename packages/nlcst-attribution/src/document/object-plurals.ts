@@ -2,6 +2,7 @@
 
 import {isBaseForm} from 'nlcst-syntax'
 import {verbFormsOf} from '../lexicon.js'
+import {lowerAt} from '../phrases/capitals.js'
 import type {TaggedWord} from './tagger.js'
 import {posAt, textAt} from './word-at.js'
 
@@ -32,7 +33,7 @@ export function isObjectPlural(words: readonly TaggedWord[], index: number): boo
   if (posAt(words, at) === 'ADP') return posAt(words, index - 1) !== 'PROPN'
   if (posAt(words, at) === 'DET') at--
   if (posAt(words, at) === 'ADV') at--
-  return posAt(words, at) === 'VERB' && !clauseForms.has(textAt(words, at).toLowerCase())
+  return posAt(words, at) === 'VERB' && !clauseForms.has(lowerAt(words, at))
 }
 
 /** Whether a dictionary has a word's form without its "s" as a noun. */

@@ -1,4 +1,5 @@
 import words from '../generated/page-lines.js'
+import {hasCapital} from '../letters.js'
 
 const dates: ReadonlySet<string> = new Set(words.dates)
 const agencies: ReadonlySet<string> = new Set(words.agencies)
@@ -25,6 +26,11 @@ const labelled = new RegExp(
 const signature = new RegExp(
   `^(?:${words.signing.join('|')})(?:[\\s/]+[a-z]{2,5}){1,5}(?:[/-][a-z]{2,5})*$`,
   'i'
+)
+
+/** The shortest of the labels: what has none of them has no label. */
+const pictured = words.pictures.filter(
+  (word) => !words.pictures.some((other) => other !== word && word.includes(other))
 )
 
 const contributed = /\bcontributed (?:to (?:this|the) (?:report|story|article)|reporting)\.?$/i
@@ -78,7 +84,7 @@ export function isSignOff(text: string): boolean {
 /** Names and what they did, and no sentence on something else. */
 function isRoster(text: string): boolean {
   const parts = text.split(/[^\p{L}\p{M}'’]+/u).filter((part) => part !== '')
-  return parts.every((part) => /^\p{Lu}/u.test(part) || joining.has(part) || duties.has(part))
+  return parts.every((part) => hasCapital(part) || joining.has(part) || duties.has(part))
 }
 
 /**
@@ -119,13 +125,15 @@ export function creditAt(text: string): number | null {
   const bracket = /[([]([^()[\]]{2,100})[)\]]\.?$/u.exec(tail)
   if (bracket && isCredit(bracket[1] ?? '')) return from + bracket.index
   const label = labelIn(tail.replace(/[\s.)\]]+$/, ''))
-  if (label && /^\p{Lu}/u.test(label[0]) && isNameLike(label[1] ?? '')) return from + label.index
+  if (label && hasCapital(label[0]) && isNameLike(label[1] ?? '')) return from + label.index
   const sentence = /[.!?]["'”’]?\s+(?=[^.!?]*$)/u.exec(tail.replace(/\.$/, ''))
   const rest = sentence ? tail.slice(sentence.index + sentence[0].length) : ''
   if (rest.includes('/') && isCredit(rest.replace(/\.$/, ''))) return end.length - rest.length
   // "…, in a picture of May 4, 2019 KCNA | Reuters": two houses and a bar.
-  const barred = / (\p{Lu}[^|.!?]{1,40} \| \p{Lu}[^|.!?]{1,30})$/u.exec(tail)
-  const houses = barred?.[1]?.split(/ (?=[^ ]+(?: \p{Lu}[^ ]*)* \|)/u).at(-1) ?? ''
+  const barred = tail.includes('|')
+    ? / (\p{Lu}[^|.!?]{1,40} \| \p{Lu}[^|.!?]{1,30})$/u.exec(tail)?.[1]
+    : undefined
+  const houses = barred?.split(/ (?=[^ ]+(?: \p{Lu}[^ ]*)* \|)/u).at(-1) ?? ''
   if (houses !== '' && isCredit(houses)) return end.length - houses.length
   const whole = end.trimStart()
   if (whole.length < longestCredit && isCredit(whole.replace(/\.$/, '')))
@@ -136,7 +144,7 @@ export function creditAt(text: string): number | null {
 /** A label with what follows it. Few lines name a picture, and the expression takes long to make. */
 function labelIn(text: string): RegExpExecArray | null {
   const lower = text.toLowerCase()
-  return words.pictures.some((word) => lower.includes(word)) ? labelled.exec(text) : null
+  return pictured.some((word) => lower.includes(word)) ? labelled.exec(text) : null
 }
 
 /** "Jo Pryce/Reuters", "AP Photo/Jo Pryce", "Photo: Jo Pryce", "Getty Images", "© Jo Pryce". */

@@ -69,20 +69,33 @@ export function readParagraph(text: string): ParagraphWords {
   const words = stretches(marked.plain).flatMap(([start, end]) =>
     tag(marked.plain.slice(start, end), start)
   )
-  for (const word of words) if (marked.wide.has(word.start)) word.end = word.start + 2
+  if (marked.wide.size > 0)
+    for (const word of words) if (marked.wide.has(word.start)) word.end = word.start + 2
   const starts = words.length > 0 ? sentenceStarts(words) : []
   correctTags(words, starts)
   return {marked, words, starts}
 }
 
 /** A longer run without a space is no word, and the tagger's time grows with its square. */
-const longestWord = /\S{300}/g
+const longestWord = 300
+
+const tooLong = new RegExp(`\\S{${longestWord}}`, 'g')
+
+/** Whether so many characters stand together with no space: few looks tell, since nearly every stretch has one near its end. */
+function mayHoldLongWord(text: string): boolean {
+  for (let at = 0; at + longestWord <= text.length; ) {
+    const space = text.lastIndexOf(' ', at + longestWord - 1)
+    if (space < at) return true
+    at = space + 1
+  }
+  return false
+}
 
 /** Parts an overlong paragraph at spaces, and an overlong word anywhere. */
 function stretches(text: string): [number, number][] {
   const parts: [number, number][] = []
   let start = 0
-  for (const {0: run, index} of text.matchAll(longestWord)) {
+  for (const {0: run, index} of mayHoldLongWord(text) ? text.matchAll(tooLong) : []) {
     if (index > start) parts.push([start, index])
     start = index + run.length
     parts.push([index, start])

@@ -1,4 +1,6 @@
 import {isBaseForm} from 'nlcst-syntax'
+import {hasCapital} from '../letters.js'
+import {lowerAt} from '../phrases/capitals.js'
 import {isPersonNoun, isPostNoun} from '../phrases/nouns.js'
 import {isPost, isPostModifier, isTwofold} from '../phrases/titles.js'
 import {cueForms} from './cue-forms.js'
@@ -37,10 +39,10 @@ export function isHyphenedPost(words: readonly TaggedWord[], index: number): boo
 
 /** "the trust's acting chief executive", "Managing Director Ana Prew": before a post. */
 export function isActing(words: readonly TaggedWord[], index: number): boolean {
-  const text = textAt(words, index).toLowerCase()
+  const text = lowerAt(words, index)
   if (!text.endsWith('ing') || !isPostModifier(text)) return false
   const isOne = (at: number) => {
-    const noun = textAt(words, at).toLowerCase()
+    const noun = lowerAt(words, at)
     return /^(?:NOUN|PROPN|ADJ)$/.test(posAt(words, at)) && isPost(noun)
   }
   return isOne(index + 1) || (posAt(words, index + 1) === 'ADJ' && isOne(index + 2))
@@ -51,7 +53,7 @@ export function isField(words: readonly TaggedWord[], index: number): boolean {
   return (
     textAt(words, index).endsWith('ing') &&
     textAt(words, index - 1) === 'of' &&
-    isPostNoun(textAt(words, index - 2).toLowerCase()) &&
+    isPostNoun(lowerAt(words, index - 2)) &&
     posAt(words, index + 1) === 'PROPN'
   )
 }
@@ -69,6 +71,6 @@ export function isTelling(words: readonly TaggedWord[], index: number): boolean 
 /** "Tan Sri Lim Wei": the first word of a title of two. */
 export function opensTitle(words: readonly TaggedWord[], index: number): boolean {
   const [first, second] = [textAt(words, index), textAt(words, index + 1)]
-  if (!/^\p{Lu}/u.test(second) || posAt(words, index + 2) !== 'PROPN') return false
-  return /^\p{Lu}/u.test(first) && isTwofold(first.toLowerCase(), second.toLowerCase())
+  if (!hasCapital(second) || posAt(words, index + 2) !== 'PROPN') return false
+  return hasCapital(first) && isTwofold(lowerAt(words, index), lowerAt(words, index + 1))
 }

@@ -91,15 +91,15 @@ function givenRole(paragraph: string, given: Role): Role {
 
 function inferRole(paragraph: string): Role {
   const text = paragraph.slice(0, longest).trim()
-  const line = text.toLowerCase().replace(/\s+/g, ' ')
   if (isFurniture(text) || isSignOff(text) || isSocialPost(paragraph)) return 'furniture'
   if (isDateLine(text)) return 'dateline'
   if (isByLine(text)) return 'byline'
   const credit = paragraph.length <= longest ? creditAt(text) : null
   // Who took a picture says nothing, and is nobody whom the copy speaks of.
   if (credit !== null) return credit === 0 ? 'furniture' : 'caption'
+  const line = lineOf(text)
   if (captioned.test(line)) return 'caption'
-  if (isCredited(text.trim())) return 'caption'
+  if (isCredited(text)) return 'caption'
   if (/^(?:[-*•·–]|\d{1,2}[.)])\s+\S/.test(line)) return 'list'
   if (/^q(?::|\.\s)/.test(line)) return 'question'
   if (/^a(?::|\.\s)/.test(line)) return 'answer'
@@ -114,12 +114,20 @@ function isCredited(text: string): boolean {
 
 /** Lines of a web page that are no copy: "Advertisement", "Also read | …". */
 function isFurniture(text: string): boolean {
-  const line = text.trim().toLowerCase().replace(/’/g, "'").replace(/\s+/g, ' ')
-  const bare = line.replace(/[\s.:|>»→*#=_–—-]+$/u, '').replace(/^[\s|>»→*#=_([–—-]+/u, '')
+  const line = lineOf(text.trim()).replaceAll('’', "'")
+  let end = line.length
+  while (end > 0 && /[\s.:|>»→*#=_–—-]/.test(line.charAt(end - 1))) end--
+  const bare = line.slice(0, end).replace(/^[\s|>»→*#=_([–—-]+/u, '')
   if (bare === '' || furnitureLines.has(bare) || /^https?:\/\/\S+$/.test(line)) return true
   if (line.length < 300 && beginsAs(bare, furnitureOpenings)) return true
   // "More from the isles" is a label, and a sentence that begins so is none.
   return line.length < 120 && !/[.!?,;]["')\]]*$/.test(line) && beginsAs(bare, furnitureLabels)
+}
+
+/** In lower case, with one space between words: few texts have another. */
+function lineOf(text: string): string {
+  const line = text.toLowerCase()
+  return /\s\s|[^\S ]/.test(line) ? line.replace(/\s+/g, ' ') : line
 }
 
 /** One line, not long, with nothing that ends a sentence. */

@@ -1,6 +1,7 @@
 import abbreviations from '../generated/abbreviations.js'
 import calendar from '../generated/calendar.js'
 import titles from '../generated/titles.js'
+import {hasCapital, hasFigure, hasSmall, isCapitalised} from '../letters.js'
 import {isGivenName} from '../phrases/given-names.js'
 import type {TaggedWord} from './tagger.js'
 
@@ -52,7 +53,7 @@ function datelineEnd(words: readonly TaggedWord[]): number {
   for (let index = 1; index < Math.min(words.length - 1, 16); index++) {
     const text = words[index]?.text ?? ''
     if (/^[—–-]{1,2}$/.test(text)) return index + 1
-    if (/^\p{Ll}/u.test(text)) return 0
+    if (hasSmall(text)) return 0
   }
   return 0
 }
@@ -85,11 +86,9 @@ function beginsSentence(words: readonly TaggedWord[], stop: number, next: number
   if (/\p{L}/u.test(mark)) {
     if (!maybeFinal.has(mark.toLowerCase()) || !capital) return false
     if (/^["“«]$/.test(following.text) && following.start > (words[stop]?.end ?? 0)) return true
-    return (
-      (functionTags.has(word.pos) && /^\p{Lu}/u.test(word.text)) || beginsName(words, first, mark)
-    )
+    return (functionTags.has(word.pos) && hasCapital(word.text)) || beginsName(words, first, mark)
   }
-  if (/^(?:\.{2,}|…)$/.test(mark)) return capital && /^\p{Lu}/u.test(word.text)
+  if (/^(?:\.{2,}|…)$/.test(mark)) return capital && hasCapital(word.text)
   return capital || /^[a-z]+[A-Z]/.test(word.text) || word.text.startsWith('@')
 }
 
@@ -101,7 +100,7 @@ function beginsName(words: readonly TaggedWord[], first: number, mark: string): 
   const behind = words[end]
   // "in Washington, D.C. Orr was": one name and its verb, where the sentence before has had a verb.
   if (/^[dp]\.[cm]\.$/i.test(mark) && end === first + 1 && isPredicated(words, first)) return true
-  if (!isGivenName(words[first]?.text.toLowerCase() ?? '')) return false
+  if (!isGivenName(words[first]?.lower ?? '')) return false
   return (
     end > first + 1 && (behind?.text === ',' || behind?.pos === 'VERB' || behind?.pos === 'AUX')
   )
@@ -109,8 +108,8 @@ function beginsName(words: readonly TaggedWord[], first: number, mark: string): 
 
 /** A name of one word with a verb of its own behind it, and one before it in the sentence. */
 function isPredicated(words: readonly TaggedWord[], at: number): boolean {
-  const {text = '', pos} = words[at] ?? {}
-  if (pos !== 'PROPN' || !/^\p{Lu}\p{Ll}/u.test(text) || times.has(text.toLowerCase())) return false
+  const {text = '', lower = '', pos} = words[at] ?? {}
+  if (pos !== 'PROPN' || !isCapitalised(text) || times.has(lower)) return false
   if (!/^(?:VERB|AUX)$/.test(words[at + 1]?.pos ?? '')) return false
   for (let before = at - 1; before >= 0 && !/^[.!?]$/.test(words[before]?.text ?? ''); before--)
     if (/^(?:VERB|AUX)$/.test(words[before]?.pos ?? '')) return true
@@ -122,10 +121,6 @@ function isCutShort(words: readonly TaggedWord[], stop: number): boolean {
   const before = words[stop - 1]
   const next = words[stop + 1]?.text ?? ''
   if (before === undefined || before.end !== words[stop]?.start) return false
-  if (/^\d/.test(next)) return beforeNumbers.has(before.text.toLowerCase())
-  return (
-    /^\p{Lu}/u.test(before.text) &&
-    shortTitles.has(before.text.toLowerCase()) &&
-    /^\p{Lu}/u.test(next)
-  )
+  if (hasFigure(next)) return beforeNumbers.has(before.lower)
+  return hasCapital(before.text) && shortTitles.has(before.lower) && hasCapital(next)
 }

@@ -1,11 +1,15 @@
 import {type Pos, tagNames, tagText} from 'nlcst-syntax'
 import lists from '../generated/tag-corrections.js'
+import {hasCapital, hasFigure} from '../letters.js'
 
-const joined: ReadonlySet<string> = new Set(lists.joined)
+/** Letters alone that belong to the word before them: no clitic, no unit behind a figure. */
+const lettersBehind: ReadonlySet<string> = new Set(lists.joined)
 
 /** A word with its tag; offsets into the text that was tagged. */
 export interface TaggedWord {
   text: string
+  /** The text in lower case, made once: much is asked of it. */
+  lower: string
   pos: Pos
   start: number
   end: number
@@ -22,9 +26,11 @@ export function tag(text: string, offset = 0): TaggedWord[] {
   const {forms, starts, ends, tags} = tagText(text)
   const words: TaggedWord[] = []
   for (let index = 0; index < forms.length; index++) {
+    const text = forms[index] as string
     const part = {
-      text: forms[index] as string,
-      pos: readersTag(forms[index] as string, tagNames[tags[index] as number] as Pos),
+      text,
+      lower: text.toLowerCase(),
+      pos: readersTag(text, tagNames[tags[index] as number] as Pos),
       start: (starts[index] as number) + offset,
       end: (ends[index] as number) + offset
     }
@@ -43,11 +49,13 @@ export function tag(text: string, offset = 0): TaggedWord[] {
       const follower = tagNames[tags[index + 1] ?? -1]
       const pos = compoundTag(previous, next, tagNames[tags[index] as number] as Pos, follower)
       previous.text += part.text + next
+      previous.lower = previous.text.toLowerCase()
       previous.pos = pos
       previous.end = (ends[index] as number) + offset
-    } else if (joined && isWord(previous.text) && isLetters(part.text)) {
+    } else if (joined && lettersBehind.has(part.lower) && isWord(previous.text)) {
       // "cannot", "gonna": two words to a grammar, one to a reader.
       previous.text += part.text
+      previous.lower += part.lower
       previous.end = part.end
     } else words.push(part)
   }
@@ -67,18 +75,13 @@ function isWord(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text)
 }
 
-/** Letters alone: no clitic, no unit behind a figure. */
-function isLetters(text: string): boolean {
-  return joined.has(text.toLowerCase())
-}
-
 function compoundTag(first: TaggedWord, second: string, pos: Pos, follower: Pos | undefined): Pos {
-  if (/^\p{Lu}/u.test(first.text) && /^\p{Lu}/u.test(second)) return 'PROPN'
-  if (first.pos === 'PROPN' && pos === 'NOUN' && /^\p{Lu}/u.test(first.text)) {
+  if (hasCapital(first.text) && hasCapital(second)) return 'PROPN'
+  if (first.pos === 'PROPN' && pos === 'NOUN' && hasCapital(first.text)) {
     // Ki-moon is a name, Chinese-style and Harvard-educated aren't.
     return second.length <= 5 ? 'PROPN' : 'ADJ'
   }
-  if (/^\d/.test(first.text) && /^\d/.test(second)) return 'NUM'
+  if (hasFigure(first.text) && hasFigure(second)) return 'NUM'
   // "claims of vote-buying," is an act; "a vote-buying ring" is a kind.
   if (pos === 'VERB' && second.endsWith('ing') && !/^(?:NOUN|ADJ|PROPN)$/.test(follower ?? ''))
     return 'NOUN'

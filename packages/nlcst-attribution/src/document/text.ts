@@ -47,6 +47,9 @@ export function paragraphText(node: Node): ParagraphText {
   let text = ''
   let after = node.position?.start.offset ?? 0
   visitParents(node, isText, addLeaf)
+  const [first] = leaves
+  /** Where it begins in the file, if it reads there as it is written. */
+  const begins = leaves.length === 1 && first && isExactly(first) ? first.offset : null
   return {text, links, toOffset, toEnd, between}
 
   function addLeaf(current: Node & {value: string}): void {
@@ -81,6 +84,7 @@ export function paragraphText(node: Node): ParagraphText {
   }
 
   function toOffset(at: number): number {
+    if (begins !== null) return begins + Math.min(at, text.length)
     const leaf = leafAt(at)
     if (!leaf) return after
     if (isExactly(leaf)) return leaf.offset + Math.min(at - leaf.at, leaf.length)
@@ -89,6 +93,7 @@ export function paragraphText(node: Node): ParagraphText {
   }
 
   function toEnd(at: number): number {
+    if (begins !== null) return begins + Math.min(at, text.length)
     const leaf = leafAt(at - 1)
     if (!leaf) return after
     if (isExactly(leaf)) return leaf.offset + Math.min(at - leaf.at, leaf.length)

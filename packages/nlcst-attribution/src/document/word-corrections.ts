@@ -1,6 +1,8 @@
 import {isBaseForm, likeliestTag, type Pos} from 'nlcst-syntax'
 import irregular from '../generated/irregular-verbs.js'
 import lists from '../generated/tag-corrections.js'
+import {hasCapital, isCapitalised} from '../letters.js'
+import {lowerAt} from '../phrases/capitals.js'
 import {isPersonNoun} from '../phrases/nouns.js'
 import {groupBy} from '../queries/lookup.js'
 import {wordSets} from '../words.js'
@@ -78,15 +80,26 @@ export function correctByNeighbours(words: TaggedWord[], index: number): void {
   if (word.text === 'to' && /^according$/i.test(textAt(words, index - 1)))
     correctAccording(words, index)
   for (let place = 0; place < corrections.length; place++) {
-    const known = correctionsOf.get(word.pos) ?? none
-    const next = known.find((other) => other >= place && corrections[other]?.holds(words, index))
-    const correction = next === undefined ? undefined : corrections[next]
-    if (next === undefined || !correction) return
+    const next = nextCorrection(words, index, word.pos, place)
+    const correction = corrections[next]
+    if (!correction) return
     word.pos = correction.to
     const particle = words[index - 1]
     if (correction.holds === isInfinitive && particle) particle.pos = 'PART'
     place = next
   }
+}
+
+/** Index of the first correction from one on that holds of a word, -1 if none does. */
+function nextCorrection(
+  words: readonly TaggedWord[],
+  index: number,
+  pos: Pos,
+  from: number
+): number {
+  for (const place of correctionsOf.get(pos) ?? none)
+    if (place >= from && corrections[place]?.holds(words, index)) return place
+  return -1
 }
 
 /** "two MPs": capitals that stand for people, behind what counts them. */
@@ -95,15 +108,15 @@ function isCapitalGroup(words: readonly TaggedWord[], index: number): boolean {
   return (
     /^(?:DET|NUM|ADJ)$/.test(posAt(words, index - 1)) &&
     /^\p{Lu}+s?$/u.test(text) &&
-    groupNouns.has(text.toLowerCase())
+    groupNouns.has(lowerAt(words, index))
   )
 }
 
 /** "Board members said", "asked board member Ana Prew": a noun that looks like the end of a preposition. */
 function isOpeningNoun(words: readonly TaggedWord[], index: number): boolean {
   const text = textAt(words, index)
-  const opens = /^\p{Lu}\p{Ll}/u.test(text) || groupNouns.has(textAt(words, index + 1))
-  return opens && likeliestTag(text.toLowerCase()) === 'NOUN'
+  const opens = isCapitalised(text) || groupNouns.has(textAt(words, index + 1))
+  return opens && likeliestTag(lowerAt(words, index)) === 'NOUN'
 }
 
 /** "one MP said": before a noun it counts. */
@@ -156,7 +169,7 @@ function correctAccording(words: TaggedWord[], index: number): void {
   const next = words[index + 1]
   if (word) word.pos = 'ADP'
   if (next && (next.pos === 'VERB' || next.pos === 'ADV'))
-    next.pos = /^\p{Lu}/u.test(next.text) ? 'PROPN' : 'NOUN'
+    next.pos = hasCapital(next.text) ? 'PROPN' : 'NOUN'
 }
 
 /** "Trask shot his partner": an irregular past between a name and an object. */
@@ -220,7 +233,7 @@ function isBeforeName(words: readonly TaggedWord[], index: number): boolean {
   if (posAt(words, index + 1) !== 'PROPN') return false
   const text = textAt(words, index)
   if (isOfState(words, index)) return true
-  const before = textAt(words, index - 1).toLowerCase()
+  const before = lowerAt(words, index - 1)
   // "Fox News host Ana Prew", "her advocate Ana Prew": a base form is no verb; "let her host Ana Prew" has one.
   const owned =
     possessives.has(before) || (before === 'her' && !letting.has(textAt(words, index - 2)))
@@ -244,7 +257,7 @@ function endsObject(words: readonly TaggedWord[], index: number): boolean {
 function isInfinitive(words: readonly TaggedWord[], index: number): boolean {
   return (
     textAt(words, index - 1) === 'to' &&
-    before.has(textAt(words, index - 2).toLowerCase()) &&
+    before.has(lowerAt(words, index - 2)) &&
     isBaseForm(textAt(words, index), 'verb') &&
     !/^(?:NOUN|PROPN|ADJ)$/.test(posAt(words, index + 1))
   )
@@ -252,9 +265,7 @@ function isInfinitive(words: readonly TaggedWord[], index: number): boolean {
 
 /** "in developing countries", "for asking": what treebanks call a conjunction before a form in -ing. */
 function isPreposition(words: readonly TaggedWord[], index: number): boolean {
-  return (
-    prepositions.has(textAt(words, index).toLowerCase()) && /ing$/.test(textAt(words, index + 1))
-  )
+  return prepositions.has(lowerAt(words, index)) && /ing$/.test(textAt(words, index + 1))
 }
 
 /** "[fears] layoffs": a third person with a bare plural behind it, and no more of a noun phrase. */

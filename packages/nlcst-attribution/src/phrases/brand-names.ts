@@ -1,5 +1,6 @@
 import organisations from '../generated/organisations.js'
 import timeWords from '../generated/time-words.js'
+import {hasCapital} from '../letters.js'
 import {
   capitalsEnd,
   isCapital,
@@ -20,8 +21,7 @@ const months: ReadonlySet<string> = new Set(timeWords.months)
 const known: ReadonlySet<string> = new Set(organisations.known)
 
 /** "Moody's said", "according to Macy's,": no owner, since nothing is owned. */
-export function ownBrand(words: Words, first: number): number {
-  const clitic = capitalsEnd(words, first)
+export function ownBrand(words: Words, first: number, clitic: number): number {
   if (lowerAt(words, clitic) !== "'s" || lowerAt(words, first - 1) === 'of') return first
   if (clitic - first > 3) return first
   // "Lloyd's of London"
@@ -40,7 +40,7 @@ export function ownBrand(words: Words, first: number): number {
 
 /** "38 Degrees said", "50 Cent": a number before a capital that counts nothing. */
 export function counted(words: Words, first: number): number {
-  if (!/^\d{1,4}$/.test(words[first]?.text ?? '') || !/^\p{Lu}/u.test(words[first + 1]?.text ?? ''))
+  if (!/^\d{1,4}$/.test(words[first]?.text ?? '') || !hasCapital(words[first + 1]?.text ?? ''))
     return first
   const noun = lowerAt(words, first + 1)
   const end = first + 2
@@ -71,13 +71,12 @@ export function twoAlike(words: Words, first: number): number {
 }
 
 /** "Marks & Spencer", "Standard & Poor's": no posts. */
-export function ampersand(words: Words, first: number): number {
-  const sign = capitalsEnd(words, first)
+export function ampersand(words: Words, first: number, sign: number): number {
   const run = capitalsEnd(words, sign + 1)
   // "Ernst & Young | Ana Orr": somebody of the firm behind it.
   const end = run - sign > 3 && isGivenName(lowerAt(words, sign + 2)) ? sign + 2 : run
   if (words[sign]?.text !== '&' || sign === first || end === sign + 1) return first
-  const parts = words.slice(first, end).map(({text}) => text.toLowerCase())
+  const parts = words.slice(first, end).map(({lower}) => lower)
   if (parts.some((word) => isTitle(word) || isPersonNoun(word))) return first
   const brand = end - first === 3 && lowerAt(words, end) === "'s" && speaks(words, end + 1)
   return brand || (lowerAt(words, end) === "'s" && words[end + 1]?.text === ',') ? end + 1 : end

@@ -1,5 +1,6 @@
 import {isBaseForm, lemmaOf, likeliestTag} from 'nlcst-syntax'
 import organisations from '../generated/organisations.js'
+import {hasCapital, hasSmall, isCapitalised} from '../letters.js'
 import {isSpeech, verbFormsOf} from '../lexicon.js'
 import {isPersonNoun} from './nouns.js'
 import {isTitle} from './titles.js'
@@ -7,6 +8,7 @@ import {isTitle} from './titles.js'
 /** What is asked of a word, before the reading has tokens as well as after. */
 export interface NameWordLike {
   readonly text: string
+  readonly lower: string
   readonly pos: string
   readonly start: number
   readonly end: number
@@ -37,9 +39,7 @@ function isStopOfSaint(words: Words, at: number): boolean {
 export function isCapital(word: NameWordLike | undefined): boolean {
   if (word === undefined) return false
   const {text} = word
-  // Most words open with a small letter of English, which takes no expression to see.
-  const code = text.charCodeAt(0)
-  return !(code >= 97 && code <= 122) && /^\p{Lu}[\p{L}.&]/u.test(text)
+  return hasCapital(text) && (isCapitalised(text) || /^.[\p{L}.&]/u.test(text))
 }
 
 /** Whether a dictionary has a word as a noun, an adjective or a verb, in any form. */
@@ -56,7 +56,7 @@ export function isPlain(lower: string): boolean {
 /** "said", "has warned", "also told": the subject of a report ends here. */
 export function speaks(words: Words, at: number): boolean {
   let verb = at
-  while (words[verb]?.pos === 'ADV' && /^\p{Ll}/u.test(words[verb]?.text ?? '')) verb++
+  while (words[verb]?.pos === 'ADV' && hasSmall(words[verb]?.text ?? '')) verb++
   const word = words[verb]
   if (/^(?:has|have|had)$/.test(word?.text ?? '')) return speaks(words, verb + 1)
   return word?.pos === 'VERB' && reports.has(word.text)
@@ -74,5 +74,5 @@ export function isObjectOf(words: Words, first: number): boolean {
 }
 
 export function lowerAt(words: Words, at: number): string {
-  return (words[at]?.text ?? '').toLowerCase().replace('’', "'")
+  return words[at]?.lower ?? ''
 }

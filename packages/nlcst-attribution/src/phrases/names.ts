@@ -1,7 +1,7 @@
 import {likeliestTag} from 'nlcst-syntax'
 import organisations from '../generated/organisations.js'
 import titles from '../generated/titles.js'
-import {hasCapital, hasFigure} from '../letters.js'
+import {hasCapital, hasFigure, hasSmall, isCapitalised} from '../letters.js'
 import type {Sentence, Token, TokenRange} from '../types.js'
 import {hasBody, joinsBody} from './body-joins.js'
 import {isGivenName} from './given-names.js'
@@ -62,6 +62,11 @@ export function readNames(
   for (const sentence of sentences) {
     let at = sentence.first
     while (at < sentence.last) {
+      // Most words are none of any name.
+      if (tokens[at]?.pos !== 'PROPN' && hasSmall(tokens[at]?.text ?? '')) {
+        at++
+        continue
+      }
       const whole = wholeNameEnd(tokens, at, sentence.last)
       const last = whole > at ? whole : runEnd(tokens, at, sentence.last)
       if (last === at) {
@@ -124,7 +129,7 @@ function holderIn(tokens: readonly Token[], first: number, last: number): number
   // "Commissioner for Health | Ana Prew", and not "a spokesman for Health Secretary Ana Prew"
   const titled = isTitle(opening) && (isTitle(next) || !officeFields.has(opening))
   if (titled && !isNation(words.slice(0, 2).join(' '))) return null
-  const loose = article === 0 && preposition?.lower !== 'in' && /^\p{Lu}/u.test(post.text)
+  const loose = article === 0 && preposition?.lower !== 'in' && hasCapital(post.text)
   // "Guest of Honour | Hetty": what is no post has no place, and a common noun is nobody's given name.
   const known = words.map((word) => likeliestTag(word))
   if (words.length === 2 && known[0] === 'NOUN' && !known[1] && !isPostNoun(post.lower))
@@ -194,7 +199,7 @@ export function isNumbered(tokens: readonly Token[], at: number): boolean {
 
 /** "Department of Justice": a common noun whose capital makes it a name. */
 export function isCapitalNoun(token: Token | undefined): boolean {
-  return token?.pos === 'NOUN' && /^\p{Lu}\p{Ll}/u.test(token.text) && !isCalendarName(token)
+  return token?.pos === 'NOUN' && isCapitalised(token.text) && !isCalendarName(token)
 }
 
 /** How many tokens at `at` join two parts of one name: particles, "of (the)", "&", marks round a nickname. */
@@ -216,7 +221,7 @@ function joins(tokens: readonly Token[], first: number, at: number, limit: numbe
   // "Robert Kennedy, Jr."
   if (token.text === ',' && isNameSuffix(next.lower) && /^[jsi]/.test(next.lower)) return 2
   if (
-    /^\p{Ll}/u.test(token.text) &&
+    hasSmall(token.text) &&
     particles.has(token.lower) &&
     token.lower !== 'of' &&
     (isNameWord(next) || particles.has(next.lower))
@@ -261,7 +266,7 @@ export function nicknameLength(tokens: readonly Token[], at: number): number {
   if (mark.text === '(' && /^["“‘']$/.test(tokens[at + 1]?.text ?? '')) {
     const name = tokens[at + 2]
     const closes = /^["”’']$/.test(tokens[at + 3]?.text ?? '') && tokens[at + 4]?.text === ')'
-    return closes && /^\p{Lu}/u.test(name?.text ?? '') && isNameWord(tokens[at + 5]) ? 5 : 0
+    return closes && hasCapital(name?.text ?? '') && isNameWord(tokens[at + 5]) ? 5 : 0
   }
   for (let end = at + 2; end < at + 5; end++) {
     const close = tokens[end]
@@ -274,8 +279,7 @@ export function nicknameLength(tokens: readonly Token[], at: number): number {
     const named =
       next !== undefined && /^\p{Lu}\p{L}/u.test(next.text) && next.sentence === mark.sentence
     const nick =
-      inside.some(({text}) => /^\p{Lu}/u.test(text)) &&
-      !inside.some(({text}) => /^[.,!?]$/.test(text))
+      inside.some(({text}) => hasCapital(text)) && !inside.some(({text}) => /^[.,!?]$/.test(text))
     const short = inside.length === 1 && isGivenName(before.lower)
     if (mark.text === '(' && !short && !isGivenName(inside[0]?.lower ?? '')) return 0
     return named && nick && next.start > close.end ? end - at + 1 : 0

@@ -1,4 +1,5 @@
 import words from '../generated/phrase-words.js'
+import {hasCapital} from '../letters.js'
 import type {Sentence, Token, TokenRange} from '../types.js'
 import {isNumbered, nicknameLength} from './names.js'
 import {continuesPhrase} from './phrase-continuation.js'
@@ -103,7 +104,7 @@ function nameStart(tokens: readonly Token[], first: number, head: number): numbe
     const joins =
       word?.pos === 'PROPN' ||
       word?.text === '&' ||
-      (word?.pos === 'NOUN' && /^\p{Lu}/u.test(word.text) && start - 1 > first)
+      (word?.pos === 'NOUN' && hasCapital(word.text) && start - 1 > first)
     const linked =
       word &&
       ['of', 'for', 'the', 'and'].includes(word.lower) &&

@@ -1,3 +1,4 @@
+import {hasCapital} from '../letters.js'
 import type {Token} from '../types.js'
 
 /**
@@ -15,7 +16,7 @@ export function shortenedEnd(tokens: readonly Token[], first: number, limit: num
     if (token.text !== '(') continue
     const letters = tokens[at + 1]?.text ?? ''
     const words = tokens.slice(first, at).map(({text}) => text)
-    const capitals = words.filter((word) => /^\p{Lu}/u.test(word))
+    const capitals = words.filter((word) => hasCapital(word))
     const fits = [words, capitals].some(
       (some) =>
         some

@@ -1,4 +1,5 @@
 import timeWords from '../generated/time-words.js'
+import {hasFigure} from '../letters.js'
 import {singular} from '../words.js'
 import {isCapital, lowerAt, type Words} from './capitals.js'
 import type {NameRun} from './names.js'
@@ -29,5 +30,5 @@ export function repeatStageNames(runs: NameRun[]): NameRun[] {
 }
 
 function isNumberPerson({kind, words: [first = '']}: NameRun): boolean {
-  return kind === 'person' && /^\d/.test(first)
+  return kind === 'person' && hasFigure(first)
 }

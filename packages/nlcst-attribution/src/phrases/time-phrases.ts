@@ -21,6 +21,9 @@ const within: ReadonlySet<string> = new Set(timeWords.within)
 
 const behindNouns: ReadonlySet<string> = new Set(timeWords.behindNouns)
 
+/** What a time may begin with that is no day and has no figure. */
+const openings: ReadonlySet<string> = new Set([...beforeDays, ...timeAdverbs, ...beforeTimeNouns])
+
 /** Whether a token names a day or a month, and nobody who is called so. */
 export function isCalendarName(token: Token | undefined): boolean {
   return token?.calendar === true
@@ -36,7 +39,8 @@ function clockLength({lower}: Token, next: Token | undefined): number {
 
 export function timePhrase(tokens: readonly Token[], first: number, limit: number): Phrase | null {
   const token = tokens[first]
-  if (!token) return null
+  if (!token || !(token.calendar || openings.has(token.lower) || hasFigure(token.lower)))
+    return null
   let last = first
   let head = first
   if (beforeDays.has(token.lower) && isCalendarName(tokens[first + 1])) last++

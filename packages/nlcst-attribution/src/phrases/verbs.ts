@@ -1,4 +1,5 @@
 import words from '../generated/phrase-words.js'
+import {hasCapital} from '../letters.js'
 import type {Token, TokenRange} from '../types.js'
 
 /** A verb with the words that go with it: "has also been quoted as saying". */
@@ -69,6 +70,6 @@ export function verbGroup(tokens: readonly Token[], head: number, floor: number)
 /** An adverb that opens a clause ("However said") is none of the verb's. */
 function trimAdverbs(tokens: readonly Token[], first: number, head: number): number {
   let at = first
-  while (at < head && tokens[at]?.pos === 'ADV' && /^\p{Lu}/u.test(tokens[at]?.text ?? '')) at++
+  while (at < head && tokens[at]?.pos === 'ADV' && hasCapital(tokens[at]?.text ?? '')) at++
   return at
 }

@@ -1,6 +1,7 @@
 import {isBaseForm, isOfClass, likeliestTag} from 'nlcst-syntax'
 import organisations from '../generated/organisations.js'
 import timeWords from '../generated/time-words.js'
+import {hasCapital, hasFigure, isCapitalised} from '../letters.js'
 import {ampersand, counted, numbered, ownBrand, station, twoAlike, withNot} from './brand-names.js'
 import {
   capitalsEnd,
@@ -21,8 +22,8 @@ import {isBodyNoun, isListedPerson, isPersonNoun} from './nouns.js'
 import {stageName} from './stage-names.js'
 import {isTitle} from './titles.js'
 
-/** Where a name ends that begins at a word; the same place where there is none. */
-type Shape = (words: Words, first: number) => number
+/** Where a name ends that begins at a word, with the end of the capitals there; the same place where there is none. */
+type Shape = (words: Words, first: number, run: number) => number
 
 const ends: ReadonlySet<string> = new Set(organisations.suffixes)
 const known: ReadonlySet<string> = new Set([...organisations.known, ...organisations.outlets])
@@ -69,13 +70,15 @@ const shapes: readonly Shape[] = [
  * @returns the word behind it; `first` where none begins there
  */
 export function wholeNameEnd(words: Words, first: number, limit: number): number {
-  const {text = '', pos = ''} = words[first] ?? {}
-  if (!/^[\p{Lu}\d]/u.test(text) || !mayGoOn(words, first)) return first
+  const {text = '', lower = '', pos = ''} = words[first] ?? {}
+  if (!(hasCapital(text) || hasFigure(text))) return first
+  const run = capitalsEnd(words, first)
+  if (!mayGoOn(words, first, run)) return first
   // "Save the Children": what joins and points begins no name, unless it is a verb as well.
   const points = /^(?:DET|PRON|ADP|[SC]CONJ|AUX)$/.test(pos) && text !== 'An'
-  if (points && !isBaseForm(text.toLowerCase(), 'verb')) return first
+  if (points && !isBaseForm(lower, 'verb')) return first
   for (const shape of shapes) {
-    const end = shape(words, first)
+    const end = shape(words, first, run)
     if (end > first && end <= limit && end - first <= mostWords)
       return ends.has(lowerAt(words, end - 1))
         ? Math.min(ofEnd(words, end), limit)
@@ -85,9 +88,8 @@ export function wholeNameEnd(words: Words, first: number, limit: number): number
 }
 
 /** Whether a shape can fit at all: a word that joins or a number behind the capitals, "An Post", "Save Our Schools", "Channel Nine". */
-function mayGoOn(words: Words, first: number): boolean {
-  const end = capitalsEnd(words, first)
-  if (joins.has(lowerAt(words, end)) || /^\d/.test(words[end]?.text ?? '')) return true
+function mayGoOn(words: Words, first: number, end: number): boolean {
+  if (joins.has(lowerAt(words, end)) || hasFigure(lowerAt(words, end))) return true
   if (end < first + 2) return false
   const second = words[first + 1]
   return (
@@ -106,8 +108,7 @@ function ofEnd(words: Words, at: number): number {
 }
 
 /** "Housing, Communities and Local Government": what a ministry, a committee or a union is for, in a list. */
-function fields(words: Words, first: number): number {
-  const opening = capitalsEnd(words, first)
+function fields(words: Words, first: number, opening: number): number {
   const of = lowerAt(words, opening)
   if (!/^(?:of|for|on)$/.test(of) || !ends.has(lowerAt(words, opening - 1))) return first
   let at = fieldEnd(words, opening + 1, true)
@@ -151,14 +152,14 @@ function fieldsBefore(words: Words, first: number): number {
 function fieldEnd(words: Words, first: number, alone = false): number {
   let end = first
   while (isCapital(words[end]) && isPlain(lowerAt(words, end))) end++
-  const whole = words.slice(first, end).map(({text}) => text.toLowerCase())
+  const whole = words.slice(first, end).map(({lower}) => lower)
   const named = !alone && known.has(whole.join(' '))
   return named || places.has(whole.join(' ')) ? first : end
 }
 
 /** "King's College London", "Los Angeles County Sheriff's Department", "Women's Aid": whose it is, by a word and no name. */
-function ofOwner(words: Words, first: number): number {
-  const owner = capitalsEnd(words, first) - 1
+function ofOwner(words: Words, first: number, run: number): number {
+  const owner = run - 1
   const word = lowerAt(words, owner)
   const clitic = lowerAt(words, owner + 1)
   if (owner < first || !/^'s?$/.test(clitic) || (clitic === "'" && !word.endsWith('s')))
@@ -173,7 +174,7 @@ function ofOwner(words: Words, first: number): number {
   if (alone && !several && !somebody && !isNation(word) && !isTitle(word)) return end
   if (!saint && (somebody || !(isTitle(word) || isPersonNoun(word)))) return first
   // "the Prime Minister's Office", "President's Trump": a post may own what is named behind it.
-  const owned = words.slice(owner + 2, end).map(({text}) => text.toLowerCase())
+  const owned = words.slice(owner + 2, end).map(({lower}) => lower)
   return owned.some((one) => ends.has(one)) &&
     !owned.some((one) => places.has(one) && ends.has(one))
     ? end
@@ -181,8 +182,7 @@ function ofOwner(words: Words, first: number): number {
 }
 
 /** "University of California, Berkeley": where it is, with no comma behind but one that the sentence needs. */
-function campus(words: Words, first: number): number {
-  const run = capitalsEnd(words, first)
+function campus(words: Words, first: number, run: number): number {
   const of = lowerAt(words, run) === 'of'
   const comma = of ? capitalsEnd(words, run + 1) : run
   const at = of && lowerAt(words, comma) === 'at'
@@ -204,10 +204,10 @@ function campus(words: Words, first: number): number {
 
 /** "Save the Children", "Feed the Hungry": what it asks for. */
 function withThe(words: Words, first: number): number {
-  const {text = ''} = words[first + 1] ?? {}
+  const {text = '', lower = ''} = words[first + 1] ?? {}
   // "Save Our Schools"
-  const tag = likeliestTag(text.toLowerCase()) ?? ''
-  const capital = /^\p{Lu}\p{Ll}/u.test(text) && /^(?:DET|PRON)$/.test(tag)
+  const tag = likeliestTag(lower) ?? ''
+  const capital = isCapitalised(text) && /^(?:DET|PRON)$/.test(tag)
   if (text !== 'the' && !capital) return first
   const verb = lowerAt(words, first)
   const end = capitalsEnd(words, first + 2)
@@ -228,16 +228,14 @@ function ofPurpose(words: Words, first: number): number {
 }
 
 /** "Committee to Protect Journalists": what a body is to do. */
-function toDo(words: Words, first: number): number {
-  const to = capitalsEnd(words, first)
+function toDo(words: Words, first: number, to: number): number {
   const does = ends.has(lowerAt(words, to - 1)) && lowerAt(words, to) === 'to'
   const end = capitalsEnd(words, to + 1)
   return does && end > to + 1 && isBaseForm(lowerAt(words, to + 1), 'verb') ? end : first
 }
 
 /** "Times of India", "Office of the High Commissioner for Human Rights": a second place or purpose within a name. */
-function secondOf(words: Words, first: number): number {
-  const of = capitalsEnd(words, first)
+function secondOf(words: Words, first: number, of: number): number {
   if (of === first || lowerAt(words, of) !== 'of') return first
   const from = lowerAt(words, of + 1) === 'the' ? of + 2 : of + 1
   const end = capitalsEnd(words, from)
@@ -270,7 +268,7 @@ function pairBefore(words: Words, first: number): number {
     isNation(one)
   if (alone || !isCapital(words[first]) || isNation(next) || known.has(`${next} ${head}`))
     return first
-  return ends.has(head) && /^\p{Lu}\p{Ll}/u.test(words[first]?.text ?? '') ? end : first
+  return ends.has(head) && isCapitalised(words[first]?.text ?? '') ? end : first
 }
 
 /** "An Taisce", "An Post", "Pret a Manger": an article that no English noun has there. */

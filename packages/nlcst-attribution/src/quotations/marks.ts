@@ -1,3 +1,4 @@
+import {hasSmall} from '../letters.js'
 import {type Mark, marksOf, type Style, styleOf} from './mark-kinds.js'
 
 /** A stretch between marks in one paragraph; offsets into the paragraph's text. */
@@ -40,7 +41,9 @@ const deepest = 4
  * @param text the words of a paragraph
  */
 export function readMarks(text: string): MarkedText {
-  const reader = new MarkReader(text)
+  const marks = marksOf(text)
+  if (marks.length === 0) return {pairs: [], unmatched: [], wide: new Set(), plain: text}
+  const reader = new MarkReader(text, marks)
   reader.read()
   const {pairs, unmatched, wide} = reader
   return {pairs, unmatched, wide, plain: withMarks(text, reader.plain)}
@@ -62,12 +65,12 @@ class MarkReader {
   /** Pairs that are open, the innermost last. */
   readonly #stack: number[] = []
 
-  constructor(text: string) {
+  constructor(text: string, marks: readonly Mark[]) {
     this.#text = text
-    this.#marks = marksOf(text)
-    this.#ahead = lookAhead(this.#marks)
+    this.#marks = marks
+    this.#ahead = lookAhead(marks)
     this.#firstLetter = text.search(/\S/)
-    this.#lastCloser = this.#marks
+    this.#lastCloser = marks
       .filter(({style, kind}) => style === 'single' && (kind === 'close' || kind === 'either'))
       .at(-1)
   }
@@ -163,12 +166,7 @@ class MarkReader {
     ]
     const {closesNext, closers} = this.#ahead[index] ?? {closesNext: false, closers: 0}
     if (mark === '“' && kind === 'open') {
-      return (
-        this.#hasOpen(style) &&
-        closers === 0 &&
-        /[,.!?…]\s*$/.test(before) &&
-        /^\p{Ll}/u.test(behind)
-      )
+      return this.#hasOpen(style) && closers === 0 && /[,.!?…]\s*$/.test(before) && hasSmall(behind)
     }
     if (mark !== '”' || kind !== 'close' || this.#hasOpen(style) || !closesNext) return false
     return /(?:^|[,:—–(-])\s*$/.test(before) && /^\s?[\p{Lu}\p{N}]/u.test(behind)

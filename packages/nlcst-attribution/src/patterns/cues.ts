@@ -10,6 +10,20 @@ export interface CueWord {
   readonly entry: LexiconEntry
 }
 
+/** A cue word in its sentence. */
+export interface PlacedCue {
+  readonly tokens: readonly Token[]
+  /** The sentence. */
+  readonly first: number
+  readonly last: number
+  readonly at: number
+  /** Where the group of a verb begins; the word itself if it is none. */
+  readonly from: number
+  /** Token behind it and its particles. */
+  readonly next: number
+  readonly entry: LexiconEntry
+}
+
 /** The cues that a token can be, by its part of speech: a participle is a verb and may be an adjective. */
 export function cueWordsAt(tokens: readonly Token[], at: number): CueWord[] {
   const token = tokens[at]

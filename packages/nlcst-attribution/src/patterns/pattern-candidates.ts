@@ -11,7 +11,7 @@ import {type CueWord, cueWordsAt} from './cues.js'
 import {type Match, matchPattern} from './matcher.js'
 import type {AskArcs} from './parse.js'
 import {type Pattern, patterns} from './pattern.js'
-import {lemmaAt, possiblePatterns, wordsIn} from './possible.js'
+import {isEdge, lemmaAt, possiblePatterns} from './possible.js'
 import {phraseOf, subjectOf} from './source.js'
 import {runsOf, type SentenceTree} from './tree.js'
 
@@ -33,17 +33,12 @@ export function patternCandidates(
   wanted: readonly Pattern[] = patterns
 ): Candidate[] {
   const found: Candidate[] = []
-  let known: ReadonlyMap<string, number> | undefined
-  const present = () => {
-    known ??= wordsIn(context, sentence)
-    return known
-  }
   for (let at = sentence.first; at < sentence.last; at++) {
     if (context.tokens[at]?.quotation !== null) continue
     const words = cueWordsAt(context.tokens, at)
     if (words.length === 0 || isCueOf(candidates, at) || isCueOf(found, at)) continue
     for (const word of words) {
-      const fitting = possiblePatterns(context, sentence, word, wanted, present)
+      const fitting = possiblePatterns(context, sentence, word, wanted)
       if (fitting.length === 0) continue
       const tree = ask(sentence)
       const candidate = tree && draftAround(context, sentence, word, fitting, tree)
@@ -112,7 +107,7 @@ function draftFrom(
   if (own && own.extent.first <= opening.first && own.phrase.first !== subject?.phrase.first)
     return null
   // "Orr said the police had not been told": no mark parts a clause from what it only leads to.
-  if (pattern.contentFirst && !isEdge(context, opening.last)) return null
+  if (pattern.contentFirst && !isEdge(context.tokens[opening.last])) return null
   const addressee = match.get('addressee')
   const front = cue < opening.first
   return candidateOf(
@@ -145,8 +140,8 @@ function contentOf(context: Context, tree: SentenceTree, match: Match, cue: numb
   return runsOf(words).flatMap(({first, last}) => {
     let from = first
     let to = last
-    while (from < to && isEdge(context, from)) from++
-    while (to > from && isEdge(context, to - 1)) to--
+    while (from < to && isEdge(context.tokens[from])) from++
+    while (to > from && isEdge(context.tokens[to - 1])) to--
     return to > from ? [{first: from, last: to}] : []
   })
 }
@@ -154,10 +149,6 @@ function contentOf(context: Context, tree: SentenceTree, match: Match, cue: numb
 function isPronoun(context: Context, at: number): boolean {
   const pos = context.tokens[at]?.pos
   return pos === 'PRON' || pos === 'PUNCT'
-}
-
-function isEdge(context: Context, at: number): boolean {
-  return /^[,.;:—–-]$/.test(context.tokens[at]?.text ?? '')
 }
 
 function isNegated(context: Context, tree: SentenceTree, cue: number): boolean {

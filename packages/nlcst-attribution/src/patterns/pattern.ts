@@ -11,10 +11,10 @@ export interface PatternArc {
   readonly optional: boolean
 }
 
-/** Lemmas of which one must be there, and whether it stands behind the cue as English has it. */
+/** Lemmas of which one must be there, and on which side of the cue English has it. */
 export interface NeededWord {
   readonly lemmas: ReadonlySet<string>
-  readonly behind: boolean
+  readonly side: 'before' | 'behind' | 'any'
 }
 
 /** How somebody is given the credit for something, in terms of arcs; `data/patterns.yml` has them. */
@@ -33,27 +33,44 @@ export interface Pattern {
   readonly owned: boolean
   /** A form of “be” stands before the cue. */
   readonly copular: boolean
+  /** A form of “be” stands behind the cue, and the content behind that. */
+  readonly linked: boolean
+  /** The cue has a subject of its own. */
+  readonly subject: boolean
   /** The cue shares the subject of a verb before it. */
   readonly joined: boolean
   /**
-   * Where the content can be: in a clause behind the cue or one before it that a mark parts from it; in a clause behind
-   * the cue that hangs on it; or in any that has a verb.
+   * Where the content can be: in a clause behind the cue or one before it that a mark parts from it; only in one behind
+   * it; in one behind it that hangs on it; with any verb behind the cue or before such a mark; or with any verb at all.
    */
-  readonly room: 'clause' | 'own' | 'beside'
+  readonly room: 'clause' | 'behind' | 'own' | 'parted' | 'beside'
   readonly passive: boolean
   readonly form: VerbGroup['form']
   /** The content stands before the cue. */
   readonly contentFirst: boolean
 }
 
+const by: ReadonlySet<string> = new Set(['by'])
+
 /** The patterns in the order in which they are tried. */
 export const patterns: readonly Pattern[] = data.map((entry) => {
   const [pos = '', ...frames] = entry.cue.split(' ')
   const arcs = entry.arcs.map((arc) => arcOf(arc, entry.name))
+  const form = formOf(entry.arcs)
   const words = new Map(
     Object.entries(entry.words ?? {}).map(([name, lemmas]) => [name, new Set(lemmas)])
   )
   const names = new Set(arcs.flatMap(({heads, dependent}) => [...heads, dependent]))
+  const has = (head: string, relation: string, dependent?: string) =>
+    arcs.some(
+      (arc) =>
+        hasArc(arc, head, relation) &&
+        !arc.optional &&
+        (dependent === undefined || arc.dependent === dependent)
+    )
+  const needed: NeededWord[] = [...words].flatMap(([name, lemmas]) =>
+    names.has(name) ? [{lemmas, side: sideOf(arcs, name)}] : []
+  )
   return {
     name: entry.name,
     pos: pos as Pattern['pos'],
@@ -61,25 +78,33 @@ export const patterns: readonly Pattern[] = data.map((entry) => {
     arcs,
     without: (entry.without ?? []).map((arc) => arcOf(arc, entry.name)),
     words,
-    needed: [...words].flatMap(([name, lemmas]) =>
-      names.has(name) ? [{lemmas, behind: isBehind(arcs, name)}] : []
-    ),
-    owned: arcs.some((arc) => hasArc(arc, 'cue', 'nmod:poss') && !arc.optional),
-    copular: arcs.some((arc) => hasArc(arc, 'cue', 'cop') && !arc.optional),
-    joined: arcs.some((arc) => hasArc(arc, 'verb', 'conj') && arc.dependent === 'cue'),
-    room: roomOf(arcs, pos, entry.passive ?? false),
+    // Who did what is told by "by".
+    needed: has('cue', 'obl:agent') ? [...needed, {lemmas: by, side: 'behind'}] : needed,
+    owned: has('cue', 'nmod:poss'),
+    copular: has('cue', 'cop'),
+    linked: has('content', 'cop') && has('content', 'nsubj', 'cue'),
+    subject: has('cue', 'nsubj', 'source') && pos === 'verb',
+    joined: has('verb', 'conj', 'cue'),
+    room: roomOf(arcs, pos, entry.passive ?? false, form),
     passive: entry.passive ?? false,
-    form: formOf(entry.arcs),
+    form,
     contentFirst: entry['content-first'] ?? false
   }
 })
 
-function roomOf(arcs: readonly PatternArc[], pos: string, passive: boolean): Pattern['room'] {
+function roomOf(
+  arcs: readonly PatternArc[],
+  pos: string,
+  passive: boolean,
+  form: Pattern['form']
+): Pattern['room'] {
   const has = (head: string, relation: string, dependent: string) =>
     arcs.some((arc) => hasArc(arc, head, relation) && arc.dependent === dependent)
   if (has('cue', 'acl', 'content') && pos === 'noun') return 'own'
   const isClause = has('cue', 'ccomp', 'content') || has('content', 'parataxis', 'cue')
-  return pos === 'verb' && !passive && isClause ? 'clause' : 'beside'
+  if (pos === 'adjective') return 'parted'
+  if (pos !== 'verb' || passive || !isClause) return 'beside'
+  return form === 'participle' ? 'behind' : 'clause'
 }
 
 /** An infinitive has its “to”, a participle hangs on another verb, and what has a subject of its own is finite. */
@@ -93,10 +118,11 @@ function hasArc({heads, relations}: PatternArc, head: string, relation: string):
 }
 
 /**
- * Whether a word stands behind the cue: one that opens the content, but for a content that may be the
- * subject of its clause ("That they would go he made clear"); the verb whose subject the cue is.
+ * On which side of the cue a word stands. Behind it: one that opens the content, but for a content that may be the
+ * subject of its clause ("That they would go he made clear"); the verb whose subject the cue is. Before it: what opens
+ * the cue's own clause; the verb whose infinitive it is.
  */
-function isBehind(arcs: readonly PatternArc[], name: string): boolean {
+function sideOf(arcs: readonly PatternArc[], name: string): NeededWord['side'] {
   const opens = arcs.some((arc) => hasArc(arc, 'content', 'mark') && arc.dependent === name)
   const fronted = arcs.some(
     ({relations, dependent}) => dependent === 'content' && relations.has('csubj')
@@ -105,7 +131,13 @@ function isBehind(arcs: readonly PatternArc[], name: string): boolean {
     ({heads, relations, dependent}) =>
       heads.includes(name) && dependent === 'cue' && relations.size === 1 && relations.has('nsubj')
   )
-  return (opens && !fronted) || governs
+  if ((opens && !fronted) || governs) return 'behind'
+  const leads = arcs.some(
+    (arc) =>
+      (hasArc(arc, 'cue', 'mark') && arc.dependent === name) ||
+      (hasArc(arc, name, 'xcomp') && arc.dependent === 'cue')
+  )
+  return leads ? 'before' : 'any'
 }
 
 function arcOf(text: string, name: string): PatternArc {

@@ -13,7 +13,8 @@ export interface VerbGroup extends TokenRange {
   modal: boolean
 }
 
-const be: ReadonlySet<string> = new Set(words.be)
+/** Forms of “be”, and of “get” where it makes a passive. */
+export const be: ReadonlySet<string> = new Set(words.be)
 const have: ReadonlySet<string> = new Set(words.have)
 const modals: ReadonlySet<string> = new Set(words.modals)
 const negations: ReadonlySet<string> = new Set(words.negations)

@@ -4,7 +4,6 @@ import {labelFeatures} from '../lib/parser/label-features.js'
 import {moveFeatures} from '../lib/parser/move-features.js'
 import {Scorer} from '../lib/parser/scorer.js'
 import {left, ParserState, right, shift} from '../lib/parser/state.js'
-import {DenseWeights, FeatureSet} from '../lib/parser/tables.js'
 import {costOf} from './oracle.mjs'
 
 const countBits = 26
@@ -20,24 +19,24 @@ export function countFeatures(examples) {
   for (const {sentence, gold} of examples) {
     const state = new ParserState(sentence)
     while (!state.done) {
-      moveFeatures(state, lists.moveList)
-      count(lists.moveList)
+      moveFeatures(state, lists.moveHashes)
+      count(lists.moveHashes)
       const costs = [shift, left, right].map((move) =>
         state.allows(move) ? costOf(state, gold, move) : Number.POSITIVE_INFINITY
       )
       const move = costs.lastIndexOf(Math.min(...costs))
       if (move !== shift) {
-        labelFeatures(state, move, lists.labelLists[move])
-        count(lists.labelLists[move])
+        labelFeatures(state, move, lists.labelHashes[move])
+        count(lists.labelHashes[move])
       }
       state.apply(move, move === shift ? 0 : gold.label[state.top(0)])
     }
   }
   return counts
 
-  function count({hashes, length}) {
-    for (let index = 0; index < length; index++) {
-      const slot = countSlot(hashes[index])
+  function count(hashes) {
+    for (const hash of hashes) {
+      const slot = countSlot(hash)
       if (counts[slot] < 255) counts[slot]++
     }
   }
@@ -46,10 +45,30 @@ export function countFeatures(examples) {
 /** Slots to a bucket while learning: enough that hardly a feature finds no room. */
 const roomyWays = 8
 
+/** Features by their whole hashes, which the low bits of each lead to. */
+class FeatureSet {
+  constructor(slots) {
+    this.keys = new Uint32Array(slots)
+    this.mask = slots / roomyWays - 1
+  }
+
+  /** The slot of a feature, -1 for none; where `adding`, a new one if there is room. */
+  slot(hash, adding) {
+    const {keys} = this
+    const key = hash >>> 0
+    const first = (hash & this.mask) * roomyWays
+    for (let slot = first; slot < first + roomyWays; slot++) {
+      if (adding && keys[slot] === 0) keys[slot] = key
+      if (keys[slot] === key) return slot
+    }
+    return -1
+  }
+}
+
 /** Weights that take in features as they are learnt, with the sums that averages are made of. */
 class LearningWeights {
   constructor(slots, width) {
-    this.features = new FeatureSet(new Uint32Array(slots), roomyWays)
+    this.features = new FeatureSet(slots)
     this.weights = new Float32Array(slots * width)
     this.sums = new Float32Array(slots * width)
     this.width = width
@@ -57,14 +76,7 @@ class LearningWeights {
 
   /** The slot of a feature, a new one if need be; -1 where its bucket is full. */
   slot(hash) {
-    const {keys} = this.features
-    const first = this.features.bucket(hash)
-    const key = this.features.key(hash)
-    for (let slot = first; slot < first + roomyWays; slot++) {
-      if (keys[slot] === 0) keys[slot] = key
-      if (keys[slot] === key) return slot
-    }
-    return -1
+    return this.features.slot(hash, true)
   }
 
   change(slot, place, amount, time) {
@@ -72,15 +84,22 @@ class LearningWeights {
     this.sums[slot * this.width + place] += amount * time
   }
 
-  /** What the parser reads. */
-  view() {
-    return new DenseWeights(this.features, this.weights, this.width)
+  /** As the parser asks of weights. */
+  sum(hashes, scores) {
+    const {features, weights, width} = this
+    scores.fill(0)
+    for (const hash of hashes) {
+      const slot = features.slot(hash, false)
+      if (slot < 0) continue
+      for (let place = 0; place < width; place++) scores[place] += weights[slot * width + place]
+    }
   }
 
-  /** The same with the averages of the weights over all the time. */
+  /** The averages of the weights over all the time. */
   average(time) {
-    const averages = this.weights.map((weight, index) => weight - this.sums[index] / time)
-    return new DenseWeights(this.features, averages, this.width)
+    const {features, width} = this
+    const weights = this.weights.map((weight, index) => weight - this.sums[index] / time)
+    return {features, weights, width}
   }
 }
 
@@ -95,8 +114,8 @@ export class Learner {
     this.labels = new LearningWeights(options.labelSlots, relations.length)
     this.scorer = new Scorer({
       relations,
-      moves: this.moves.view(),
-      labels: this.labels.view(),
+      moves: this.moves,
+      labels: this.labels,
       starts,
       allowed
     })
@@ -146,9 +165,8 @@ export class Learner {
   }
 
   update({move, label}, amount) {
-    const {moveList, labelLists} = this.scorer
-    for (let index = 0; index < moveList.length; index++) {
-      const hash = moveList.hashes[index]
+    const {moveHashes, labelHashes} = this.scorer
+    for (const hash of moveHashes) {
       const slot = this.known(hash) ? this.moves.slot(hash) : -1
       if (slot < 0) continue
       // Scores are over shift: what shift wins, the others lose.
@@ -156,9 +174,8 @@ export class Learner {
       if (move !== left) this.moves.change(slot, 1, move === right ? amount : -amount, this.time)
     }
     if (move === shift) return
-    const {hashes, length} = labelLists[move]
-    for (let index = 0; index < length; index++) {
-      const slot = this.known(hashes[index]) ? this.labels.slot(hashes[index]) : -1
+    for (const hash of labelHashes[move]) {
+      const slot = this.known(hash) ? this.labels.slot(hash) : -1
       if (slot >= 0) this.labels.change(slot, label, amount, this.time)
     }
   }

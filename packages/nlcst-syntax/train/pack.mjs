@@ -1,7 +1,6 @@
 /** Makes of what was learnt, which has room for everything, the small tables of the model. */
 
-import {ways} from '../lib/parser/arcs.js'
-import {blockSize, FeatureSet} from '../lib/parser/tables.js'
+import {bucketSize, keyOf, ways} from '../lib/parser/tables.js'
 
 /** What the figures of the readme were reached with. */
 const settings = {moveSlots: 1 << 18, labelSlots: 1 << 16, scale: 0.7}
@@ -13,20 +12,14 @@ const settings = {moveSlots: 1 << 18, labelSlots: 1 << 16, scale: 0.7}
  */
 export function modelSections(model, change = {}) {
   const {moveSlots, labelSlots, scale} = {...settings, ...change}
-  const moves = packFeatures(model.moves, moveSlots, scale)
-  const labels = packFeatures(model.labels, labelSlots, scale)
-  const weights = sparse(labels)
+  const labels = labelTables(packFeatures(model.labels, labelSlots, scale))
   return new Map([
     ['relations', Uint8Array.from(model.relations.join(' '), (letter) => letter.charCodeAt(0))],
     ['pair-starts', model.starts],
     ['pair-labels', model.allowed],
-    ['move-features', moves.features.keys],
-    ['move-weights', dense(moves, 2)],
-    ['label-features', labels.features.keys],
-    ['label-blocks', weights.blocks],
-    ['label-starts', weights.starts],
-    ['label-places', weights.places],
-    ['label-weights', weights.values]
+    ['moves', moveTable(packFeatures(model.moves, moveSlots, scale))],
+    ['labels', labels.buckets],
+    ['label-weights', labels.weights]
   ])
 }
 
@@ -36,13 +29,13 @@ export function modelSections(model, change = {}) {
  * @param learned weights whose features have whole hashes for keys
  * @param slots of the small table, a power of two
  * @param scale weights are multiplied by it and rounded
- * @returns {{features: FeatureSet, weights: number[][]}} weights by slot of the small table; none for a free one
+ * @returns {{keys: Uint8Array, rows: number[][]}} key and weights by slot of the small table; none for a free one
  */
-function packFeatures({features: {keys}, weights, width}, slots, scale) {
-  const features = new FeatureSet(new Uint8Array(slots), ways)
+function packFeatures({features: {keys: hashes}, weights, width}, slots, scale) {
+  const keys = new Uint8Array(slots)
   const packed = Array.from({length: slots}, () => [])
   const rows = []
-  keys.forEach((hash, slot) => {
+  hashes.forEach((hash, slot) => {
     if (hash === 0) return
     const row = Array.from(weights.subarray(slot * width, (slot + 1) * width), (weight) =>
       Math.max(-127, Math.min(127, Math.round(weight * scale)))
@@ -52,49 +45,51 @@ function packFeatures({features: {keys}, weights, width}, slots, scale) {
   })
   rows.sort((a, b) => b.weight - a.weight || a.hash - b.hash)
   for (const {hash, row} of rows) {
-    const slot = roomFor(features, hash)
+    const slot = roomFor(keys, hash)
     if (slot < 0) continue
-    features.keys[slot] = features.key(hash)
+    keys[slot] = keyOf(hash)
     packed[slot] = row
   }
-  return {features, weights: packed}
+  return {keys, rows: packed}
 }
 
-/** Every weight of every slot. */
-function dense({weights}, width) {
-  const all = new Int8Array(weights.length * width)
-  weights.forEach((row, slot) => {
-    all.set(row, slot * width)
+/** Buckets with both weights of each slot; see `MoveWeights`. */
+function moveTable({keys, rows}) {
+  const buckets = new Int32Array((keys.length / ways) * bucketSize)
+  const bytes = new Int8Array(buckets.buffer)
+  rows.forEach((row, slot) => {
+    const first = Math.floor(slot / ways) * bucketSize * 4
+    bytes[first + (slot % ways)] = keys[slot]
+    bytes.set(row, first + ways + (slot % ways) * 2)
   })
-  return all
+  return buckets
 }
 
-/** The weights that are not nothing, and where they belong; see `SparseWeights`. */
-function sparse({weights}) {
-  const blocks = new Uint32Array(Math.ceil((weights.length + 1) / blockSize))
-  const starts = new Uint16Array(weights.length + 1)
-  const places = []
-  const values = []
-  for (let slot = 0; slot <= weights.length; slot++) {
-    if (slot % blockSize === 0) blocks[slot / blockSize] = places.length
-    starts[slot] = places.length - blocks[Math.floor(slot / blockSize)]
-    weights[slot]?.forEach((weight, place) => {
-      if (weight === 0) return
-      places.push(place)
-      values.push(weight)
+/** The weights that are not nothing, and buckets with where they begin and end; see `LabelWeights`. */
+function labelTables({keys, rows}) {
+  const buckets = new Int32Array((keys.length / ways) * bucketSize)
+  const bytes = new Uint8Array(buckets.buffer)
+  const weights = []
+  rows.forEach((row, slot) => {
+    const bucket = Math.floor(slot / ways) * bucketSize
+    if (slot % ways === 0) buckets[bucket + 1] = weights.length
+    row.forEach((weight, place) => {
+      if (weight !== 0) weights.push((weight << 8) | place)
     })
-  }
-  return {blocks, starts, places: Uint8Array.from(places), values: Int8Array.from(values)}
+    bytes[bucket * 4 + (slot % ways)] = keys[slot]
+    bytes[bucket * 4 + 8 + (slot % ways)] = weights.length - buckets[bucket + 1]
+  })
+  return {buckets, weights: Int16Array.from(weights)}
 }
 
 /** A free slot; none where the bucket is full or another feature has the same key. */
-function roomFor(table, hash) {
-  const key = table.key(hash)
-  const first = table.bucket(hash)
+function roomFor(keys, hash) {
+  const key = keyOf(hash)
+  const first = (hash & (keys.length / ways - 1)) * ways
   if (key === 0) return -1
   for (let slot = first; slot < first + ways; slot++) {
-    if (table.keys[slot] === key) return -1
-    if (table.keys[slot] === 0) return slot
+    if (keys[slot] === key) return -1
+    if (keys[slot] === 0) return slot
   }
   return -1
 }

@@ -1,9 +1,9 @@
 import {type Sections, section} from '../model/sections.js'
-import {at} from './features.js'
+import {at} from './numbers.js'
 import {type ArcModel, Scorer} from './scorer.js'
 import {encodeSentence, type ParserWord} from './sentence.js'
 import {left, ParserState, right, shift} from './state.js'
-import {DenseWeights, FeatureSet, SparseWeights} from './tables.js'
+import {LabelWeights, MoveWeights} from './tables.js'
 
 /** The dependency tree of a sentence; indexes count from 0 into its words. */
 export interface Arcs {
@@ -12,9 +12,6 @@ export interface Arcs {
   /** Relation of each word to its head, with its subtype: `nsubj`, `nsubj:pass`, `root`. */
   readonly relations: readonly string[]
 }
-
-/** Slots to a bucket of the model's tables. */
-export const ways = 4
 
 /** Words of a sentence beyond which it is parsed piece by piece: no sentence of English has so many. */
 const longest = 1000
@@ -83,20 +80,12 @@ export class ArcParser {
  */
 export function readArcModel(sections: Sections): ArcModel {
   const names = section(sections, 'relations', Uint8Array)
-  const features = (name: string) => new FeatureSet(section(sections, name, Uint8Array), ways)
   return {
     relations: String.fromCharCode(...names).split(' '),
-    moves: new DenseWeights(
-      features('move-features'),
-      section(sections, 'move-weights', Int8Array),
-      2
-    ),
-    labels: new SparseWeights(
-      features('label-features'),
-      section(sections, 'label-blocks', Uint32Array),
-      section(sections, 'label-starts', Uint16Array),
-      section(sections, 'label-places', Uint8Array),
-      section(sections, 'label-weights', Int8Array)
+    moves: new MoveWeights(section(sections, 'moves', Int32Array)),
+    labels: new LabelWeights(
+      section(sections, 'labels', Int32Array),
+      section(sections, 'label-weights', Int16Array)
     ),
     starts: section(sections, 'pair-starts', Uint16Array),
     allowed: section(sections, 'pair-labels', Uint8Array)

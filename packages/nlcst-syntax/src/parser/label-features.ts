@@ -1,83 +1,49 @@
-import {at, type FeatureList} from './features.js'
+import data from '../generated/label-templates.js'
 import {distance} from './move-features.js'
+import {at} from './numbers.js'
 import {left, type ParserState} from './state.js'
+import {Templates} from './templates.js'
 
-/** How many templates `labelFeatures` adds. */
-export const labelTemplates = 48
+const templates = new Templates(data)
+
+/** How many features `labelFeatures` sets. */
+export const labelTemplates = templates.count
 
 /**
- * What tells the relations apart that the top of the stack may have to a head: both words, the
- * dependents that either has by now, and their neighbours.
+ * What tells the relations apart that the top of the stack may have to a head.
  *
  * @param state the situation
  * @param move `left` or `right`
- * @param features cleared and filled
+ * @param hashes set to its features
  */
-export function labelFeatures(state: ParserState, move: number, features: FeatureList): void {
-  const {left1, left2, right1, lefts, relations, label, next} = state
-  const {word, tag, suffix, shape} = state.sentence
+export function labelFeatures(state: ParserState, move: number, hashes: Int32Array): void {
+  const {left1, left2, right1, label, next} = state
+  const {tag} = state.sentence
+  const {places, values} = templates
   const dependent = state.top(0)
   const head = state.headFor(move)
+  const lastRight = at(right1, head)
+  const firstLeft = at(left1, dependent)
+  const secondLeft = at(left2, dependent)
+  // As `data/label-templates.yml` names them.
+  places[0] = head
+  places[1] = dependent
+  places[2] = lastRight
+  places[3] = firstLeft
+  places[4] = at(right1, dependent)
+  places[5] = secondLeft
+  places[6] = head - 1
+  places[7] = head + 1
+  places[8] = dependent - 1
+  places[9] = dependent + 1
+  places[10] = next
   const side = move === left ? 0 : 1
-  const hw = at(word, head)
-  const ht = at(tag, head) * 2 + side
-  const hx = at(suffix, head)
-  const dw = at(word, dependent)
-  const dt = at(tag, dependent)
-  const dx = at(suffix, dependent)
-  const pair = ht * 32 + dt
-  const dl = at(left1, dependent)
-  const dr = at(right1, dependent)
-  const dl2 = at(left2, dependent)
-  const dlw = at(word, dl)
-  const held = at(relations, dependent)
-  const holds = at(relations, head)
-  const f = features
-  f.clear()
-
-  // The two words
-  f.one(ht)
-  f.two(dt, side)
-  f.two(hw, side)
-  f.two(dw, side)
-  f.one(pair)
-  f.three(hw, dw, side)
-  f.three(hw, dt, side)
-  f.two(ht, dw)
-  f.two(dx, ht)
-  f.three(hx, dt, side)
-  f.three(hx, dx, side)
-  f.two(dw, pair)
-  f.three(dt, dx, pair)
-  f.three(hw, dt, dx)
-  f.two(pair, at(shape, dependent))
-  f.three(pair, at(shape, dependent), at(shape, head))
-
-  // What they have already
-  f.two(pair, dlw)
-  f.three(hw, dt, dlw)
-  f.three(dt, dlw, at(word, dl2))
-  f.two(pair, at(label, dl) * 64 + at(label, dl2))
-  f.two(pair, at(label, dr))
-  f.two(pair, at(word, dr))
-  f.two(pair, held)
-  f.two(pair, holds)
-  f.three(hw, pair, holds)
-  f.three(hw, pair, held)
-  f.three(hx, pair, held)
-  f.three(hx, dx, held)
-  f.three(dw, ht, holds)
-  f.two(pair, at(label, at(left1, head)) * 64 + at(label, at(right1, head)))
-  f.three(hw, pair, at(label, at(right1, head)))
-  f.three(dx, pair, at(lefts, dependent))
-  f.three(ht, dx, at(tag, dl))
-
-  // Where they stand
-  f.two(pair, distance(Math.min(head, dependent), Math.max(head, dependent)))
-  f.three(pair, at(tag, dependent + 1), at(tag, Math.max(dependent - 1, 0)))
-  f.two(pair, at(word, dependent + 1))
-  f.two(pair, at(word, dependent - 1))
-  f.three(pair, at(tag, head + 1), at(tag, head - 1))
-  f.three(dt, dw, at(tag, dependent + 1))
-  f.two(pair, at(tag, next))
+  const headTag = at(tag, head) * 2 + side
+  values[1] = side
+  values[2] = headTag
+  values[3] = headTag * 32 + at(tag, dependent)
+  values[4] = at(label, firstLeft) * 64 + at(label, secondLeft)
+  values[5] = at(label, at(left1, head)) * 64 + at(label, lastRight)
+  values[6] = distance(Math.min(head, dependent), Math.max(head, dependent))
+  templates.fill(state, hashes)
 }

@@ -1,6 +1,6 @@
-import {at, FeatureList} from './features.js'
 import {labelFeatures, labelTemplates} from './label-features.js'
 import {moveFeatures, moveTemplates} from './move-features.js'
+import {at} from './numbers.js'
 import {tagCount} from './sentence.js'
 import {left, type ParserState, right} from './state.js'
 import type {Weights} from './tables.js'
@@ -31,24 +31,24 @@ export function pairOf(move: number, head: number, dependent: number): number {
 /** Scores the moves of a situation, each with its best relation. */
 export class Scorer {
   /** By move: 0 for shift, and of the others the score of the relation included. */
-  readonly scores = new Float64Array(3)
+  readonly scores = new Int32Array(3)
   /** The best relation, by move. */
   readonly best = new Uint8Array(3)
   /** Score of each relation by itself, by move. */
-  readonly labelScores: readonly Float64Array[]
-  readonly moveList = new FeatureList(moveTemplates)
+  readonly labelScores: readonly Int32Array[]
+  readonly moveHashes = new Int32Array(moveTemplates)
   /** By move. */
-  readonly labelLists = [0, 1, 2].map(() => new FeatureList(labelTemplates))
-  private readonly moveScores = new Float64Array(2)
+  readonly labelHashes = [0, 1, 2].map(() => new Int32Array(labelTemplates))
+  private readonly moveScores = new Int32Array(2)
 
   constructor(readonly model: ArcModel) {
-    this.labelScores = [0, 1, 2].map(() => new Float64Array(model.relations.length))
+    this.labelScores = [0, 1, 2].map(() => new Int32Array(model.relations.length))
   }
 
   /** @param state the situation, not done */
   score(state: ParserState): void {
-    moveFeatures(state, this.moveList)
-    this.model.moves.sum(this.moveList, this.moveScores)
+    moveFeatures(state, this.moveHashes)
+    this.model.moves.sum(this.moveHashes, this.moveScores)
     for (let move = left; move <= right; move++)
       if (state.allows(move)) {
         const label = this.bestLabel(state, move)
@@ -61,10 +61,10 @@ export class Scorer {
   /** @returns the best relation for the arc of a move */
   bestLabel(state: ParserState, move: number): number {
     const {labels, starts, allowed} = this.model
-    const list = this.labelLists[move] as FeatureList
-    const scores = this.labelScores[move] as Float64Array
-    labelFeatures(state, move, list)
-    labels.sum(list, scores)
+    const hashes = this.labelHashes[move] as Int32Array
+    const scores = this.labelScores[move] as Int32Array
+    labelFeatures(state, move, hashes)
+    labels.sum(hashes, scores)
     const {tag} = state.sentence
     const pair = pairOf(move, at(tag, state.headFor(move)), at(tag, state.top(0)))
     const last = starts[pair + 1] as number

@@ -1,4 +1,4 @@
-import {at} from './features.js'
+import {at} from './numbers.js'
 import type {EncodedSentence} from './sentence.js'
 
 /**
@@ -11,6 +11,20 @@ export const right = 2
 
 /** Bits of a set of relations; the rarer ones share the last. */
 const lastBit = 30
+
+/** A number of a word that templates may ask for. */
+export type Field = 'word' | 'tag' | 'suffix' | 'shape' | 'label' | 'relations' | 'lefts' | 'rights'
+
+export const fields: readonly Field[] = [
+  'word',
+  'tag',
+  'suffix',
+  'shape',
+  'label',
+  'relations',
+  'lefts',
+  'rights'
+]
 
 /** A sentence half parsed: the stack, the next word, and the arcs so far. */
 export class ParserState {
@@ -32,6 +46,8 @@ export class ParserState {
   readonly rights: Int32Array
   /** Relations of the dependents, a bit each. */
   readonly relations: Int32Array
+  /** The arrays of {@link fields}. */
+  readonly numbers: readonly Int32Array[]
 
   constructor(sentence: EncodedSentence) {
     const size = sentence.length + 3
@@ -48,6 +64,9 @@ export class ParserState {
     this.lefts = array(7)
     this.rights = array(8)
     this.relations = array(9)
+    const {word, tag, suffix, shape} = sentence
+    const {label, relations, lefts, rights} = this
+    this.numbers = [word, tag, suffix, shape, label, relations, lefts, rights]
   }
 
   get done(): boolean {

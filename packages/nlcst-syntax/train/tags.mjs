@@ -211,20 +211,15 @@ class Perceptron {
       rows[slot] = row
     }
     const counts = new Uint8Array(slots)
-    const tags = []
-    const values = []
+    const weights = []
     for (let slot = 0; slot < slots; slot++) {
-      for (const [tag, value] of rows[slot] ?? []) {
-        tags.push(tag)
-        values.push(value)
-      }
+      for (const [tag, value] of rows[slot] ?? []) weights.push((value << 8) | tag)
       counts[slot] = rows[slot]?.length ?? 0
     }
     return [
       ['tag.checks', checks],
       ['tag.counts', counts],
-      ['tag.tags', Uint8Array.from(tags)],
-      ['tag.values', Int8Array.from(values)]
+      ['tag.weights', Int16Array.from(weights)]
     ]
   }
 

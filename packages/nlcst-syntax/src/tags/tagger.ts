@@ -40,7 +40,7 @@ export class Tagger {
   readonly #weights: Weights
   readonly #known = new Map<string, KnownWord>()
   readonly #tagScores: Int16Array
-  readonly #scores = new Int32Array(tagCount)
+  readonly #scores = new Int16Array(tagCount)
   readonly #joint = new Int32Array(mostJoint)
   readonly #before: KnownWord
   readonly #after: KnownWord
@@ -54,7 +54,7 @@ export class Tagger {
     this.#tagScores = new Int16Array(width * width * tagCount)
     for (let last = 0; last < width; last++)
       for (let second = 0; second < width; second++)
-        this.#weights.addKept(
+        this.#weights.addAll(
           tagFeatures(last, second),
           this.#tagScores,
           (last * width + second) * tagCount
@@ -108,7 +108,7 @@ export class Tagger {
             (farRight[asSecondNext + tag] as number) +
             (tagScores[tagRow + tag] as number)
         jointFeatures(joint, word, previous, next, last, secondLast, place)
-        weights.addAll(joint, scores)
+        weights.addAll(joint, scores, 0)
         best = 0
         for (let tag = 1; tag < tagCount; tag++)
           if ((scores[tag] as number) > (scores[best] as number)) best = tag
@@ -140,11 +140,11 @@ export class Tagger {
     const only = onlyTag(forbidden)
     // Of a word that can have but one tag only its neighbours ask.
     if (only < 0) {
-      weights.addKept(own, scores, 0)
+      weights.addAll(own, scores, 0)
       for (let tag = 0; tag < tagCount; tag++) if (forbidden & (1 << tag)) scores[tag] = outOfReach
     }
     for (let place = 0; place < neighbours.length; place++)
-      weights.addKept(
+      weights.addAll(
         (neighbours[place] as (word: Word) => number[])(word),
         scores,
         (place + 1) * tagCount

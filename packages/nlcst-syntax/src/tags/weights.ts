@@ -1,72 +1,84 @@
 import {type Sections, section} from '../model/sections.js'
-import {firstsOf} from './lexicon.js'
+
+/** Slots to a bucket, and numbers. */
+const ways = 4
+const bucketSize = 3
 
 /**
  * Weights by feature: a table of features by their hash, with a byte to know each by, and for each the
  * tags it speaks for or against. An unknown feature is taken for a known one in some three of a thousand.
  */
 export class Weights {
-  readonly #checks: Uint8Array
-  readonly #firsts: Uint32Array
-  readonly #tags: Uint8Array
-  readonly #values: Int8Array
+  /**
+   * Four slots in three numbers: what each is known by, where the weights of the first begin, and where those of each
+   * end from there on. So the cache has to fetch one line for all that is asked of a feature.
+   */
+  readonly #buckets: Int32Array
+  /** Each with its tag in the low byte. */
+  readonly #weights: Int16Array
   readonly #mask: number
+  readonly #read = new Int32Array(32)
 
   constructor(sections: Sections) {
-    this.#checks = section(sections, 'tag.checks', Uint8Array)
-    const counts = section(sections, 'tag.counts', Uint8Array)
-    this.#firsts = firstsOf(counts)
-    this.#tags = section(sections, 'tag.tags', Uint8Array)
-    this.#values = section(sections, 'tag.values', Int8Array)
-    this.#mask = this.#checks.length - 1
+    const checks = section(sections, 'tag.checks', Uint8Array)
+    this.#buckets = bucketsOf(checks, section(sections, 'tag.counts', Uint8Array))
+    this.#weights = section(sections, 'tag.weights', Int16Array)
+    this.#mask = checks.length - 1
   }
 
   /**
    * Adds the weights of several features to the scores of the tags; the inner loop of the tagger.
    *
-   * @param features 32 bits each
-   * @param scores of every tag
-   */
-  addAll(features: Int32Array, scores: Int32Array): void {
-    const checks = this.#checks
-    const firsts = this.#firsts
-    const tags = this.#tags
-    const values = this.#values
-    const mask = this.#mask
-    for (let index = 0; index < features.length; index++) {
-      const slot = slotOf(features[index] as number, checks, mask)
-      if (slot === -1) continue
-      const last = firsts[slot + 1] as number
-      for (let at = firsts[slot] as number; at < last; at++) {
-        const tag = tags[at] as number
-        scores[tag] = (scores[tag] as number) + (values[at] as number)
-      }
-    }
-  }
-
-  /**
-   * Adds the weights of several features to the scores of the tags, for what is kept of a word or of two tags.
-   *
-   * @param features 32 bits each
+   * @param features 32 bits each, 32 at the most
    * @param scores of every tag
    * @param offset of the first tag in `scores`
    */
-  addKept(features: readonly number[], scores: Int16Array, offset: number): void {
-    const checks = this.#checks
-    const firsts = this.#firsts
-    const tags = this.#tags
-    const values = this.#values
+  addAll(features: Int32Array | readonly number[], scores: Int16Array, offset: number): void {
+    const buckets = this.#buckets
+    const weights = this.#weights
+    const read = this.#read
     const mask = this.#mask
+    // Nothing is asked here of what is read, so that the machine waits for all of it at once.
+    for (let index = 0; index < features.length; index++)
+      read[index] = buckets[bucketOf(slotOf(features[index] as number, mask))] as number
     for (let index = 0; index < features.length; index++) {
-      const slot = slotOf(features[index] as number, checks, mask)
-      if (slot === -1) continue
-      const last = firsts[slot + 1] as number
-      for (let at = firsts[slot] as number; at < last; at++) {
-        const tag = offset + (tags[at] as number)
-        scores[tag] = (scores[tag] as number) + (values[at] as number)
+      const feature = features[index] as number
+      const check = checkOf(feature)
+      let slot = slotOf(feature, mask)
+      let known = byteOf(read[index] as number, slot)
+      while (known !== check && known !== 0) {
+        slot = (slot + 1) & mask
+        known = byteOf(buckets[bucketOf(slot)] as number, slot)
+      }
+      if (known === 0) continue
+      const bucket = bucketOf(slot)
+      const first = buckets[bucket + 1] as number
+      const ends = buckets[bucket + 2] as number
+      const last = first + byteOf(ends, slot)
+      for (let at = first + byteOf(ends << 8, slot); at < last; at++) {
+        const weight = weights[at] as number
+        const tag = offset + (weight & 0xff)
+        scores[tag] = (scores[tag] as number) + (weight >> 8)
       }
     }
   }
+}
+
+/** @returns the table; see `Weights` */
+function bucketsOf(checks: Uint8Array, counts: Uint8Array): Int32Array {
+  const known = new Int32Array(checks.buffer, checks.byteOffset, checks.length / ways)
+  const all = new Int32Array(counts.buffer, counts.byteOffset, counts.length / ways)
+  const buckets = new Int32Array(known.length * bucketSize)
+  let first = 0
+  for (let bucket = 0; bucket < known.length; bucket++) {
+    // Each byte of a number the sum of those up to it.
+    const ends = Math.imul(all[bucket] as number, 0x01010101)
+    buckets[bucket * bucketSize] = known[bucket] as number
+    buckets[bucket * bucketSize + 1] = first
+    buckets[bucket * bucketSize + 2] = ends
+    first += ends >>> 24
+  }
+  return buckets
 }
 
 /** The byte that a feature is known by in its slot; never 0, which is an empty slot. */
@@ -74,10 +86,17 @@ export function checkOf(feature: number): number {
   return (feature ^ (feature >>> 24)) & 0xff || 1
 }
 
-/** Where a feature stands in the table, by its hash and the next slots; -1 if it has no weights. */
-function slotOf(feature: number, checks: Uint8Array, mask: number): number {
-  const check = checkOf(feature)
-  let slot = (feature >>> 8) & mask
-  while (checks[slot] !== check && checks[slot] !== 0) slot = (slot + 1) & mask
-  return checks[slot] === 0 ? -1 : slot
+/** The first slot where a feature may stand; the next ones follow. */
+function slotOf(feature: number, mask: number): number {
+  return (feature >>> 8) & mask
+}
+
+/** Where the numbers of a slot's bucket begin. */
+function bucketOf(slot: number): number {
+  return (slot >> 2) * bucketSize
+}
+
+/** The byte of a slot in a number of its bucket. */
+function byteOf(number: number, slot: number): number {
+  return (number >>> ((slot & 3) * 8)) & 0xff
 }

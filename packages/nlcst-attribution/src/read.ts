@@ -49,13 +49,13 @@ function read(tree: Root, options: ReadOptions): Reading {
   const credits = makeAttributions(document, resolution)
   const ledger = makeLedger(document, resolution.coreference, credits)
   return {
-    ...syntaxOf(document.tokens),
     paragraphs: document.paragraphs,
     sentences: document.sentences,
     tokens: document.tokens,
     faults: document.faults,
-    ...ledger,
     links: document.texts.flatMap(({links}) => links),
-    textOf: (span) => wordsOf(document, span)
+    textOf: (span) => wordsOf(document, span),
+    ...ledger,
+    ...syntaxOf(document.tokens)
   }
 }

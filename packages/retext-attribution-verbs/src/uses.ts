@@ -32,7 +32,7 @@ export function usesOf(reading: Reading, lemmas: ReadonlySet<string>): Use[] {
   return reading.attributions.flatMap((attribution) => {
     const {cue, cueTokens, form, lemma, quotation} = attribution
     if (!cue || !cueTokens || form !== 'verb' || quotation !== null || !lemmas.has(lemma)) return []
-    return [{attribution, cue: {...cue, ...cueTokens}, lemma}]
+    return [{attribution, cue: {start: cue.start, end: cue.end, ...cueTokens}, lemma}]
   })
 }
 

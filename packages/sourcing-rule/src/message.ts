@@ -84,8 +84,9 @@ export function createReporter(
   function occurrenceOf({span, expected}: Finding): Occurrence[] {
     const place = placeOf(span)
     if (!place) return []
+    const {start, end} = place
     return [
-      {...place, actual: reading.textOf(span), expected: expected ? [...expected] : undefined}
+      {start, end, actual: reading.textOf(span), expected: expected ? [...expected] : undefined}
     ]
   }
 

@@ -58,7 +58,7 @@ export function profilesAt(tokens: readonly Token[], phrases: Phrases, run: Name
 }
 
 function told(found: (TokenRange & {head: number}) | null): Profile | null {
-  return found && {...found, form: 'predicate'}
+  return found && {form: 'predicate', ...found}
 }
 
 /** "Former Chelsea striker", "President of Delmar", "the state's water commissioner" before the name. */
@@ -199,7 +199,7 @@ function behind(
   if (opening.pos === 'VERB' && !modified) {
     // Behind a name in apposition a past tense is the main verb: "Her coach, Dan Tees, watched".
     const told = standing.has(opening.lower) && !(apposed && opening.lower.endsWith('ed'))
-    return told ? [{...toComma(tokens, first), head: -1, form: 'relative'}] : []
+    return told ? [{head: -1, form: 'relative', ...toComma(tokens, first)}] : []
   }
   return apposedAfter(tokens, phrases, name, first, opening.pos === 'VERB' ? first + 1 : first)
 }
@@ -225,7 +225,7 @@ function apposedAfter(
     return []
   if (head === -1 && !/^[A-Z]-\p{Lu}/u.test(tokens[first]?.text ?? '')) return []
   if (isClause(tokens, phrases.at(name)?.first ?? name, phrase.last, found.last)) return []
-  return [{...found, head, form: 'apposition'}]
+  return [{head, form: 'apposition', ...found}]
 }
 
 /** "Boralis’s development projects senior manager": a noun phrase of two, with the post in the second. */
@@ -270,7 +270,7 @@ function tail(tokens: readonly Token[], first: number): Profile | null {
 }
 
 function relative(tokens: readonly Token[], first: number): Profile {
-  return {...toComma(tokens, first), head: -1, form: 'relative'}
+  return {head: -1, form: 'relative', ...toComma(tokens, first)}
 }
 
 function lastNoun(tokens: readonly Token[], first: number, last: number): number {

@@ -47,7 +47,7 @@ function postAt(tokens: readonly Token[], phrases: Phrases, at: number): Told | 
   const phrase = phrases.at(at)
   if (!phrase || phrase.first !== at || phrase.kind !== 'noun' || !isPostPhrase(tokens, phrase))
     return null
-  return {...toComma(tokens, at), head: phrase.head}
+  return {head: phrase.head, ...toComma(tokens, at)}
 }
 
 /** "Ana Prew works for the council | as an engineer", "earns little as a baker". */
@@ -74,5 +74,5 @@ export function made(
   const phrase = phrases.at(at)
   if (!phrase || phrase.first !== at || !isPostPhrase(tokens, phrase)) return null
   const found = toComma(tokens, at)
-  return {...found, head: phrase.head}
+  return {head: phrase.head, ...found}
 }

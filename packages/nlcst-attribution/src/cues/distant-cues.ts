@@ -57,7 +57,7 @@ function verbBefore(
       givesName(context, verb, group, at + 1 + verb.particles.length) ||
       reducedQuotation(context, verb, group, at + 1 + verb.particles.length)
         ? null
-        : subjectOfGroup(context, group, {...sentence, sentence: sentence.index, quotation: null})
+        : subjectOfGroup(context, group, {sentence: sentence.index, quotation: null, ...sentence})
     if (!subject) return null
     return candidateOf(
       {

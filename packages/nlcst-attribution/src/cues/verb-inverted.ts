@@ -40,13 +40,13 @@ export function invertedCue(
   if (!credited) return null
   return candidateOf(
     {
-      ...credited,
       cue: {first: group.head, last},
       lemma: verb.lemma,
       sense: verb.senses.has('ask') ? 'ask' : 'say',
       subject,
       inverted: true,
-      negated: group.negated
+      negated: group.negated,
+      ...credited
     },
     scope
   )

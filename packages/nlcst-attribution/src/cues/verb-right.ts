@@ -70,7 +70,7 @@ export function rightContent(
     (judgesPastAside(context, verb, last, scope.last) || showsDone(context, verb, group, last)
       ? content(last)
       : null)
-  return object && {...object, object: true}
+  return object && {content: object.content, position: object.position, object: true}
 }
 
 /** Whatever follows "say" is said, whether or not the tagger sees its verb. */

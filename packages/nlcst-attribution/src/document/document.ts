@@ -1,13 +1,11 @@
 import type {Root} from 'nlcst'
-import type {Node} from 'unist'
-import {SKIP, visitParents} from 'unist-util-visit-parents'
 import {lowerBound} from '../queries/lookup.js'
 import type {Paragraph, Role, Sentence, Span, Token} from '../types.js'
 import {labelCalendar} from './calendar.js'
 import {isSurnameAgain, noteSurnames} from './name-corrections.js'
 import {type ParagraphMemory, type ParagraphWords, readParagraph} from './paragraph-words.js'
 import {inferRoles} from './roles.js'
-import {type ParagraphText, paragraphText} from './text.js'
+import {type ParagraphText, paragraphsIn, paragraphText} from './text.js'
 
 /** A paragraph with its role, its words and its marks, each by itself. */
 export interface TaggedParagraph extends ParagraphText, ParagraphWords {
@@ -99,20 +97,16 @@ export function readDocument(tree: Root, memory?: ParagraphMemory | undefined): 
 }
 
 function tagParagraphs(tree: Root, memory: ParagraphMemory | undefined): TaggedParagraph[] {
-  const nodes: Node[] = []
-  visitParents(tree, 'ParagraphNode', (node) => {
-    nodes.push(node)
-    return SKIP
-  })
+  const nodes = paragraphsIn(tree)
   if (nodes.length === 0) nodes.push(tree)
   const texts = nodes.map((node) => ({told: (node.data ?? {}) as Told, ...paragraphText(node)}))
   const copy = texts.filter((paragraph) => paragraph.text.trim() !== '')
   const roles = inferRoles(copy.map(({told, text}) => ({text, given: told.role})))
   return copy.map(({told, ...text}, index) => ({
-    ...text,
-    ...(memory ? memory.take(text.text) : readParagraph(text.text)),
     role: roles[index] ?? 'body',
-    row: told.row
+    row: told.row,
+    ...text,
+    ...(memory ? memory.take(text.text) : readParagraph(text.text))
   }))
 }
 

@@ -1,5 +1,4 @@
 import type {Node} from 'unist'
-import {visitParents} from 'unist-util-visit-parents'
 import type {Link} from '../types.js'
 
 /** A leaf of the tree: where its words stand in the paragraph's text and in the file. */
@@ -46,7 +45,7 @@ export function paragraphText(node: Node): ParagraphText {
   let link: Link | null = null
   let text = ''
   let after = node.position?.start.offset ?? 0
-  visitParents(node, isText, addLeaf)
+  eachText(node, addLeaf)
   const [first] = leaves
   /** Where it begins in the file, if it reads there as it is written. */
   const begins = leaves.length === 1 && first && isExactly(first) ? first.offset : null
@@ -115,6 +114,25 @@ export function paragraphText(node: Node): ParagraphText {
 
 function isExactly({offset, length, end}: Leaf): boolean {
   return end - offset === length
+}
+
+/** Asked of each paragraph: a walk that names its visitor and notes all parents makes a dozen objects for a node. */
+function eachText(node: Node, take: (leaf: Node & {value: string}) => void): void {
+  if (isText(node)) take(node)
+  else for (const child of childrenOf(node)) eachText(child, take)
+}
+
+/**
+ * The paragraphs of a tree, in order.
+ *
+ * @param node its root, or what holds some
+ */
+export function paragraphsIn(node: Node): Node[] {
+  return node.type === 'ParagraphNode' ? [node] : childrenOf(node).flatMap(paragraphsIn)
+}
+
+function childrenOf(node: Node): readonly Node[] {
+  return (node as {children?: readonly Node[]}).children ?? []
 }
 
 /** Whether a node is a leaf with words in it. */

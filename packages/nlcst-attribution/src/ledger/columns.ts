@@ -139,7 +139,8 @@ function ofNominal(
       title: isRelative(noun) ? null : title,
       affiliation,
       justification: why && {
-        ...why,
+        start: why.start,
+        end: why.end,
         kind: access ? clauseKind(tokens, access) : title ? nounKind(noun) : 'part'
       }
     }
@@ -148,7 +149,11 @@ function ofNominal(
   return {
     title: null,
     affiliation,
-    justification: why && {...why, kind: kind === 'document' ? 'document' : 'body'}
+    justification: why && {
+      start: why.start,
+      end: why.end,
+      kind: kind === 'document' ? 'document' : 'body'
+    }
   }
 }
 

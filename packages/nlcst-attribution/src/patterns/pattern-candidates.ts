@@ -84,7 +84,7 @@ function draftFrom(
   const group = entry.pos === 'verb' ? verbGroup(context.tokens, cue, sentence.first) : null
   const verb = group && cueVerbAt(context.tokens, cue)
   if (verb && reducedQuotation(context, verb, group, range.last)) return null
-  const scope = {...sentence, sentence: sentence.index, quotation: null}
+  const scope = {sentence: sentence.index, quotation: null, ...sentence}
   if (verb && group && quotesSomebody(context, verb, group, range.last, scope)) return null
   const source = match.get('source')
   const subject =

@@ -76,7 +76,7 @@ export function describeRun(
   const base = {first, last, definite, titles: [] as string[], gender, nameFirst: first}
   const titled = titleLength(words.map(asTitle))
   const someone = (at: number) => person(base, words, at)
-  const something = (kind: NameKind): NameRun => ({...base, kind, words: texts})
+  const something = (kind: NameKind): NameRun => ({kind, words: texts, ...base})
   const held = titled % words.length === 0 ? holderAt(lower) : behindPlace(lower, titled)
 
   const told = toldKind(tokens, base, lower, known, isWhole)
@@ -110,7 +110,7 @@ export function describeRun(
   if ((bodySuffixes.has(whole) && !isGivenName(whole)) || isNational(whole))
     return something('organisation')
   const given = genderOf(whole)
-  return {...base, kind: given === null ? 'other' : 'person', words: texts, gender: given ?? gender}
+  return {kind: given === null ? 'other' : 'person', words: texts, ...base, gender: given ?? gender}
 }
 
 /** What the newsroom or the shape of a whole name tells it to be, else `null`. */
@@ -286,9 +286,9 @@ function person(
   const titles = words.slice(0, nameAt)
   const first = name[0]?.lower ?? ''
   return {
-    ...base,
     kind: 'person',
     words: name.map((word) => word.text),
+    ...base,
     titles: titles.map((word) => word.text),
     gender:
       genderOfTitles(titles.map((word) => word.lower)) ??

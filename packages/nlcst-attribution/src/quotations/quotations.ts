@@ -25,10 +25,10 @@ export function findQuotations(document: Document): QuotedDocument {
     return quotation === null ? token : quoted(token, quotation)
   })
   return {
-    ...document,
-    tokens,
     faults,
-    quotations: quotations.map((span) => ({...span, ...shapeOf(span, tokens)}))
+    quotations: quotations.map(({id, ...span}) => ({id, ...span, ...shapeOf(span, tokens)})),
+    ...document,
+    tokens
   }
 }
 

@@ -1,8 +1,10 @@
 import type {MarkedQuotation, Token, TokenRange} from '../types.js'
 import type {QuotationSpan} from './marked-quotations.js'
 
+type Unnumbered = Omit<QuotationSpan, 'id'>
+
 /** Tokens inside the marks. */
-export function innerRange(quotation: QuotationSpan, tokens: readonly Token[]): TokenRange {
+export function innerRange(quotation: Unnumbered, tokens: readonly Token[]): TokenRange {
   const opens =
     tokens[quotation.first]?.start === quotation.start &&
     /^["'“”„‟‘’‚«»‹›]/.test(tokens[quotation.first]?.text ?? '')
@@ -20,7 +22,7 @@ export function innerRange(quotation: QuotationSpan, tokens: readonly Token[]): 
  * @param tokens all words of the document
  */
 export function shapeOf(
-  quotation: QuotationSpan,
+  quotation: Unnumbered,
   tokens: readonly Token[]
 ): Pick<MarkedQuotation, 'words' | 'sentences' | 'whole'> {
   const {first, last} = innerRange(quotation, tokens)
@@ -62,12 +64,12 @@ export function shapeOf(
   return {words, sentences, whole}
 }
 
-function isFollowedBy(mark: string, {last}: QuotationSpan, tokens: readonly Token[]): boolean {
+function isFollowedBy(mark: string, {last}: Unnumbered, tokens: readonly Token[]): boolean {
   return tokens[last]?.text === mark
 }
 
 /** Whether a sentence begins with it. */
-function isAtStart(quotation: QuotationSpan, tokens: readonly Token[]): boolean {
+function isAtStart(quotation: Unnumbered, tokens: readonly Token[]): boolean {
   const before = tokens[quotation.first - 1]
   return (
     before === undefined ||

@@ -95,12 +95,13 @@ function linesOf(text: string): Line[] {
   }
 
   const kinds = kindsOfLines(written)
-  return lines.map((line, index) => withoutMark({...line, kind: kinds[index] ?? 'copy'}))
+  return lines.map((line, index) => withoutMark({kind: kinds[index] ?? 'copy', ...line}))
 }
 
 /** A line without the marks that say that somebody else wrote it. */
 function withoutMark(line: Line): Line {
-  const mark = /^(?:>\s*)+/.exec(line.value)?.[0] ?? ''
+  const mark = /^(?:>\s*)+/.exec(line.value)?.[0]
+  if (mark === undefined) return line
   return {...line, value: line.value.slice(mark.length), start: line.start + mark.length}
 }
 

@@ -30,15 +30,17 @@ const growth = 60
  * as much work as by itself: our time goes to a thousand functions of which none is hot, and of fifty articles a third
  * of it went to compiling them, and to doing so again where what was taken for granted did not hold. The young part of
  * the heap is as large as it gets at once, or one article is cleared away after nine times and not three, and much of
- * it kept for old; one thread does it, as others would take longer to begin than to end. Other versions have other
- * flags, and complain of those that they lack.
+ * it kept for old; one thread does it, as others would take longer to begin than to end. And nothing begins its life as
+ * old: of an article all dies young, but what was made for old first keeps all of it until the whole heap is cleared.
+ * Other versions have other flags, and complain of those that they lack.
  */
 const patience = {
   11.3: [
     '--interrupt-budget=800000',
     `--heap-growing-percent=${growth}`,
     '--semi-space-growth-factor=16',
-    '--no-parallel-scavenge'
+    '--no-parallel-scavenge',
+    '--no-allocation-site-pretenuring'
   ],
   12.4: ['--invocation-count-for-turbofan=40000']
 }

@@ -5,13 +5,14 @@ import {readDocument, wordsOf} from './document/document.js'
 import {makeAttributions} from './ledger/attributions.js'
 import {makeLedger} from './ledger/ledger.js'
 import {knownNames} from './phrases/name-kinds.js'
+import {memoize} from './queries/lookup.js'
 import {findQuotations} from './quotations/quotations.js'
 import type {ReadOptions} from './read-options.js'
 import {resolve} from './speakers/resolution.js'
 import {syntaxOf} from './syntax.js'
 import type {Reading} from './types.js'
 
-const readings = new WeakMap<Root, Map<string, Reading>>()
+const readingsOf = memoize((_: Root) => new Map<string, Reading>())
 
 /**
  * Reads who says what in an article. A tree is read once however many plugins
@@ -27,11 +28,7 @@ export function readAttributions(tree: Root, options: ReadOptions = {}): Reading
     options.people ?? [],
     options.organisations ?? []
   ])
-  let known = readings.get(tree)
-  if (!known) {
-    known = new Map()
-    readings.set(tree, known)
-  }
+  const known = readingsOf(tree)
   let reading = known.get(key)
   if (!reading) {
     reading = read(tree, options)

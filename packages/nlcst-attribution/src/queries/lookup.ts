@@ -84,14 +84,33 @@ export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K | null):
  * @returns a function that gives the same answer each time
  */
 export function memoize<T extends object, V>(make: (object: T) => V): (object: T) => V {
-  const known = new WeakMap<T, {value: V}>()
   return (object) => {
-    const before = known.get(object)
-    if (before) return before.value
+    const known = answersAbout(object)
+    const before = known.get(make)
+    if (before) return before.value as V
     const value = make(object)
-    known.set(object, {value})
+    known.set(make, {value})
     return value
   }
+}
+
+/** By the function that gave them. */
+type Answers = Map<unknown, {value: unknown}>
+
+const answers = Symbol('answers')
+
+const aboutFrozen = new WeakMap<object, Answers>()
+
+/**
+ * What is known of an object lies in it. In a map of ours, which is older, V8 would carry the answers along, with all of
+ * the article that they lead to, until it clears the whole heap.
+ */
+function answersAbout(object: object): Answers {
+  const known = (object as {[answers]?: Answers})[answers] ?? aboutFrozen.get(object)
+  if (known) return known
+  const made: Answers = new Map()
+  if (!Reflect.defineProperty(object, answers, {value: made})) aboutFrozen.set(object, made)
+  return made
 }
 
 /**

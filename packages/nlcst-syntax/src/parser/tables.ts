@@ -30,7 +30,6 @@ class Buckets {
   readonly #mask: number
   /** The slots of the features that were found last, from 0. */
   readonly slots = new Int32Array(128)
-  readonly #keys = new Int32Array(128)
 
   /** @param numbers of a power of two of buckets */
   constructor(readonly numbers: Int32Array) {
@@ -43,20 +42,19 @@ class Buckets {
    */
   find(hashes: Int32Array): number {
     const {numbers, slots} = this
-    const keys = this.#keys
     const mask = this.#mask
-    // Nothing is asked here of what is read, so that the machine waits for all of it at once.
-    for (let index = 0; index < hashes.length; index++)
-      keys[index] = numbers[((hashes[index] as number) & mask) * bucketSize] as number
+    const {length} = hashes
     let count = 0
-    for (let index = 0; index < hashes.length; index++) {
+    for (let index = 0; index < length; index++) {
       const hash = hashes[index] as number
+      const bucket = hash & mask
       // The four keys at once: a byte of `apart` is nothing where a key is the one, and `found` has the
       // top bit of the first such byte.
-      const apart = (keys[index] as number) ^ Math.imul(keyOf(hash), 0x01010101)
+      const apart = (numbers[bucket * bucketSize] as number) ^ Math.imul(keyOf(hash), 0x01010101)
       const found = (apart - 0x01010101) & ~apart & 0x80808080
-      // Whether there is one cannot be foreseen: no branch, and the next one is written over what is none.
-      slots[count] = (hash & mask) * ways + ((31 - Math.clz32(found & -found)) >> 3)
+      // No branch, since whether there is one cannot be foreseen: the machine would wait for each bucket before
+      // it asked for the next. What is none is written over.
+      slots[count] = bucket * ways + ((31 - Math.clz32(found & -found)) >> 3)
       count += (found | (0 - found)) >>> 31
     }
     return count

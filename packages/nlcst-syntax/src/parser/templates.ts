@@ -52,13 +52,16 @@ export class Templates {
     const {places, values} = this
     const reads = this.#reads
     const parts = this.#parts
-    for (let index = 0, value = this.#firstRead; index < reads.length; index++, value++) {
+    const firstRead = this.#firstRead
+    const readCount = reads.length
+    for (let index = 0; index < readCount; index++) {
       const read = reads[index] as number
       const field = numbers[read >> 8] as Int32Array
-      values[value] = field[places[read & 255] as number] as number
+      values[firstRead + index] = field[places[read & 255] as number] as number
     }
+    const {count} = this
     let template = 0
-    for (let index = 0; index < parts.length; index++) {
+    for (let index = 0; index < count; index++) {
       // The template is the place in the list.
       template = (template + 0x9e3779b1) | 0
       const part = parts[index] as number

@@ -13,20 +13,19 @@ import {
 } from './features.js'
 import {Lexicon} from './lexicon.js'
 import {noTag, tagCount} from './tags.js'
-import {Weights} from './weights.js'
+import {mostFeatures, Weights} from './weights.js'
 
 /** A word type with what it brings to the scores: its own, then as each of the {@link neighbours}. */
 interface KnownWord extends Word {
   readonly scores: Int16Array
+  /** Tags that it can have, as bits: never none. */
+  readonly allowed: number
   /** The one tag that it can have, or -1 where its sentence decides. */
   readonly only: number
 }
 
 /** Word types that are remembered. What is remembered changes the time that a text takes, never its tags. */
 const mostKept = 20_000
-
-/** Less than all that other features can add. */
-const outOfReach = -20_000
 
 /** Where the scores of a neighbour begin in a word's `scores`. */
 const asPrevious = tagCount
@@ -41,7 +40,7 @@ export class Tagger {
   readonly #known = new Map<string, KnownWord>()
   readonly #tagScores: Int16Array
   readonly #scores = new Int16Array(tagCount)
-  readonly #joint = new Int32Array(mostJoint)
+  readonly #features = new Int32Array(mostFeatures)
   readonly #before: KnownWord
   readonly #after: KnownWord
 
@@ -54,7 +53,7 @@ export class Tagger {
     this.#tagScores = new Int16Array(width * width * tagCount)
     for (let last = 0; last < width; last++)
       for (let second = 0; second < width; second++)
-        this.#weights.addAll(
+        this.#addKept(
           tagFeatures(last, second),
           this.#tagScores,
           (last * width + second) * tagCount
@@ -78,7 +77,7 @@ export class Tagger {
   #tagSentence(words: readonly KnownWord[], start: number, end: number, tags: Uint8Array): void {
     const scores = this.#scores
     const weights = this.#weights
-    const joint = this.#joint
+    const features = this.#features
     const tagScores = this.#tagScores
     let capitals = 2
     for (let at = start; at < end && capitals > 0; at++) if (words[at]?.small) capitals = 0
@@ -99,7 +98,9 @@ export class Tagger {
         const right = next.scores
         const farLeft = secondPrevious.scores
         const farRight = secondNext.scores
-        for (let tag = 0; tag < tagCount; tag++)
+        // Most words can have but a few tags.
+        for (let rest = word.allowed; rest !== 0; rest &= rest - 1) {
+          const tag = lowest(rest)
           scores[tag] =
             (own[tag] as number) +
             (left[asPrevious + tag] as number) +
@@ -107,11 +108,14 @@ export class Tagger {
             (farLeft[asSecondPrevious + tag] as number) +
             (farRight[asSecondNext + tag] as number) +
             (tagScores[tagRow + tag] as number)
-        jointFeatures(joint, word, previous, next, last, secondLast, place)
-        weights.addAll(joint, scores, 0)
-        best = 0
-        for (let tag = 1; tag < tagCount; tag++)
+        }
+        jointFeatures(features, word, previous, next, last, secondLast, place)
+        weights.addAll(features, mostJoint, scores, 0)
+        best = lowest(word.allowed)
+        for (let rest = word.allowed; rest !== 0; rest &= rest - 1) {
+          const tag = lowest(rest)
           if ((scores[tag] as number) > (scores[best] as number)) best = tag
+        }
       }
       tags[index] = best
       secondLast = last
@@ -134,27 +138,41 @@ export class Tagger {
   }
 
   #withScores(word: Word, own: readonly number[]): KnownWord {
-    const weights = this.#weights
     const scores = new Int16Array((1 + neighbours.length) * tagCount)
     const {lower, shape, suffix, small, spoken, forbidden} = word
-    const only = onlyTag(forbidden)
+    const allowed = ~forbidden & ((1 << tagCount) - 1)
+    const only = (allowed & (allowed - 1)) === 0 ? lowest(allowed) : -1
     // Of a word that can have but one tag only its neighbours ask.
-    if (only < 0) {
-      weights.addAll(own, scores, 0)
-      for (let tag = 0; tag < tagCount; tag++) if (forbidden & (1 << tag)) scores[tag] = outOfReach
-    }
+    if (only < 0) this.#addKept(own, scores, 0)
     for (let place = 0; place < neighbours.length; place++)
-      weights.addAll(
+      this.#addKept(
         (neighbours[place] as (word: Word) => number[])(word),
         scores,
         (place + 1) * tagCount
       )
-    return {lower, shape, class: word.class, suffix, small, spoken, forbidden, scores, only}
+    return {
+      lower,
+      shape,
+      class: word.class,
+      suffix,
+      small,
+      spoken,
+      forbidden,
+      scores,
+      allowed,
+      only
+    }
+  }
+
+  /** Adds the weights of what is kept of a word or of two tags to the scores from `offset` on. */
+  #addKept(found: readonly number[], scores: Int16Array, offset: number): void {
+    const features = this.#features
+    for (let index = 0; index < found.length; index++) features[index] = found[index] as number
+    this.#weights.addAll(features, found.length, scores, offset)
   }
 }
 
-/** @returns the one tag that is not forbidden, or -1 where there are more */
-function onlyTag(forbidden: number): number {
-  const allowed = ~forbidden & ((1 << tagCount) - 1)
-  return (allowed & (allowed - 1)) === 0 ? 31 - Math.clz32(allowed) : -1
+/** The first of the tags that the bits of a number stand for. */
+function lowest(tags: number): number {
+  return 31 - Math.clz32(tags & -tags)
 }

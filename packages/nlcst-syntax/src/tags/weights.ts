@@ -1,5 +1,8 @@
 import {type Sections, section} from '../model/sections.js'
 
+/** Most features whose weights are added at once. */
+export const mostFeatures = 32
+
 /** Slots to a bucket, and numbers. */
 const ways = 4
 const bucketSize = 3
@@ -17,7 +20,7 @@ export class Weights {
   /** Each with its tag in the low byte. */
   readonly #weights: Int16Array
   readonly #mask: number
-  readonly #read = new Int32Array(32)
+  readonly #read = new Int32Array(mostFeatures)
 
   constructor(sections: Sections) {
     const checks = section(sections, 'tag.checks', Uint8Array)
@@ -29,19 +32,20 @@ export class Weights {
   /**
    * Adds the weights of several features to the scores of the tags; the inner loop of the tagger.
    *
-   * @param features 32 bits each, 32 at the most
+   * @param features 32 bits each
+   * @param count how many there are
    * @param scores of every tag
    * @param offset of the first tag in `scores`
    */
-  addAll(features: Int32Array | readonly number[], scores: Int16Array, offset: number): void {
+  addAll(features: Int32Array, count: number, scores: Int16Array, offset: number): void {
     const buckets = this.#buckets
     const weights = this.#weights
     const read = this.#read
     const mask = this.#mask
     // Nothing is asked here of what is read, so that the machine waits for all of it at once.
-    for (let index = 0; index < features.length; index++)
+    for (let index = 0; index < count; index++)
       read[index] = buckets[bucketOf(slotOf(features[index] as number, mask))] as number
-    for (let index = 0; index < features.length; index++) {
+    for (let index = 0; index < count; index++) {
       const feature = features[index] as number
       const check = checkOf(feature)
       let slot = slotOf(feature, mask)

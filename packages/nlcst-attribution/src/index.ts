@@ -15,6 +15,7 @@ export {
   type LexiconEntry,
   lexicon,
   lexiconEntry,
+  speechForms,
   verbFormsOf
 } from './lexicon.js'
 export {createPhraseMatcher, type PhraseMatcher} from './phrase-matcher.js'

@@ -27,7 +27,11 @@ export interface LexiconEntry {
   /** What it tells of. */
   senses: ReadonlySet<CueSense>
   frames: ReadonlySet<Frame>
+  /** Words after the verb itself: `point [out]`. */
+  particles: readonly string[]
 }
+
+const noParticles: readonly string[] = []
 
 /** Sets by their words: hundreds of entries have some fifty between them. */
 const sets = new Map<string, ReadonlySet<string>>()
@@ -44,7 +48,8 @@ export const lexicon: readonly LexiconEntry[] = data.map(
     lemma,
     pos: pos as LexiconEntry['pos'],
     senses: setOf(senses) as ReadonlySet<CueSense>,
-    frames: setOf(frames) as ReadonlySet<Frame>
+    frames: setOf(frames) as ReadonlySet<Frame>,
+    particles: pos === 'verb' && lemma.includes(' ') ? lemma.split(' ').slice(1) : noParticles
   })
 )
 
@@ -123,3 +128,6 @@ export function verbFormsOf(fits: (entry: LexiconEntry) => boolean): ReadonlySet
 export function isSpeech({senses, frames}: LexiconEntry): boolean {
   return senses.has('say') && !(frames.size === 1 && frames.has('quotation'))
 }
+
+/** Forms of the verbs that report what somebody said. */
+export const speechForms = verbFormsOf(isSpeech)

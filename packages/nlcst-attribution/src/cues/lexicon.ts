@@ -1,18 +1,12 @@
 import {entryForms, type LexiconEntry, lexicon} from '../lexicon.js'
 import type {Token} from '../types.js'
 
-export type {Frame} from '../lexicon.js'
-
-/** A verb that can give somebody the credit for something. */
-export interface CueVerb extends LexiconEntry {
-  /** Words after the verb itself: `point [out]`. */
-  particles: readonly string[]
-}
+export type {Frame, LexiconEntry as CueVerb} from '../lexicon.js'
 
 const byForm = indexVerbs()
 
 /** The cue that a token begins: the longest phrasal verb first. */
-export function cueVerbAt(tokens: readonly Token[], index: number): CueVerb | undefined {
+export function cueVerbAt(tokens: readonly Token[], index: number): LexiconEntry | undefined {
   const token = tokens[index]
   const verbs = token && byForm.get(token.lower)
   return verbs?.find((verb) =>
@@ -20,12 +14,11 @@ export function cueVerbAt(tokens: readonly Token[], index: number): CueVerb | un
   )
 }
 
-function indexVerbs(): Map<string, CueVerb[]> {
-  const index = new Map<string, CueVerb[]>()
-  for (const entry of lexicon) {
-    if (entry.pos !== 'verb') continue
-    const verb = {...entry, particles: entry.lemma.split(' ').slice(1)}
-    for (const form of entryForms(entry)) {
+function indexVerbs(): Map<string, LexiconEntry[]> {
+  const index = new Map<string, LexiconEntry[]>()
+  for (const verb of lexicon) {
+    if (verb.pos !== 'verb') continue
+    for (const form of entryForms(verb)) {
       const known = index.get(form)
       if (known) known.push(verb)
       else index.set(form, [verb])

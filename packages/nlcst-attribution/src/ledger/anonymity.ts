@@ -1,5 +1,5 @@
 import data from '../generated/anonymity.js'
-import {isSpeech, verbFormsOf} from '../lexicon.js'
+import {speechForms} from '../lexicon.js'
 import {createPhraseMatcher} from '../phrase-matcher.js'
 import type {Sentence, Token, TokenRange} from '../types.js'
 import {verbForms} from '../words.js'
@@ -37,7 +37,6 @@ const protectedWords = matcher(data.protected)
 const interview: ReadonlySet<string> = new Set(data.interview.flatMap(verbForms))
 const stakes: ReadonlySet<string> = new Set(data.stakes)
 const ownStakes: ReadonlySet<string> = new Set(data.ownStakes)
-const speech: ReadonlySet<string> = verbFormsOf(isSpeech)
 const aboutThem: ReadonlySet<string> = new Set(data.aboutThem)
 const saying: ReadonlySet<string> = new Set(data.saying)
 const reporting: ReadonlySet<string> = new Set(data.reporting)
@@ -172,7 +171,7 @@ function reasonBefore(
 /** A verb of speech; the commonest of them the tagger may take for something else. */
 function isSaying(token: Token): boolean {
   if (saying.has(token.lower)) return true
-  return token.pos === 'VERB' && speech.has(token.lower)
+  return token.pos === 'VERB' && speechForms.has(token.lower)
 }
 
 /** The first comma after `first`, `last` where there is none. */
@@ -245,7 +244,7 @@ function clauseEnd(tokens: readonly Token[], sentence: Sentence, from: number): 
   for (let at = from + 1; at < sentence.last; at++) {
     const token = tokens[at]
     const next = tokens[at + 1]
-    if (token?.text === ',' && next?.pos === 'VERB' && speech.has(next.lower)) return at
+    if (token?.text === ',' && next?.pos === 'VERB' && speechForms.has(next.lower)) return at
     if (token && (saying.has(token.lower) || /^[.!?;)]$/.test(token.lower))) return at
   }
   return sentence.last

@@ -1,9 +1,6 @@
 import data from '../generated/descriptors.js'
-import {isSpeech, verbFormsOf} from '../lexicon.js'
+import {speechForms} from '../lexicon.js'
 import type {Sentence, Token} from '../types.js'
-
-/** Forms of the verbs of speech. */
-export const speech = verbFormsOf(isSpeech)
 
 export const relatives = new Set(['who', 'that', 'whose', 'which'])
 
@@ -50,7 +47,7 @@ export function phraseEnd(tokens: readonly Token[], sentence: Sentence, first: n
     if (!token) break
     if (/^[,;:–—()."“”!?]$/.test(token.text)) return at
     const finite = token.pos === 'VERB' && !/ing$/.test(token.lower)
-    if (finite && verbs > 0 && speech.has(token.lower)) return at
+    if (finite && verbs > 0 && speechForms.has(token.lower)) return at
     if (token.pos === 'VERB' || token.pos === 'AUX') verbs++
   }
   return sentence.last

@@ -1,10 +1,11 @@
 import data from '../generated/descriptors.js'
 import organisations from '../generated/organisations.js'
+import {speechForms} from '../lexicon.js'
 import {createPhraseMatcher} from '../phrase-matcher.js'
 import {lowerBound} from '../queries/lookup.js'
 import type {Mention, Sentence, Span, Token, TokenRange} from '../types.js'
 import {singular, verbForms} from '../words.js'
-import {headOf, nounPhraseEnd, phraseEnd, relatives, speech, tellsWhen} from './descriptor-ends.js'
+import {headOf, nounPhraseEnd, phraseEnd, relatives, tellsWhen} from './descriptor-ends.js'
 
 /** Words that hang on a noun, by what they tell of its bearer. */
 export interface Modifier extends TokenRange {
@@ -129,7 +130,7 @@ function participle(
   const word = token.lower
   if (posted.has(word)) return {kind: 'access', first: at, last}
   if (!word.endsWith('ing')) return null
-  if (idle.has(word) || speech.has(word)) {
+  if (idle.has(word) || speechForms.has(word)) {
     return comma || word === 'speaking' ? {kind: 'seeming', first: at, last} : null
   }
   return doing.has(word) ? {kind: 'access', first: at, last} : null
@@ -183,7 +184,7 @@ function clauseKind(
     }
     if (token.pos !== 'VERB') continue
     if (doing.has(token.lower)) return 'access'
-    if (strict || idle.has(token.lower) || speech.has(token.lower)) return null
+    if (strict || idle.has(token.lower) || speechForms.has(token.lower)) return null
     return 'access'
   }
   return null

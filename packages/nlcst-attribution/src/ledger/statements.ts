@@ -1,9 +1,9 @@
 import data from '../generated/acts.js'
 import figures from '../generated/figures.js'
+import {speechForms} from '../lexicon.js'
 import {isBodyNoun, isPersonNoun} from '../phrases/nouns.js'
 import type {Attribution, Mention, Token} from '../types.js'
 import {verbForms} from '../words.js'
-import {speech} from './descriptor-ends.js'
 
 const objects: ReadonlySet<string> = new Set(data.objects)
 const always: ReadonlySet<string> = new Set(data.always)
@@ -123,7 +123,7 @@ function isTopic(
     return false
   return (
     /^(?:about|of|on|over)$/.test(tokens[first - 1]?.lower ?? '') &&
-    speech.has(tokens[first - 2]?.lower ?? '')
+    speechForms.has(tokens[first - 2]?.lower ?? '')
   )
 }
 

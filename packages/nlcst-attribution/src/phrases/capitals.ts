@@ -1,7 +1,7 @@
 import {isBaseForm, lemmaOf, likeliestTag} from 'nlcst-syntax'
 import organisations from '../generated/organisations.js'
 import {hasCapital, hasSmall, isCapitalised} from '../letters.js'
-import {isSpeech, verbFormsOf} from '../lexicon.js'
+import {speechForms} from '../lexicon.js'
 import {isPersonNoun} from './nouns.js'
 import {isTitle} from './titles.js'
 
@@ -21,7 +21,6 @@ export const places: ReadonlySet<string> = new Set([
   ...organisations.places
 ])
 const objectsOf: ReadonlySet<string> = new Set(organisations.objectsOf)
-const reports = verbFormsOf(isSpeech)
 
 /** Words with a capital, one behind the other. */
 export function capitalsEnd(words: Words, first: number): number {
@@ -59,7 +58,7 @@ export function speaks(words: Words, at: number): boolean {
   while (words[verb]?.pos === 'ADV' && hasSmall(words[verb]?.text ?? '')) verb++
   const word = words[verb]
   if (/^(?:has|have|had)$/.test(word?.text ?? '')) return speaks(words, verb + 1)
-  return word?.pos === 'VERB' && reports.has(word.text)
+  return word?.pos === 'VERB' && speechForms.has(word.text)
 }
 
 /** Whether nothing stands before it in its clause. */

@@ -1,11 +1,9 @@
 import type {Document, TaggedParagraph} from '../document/document.js'
-import {isSpeech, verbFormsOf} from '../lexicon.js'
+import {speechForms} from '../lexicon.js'
 import {lowerBound} from '../queries/lookup.js'
 import type {MarkedQuotation, MarkFault, Paragraph} from '../types.js'
 import {openingStyle, styleOf} from './mark-kinds.js'
 import {type MarkedText, withoutPairs} from './marks.js'
-
-const speaks = verbFormsOf(isSpeech)
 
 /** A quotation before its words are counted. */
 export type QuotationSpan = Omit<MarkedQuotation, 'words' | 'sentences' | 'whole'>
@@ -118,7 +116,7 @@ function reportBehind({tokens}: Document, paragraph: Paragraph, open: number): n
   const sentence = tokens[first]?.sentence
   for (let at = first; at < paragraph.last && tokens[at]?.sentence === sentence; at++) {
     const [comma, verb, behind] = [tokens[at - 1], tokens[at], tokens[at + 1]]
-    if (comma?.text !== ',' || !speaks.has(verb?.lower ?? '')) continue
+    if (comma?.text !== ',' || !speechForms.has(verb?.lower ?? '')) continue
     if (behind?.pos === 'PROPN' || behind?.lower === 'the') return verb?.start ?? null
   }
   return null

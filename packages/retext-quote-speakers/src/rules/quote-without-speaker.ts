@@ -4,12 +4,11 @@ import {
   diesAt,
   isDocumentNoun,
   isPersonNoun,
-  isSpeech,
   itemsIn,
   memoize,
   type Quotation,
   type Reading,
-  verbFormsOf
+  speechForms
 } from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
 import ordinary from '../generated/ordinary-words.js'
@@ -28,8 +27,6 @@ const labels: ReadonlySet<string> = new Set([...ordinary.labels, ...ordinary.ter
 const bearers: ReadonlySet<string> = new Set(ordinary.bearers)
 
 const pointing: ReadonlySet<string> = new Set(ordinary.pointing)
-
-const speech = verbFormsOf(isSpeech)
 
 /** Words at the head of a sentence that hold its subject, or the phrase of time and place before it. */
 const openingWords = 8
@@ -99,7 +96,7 @@ function isSaidBehind({tokens}: Reading, {last, paragraph, sentence}: Quotation)
       (token, at) =>
         token.paragraph === paragraph &&
         token.quotation === null &&
-        ((at < 5 && speech.has(token.lower)) ||
+        ((at < 5 && speechForms.has(token.lower)) ||
           (token.sentence === sentence && bearers.has(token.lower)))
     )
 }
@@ -184,7 +181,8 @@ function isSaidBefore({tokens}: Reading, {first, paragraph}: Quotation): boolean
   return tokens
     .slice(Math.max(0, first - 4), first)
     .some(
-      (token) => token.paragraph === paragraph && token.pos !== 'NOUN' && speech.has(token.lower)
+      (token) =>
+        token.paragraph === paragraph && token.pos !== 'NOUN' && speechForms.has(token.lower)
     )
 }
 

@@ -120,9 +120,11 @@ function step(node: TrieNode, word: string, slotFor: SlotFor | null): TrieNode {
 /** Where the longest phrase from `node` on ends, `-1` if none does. */
 function longest(node: TrieNode, tokens: readonly Token[], at: number): number {
   let found = node.end ? at : -1
-  const child = node.next.get(tokens[at]?.lower ?? '')
+  const word = tokens[at]?.lower ?? ''
+  const child = node.next.get(word)
   if (child) found = Math.max(found, longest(child, tokens, at + 1))
   for (const {members, after} of node.slots) {
+    if (!members.end && !members.next.has(word)) continue
     for (const end of ends(members, tokens, at)) {
       found = Math.max(found, longest(after, tokens, end))
     }

@@ -31,10 +31,11 @@ const plurals: ReadonlySet<string> = new Set(lists.plurals)
  */
 export function correctTags(words: TaggedWord[], starts: readonly number[]): void {
   const headline = isHeadline(words)
-  if (!headline) correctWordNames(words, starts)
+  const openings = new Set(starts)
+  if (!headline) correctWordNames(words, openings)
   correctNumerals(words)
   if (!headline) {
-    correctNames(words, starts)
+    correctNames(words, openings)
     correctBodies(words)
   }
   for (const start of starts) correctOpening(words, start)
@@ -86,7 +87,7 @@ function correctVerb(words: TaggedWord[], index: number): void {
   if (!word || !/^[a-z]/.test(lower) || isOfState(words, index)) return
   if (!cueForms.has(lower)) {
     // "“…,” the invitation reads.": behind a quotation only.
-    const ends = /s$/.test(lower) && /^[.,;:]$/.test(words[index + 1]?.text ?? '')
+    const ends = lower.endsWith('s') && /^[.,;:]$/.test(words[index + 1]?.text ?? '')
     if (ends && quotedForms.has(lower) && /^["']$/.test(phraseOpener(words, index - 1, true)))
       word.pos = 'VERB'
     return
@@ -159,8 +160,9 @@ function startsCount(words: readonly TaggedWord[], from: number): boolean {
 
 /** "Some worry that getting it will hurt", "many fear a rise": a clause opens with them, and no noun agrees. */
 function isOfSome(words: readonly TaggedWord[], index: number): boolean {
-  const [before, who, verb, next] = [-2, -1, 0, 1].map((step) => words[index + step])
+  const [who, verb, next] = [words[index - 1], words[index], words[index + 1]]
   if (!who || !verb || !next || /(?:s|ed)$/.test(verb.text)) return false
+  const before = words[index - 2]
   if (before && !/^(?:PUNCT|CCONJ|SCONJ)$/.test(before.pos)) return false
   if (/^some$/i.test(who.text)) return next.text === 'that'
   return (

@@ -72,12 +72,13 @@ export function readDocument(tree: Root, memory?: ParagraphMemory | undefined): 
     const index = sentences.length
     const paragraph = paragraphs.length
     const first = tokens.length
+    const asWritten = tagged.marked.plain === tagged.text
     for (let at = from; at < to; at++) {
       const word = tagged.words[at]
       if (!word) continue
       tokens.push({
         index: tokens.length,
-        text: tagged.text.slice(word.start, word.end),
+        text: asWritten ? word.text : tagged.text.slice(word.start, word.end),
         lower: word.lower,
         pos: isSurnameAgain(tagged.words, at, at === from, surnames) ? 'PROPN' : word.pos,
         start: tagged.toOffset(word.start),

@@ -58,10 +58,9 @@ export function correctNumerals(words: readonly TaggedWord[]): void {
  * "the Miami Herald", "Associated Press": a capital in mid-sentence makes a name.
  *
  * @param words of a paragraph that is no headline; tags are changed in place
- * @param starts indexes of the words that begin a sentence
+ * @param openings indexes of the words that begin a sentence
  */
-export function correctNames(words: TaggedWord[], starts: readonly number[]): void {
-  const opening = new Set(starts)
+export function correctNames(words: TaggedWord[], openings: ReadonlySet<number>): void {
   words.forEach((word, index) => {
     if (!hasCapital(word.text)) {
       correctNation(words, index)
@@ -84,7 +83,7 @@ export function correctNames(words: TaggedWord[], starts: readonly number[]): vo
     if (isInitialOfName(words, index)) word.pos = 'PROPN'
     // "whom we are calling D": a letter in place of a name.
     if (/^[B-HJ-Z]$/.test(word.text) && /^(?:AUX|NOUN|ADP|X)$/.test(word.pos)) word.pos = 'PROPN'
-    if (!isCapitalised(word.text) || opening.has(index)) return
+    if (!isCapitalised(word.text) || openings.has(index)) return
     // "the Center for Biological Diversity": by treebanks the words of a name keep their tags, by a reader they don't.
     if (
       (word.pos === 'ADJ' || word.pos === 'NOUN') &&
@@ -217,8 +216,9 @@ export function repeatNames(words: TaggedWord[], starts: readonly number[]): voi
  */
 export function noteSurnames(words: readonly TaggedWord[], known: Set<string>): void {
   for (let index = 1; index < words.length; index++) {
-    const [given, word] = [words[index - 1], words[index]]
+    const word = words[index]
     if (word?.pos !== 'PROPN' || !isCapitalised(word.text)) continue
+    const given = words[index - 1]
     const lower = word.lower
     const noun =
       speakingNouns.has(lower) || nameEnds.has(word.text) || isTitle(lower) || isDayOrMonth(lower)

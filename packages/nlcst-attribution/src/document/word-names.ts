@@ -25,14 +25,14 @@ const bodyEnds: ReadonlySet<string> = new Set([
  * "Will Woods", "Rich Stone", "Tully": names that are words, which the tagger takes for the word.
  *
  * @param words of a paragraph that is no headline; tags are changed in place
- * @param starts indexes of the words that begin a sentence
+ * @param openings indexes of the words that begin a sentence
  */
-export function correctWordNames(words: TaggedWord[], starts: readonly number[]): void {
+export function correctWordNames(words: TaggedWord[], openings: ReadonlySet<number>): void {
   for (let index = 0; index < words.length; index++) {
     const word = words[index] as TaggedWord
     if (word.pos === 'PROPN') continue
     const named = isCapitalised(word.text)
-      ? isGivenWord(words, index) || isUnknownSpeaker(words, index, starts)
+      ? isGivenWord(words, index) || isUnknownSpeaker(words, index, openings.has(index))
       : isParticle(words, index)
     if (named) word.pos = 'PROPN'
   }
@@ -74,14 +74,10 @@ function isGivenWord(words: readonly TaggedWord[], index: number): boolean {
 }
 
 /** "Tully said", "But Orr, 43,": what no dictionary has is no adverb and no exclamation, however it looks. */
-function isUnknownSpeaker(
-  words: readonly TaggedWord[],
-  index: number,
-  starts: readonly number[]
-): boolean {
+function isUnknownSpeaker(words: readonly TaggedWord[], index: number, opens: boolean): boolean {
   const {lower = '', pos = ''} = words[index] ?? {}
   if (!/^(?:ADV|ADJ|INTJ|X)$/.test(pos) || likeliestTag(lower) !== null) return false
   const next = behindAdverbs(words, index)
-  if (starts.includes(index)) return next?.pos === 'VERB' && cueForms.has(next.text)
+  if (opens) return next?.pos === 'VERB' && cueForms.has(next.text)
   return pos !== 'ADJ' && /^(?:VERB|AUX|PUNCT|PART)$/.test(next?.pos ?? '')
 }

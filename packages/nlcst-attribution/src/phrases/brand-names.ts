@@ -55,8 +55,8 @@ export function counted(words: Words, first: number): number {
 /** "Maroon 5 said", "Blink-182", "Number 10": a number that ends a name; no "Section 8". */
 export function numbered(words: Words, first: number): number {
   const end = first + 2
-  const name = `${lowerAt(words, first)} ${lowerAt(words, first + 1)}`
-  if (known.has(name) && (speaks(words, end) || isObjectOf(words, first))) return end
+  const credited = speaks(words, end) || isObjectOf(words, first)
+  if (credited && known.has(`${lowerAt(words, first)} ${lowerAt(words, first + 1)}`)) return end
   const number = /^\d{1,3}$/.test(words[first + 1]?.text ?? '')
   if (!number || !isCapital(words[first]) || isDocumentNoun(lowerAt(words, first))) return first
   if (months.has(lowerAt(words, first))) return first
@@ -72,10 +72,11 @@ export function twoAlike(words: Words, first: number): number {
 
 /** "Marks & Spencer", "Standard & Poor's": no posts. */
 export function ampersand(words: Words, first: number, sign: number): number {
+  if (words[sign]?.text !== '&' || sign === first) return first
   const run = capitalsEnd(words, sign + 1)
   // "Ernst & Young | Ana Orr": somebody of the firm behind it.
   const end = run - sign > 3 && isGivenName(lowerAt(words, sign + 2)) ? sign + 2 : run
-  if (words[sign]?.text !== '&' || sign === first || end === sign + 1) return first
+  if (end === sign + 1) return first
   const parts = words.slice(first, end).map(({lower}) => lower)
   if (parts.some((word) => isTitle(word) || isPersonNoun(word))) return first
   const brand = end - first === 3 && lowerAt(words, end) === "'s" && speaks(words, end + 1)
@@ -90,12 +91,11 @@ export function withNot(words: Words, first: number): number {
 
 /** "Channel 9 Perth", "Fox 5", "Channel Nine": the number of a station, and its town. */
 export function station(words: Words, first: number): number {
-  const [name, number, town, behind] = words.slice(first, first + 4)
-  if (!isCapital(name) || !isOutletOpening(lowerAt(words, first))) return first
+  const [number, town] = [words[first + 1], words[first + 2]]
   const counted =
     /^\d{1,4}$/.test(number?.text ?? '') || (number?.pos === 'NUM' && isCapital(number))
-  if (!counted) return first
+  if (!counted || !isCapital(words[first]) || !isOutletOpening(lowerAt(words, first))) return first
   if (!/^(?:NOUN|PROPN|SYM)$/.test(town?.pos ?? '')) return first + 2
-  const alone = town?.pos === 'PROPN' && !/^(?:NOUN|PROPN)$/.test(behind?.pos ?? '')
+  const alone = town?.pos === 'PROPN' && !/^(?:NOUN|PROPN)$/.test(words[first + 3]?.pos ?? '')
   return alone && !isGivenName(lowerAt(words, first + 2)) ? first + 3 : first
 }

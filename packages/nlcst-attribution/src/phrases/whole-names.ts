@@ -135,10 +135,10 @@ function fields(words: Words, first: number, opening: number): number {
 
 /** "Energy and Commerce Committee", "Rail, Maritime and Transport union": such a list before what has them for its fields. */
 function fieldsBefore(words: Words, first: number): number {
-  let at = fieldEnd(words, first)
   const begins =
     opens(words, first) || lowerAt(words, first - 1) === 'the' || isObjectOf(words, first)
-  if (at === first || !begins) return first
+  let at = begins ? fieldEnd(words, first) : first
+  if (at === first) return first
   while (words[at]?.text === ',' && fieldEnd(words, at + 1) > at + 1) at = fieldEnd(words, at + 1)
   if (words[at]?.text === ',') at++
   if (!/^(?:and|&)$/.test(lowerAt(words, at))) return first
@@ -206,8 +206,7 @@ function campus(words: Words, first: number, run: number): number {
 function withThe(words: Words, first: number): number {
   const {text = '', lower = ''} = words[first + 1] ?? {}
   // "Save Our Schools"
-  const tag = likeliestTag(lower) ?? ''
-  const capital = isCapitalised(text) && /^(?:DET|PRON)$/.test(tag)
+  const capital = isCapitalised(text) && /^(?:DET|PRON)$/.test(likeliestTag(lower) ?? '')
   if (text !== 'the' && !capital) return first
   const verb = lowerAt(words, first)
   const end = capitalsEnd(words, first + 2)
@@ -229,9 +228,9 @@ function ofPurpose(words: Words, first: number): number {
 
 /** "Committee to Protect Journalists": what a body is to do. */
 function toDo(words: Words, first: number, to: number): number {
-  const does = ends.has(lowerAt(words, to - 1)) && lowerAt(words, to) === 'to'
+  if (lowerAt(words, to) !== 'to' || !ends.has(lowerAt(words, to - 1))) return first
   const end = capitalsEnd(words, to + 1)
-  return does && end > to + 1 && isBaseForm(lowerAt(words, to + 1), 'verb') ? end : first
+  return end > to + 1 && isBaseForm(lowerAt(words, to + 1), 'verb') ? end : first
 }
 
 /** "Times of India", "Office of the High Commissioner for Human Rights": a second place or purpose within a name. */
@@ -256,10 +255,10 @@ function secondOf(words: Words, first: number, of: number): number {
 
 /** "Devon and Cornwall Police", "Health and Safety Executive": two before the noun of one body. */
 function pairBefore(words: Words, first: number): number {
+  if (lowerAt(words, first + 1) !== 'and') return first
   const end = capitalsEnd(words, first + 2)
   const [one, head] = [lowerAt(words, first), lowerAt(words, end - 1)]
-  if (lowerAt(words, first + 1) !== 'and' || end - first !== 4 || isCapital(words[first - 1]))
-    return first
+  if (end - first !== 4 || isCapital(words[first - 1])) return first
   const next = lowerAt(words, first + 2)
   const alone =
     known.has(one) ||
@@ -275,9 +274,9 @@ function pairBefore(words: Words, first: number): number {
 function foreignArticle(words: Words, first: number): number {
   if (words[first]?.text === 'An' && /^[B-DF-HJ-NP-TV-Z]\p{Ll}/u.test(words[first + 1]?.text ?? ''))
     return lowerAt(words, first + 1).startsWith('h') ? first : capitalsEnd(words, first + 1)
+  if (!/^[aà]$/.test(lowerAt(words, first + 1))) return first
   const unknown = [first, first + 2].every(
     (at) => isCapital(words[at]) && likeliestTag(lowerAt(words, at)) === null
   )
-  const between = /^[aà]$/.test(lowerAt(words, first + 1)) && unknown
-  return between && (opens(words, first) || isObjectOf(words, first)) ? first + 3 : first
+  return unknown && (opens(words, first) || isObjectOf(words, first)) ? first + 3 : first
 }

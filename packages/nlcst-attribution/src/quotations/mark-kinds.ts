@@ -41,6 +41,11 @@ export function marksOf(text: string): Mark[] {
   return marks
 }
 
+/** The text with every single mark straight. */
+export function withApostrophes(text: string): string {
+  return text.replace(/[‘’‚‛`´]/g, "'")
+}
+
 /**
  * Which mark a paragraph begins with, as a running quotation's next paragraph does.
  *
@@ -60,9 +65,11 @@ export function styleOf(mark: string): Style {
 
 /** Single marks in a row: two are a double mark, a third one a mark within it. */
 function partsOf(text: string, run: string, at: number): string[] {
-  const outward = run === '’‘' || isElision(text, at + run.length - 1)
-  if (run.length < 2 || run.length > 3 || (run.length === 2 && outward)) return [...run]
-  if (run.length === 2) return [run]
+  if (run.length < 2 || run.length > 3) return [...run]
+  if (run.length === 2) {
+    const outward = run === '’‘' || isElision(text, at + run.length - 1)
+    return outward ? [...run] : [run]
+  }
   const before = text.charAt(at - 1)
   return before === '' || opensAfter.test(before)
     ? [run.slice(0, 2), run.slice(2)]

@@ -128,6 +128,8 @@ function pairsOf(
   next: TaggedParagraph | undefined,
   running: QuotationSpan | null
 ): {pairs: MarkedText['pairs']; unmatched: number[]; resumed: boolean} {
+  if (marked.pairs.length === 0 && marked.unmatched.length === 0)
+    return {pairs: [], unmatched: [], resumed: false}
   const begins = text.search(/\S/)
   // "He said: 'We play on": a straight single mark opens a quotation only if the next paragraph goes on with it.
   const runsOn = next !== undefined && openingStyle(next.text) === 'single'

@@ -1,5 +1,5 @@
 import {hasSmall} from '../letters.js'
-import {type Mark, marksOf, type Style, styleOf} from './mark-kinds.js'
+import {type Mark, marksOf, type Style, styleOf, withApostrophes} from './mark-kinds.js'
 
 /** A stretch between marks in one paragraph; offsets into the paragraph's text. */
 export interface MarkPair {
@@ -42,7 +42,9 @@ const deepest = 4
  */
 export function readMarks(text: string): MarkedText {
   const marks = marksOf(text)
-  if (marks.length === 0) return {pairs: [], unmatched: [], wide: new Set(), plain: text}
+  // Most paragraphs have no other.
+  if (marks.every(({kind}) => kind === 'apostrophe'))
+    return {pairs: [], unmatched: [], wide: new Set(), plain: withApostrophes(text)}
   const reader = new MarkReader(text, marks)
   reader.read()
   const {pairs, unmatched, wide} = reader
@@ -200,6 +202,7 @@ class MarkReader {
 
   /** A straight single mark that never closes was an apostrophe after all, unless it may run on. */
   #dropApostrophes(): void {
+    if (this.pairs.length === 0) return
     const dropped = this.pairs.map(
       (pair) => /^['`]$/.test(pair.mark) && pair.close === null && !this.#canRun(pair.open)
     )

@@ -122,11 +122,13 @@ export function creditAt(text: string): number | null {
   const from = Math.max(0, end.length - longestCredit)
   const tail = end.slice(from)
 
-  const bracket = /[([]([^()[\]]{2,100})[)\]]\.?$/u.exec(tail)
+  const bracket = /[)\]]/.test(tail.slice(-2)) ? /[([]([^()[\]]{2,100})[)\]]\.?$/u.exec(tail) : null
   if (bracket && isCredit(bracket[1] ?? '')) return from + bracket.index
   const label = labelIn(tail.replace(/[\s.)\]]+$/, ''))
   if (label && hasCapital(label[0]) && isNameLike(label[1] ?? '')) return from + label.index
-  const sentence = /[.!?]["'”’]?\s+(?=[^.!?]*$)/u.exec(tail.replace(/\.$/, ''))
+  const sentence = tail.includes('/')
+    ? /[.!?]["'”’]?\s+(?=[^.!?]*$)/u.exec(tail.replace(/\.$/, ''))
+    : null
   const rest = sentence ? tail.slice(sentence.index + sentence[0].length) : ''
   if (rest.includes('/') && isCredit(rest.replace(/\.$/, ''))) return end.length - rest.length
   // "…, in a picture of May 4, 2019 KCNA | Reuters": two houses and a bar.

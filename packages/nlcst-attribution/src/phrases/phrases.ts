@@ -1,5 +1,5 @@
 import words from '../generated/phrase-words.js'
-import {hasCapital} from '../letters.js'
+import {hasCapital, hasFigure} from '../letters.js'
 import type {Sentence, Token, TokenRange} from '../types.js'
 import {isNumbered, nicknameLength} from './names.js'
 import {continuesPhrase} from './phrase-continuation.js'
@@ -26,6 +26,9 @@ export interface Phrases {
 
 const pronouns: ReadonlySet<string> = new Set(words.pronouns)
 
+/** Tags of words that no phrase begins with. */
+const closed: ReadonlySet<string> = new Set(['VERB', 'AUX', 'PUNCT', 'ADP'])
+
 /** A run of more words than this before a noun is no phrase: broken text must not be read again from each of its words. */
 const mostModifiers = 40
 
@@ -51,11 +54,15 @@ export function readPhrases(tokens: readonly Token[], sentences: readonly Senten
 }
 
 function phraseAt(tokens: readonly Token[], first: number, limit: number): Phrase | null {
-  return (
-    timePhrase(tokens, first, limit) ??
-    nounPhrase(tokens, first, limit) ??
-    pronounPhrase(tokens, first)
-  )
+  const time = timePhrase(tokens, first, limit)
+  if (time || !mayBegin(tokens[first])) return time
+  return nounPhrase(tokens, first, limit) ?? pronounPhrase(tokens, first)
+}
+
+/** Whether a noun phrase may begin with a word: no verb, mark or conjunction does, but as part of a name. */
+function mayBegin(token: Token | undefined): boolean {
+  if (!token) return false
+  return !closed.has(token.pos) || hasCapital(token.text) || hasFigure(token.text)
 }
 
 function nounPhrase(tokens: readonly Token[], first: number, limit: number): Phrase | null {

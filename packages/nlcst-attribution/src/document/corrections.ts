@@ -1,5 +1,6 @@
 import {isBaseForm, lemmaOf} from 'nlcst-syntax'
 import lists from '../generated/tag-corrections.js'
+import {hasSmall} from '../letters.js'
 import {correctBodies} from './body-openings.js'
 import {cueForms, quotedForms} from './cue-forms.js'
 import {correctNames, correctNumerals, isHeadline, repeatNames} from './name-corrections.js'
@@ -84,7 +85,7 @@ function correctVerbless(words: TaggedWord[], start: number, end: number): void 
 function correctVerb(words: TaggedWord[], index: number): void {
   const word = words[index]
   const lower = word?.text ?? ''
-  if (!word || !/^[a-z]/.test(lower) || isOfState(words, index)) return
+  if (!word || !hasSmall(lower) || isOfState(words, index)) return
   if (!cueForms.has(lower)) {
     // "“…,” the invitation reads.": behind a quotation only.
     const ends = lower.endsWith('s') && /^[.,;:]$/.test(words[index + 1]?.text ?? '')

@@ -61,57 +61,63 @@ export function correctNumerals(words: readonly TaggedWord[]): void {
  * @param openings indexes of the words that begin a sentence
  */
 export function correctNames(words: TaggedWord[], openings: ReadonlySet<number>): void {
-  words.forEach((word, index) => {
-    if (!hasCapital(word.text)) {
-      correctNation(words, index)
-      return
-    }
-    if (isSite(word.text)) word.pos = 'PROPN'
-    if (
-      word.pos === 'NOUN' &&
-      /^\p{Lu}[\p{Lu}&]{1,5}$/u.test(word.text) &&
-      !groupNouns.has(word.lower)
-    )
-      word.pos = 'PROPN'
-    if (isWithinName(words, index) || isNickname(words, index) || isWho(words, index))
-      word.pos = 'PROPN'
-    // "said Eng. Moses Adeh": so it is behind a title that a full stop cuts short.
-    if (word.pos === 'NOUN' && isCapitalised(word.text) && isCutTitle(words, index - 1))
-      word.pos = 'PROPN'
-    // "the Israeli prime minister": a nation's adjective before another adjective is no name.
-    if (correctNation(words, index)) return
-    if (isInitialOfName(words, index)) word.pos = 'PROPN'
-    // "whom we are calling D": a letter in place of a name.
-    if (/^[B-HJ-Z]$/.test(word.text) && /^(?:AUX|NOUN|ADP|X)$/.test(word.pos)) word.pos = 'PROPN'
-    if (!isCapitalised(word.text) || openings.has(index)) return
-    // "the Center for Biological Diversity": by treebanks the words of a name keep their tags, by a reader they don't.
-    if (
-      (word.pos === 'ADJ' || word.pos === 'NOUN') &&
-      (words[index - 1]?.pos !== 'PUNCT' || opensBody(words, index))
-    )
-      word.pos = 'PROPN'
-    if (word.pos === 'NOUN' && words[index + 1]?.text === 'of' && words[index + 2]?.pos === 'PROPN')
-      word.pos = 'PROPN'
-    const previous = words[index - 1]
-    const next = words[index + 1]
-    if (!/^(?:VERB|AUX|ADJ|ADV|INTJ|X|SYM|NOUN|ADP)$/.test(word.pos) || !previous) return
-    const given = next?.pos === 'PROPN' && givenNames.has(word.lower)
-    const inName = previous.pos === 'PROPN' && hasCapital(previous.text)
-    const beforeName = next?.pos === 'PROPN' && hasCapital(next.text) && word.pos !== 'NOUN'
-    // "close to Park": in mid-sentence no verb has a capital.
-    const action = word.pos === 'VERB' && previous.pos !== 'PUNCT'
-    const title = word.pos === 'NOUN' && next?.pos === 'PROPN' && isTitle(word.lower)
-    if (
-      action ||
-      given ||
-      title ||
-      inName ||
-      (beforeName &&
-        /^(?:DET|ADP|VERB|CCONJ)$/.test(previous.pos) &&
-        !/^["([]$/.test(previous.text))
-    )
-      word.pos = 'PROPN'
-  })
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index] as TaggedWord
+    if (hasCapital(word.text)) correctCapital(words, index, word, openings.has(index))
+    else correctNation(words, index)
+  }
+}
+
+/** A word with a capital, where `opens` tells whether it begins a sentence. */
+function correctCapital(
+  words: readonly TaggedWord[],
+  index: number,
+  word: TaggedWord,
+  opens: boolean
+): void {
+  if (isSite(word.text)) word.pos = 'PROPN'
+  if (
+    word.pos === 'NOUN' &&
+    /^\p{Lu}[\p{Lu}&]{1,5}$/u.test(word.text) &&
+    !groupNouns.has(word.lower)
+  )
+    word.pos = 'PROPN'
+  if (isWithinName(words, index) || isNickname(words, index) || isWho(words, index))
+    word.pos = 'PROPN'
+  // "said Eng. Moses Adeh": so it is behind a title that a full stop cuts short.
+  if (word.pos === 'NOUN' && isCapitalised(word.text) && isCutTitle(words, index - 1))
+    word.pos = 'PROPN'
+  // "the Israeli prime minister": a nation's adjective before another adjective is no name.
+  if (correctNation(words, index)) return
+  if (isInitialOfName(words, index)) word.pos = 'PROPN'
+  // "whom we are calling D": a letter in place of a name.
+  if (/^[B-HJ-Z]$/.test(word.text) && /^(?:AUX|NOUN|ADP|X)$/.test(word.pos)) word.pos = 'PROPN'
+  if (!isCapitalised(word.text) || opens) return
+  // "the Center for Biological Diversity": by treebanks the words of a name keep their tags, by a reader they don't.
+  if (
+    (word.pos === 'ADJ' || word.pos === 'NOUN') &&
+    (words[index - 1]?.pos !== 'PUNCT' || opensBody(words, index))
+  )
+    word.pos = 'PROPN'
+  if (word.pos === 'NOUN' && words[index + 1]?.text === 'of' && words[index + 2]?.pos === 'PROPN')
+    word.pos = 'PROPN'
+  const previous = words[index - 1]
+  const next = words[index + 1]
+  if (!/^(?:VERB|AUX|ADJ|ADV|INTJ|X|SYM|NOUN|ADP)$/.test(word.pos) || !previous) return
+  const given = next?.pos === 'PROPN' && givenNames.has(word.lower)
+  const inName = previous.pos === 'PROPN' && hasCapital(previous.text)
+  const beforeName = next?.pos === 'PROPN' && hasCapital(next.text) && word.pos !== 'NOUN'
+  // "close to Park": in mid-sentence no verb has a capital.
+  const action = word.pos === 'VERB' && previous.pos !== 'PUNCT'
+  const title = word.pos === 'NOUN' && next?.pos === 'PROPN' && isTitle(word.lower)
+  if (
+    action ||
+    given ||
+    title ||
+    inName ||
+    (beforeName && /^(?:DET|ADP|VERB|CCONJ)$/.test(previous.pos) && !/^["([]$/.test(previous.text))
+  )
+    word.pos = 'PROPN'
 }
 
 /** "WHO officials": in capitals that its neighbour has not, no pronoun. */

@@ -11,9 +11,9 @@ const clauseForms = verbFormsOf(({frames}) => frames.has('clause') && !frames.ha
 
 /** "questioned him about election fraud claims at": a plural of two words or more behind a verb and its preposition. */
 export function isGovernedPlural(words: readonly TaggedWord[], index: number): boolean {
-  const text = textAt(words, index)
-  if (!isPlural(text) || !/^(?:NOUN|ADJ)$/.test(posAt(words, index - 1))) return false
-  if (!/^(?:ADP|PUNCT)$/.test(posAt(words, index + 1))) return false
+  if (!/^(?:NOUN|ADJ)$/.test(posAt(words, index - 1))) return false
+  if (!/^(?:ADP|PUNCT)$/.test(posAt(words, index + 1)) || !isPlural(textAt(words, index)))
+    return false
   const inside = (at: number) =>
     /^(?:NOUN|ADJ|PROPN|PART)$/.test(posAt(words, at)) || /^['’]s$/.test(textAt(words, at))
   let at = index - 1

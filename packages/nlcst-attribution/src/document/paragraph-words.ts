@@ -66,9 +66,11 @@ export class ParagraphMemory {
  */
 export function readParagraph(text: string): ParagraphWords {
   const marked = readMarks(text)
-  const words = stretches(marked.plain).flatMap(([start, end]) =>
-    tag(marked.plain.slice(start, end), start)
-  )
+  const parts = stretches(marked.plain)
+  const words =
+    parts.length === 1
+      ? tag(marked.plain)
+      : parts.flatMap(([start, end]) => tag(marked.plain.slice(start, end), start))
   if (marked.wide.size > 0)
     for (const word of words) if (marked.wide.has(word.start)) word.end = word.start + 2
   const starts = words.length > 0 ? sentenceStarts(words) : []

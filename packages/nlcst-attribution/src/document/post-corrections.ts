@@ -17,9 +17,10 @@ export function isPostNamed(words: readonly TaggedWord[], index: number): boolea
 
 /** ", transport minister Ada Holt said": behind a comma no base form has a post and a name for its object. */
 export function isBeforePost(words: readonly TaggedWord[], index: number): boolean {
+  const comma = textAt(words, index - 1) === ','
+  if (!comma && posAt(words, index + 2) !== 'PROPN') return false
   const [text, post] = [textAt(words, index), textAt(words, index + 1)]
   if (!isBaseForm(text, 'verb') || !isBaseForm(text, 'noun') || !isPersonNoun(post)) return false
-  const comma = textAt(words, index - 1) === ','
   // ", research fellow at Tarn College"
   if (comma && /^(?:of|at|for|with)$/.test(textAt(words, index + 2))) return true
   if (posAt(words, index + 2) !== 'PROPN') return false
@@ -70,7 +71,9 @@ export function isTelling(words: readonly TaggedWord[], index: number): boolean 
 
 /** "Tan Sri Lim Wei": the first word of a title of two. */
 export function opensTitle(words: readonly TaggedWord[], index: number): boolean {
-  const [first, second] = [textAt(words, index), textAt(words, index + 1)]
-  if (!hasCapital(second) || posAt(words, index + 2) !== 'PROPN') return false
-  return hasCapital(first) && isTwofold(lowerAt(words, index), lowerAt(words, index + 1))
+  if (!hasCapital(textAt(words, index)) || !hasCapital(textAt(words, index + 1))) return false
+  return (
+    posAt(words, index + 2) === 'PROPN' &&
+    isTwofold(lowerAt(words, index), lowerAt(words, index + 1))
+  )
 }

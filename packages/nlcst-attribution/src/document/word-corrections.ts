@@ -185,8 +185,9 @@ function isPastOfName(words: readonly TaggedWord[], index: number): boolean {
 
 /** "the Facebook event reads: “…”", "“…,” the tweet reads.": a plural that hardly any copy has. */
 function isReading(words: readonly TaggedWord[], index: number): boolean {
-  if (!/^reads?$/.test(textAt(words, index)) || !/^(?:NOUN|PROPN)$/.test(posAt(words, index - 1)))
-    return false
+  const text = textAt(words, index)
+  if (text !== 'read' && text !== 'reads') return false
+  if (!/^(?:NOUN|PROPN)$/.test(posAt(words, index - 1))) return false
   const [mark, next] = [textAt(words, index + 1), textAt(words, index + 2)]
   if (/^[:“‘"'«]$/.test(mark) || (/^(?:in|as)$/.test(mark) && /^(?:part|follows)$/.test(next)))
     return true
@@ -196,8 +197,8 @@ function isReading(words: readonly TaggedWord[], index: number): boolean {
 
 /** "Research from 2016 shows that": behind a year, what it shows. */
 function isBehindYear(words: readonly TaggedWord[], index: number): boolean {
-  const year = /^(?:19|20)\d\d$/.test(textAt(words, index - 1))
-  return year && cueForms.has(textAt(words, index)) && textAt(words, index + 1) === 'that'
+  if (textAt(words, index + 1) !== 'that' || !cueForms.has(textAt(words, index))) return false
+  return /^(?:19|20)\d\d$/.test(textAt(words, index - 1))
 }
 
 /** "said lead author Iair Arcavi": no base form follows a verb of saying. */
@@ -229,11 +230,11 @@ export function isOfState(words: readonly TaggedWord[], index: number): boolean 
 
 /** "study co-author Tak-Sing Wong", "whose surname": no verb stands there. */
 function isBeforeName(words: readonly TaggedWord[], index: number): boolean {
-  if (/^whose$/i.test(textAt(words, index - 1))) return true
+  const before = lowerAt(words, index - 1)
+  if (before === 'whose') return true
   if (posAt(words, index + 1) !== 'PROPN') return false
   const text = textAt(words, index)
   if (isOfState(words, index)) return true
-  const before = lowerAt(words, index - 1)
   // "Fox News host Ana Prew", "her advocate Ana Prew": a base form is no verb; "let her host Ana Prew" has one.
   const owned =
     possessives.has(before) || (before === 'her' && !letting.has(textAt(words, index - 2)))
@@ -246,8 +247,8 @@ function isBeforeName(words: readonly TaggedWord[], index: number): boolean {
 
 /** "according to the maintenance log.": no base form stands in a phrase behind a preposition, and ends it. */
 function endsObject(words: readonly TaggedWord[], index: number): boolean {
-  if (!isBaseForm(textAt(words, index), 'noun')) return false
   if (words[index + 1]?.pos !== 'PUNCT' || words[index - 1]?.pos !== 'NOUN') return false
+  if (!isBaseForm(textAt(words, index), 'noun')) return false
   let at = index - 1
   while (at >= 0 && at > index - 5 && /^(?:NOUN|ADJ|PROPN)$/.test(words[at]?.pos ?? '')) at--
   return words[at]?.pos === 'DET' && words[at - 1]?.pos === 'ADP'

@@ -63,12 +63,13 @@ export function correctNumerals(words: readonly TaggedWord[]): void {
 export function correctNames(words: TaggedWord[], openings: ReadonlySet<number>): void {
   for (let index = 0; index < words.length; index++) {
     const word = words[index] as TaggedWord
-    if (hasCapital(word.text)) correctCapital(words, index, word, openings.has(index))
+    if (word.pos !== 'PROPN' && hasCapital(word.text))
+      correctCapital(words, index, word, openings.has(index))
     else correctNation(words, index)
   }
 }
 
-/** A word with a capital, where `opens` tells whether it begins a sentence. */
+/** A word with a capital that is no name yet, where `opens` tells whether it begins a sentence. */
 function correctCapital(
   words: readonly TaggedWord[],
   index: number,

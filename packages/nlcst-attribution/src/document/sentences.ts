@@ -34,7 +34,7 @@ export function sentenceStarts(words: readonly TaggedWord[]): number[] {
   if (dateline > 0) starts.push(dateline)
   for (let index = 0; index < words.length; index++) {
     const word = words[index]
-    if (index - (starts.at(-1) ?? 0) >= longestSentence) starts.push(index)
+    if (index - (starts[starts.length - 1] ?? 0) >= longestSentence) starts.push(index)
     if (!word || !isStop(word.text)) continue
     let next = index + 1
     while (next < words.length && isCloser(words, next)) next++
@@ -59,8 +59,10 @@ function datelineEnd(words: readonly TaggedWord[]): number {
 }
 
 function isStop(text: string): boolean {
-  const last = text.at(-1)
-  if (last !== '.') return last !== undefined && '!?…‽'.includes(last) && /^[.!?…‽]+$/.test(text)
+  const last = text.charAt(text.length - 1)
+  // Most words end in a small letter.
+  if (hasSmall(last)) return false
+  if (last !== '.') return '!?…‽'.includes(last) && /^[.!?…‽]+$/.test(text)
   return /^[.!?…‽]+$/.test(text) || /^(?:\p{L}+\.)+$/u.test(text)
 }
 

@@ -34,7 +34,7 @@ export function tag(text: string, offset = 0): TaggedWord[] {
       start: (starts[index] as number) + offset,
       end: (ends[index] as number) + offset
     }
-    const previous = words.at(-1)
+    const previous = words[words.length - 1]
     const next = forms[index + 1]
     const joined = previous?.end === part.start
     if (

@@ -15,7 +15,7 @@ export interface Mark {
 const doubles = new Set(['"', '“', '”', '„', '‟', '＂'])
 const singles = new Set(["'", '‘', '’', '‚', '‛', '`', '´'])
 const guillemets = new Set(['«', '»', '‹', '›'])
-const anyMarks = /["“”„‟＂«»‹›′″]|['‘’‚‛`´]+/g
+const anyMark = /["“”„‟＂«»‹›′″'‘’‚‛`´]/g
 const elided: ReadonlySet<string> = new Set(elisions.words)
 
 const space = /[\s\u200B\uFEFF]/
@@ -31,12 +31,16 @@ const closesBefore = /[\s\u200B\uFEFF)\]}>,.;:!?…—–‒―/-]/
  */
 export function marksOf(text: string): Mark[] {
   const marks: Mark[] = []
-  for (const {0: run, index} of text.matchAll(anyMarks)) {
-    let at = index
-    for (const mark of partsOf(text, run, index)) {
+  anyMark.lastIndex = 0
+  while (anyMark.test(text)) {
+    let at = anyMark.lastIndex - 1
+    let end = at + 1
+    if (singles.has(text.charAt(at))) while (singles.has(text.charAt(end))) end++
+    for (const mark of partsOf(text, text.slice(at, end), at)) {
       marks.push(classify(text, at, mark))
       at += mark.length
     }
+    anyMark.lastIndex = end
   }
   return marks
 }
@@ -65,7 +69,8 @@ export function styleOf(mark: string): Style {
 
 /** Single marks in a row: two are a double mark, a third one a mark within it. */
 function partsOf(text: string, run: string, at: number): string[] {
-  if (run.length < 2 || run.length > 3) return [...run]
+  if (run.length === 1) return [run]
+  if (run.length > 3) return [...run]
   if (run.length === 2) {
     const outward = run === '’‘' || isElision(text, at + run.length - 1)
     return outward ? [...run] : [run]

@@ -123,6 +123,7 @@ function longest(node: TrieNode, tokens: readonly Token[], at: number): number {
   const word = tokens[at]?.lower ?? ''
   const child = node.next.get(word)
   if (child) found = Math.max(found, longest(child, tokens, at + 1))
+  if (node.slots === noSlots) return found
   for (const {members, after} of node.slots) {
     if (!members.end && !members.next.has(word)) continue
     for (const end of ends(members, tokens, at)) {

@@ -20,10 +20,11 @@ const daysAndMonths: ReadonlySet<string> = new Set([...days, ...months])
  * @param surnames of the article
  */
 export function labelCalendar(words: readonly Token[], surnames: ReadonlySet<string>): void {
-  words.forEach((word, at) => {
-    if (!hasCapital(word.text) || !isDayOrMonth(word.lower)) return
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as Token
+    if (!hasCapital(word.text) || !isDayOrMonth(word.lower)) continue
     word.calendar = isDate(words, word, at) && !(surnames.has(word.text) && isBare(words, at))
-  })
+  }
 }
 
 /** Whether a word, in lower case, is one for a day or a month. */

@@ -65,7 +65,7 @@ export function correctNames(words: TaggedWord[], openings: ReadonlySet<number>)
     const word = words[index] as TaggedWord
     if (word.pos !== 'PROPN' && hasCapital(word.text))
       correctCapital(words, index, word, openings.has(index))
-    else correctNation(words, index)
+    else if (words[index + 1]?.pos === 'ADJ') correctNation(words, index)
   }
 }
 

@@ -29,7 +29,7 @@ export function markQuotations(document: Document): Marking {
   const following = nextCopy(texts)
   const quotations: OpenSpan[] = []
   const faults: MarkFault[] = []
-  const innermost: (number | null)[] = document.tokens.map(() => null)
+  const innermost = new Array<number | null>(document.tokens.length).fill(null)
   /** The quotation that ran out of the paragraph of copy before. */
   let running: OpenSpan | null = null
   texts.forEach((tagged, index) => {

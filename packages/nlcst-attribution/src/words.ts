@@ -101,15 +101,14 @@ const irregularPlurals: ReadonlyMap<string, string> = new Map(Object.entries(irr
 export function singular(word: string): string {
   const known = irregularPlurals.get(word)
   if (known) return known
-  if (!word.endsWith('s') || word.length < 4 || isSingularInS(word)) return word
-  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`
-  if (/(?:sses|xes|ches|shes|zes)$/.test(word)) return word.slice(0, -2)
-  return word.slice(0, -1)
-}
-
-/** "boss", "virus", "crisis". */
-function isSingularInS(word: string): boolean {
-  return word.endsWith('ss') || word.endsWith('us') || word.endsWith('is')
+  const last = word.length - 1
+  if (last < 3 || word[last] !== 's') return word
+  const before = word[last - 1]
+  // "boss", "virus", "crisis"
+  if (before === 's' || before === 'u' || before === 'i') return word
+  if (before !== 'e') return word.slice(0, last)
+  if (word[last - 2] === 'i') return `${word.slice(0, -3)}y`
+  return word.slice(0, /(?:ss|x|ch|sh|z)es$/.test(word) ? -2 : -1)
 }
 
 /** Words whose answers are remembered: those of some hundred articles. */

@@ -75,21 +75,16 @@ export function namedAfter(
   const determiner = tokens[phrase.first]?.lower ?? ''
   if (!/^(?:an?|the)$/.test(determiner)) return null
   const last = paragraphAway(paragraphs, tokens[phrase.head]?.paragraph ?? 0, reach)
-  const mine = wordsIn(
-    tokens,
-    {first: phrase.first, last: Math.max(phrase.last, extent.last)},
-    noun
-  )
+  const whole = {first: phrase.first, last: Math.max(phrase.last, extent.last)}
   const found = entities.all.filter((entity) => {
     const [place] = entity.places
     if (entity.kind !== 'person' || !place || place.first < extent.last) return false
-    if ((tokens[place.first]?.paragraph ?? 0) > last || isOtherPost(tokens, entity, phrase))
-      return false
-    const {sentence} = tokens[place.first] ?? {}
+    const {sentence, paragraph = 0} = tokens[place.first] ?? {}
+    if (paragraph > last) return false
     const profile = entity.profiles.find(
       ({first, head}) => tokens[head]?.lower === noun && tokens[first]?.sentence === sentence
     )
-    if (!profile) return false
+    if (!profile || isOtherPost(tokens, entity, phrase)) return false
     if (determiner !== 'the')
       // "the farmer, Abe Lorn": the reader has met the farmer, and no other since.
       return (
@@ -98,6 +93,7 @@ export function namedAfter(
         tokens[profile.first]?.lower === 'the' &&
         !isAnotherBetween(phrases, tokens, phrase, place.first)
       )
+    const mine = wordsIn(tokens, whole, noun)
     const theirs = wordsIn(tokens, profile, noun)
     const [short, long] = theirs.length < mine.length ? [theirs, mine] : [mine, theirs]
     return short.length > 0 && short.every((word) => long.includes(word))

@@ -40,13 +40,13 @@ export function findCandidates(document: QuotedDocument, context: Context): Cand
       if (overlapsCue(candidates.at(-1), candidate)) continue
       if (!isBareQuestion(candidate, tokens)) candidates.push(candidate)
     }
-    candidates.push(...distantCues(context, sentence, candidates))
-    const own = candidates
-      .splice(before)
-      .map((candidate) => withLikelierSubject(context, sentence, candidate, ask))
-    const further = patternCandidates(context, sentence, own, ask)
-    if (further.length === 0) candidates.push(...own)
-    else candidates.push(...[...own, ...further].sort((a, b) => a.cue.first - b.cue.first))
+    const own = candidates.splice(before)
+    own.push(...distantCues(context, sentence, own))
+    const sure = own.map((candidate) => withLikelierSubject(context, sentence, candidate, ask))
+    const further = patternCandidates(context, sentence, sure, ask)
+    if (further.length > 0) sure.push(...further)
+    if (further.length > 0) sure.sort((a, b) => a.cue.first - b.cue.first)
+    candidates.push(...sure)
   }
   return candidates
 }

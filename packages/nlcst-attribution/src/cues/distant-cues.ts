@@ -1,6 +1,7 @@
 import type {Context} from '../clauses/context.js'
 import {opensAt} from '../clauses/quotation-edges.js'
 import {verbGroup} from '../phrases/verbs.js'
+import {countBefore} from '../queries/lookup.js'
 import type {MarkedQuotation, Sentence} from '../types.js'
 import {type Candidate, candidateOf} from './candidate.js'
 import {cueVerbAt} from './lexicon.js'
@@ -12,7 +13,7 @@ import {subjectOfGroup} from './verb-subjects.js'
  * belong to the verb of saying before them.
  *
  * @param sentence a sentence
- * @param candidates those found so far, its own last
+ * @param candidates its own, found so far
  */
 export function distantCues(
   context: Context,
@@ -20,19 +21,23 @@ export function distantCues(
   candidates: readonly Candidate[]
 ): Candidate[] {
   const found: Candidate[] = []
-  const own = candidates.slice(-12).filter((candidate) => candidate.sentence === sentence.index)
-  for (let at = sentence.first; at < sentence.last; at++) {
-    const quotation = opensAt(context, at)
-    if (!quotation || quotation.parent !== null) continue
+  const {quotations} = context
+  const near = candidates.slice(-12)
+  let past = sentence.first
+  let id = countBefore(quotations, sentence.first, ({first}) => first)
+  for (; (quotations[id]?.first ?? sentence.last) < sentence.last; id++) {
+    const quotation = quotations[id] as MarkedQuotation
+    const at = quotation.first
+    if (at < past || quotation.parent !== null || opensAt(context, at) !== quotation) continue
+    past = quotation.last
     // Words in marks between a cue and what it reports belong to the addressee: "told the “Today” programme that".
-    const covered = own.some(({content, cue}) =>
+    const covered = near.some(({content, cue}) =>
       content.some(({first, last}) => (first <= at && at < last) || (cue.last <= at && at < first))
     )
     if (!covered) {
       const candidate = verbBefore(context, at, quotation, sentence)
       if (candidate) found.push(candidate)
     }
-    at = quotation.last - 1
   }
   return found
 }

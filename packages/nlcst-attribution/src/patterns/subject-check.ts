@@ -22,6 +22,7 @@ export function withLikelierSubject(
   const {subject, cue} = candidate
   if (!subject || candidate.form !== 'verb' || candidate.passive || speaks(context, subject.phrase))
     return candidate
+  if (!isAnotherNear(context, sentence, cue.first, subject.phrase)) return candidate
   const tree = ask(sentence)
   const head = tree
     ?.dependents(cue.first)
@@ -29,6 +30,23 @@ export function withLikelierSubject(
   if (!tree || head === undefined) return candidate
   const other = subjectOf(context, tree, head, [cue.first])
   return other && speaks(context, other.phrase) ? {...candidate, subject: other} : candidate
+}
+
+/** Whether somebody else who can speak stands before a verb; behind a mark it may have its subject behind it. */
+function isAnotherNear(
+  {tokens, phrases}: Context,
+  {first}: Sentence,
+  verb: number,
+  subject: Phrase
+): boolean {
+  if (tokens[verb - 1]?.pos === 'PUNCT') return true
+  for (let at = first; at < verb; at++) {
+    const token = tokens[at]
+    if (!token || holds(subject, at)) continue
+    if (token.pos === 'PRON' || token.pos === 'PROPN' || canSpeak(token.lower)) return true
+    if (/^(?:name|pronoun)$/.test(phrases.at(at)?.kind ?? '')) return true
+  }
+  return false
 }
 
 function speaks(context: Context, {kind, head}: Phrase): boolean {

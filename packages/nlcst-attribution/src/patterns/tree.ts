@@ -3,7 +3,9 @@ import type {TokenRange} from '../types.js'
 
 /** The arcs of a sentence, to be walked in both directions; indexes count in the tokens of the reading. */
 export class SentenceTree {
-  private readonly dependentsOf: number[][]
+  /** The first word that hangs on each word, and the next one that hangs on the same: places in the sentence, or -1. */
+  private readonly firstOf: Int32Array
+  private readonly nextOf: Int32Array
 
   /**
    * @param arcs of the sentence
@@ -13,10 +15,15 @@ export class SentenceTree {
     private readonly arcs: Arcs,
     private readonly first: number
   ) {
-    this.dependentsOf = Array.from(arcs.heads, () => [])
-    arcs.heads.forEach((head, index) => {
-      if (head >= 0) this.dependentsOf[head]?.push(first + index)
-    })
+    const {heads} = arcs
+    this.firstOf = new Int32Array(heads.length).fill(-1)
+    this.nextOf = new Int32Array(heads.length).fill(-1)
+    for (let at = heads.length - 1; at >= 0; at--) {
+      const head = heads[at] as number
+      if (head < 0) continue
+      this.nextOf[at] = this.firstOf[head] as number
+      this.firstOf[head] = at
+    }
   }
 
   /** The word that governs a word, or -1. */
@@ -31,8 +38,11 @@ export class SentenceTree {
   }
 
   /** What hangs on a word, in order. */
-  dependents(at: number): readonly number[] {
-    return this.dependentsOf[at - this.first] ?? []
+  dependents(at: number): number[] {
+    const found: number[] = []
+    let next = this.firstOf[at - this.first] ?? -1
+    for (; next !== -1; next = this.nextOf[next] as number) found.push(this.first + next)
+    return found
   }
 
   /**

@@ -37,6 +37,8 @@ export interface Pattern {
   readonly linked: boolean
   /** The cue has a subject of its own. */
   readonly subject: boolean
+  /** The cue is the object of a verb. */
+  readonly object: boolean
   /** The cue shares the subject of a verb before it. */
   readonly joined: boolean
   /**
@@ -84,6 +86,7 @@ export const patterns: readonly Pattern[] = data.map((entry) => {
     copular: has('cue', 'cop'),
     linked: has('content', 'cop') && has('content', 'nsubj', 'cue'),
     subject: has('cue', 'nsubj', 'source') && pos === 'verb',
+    object: arcs.some(({relations, dependent}) => dependent === 'cue' && isOnly(relations, 'obj')),
     joined: has('verb', 'conj', 'cue'),
     room: roomOf(arcs, pos, entry.passive ?? false, form),
     passive: entry.passive ?? false,
@@ -113,6 +116,10 @@ function formOf(arcs: readonly string[]): VerbGroup['form'] {
   return arcs.includes('verb advcl cue') ? 'participle' : 'finite'
 }
 
+function isOnly(relations: ReadonlySet<string>, relation: string): boolean {
+  return relations.size === 1 && relations.has(relation)
+}
+
 function hasArc({heads, relations}: PatternArc, head: string, relation: string): boolean {
   return heads.includes(head) && relations.has(relation)
 }
@@ -129,7 +136,7 @@ function sideOf(arcs: readonly PatternArc[], name: string): NeededWord['side'] {
   )
   const governs = arcs.some(
     ({heads, relations, dependent}) =>
-      heads.includes(name) && dependent === 'cue' && relations.size === 1 && relations.has('nsubj')
+      heads.includes(name) && dependent === 'cue' && isOnly(relations, 'nsubj')
   )
   if ((opens && !fronted) || governs) return 'behind'
   const leads = arcs.some(

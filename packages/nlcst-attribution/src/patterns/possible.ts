@@ -1,14 +1,16 @@
 import {complementizers} from '../clauses/adjuncts.js'
 import type {Context} from '../clauses/context.js'
+import {isNonFinite} from '../clauses/participles.js'
 import references from '../generated/reference-words.js'
 import type {LexiconEntry} from '../lexicon.js'
-import {be, type VerbGroup, verbGroup} from '../phrases/verbs.js'
+import {be, have, type VerbGroup, verbGroup} from '../phrases/verbs.js'
 import {memoize} from '../queries/lookup.js'
 import type {Pos, Sentence, Token} from '../types.js'
 import {lemmaOf} from '../words.js'
 import type {CueWord, PlacedCue} from './cues.js'
 import type {Pattern} from './pattern.js'
-import {hasRoom, isJoined, isOneIn} from './room.js'
+import {hasRoom, hasVerb, isJoined, isOneIn} from './room.js'
+import {modifiers} from './source.js'
 
 /** Base form of a token. */
 export function lemmaAt(context: Context, at: number): string {
@@ -63,6 +65,7 @@ function isPossible(pattern: Pattern, cue: PlacedCue): boolean {
   const {tokens, first, last, at, next} = cue
   return (
     (!pattern.subject || hasSubject(cue)) &&
+    (!pattern.object || isObject(tokens, first, at)) &&
     (!pattern.joined || isJoined(tokens, first, cue.from)) &&
     (!pattern.owned || hasOwner(tokens, first, at)) &&
     (!pattern.copular || hasCopula(tokens, first, at)) &&
@@ -108,14 +111,34 @@ const degrees: ReadonlySet<Pos> = new Set<Pos>(['ADV', 'ADJ'])
 const articles = /^(?:an?|the|its|their)$/
 
 /**
- * Whether a verb can have a subject: it is no participle that stands before its noun ("the newly discovered planets"),
- * nor one that opens its sentence with nobody behind it ("Asked about the vote, Orr said").
+ * Whether a verb can have a subject: it is no participle without an auxiliary ("known as"), none that stands before its
+ * noun ("the newly discovered planets"), nor one that opens its sentence with nobody behind it ("Asked about the vote,
+ * Orr said").
  */
 function hasSubject({tokens, first, at, next}: PlacedCue): boolean {
+  const {lower = ''} = tokens[at] ?? {}
+  if (lower.endsWith('n') && isNonFinite(lower) && !hasAuxiliary(tokens, first, at)) return false
   const before = skipBack(tokens, first, at, adverbs)
   if (before >= first) return !articles.test(tokens[before]?.lower ?? '')
   const behind = tokens[next]
   return behind?.pos !== 'ADP' && behind?.pos !== 'SCONJ' && behind?.lower !== 'to'
+}
+
+function hasAuxiliary(tokens: readonly Token[], first: number, last: number): boolean {
+  for (let at = first; at < last; at++) {
+    const {pos, lower} = tokens[at] as Token
+    if (pos === 'AUX' || have.has(lower)) return true
+  }
+  return false
+}
+
+const within: ReadonlySet<Pos> = new Set<Pos>([...modifiers, 'ADV', 'PART', 'PRON'])
+
+/** Whether a noun can be the object of a verb: one stands before it, and no preposition ("in a statement"; but "laughed off the claim"). */
+function isObject(tokens: readonly Token[], first: number, noun: number): boolean {
+  const before = skipBack(tokens, first, noun, within)
+  if (tokens[before]?.pos === 'ADP' && tokens[before - 1]?.pos !== 'VERB') return false
+  return hasVerb(tokens, first, noun)
 }
 
 /** What ends the phrase of a noun on its left. */

@@ -60,7 +60,7 @@ function hasClauseBefore(tokens: readonly Token[], first: number, cue: TokenRang
   const mark = markBefore(tokens, first, cue.first)
   if (mark < first) return false
   if (mark < cue.first - 1) {
-    if (opensObject(tokens[cue.last]) || opensClause(tokens[mark + 1])) return false
+    if (opensObject(tokens, cue.last) || opensClause(tokens[mark + 1])) return false
   }
   return hasVerb(tokens, first, mark)
 }
@@ -91,11 +91,14 @@ function hasOwnClause(tokens: readonly Token[], from: number, last: number): boo
   return false
 }
 
-function opensObject(token: Token | undefined): boolean {
+/** A noun phrase, or an infinitive: "began to sing". */
+function opensObject(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (token?.lower === 'to') return tokens[at + 1]?.pos === 'VERB'
   return token !== undefined && (token.pos === 'PRON' || modifiers.has(token.pos))
 }
 
-function hasVerb(tokens: readonly Token[], first: number, last: number): boolean {
+export function hasVerb(tokens: readonly Token[], first: number, last: number): boolean {
   for (let at = first; at < last; at++) if (isVerbal(tokens[at])) return true
   return false
 }

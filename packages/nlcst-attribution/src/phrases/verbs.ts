@@ -15,7 +15,7 @@ export interface VerbGroup extends TokenRange {
 
 /** Forms of “be”, and of “get” where it makes a passive. */
 export const be: ReadonlySet<string> = new Set(words.be)
-const have: ReadonlySet<string> = new Set(words.have)
+export const have: ReadonlySet<string> = new Set(words.have)
 const modals: ReadonlySet<string> = new Set(words.modals)
 const negations: ReadonlySet<string> = new Set(words.negations)
 const adverbs: ReadonlySet<string> = new Set(words.adverbs)

@@ -87,11 +87,10 @@ export class ClauseReader {
 
 /** To the end of the sentence: a later verb may show that an earlier one was a participle. */
 function read(state: ClauseState): void {
-  let token = state.context.tokens[state.at]
-  while (token && token.sentence === state.sentence) {
+  const {tokens} = state.context
+  if (tokens[state.at]?.sentence !== state.sentence) return
+  for (let token = tokens[state.at]; token?.sentence === state.sentence; token = tokens[state.at])
     state.at = step(state, token)
-    token = state.context.tokens[state.at]
-  }
   closeReduced(state)
 }
 

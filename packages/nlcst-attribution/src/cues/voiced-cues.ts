@@ -34,7 +34,10 @@ interface Voiced {
   noun: string
   /** Token behind the noun, or behind what a vessel holds. */
   next: number
-  sense: CueSense
+  /** Token of the noun that says which sense it has: the noun, or what a vessel holds. */
+  sense: number
+  /** It tells by itself what is said, or what the vessel holds does. */
+  tells: boolean
 }
 
 /**
@@ -47,10 +50,10 @@ interface Voiced {
 export function voicedCues(context: Context, at: number, scope: Scope): Candidate[] {
   const voiced = voicedAt(context, at)
   if (!voiced) return []
-  const own =
-    voicedBySubject(context, voiced, scope) ??
-    voicedByAgent(context, voiced, scope) ??
-    voicedByOwner(context, voiced, scope)
+  const bySubject = voicedBySubject(context, voiced, scope)
+  if (bySubject) return [bySubject]
+  if (!voiced.tells) return []
+  const own = voicedByAgent(context, voiced, scope) ?? voicedByOwner(context, voiced, scope)
   return own ? [own] : voicedByOthers(context, voiced, scope)
 }
 
@@ -66,8 +69,8 @@ function voicedAt(context: Context, at: number): Voiced | null {
   const noun = singular(token.lower)
   const held = context.tokens[at + 1]?.lower === 'of' ? context.phrases.at(at + 2) : undefined
   if (held && vessels.has(noun) && isVoiced(context, held.head))
-    return {phrase, noun, next: held.last, sense: senseOf(context, held.head)}
-  return {phrase, noun, next: phrase.last, sense: senseOf(context, at)}
+    return {phrase, noun, next: held.last, sense: held.head, tells: true}
+  return {phrase, noun, next: phrase.last, sense: at, tells: isVoiced(context, at)}
 }
 
 function senseOf(context: Context, at: number): CueSense {
@@ -84,11 +87,6 @@ function entryFrames(context: Context, at: number) {
   return (lexiconEntry(singular(lower), 'noun') ?? lexiconEntry(lower, 'noun'))?.frames
 }
 
-/** Whether the noun tells what is said: by itself, or what the vessel holds does. */
-function tells(context: Context, {phrase, next}: Voiced): boolean {
-  return next > phrase.last || isVoiced(context, phrase.head)
-}
-
 /** "issued a warning", "claimed responsibility", "drew comparisons between the two", ", voicing concern over the plan". */
 function voicedBySubject(context: Context, voiced: Voiced, scope: Scope): Candidate | null {
   const {phrase, noun} = voiced
@@ -98,7 +96,7 @@ function voicedBySubject(context: Context, voiced: Voiced, scope: Scope): Candid
   const lemma = lemmaOf(token)
   const between = context.tokens[voiced.next]?.lower === 'between'
   const goes =
-    (voicing.has(lemma) && tells(context, voiced)) ||
+    (voiced.tells && voicing.has(lemma)) ||
     pairs.get(lemma)?.has(noun) === true ||
     (between && comparisons.get(lemma)?.has(noun) === true)
   if (!goes) return null
@@ -112,7 +110,7 @@ function voicedBySubject(context: Context, voiced: Voiced, scope: Scope): Candid
   if (subject && isOurselves(context, subject, scope)) return null
   if (!subject && !participle && !sharesSubject(context, group, scope)) return null
   return {
-    ...voicedBy(voiced, subject, wholeClause(context, phrase, scope), verb, scope),
+    ...voicedBy(context, voiced, subject, wholeClause(context, phrase, scope), verb, scope),
     inherits: !subject,
     negated: group.negated
   }
@@ -120,7 +118,6 @@ function voicedBySubject(context: Context, voiced: Voiced, scope: Scope): Candid
 
 /** "A warning was issued by the office", "concerns raised by residents". */
 function voicedByAgent(context: Context, voiced: Voiced, scope: Scope): Candidate | null {
-  if (!tells(context, voiced)) return null
   let verb = voiced.next
   while (/^(?:AUX|ADV)$/.test(context.tokens[verb]?.pos ?? '') && verb < scope.last) verb++
   const token = context.tokens[verb]
@@ -133,23 +130,21 @@ function voicedByAgent(context: Context, voiced: Voiced, scope: Scope): Candidat
   const {agent} = adjunctsOf(context, verb + 1, scope.last, null, true)
   if (!agent || !speaks(context, agent)) return null
   const content = [{first: voiced.phrase.first, last: voiced.next}]
-  return {...voicedBy(voiced, plain(agent), content, verb, scope), negated: group.negated}
+  return {...voicedBy(context, voiced, plain(agent), content, verb, scope), negated: group.negated}
 }
 
 /** "Protesters' demands include an inquiry". */
 function voicedByOwner(context: Context, voiced: Voiced, scope: Scope): Candidate | null {
   const {phrase, next} = voiced
-  if (!tells(context, voiced) || !/^includ(?:e|es|ed)$/.test(context.tokens[next]?.lower ?? ''))
-    return null
+  if (!/^includ(?:e|es|ed)$/.test(context.tokens[next]?.lower ?? '')) return null
   const owner = possessorOf(context, phrase.first, phrase.head)
   if (!owner || next + 1 >= scope.last) return null
   const content = [{first: next + 1, last: clauseEnd(context, next + 1, scope.last)}]
-  return voicedBy(voiced, owner, content, phrase.head, scope)
+  return voicedBy(context, voiced, owner, content, phrase.head, scope)
 }
 
 /** "drew criticism from farmers", "condemnation came from the pope, the union and a spokesman for Orr", "amid calls from Orr for a vote". */
 function voicedByOthers(context: Context, voiced: Voiced, scope: Scope): Candidate[] {
-  if (!tells(context, voiced)) return []
   const {phrase, next} = voiced
   const from = fromBehind(context, next)
   if (from === -1 || (from === next && !isHeard(context, voiced))) return []
@@ -160,7 +155,7 @@ function voicedByOthers(context: Context, voiced: Voiced, scope: Scope): Candida
     {first: phrase.first, last: next},
     ...(tail ? [{first: end, last: clauseEnd(context, end, scope.last)}] : [])
   ]
-  return speakers.map((subject) => voicedBy(voiced, subject, content, phrase.head, scope))
+  return speakers.map((subject) => voicedBy(context, voiced, subject, content, phrase.head, scope))
 }
 
 /** Whether somebody hears it, so that whoever stands behind "from" says it: "drew criticism", "amid calls". */
@@ -235,6 +230,7 @@ function wholeClause(context: Context, {first}: Phrase, scope: Scope): TokenRang
 }
 
 function voicedBy(
+  context: Context,
   {phrase, noun, sense}: Voiced,
   subject: Subject | null,
   content: TokenRange[],
@@ -248,7 +244,7 @@ function voicedBy(
       cue: {first: Math.min(verb, head), last: Math.max(verb, head) + 1},
       lemma: noun,
       form: 'noun',
-      sense,
+      sense: senseOf(context, sense),
       subject,
       object: true
     },

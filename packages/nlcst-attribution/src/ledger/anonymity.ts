@@ -1,6 +1,7 @@
 import data from '../generated/anonymity.js'
 import {speechForms} from '../lexicon.js'
 import {createPhraseMatcher} from '../phrase-matcher.js'
+import {groupBy} from '../queries/lookup.js'
 import type {Sentence, Token, TokenRange} from '../types.js'
 import {verbForms} from '../words.js'
 
@@ -21,14 +22,18 @@ export interface AnonymityReason extends TokenRange {
   stock: boolean
 }
 
-const asked = matcher(data.phrases)
-const pseudonym = matcher(data.pseudonyms)
-const withheld = matcher(data.withheld)
-const barred = matcher(data.barred)
-const background = matcher(data.background)
-/** Words that any phrase of the five begins with: most words are asked once. */
-const beginnings: ReadonlySet<string> = new Set(
-  [asked, pseudonym, withheld, barred, background].flatMap(({first}) => [...first])
+/** Phrases that tell so, in the order in which they are tried. */
+const tellings = [
+  {kind: 'asked', phrases: matcher(data.phrases)},
+  {kind: 'pseudonym', phrases: matcher(data.pseudonyms)},
+  {kind: 'barred', phrases: matcher(data.barred)},
+  {kind: 'withheld', phrases: matcher(data.withheld)},
+  {kind: 'background', phrases: matcher(data.background)}
+] as const
+/** Those that a word can begin: most words are asked once. */
+const beginnings: ReadonlyMap<string, readonly (typeof tellings)[number][]> = groupBy(
+  tellings.flatMap((telling) => [...telling.phrases.first].map((word) => ({word, ...telling}))),
+  ({word}) => word
 )
 const openers = matcher(data.openers)
 const purposes = matcher(data.purposes)
@@ -53,25 +58,13 @@ function matcher(phrases: readonly string[]) {
  * @returns the longest phrase there, or `null`
  */
 export function anonymityAt(tokens: readonly Token[], index: number): AnonymityPhrase | null {
-  if (!beginnings.has(tokens[index]?.lower ?? '')) return null
-  const found = (kind: AnonymityKind, length: number): AnonymityPhrase => ({
-    kind,
-    first: index,
-    last: index + length
-  })
-  const byRequest = asked.matchAt(tokens, index)
-  if (byRequest > 0) return found('asked', byRequest)
-  const byName = pseudonym.matchAt(tokens, index)
-  if (byName > 0) return found('pseudonym', byName)
-  const byOrder = barred.matchAt(tokens, index)
-  if (byOrder > 0) return found('barred', byOrder)
-  const byLaw = withheld.matchAt(tokens, index)
-  if (byLaw > 0) {
+  for (const {kind, phrases} of beginnings.get(tokens[index]?.lower ?? '') ?? []) {
+    const length = phrases.matchAt(tokens, index)
+    if (length === 0 || (kind === 'background' && !interviewBefore(tokens, index))) continue
     const promise = tokens[index]?.lower === 'agreed' || tokens[index + 1]?.lower === 'agreed'
-    return found(promise ? 'asked' : 'withheld', byLaw)
+    const agreed = kind === 'background' || (kind === 'withheld' && promise)
+    return {kind: agreed ? 'asked' : kind, first: index, last: index + length}
   }
-  const terms = background.matchAt(tokens, index)
-  if (terms > 0 && interviewBefore(tokens, index)) return found('asked', terms)
   return null
 }
 

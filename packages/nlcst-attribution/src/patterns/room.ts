@@ -35,6 +35,8 @@ const takesClause: ReadonlySet<Frame> = new Set<Frame>(['clause', 'thatOnly', 'a
 
 /** Whether a verb stands behind a cue that can have a subject of its own. */
 function hasClauseBehind(tokens: readonly Token[], from: number, last: number): boolean {
+  // "agreed to sing": that is what they agreed to.
+  if (isInfinitive(tokens, from)) return false
   let bare = true
   let infinitive = -1
   for (let at = from; at < last; at++) {
@@ -94,8 +96,12 @@ function hasOwnClause(tokens: readonly Token[], from: number, last: number): boo
 /** A noun phrase, or an infinitive: "began to sing". */
 function opensObject(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
-  if (token?.lower === 'to') return tokens[at + 1]?.pos === 'VERB'
-  return token !== undefined && (token.pos === 'PRON' || modifiers.has(token.pos))
+  if (token?.pos === 'PRON' || modifiers.has(token?.pos ?? 'X')) return true
+  return isInfinitive(tokens, at)
+}
+
+function isInfinitive(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.lower === 'to' && tokens[at + 1]?.pos === 'VERB'
 }
 
 export function hasVerb(tokens: readonly Token[], first: number, last: number): boolean {

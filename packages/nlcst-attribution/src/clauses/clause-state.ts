@@ -1,4 +1,4 @@
-import {cueVerbAt} from '../cues/lexicon.js'
+import {type CueVerb, cueVerbAt} from '../cues/lexicon.js'
 import {canSpeak} from '../phrases/nouns.js'
 import type {Phrase} from '../phrases/phrases.js'
 import {type Clause, isWaiting, type Separator} from './clause-frames.js'
@@ -90,9 +90,10 @@ export function recordSubject(
 
 export function settleVerb(state: ClauseState, clause: Clause, head: number): void {
   clause.verb = true
-  clause.taker = takesClause(state, head)
-  const frames = cueVerbAt(state.context.tokens, head)?.frames
-  clause.clausal = frames?.has('clause') === true && !isBeforeMute(state, head)
+  const verb = cueVerbAt(state.context.tokens, head)
+  const mute = verb !== undefined && isBeforeMute(state, head)
+  clause.taker = !mute && takesBare(verb)
+  clause.clausal = !mute && verb?.frames.has('clause') === true
   clause.candidate = null
   clause.doubtful = -1
 }
@@ -111,12 +112,12 @@ export function extentEnd(state: ClauseState, first: number): number {
 }
 
 export function takesClause(state: ClauseState, head: number): boolean {
-  const verb = cueVerbAt(state.context.tokens, head)
-  return (
-    verb !== undefined &&
-    !isBeforeMute(state, head) &&
-    (verb.lemma === 'tell' || (verb.frames.has('clause') && !verb.frames.has('thatOnly')))
-  )
+  return takesBare(cueVerbAt(state.context.tokens, head)) && !isBeforeMute(state, head)
+}
+
+function takesBare(verb: CueVerb | undefined): boolean {
+  if (!verb) return false
+  return verb.lemma === 'tell' || (verb.frames.has('clause') && !verb.frames.has('thatOnly'))
 }
 
 /** "promised anonymity said": its object is a bare noun that can't speak, and a verb of saying stands right behind it. */

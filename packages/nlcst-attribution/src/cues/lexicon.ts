@@ -7,10 +7,15 @@ const byForm = indexVerbs()
 
 /** The cue that a token begins: the longest phrasal verb first. */
 export function cueVerbAt(tokens: readonly Token[], index: number): LexiconEntry | undefined {
-  const token = tokens[index]
-  const verbs = token && byForm.get(token.lower)
-  return verbs?.find((verb) =>
-    verb.particles.every((word, place) => tokens[index + 1 + place]?.lower === word)
+  const verbs = byForm.get(tokens[index]?.lower ?? '')
+  // Most have one entry, without particles: a loop takes them at once.
+  if (verbs) for (const verb of verbs) if (isFollowed(tokens, index + 1, verb)) return verb
+  return undefined
+}
+
+function isFollowed(tokens: readonly Token[], next: number, {particles}: LexiconEntry): boolean {
+  return (
+    particles.length === 0 || particles.every((word, place) => tokens[next + place]?.lower === word)
   )
 }
 

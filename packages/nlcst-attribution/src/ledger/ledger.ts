@@ -147,7 +147,9 @@ function count(
 }
 
 function wordsIn(tokens: readonly Token[], range: Span): number {
-  return itemsIn(tokens, range).filter(({text}) => /[\p{L}\p{N}]/u.test(text)).length
+  let count = 0
+  for (const {text} of itemsIn(tokens, range)) if (/[\p{L}\p{N}]/u.test(text)) count++
+  return count
 }
 
 function sourceOf(

@@ -25,24 +25,27 @@ export interface PlacedCue {
 }
 
 /** The cues that a token can be, by its part of speech: a participle is a verb and may be an adjective. */
-export function cueWordsAt(tokens: readonly Token[], at: number): CueWord[] {
+export function cueWordsAt(tokens: readonly Token[], at: number): readonly CueWord[] {
   const token = tokens[at]
-  if (!token) return []
-  const word = (entry: LexiconEntry | undefined, length = 1): CueWord[] =>
-    entry ? [{range: {first: at, last: at + length}, entry}] : []
-  switch (token.pos) {
+  switch (token?.pos) {
     case 'VERB': {
       const verb = cueVerbAt(tokens, at)
-      return [
-        ...word(verb, 1 + (verb?.particles.length ?? 0)),
-        ...word(lexiconEntry(token.lower, 'adjective'))
-      ]
+      const adjective = lexiconEntry(token.lower, 'adjective')
+      if (!verb) return wordOf(at, adjective)
+      return [...wordOf(at, verb, 1 + verb.particles.length), ...wordOf(at, adjective)]
     }
     case 'ADJ':
-      return word(lexiconEntry(token.lower, 'adjective'))
+      return wordOf(at, lexiconEntry(token.lower, 'adjective'))
     case 'NOUN':
-      return word(lexiconEntry(lemmaOf(token), 'noun'))
+      return wordOf(at, lexiconEntry(lemmaOf(token), 'noun'))
     default:
-      return []
+      return none
   }
+}
+
+/** Of most tokens. */
+const none: readonly CueWord[] = []
+
+function wordOf(at: number, entry: LexiconEntry | undefined, length = 1): readonly CueWord[] {
+  return entry ? [{range: {first: at, last: at + length}, entry}] : none
 }

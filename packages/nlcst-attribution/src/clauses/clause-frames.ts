@@ -47,6 +47,10 @@ export interface Clause {
   bare: boolean
 }
 
+type Known = Partial<Pick<Clause, 'subject' | 'verb' | 'taker'>>
+
+const nothing: Known = {}
+
 /**
  * A clause of which nothing has been read.
  *
@@ -54,19 +58,22 @@ export interface Clause {
  * @param start token that it is opened at
  * @param parts what is known of it
  */
-export function clauseOf(kind: Clause['kind'], start: number, parts: Partial<Clause> = {}): Clause {
+export function clauseOf(
+  kind: Clause['kind'],
+  start: number,
+  {subject = null, verb = false, taker = false}: Known = nothing
+): Clause {
   return {
     start,
     kind,
-    subject: null,
-    verb: false,
-    taker: false,
+    subject,
+    verb,
+    taker,
     clausal: false,
     candidate: null,
     took: null,
     doubtful: -1,
-    bare: false,
-    ...parts
+    bare: false
   }
 }
 

@@ -66,24 +66,24 @@ export function makeLedger(
     ids.set(entity.id, sources.length)
     sources.push(sourceOf(entity, sources.length, mention, document, phrases, entities))
   }
-  const inLedger = <T extends {readonly source: number | null}>(item: T): T => ({
-    ...item,
-    source: ids.get(item.source ?? -1) ?? null
-  })
+  const idOf = (source: number | null) => ids.get(source ?? -1) ?? null
+  // Each copies things of its own kind: copying any kind in one place is slow.
   const mentions = coreference.mentions.map((mention) => ({
-    ...inLedger(mention),
+    ...mention,
+    source: idOf(mention.source),
     candidates: mention.candidates.map((id) => ids.get(id) ?? -1)
   }))
   for (const {id, source} of mentions) sources[source ?? -1]?.mentions.push(id)
   const ledger = {
     sources,
     attributions: credits.attributions.map((attribution) => ({
-      ...inLedger(attribution),
+      ...attribution,
+      source: idOf(attribution.source),
       sharers: attribution.sharers.flatMap((id) => ids.get(id) ?? [])
     })),
-    quotations: credits.quotations.map(inLedger),
+    quotations: credits.quotations.map((one) => ({...one, source: idOf(one.source)})),
     mentions,
-    names: coreference.names.map((run) => inLedger(nameOf(document, entities, run)))
+    names: coreference.names.map((run) => nameOf(document, entities, run, idOf))
   }
   count(ledger, document)
   return ledger
@@ -96,8 +96,13 @@ function creditedIn({attributions, quotations}: Credits): Set<number> {
   return new Set([...[...desk, ...quotations].flatMap(({source}) => source ?? []), ...sharers])
 }
 
-/** A name as the reading shows it, its source still an entity. */
-function nameOf({tokens}: QuotedDocument, entities: Entities, run: NameRun): Name {
+/** A name as the reading shows it. */
+function nameOf(
+  {tokens}: QuotedDocument,
+  entities: Entities,
+  run: NameRun,
+  idOf: (source: number | null) => number | null
+): Name {
   const {first, last, words, titles} = run
   const opening = tokens[first]
   const entity = entities.entityAt(first)
@@ -109,7 +114,7 @@ function nameOf({tokens}: QuotedDocument, entities: Entities, run: NameRun): Nam
     kind: entity && entity.kind !== 'unnamed' ? entity.kind : run.kind,
     words,
     titles,
-    source: entity?.id ?? null,
+    source: idOf(entity?.id ?? null),
     paragraph: opening?.paragraph ?? 0,
     sentence: opening?.sentence ?? 0
   }

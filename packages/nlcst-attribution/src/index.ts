@@ -52,7 +52,15 @@ export {isHeardNearby} from './queries/group-members.js'
 export {type Group, groupNouns, groupOf, quantifiers} from './queries/groups.js'
 export {isDescriptive, isInference} from './queries/hedges.js'
 export {judgmentEnd} from './queries/judgments.js'
-export {groupBy, itemAt, itemsIn, memoize, paragraphAway, sentencesWith} from './queries/lookup.js'
+export {
+  groupBy,
+  itemAt,
+  itemsIn,
+  memoize,
+  paragraphAway,
+  placesOf,
+  sentencesWith
+} from './queries/lookup.js'
 export {
   isAnswered,
   isContacted,

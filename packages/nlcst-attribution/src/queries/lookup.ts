@@ -1,4 +1,4 @@
-import type {Paragraph, Reading, Sentence, Span} from '../types.js'
+import type {Paragraph, Reading, Sentence, Span, Token} from '../types.js'
 
 /**
  * The items that begin in a span, found without a look at the others.
@@ -132,18 +132,77 @@ export function paragraphAway(paragraphs: readonly Paragraph[], from: number, by
   return index
 }
 
-/** Sentences by the words in them. */
-const sentencesByWord = memoize(({sentences, tokens}: Reading): Map<string, Sentence[]> => {
-  const byWord = new Map<string, Sentence[]>()
-  for (const {lower, sentence: index} of tokens) {
-    const sentence = sentences[index]
-    if (!sentence) continue
-    const known = byWord.get(lower)
-    if (!known) byWord.set(lower, [sentence])
-    else if (known.at(-1) !== sentence) known.push(sentence)
+/** Where the words of an article stand. */
+export class WordIndex {
+  readonly #places = new Map<string, number[]>()
+  readonly #found = new Map<ReadonlySet<string>, readonly number[]>()
+
+  /** @param tokens those of the article */
+  constructor(tokens: readonly Token[]) {
+    for (const {lower, index} of tokens) {
+      const known = this.#places.get(lower)
+      if (known) known.push(index)
+      else this.#places.set(lower, [index])
+    }
   }
-  return byWord
-})
+
+  /** Its words, lower case, each once. */
+  get words(): Iterable<string> {
+    return this.#places.keys()
+  }
+
+  /**
+   * Where one of some words stands: looked for once, however many ask, and never longer than the shorter of the list
+   * and the article. Most lists have no word in most articles.
+   *
+   * @param words as `Token#lower` has them
+   * @returns token indexes, in order of the text
+   */
+  placesOf(words: ReadonlySet<string>): readonly number[] {
+    const known = this.#found.get(words)
+    if (known) return known
+    const found = this.#find(words)
+    this.#found.set(words, found)
+    return found
+  }
+
+  #find(words: ReadonlySet<string>): readonly number[] {
+    const places = this.#places
+    const found: number[] = []
+    if (words.size < places.size) {
+      for (const word of words) for (const at of places.get(word) ?? nowhere) found.push(at)
+    } else {
+      for (const [word, all] of places) if (words.has(word)) found.push(...all)
+    }
+    return found.sort(ascending)
+  }
+
+  /** Whether one of some words stands between two tokens, the second left out. */
+  has(words: ReadonlySet<string>, first: number, last: number): boolean {
+    const places = this.placesOf(words)
+    if (places.length === 0) return false
+    const next = places[countBefore(places, first, itself)]
+    return next !== undefined && next < last
+  }
+}
+
+const nowhere: readonly number[] = []
+const ascending = (one: number, other: number) => one - other
+const itself = (place: number) => place
+
+/** Where the words of an article stand: one index, for all who ask. */
+export const wordsOf = memoize(({tokens}: Reading) => new WordIndex(tokens))
+
+/**
+ * Where one of some words stands in an article.
+ *
+ * @param reading the article
+ * @param words as `Token#lower` has them; lists that live as long as the program are best, since each is looked up once
+ * @returns token indexes, in order of the text
+ */
+export function placesOf(reading: Reading, words: ReadonlySet<string>): readonly number[] {
+  return wordsOf(reading).placesOf(words)
+}
 
 /**
  * The sentences that hold one of some words, in order of the text. Most rules turn on a few
@@ -154,11 +213,11 @@ const sentencesByWord = memoize(({sentences, tokens}: Reading): Map<string, Sent
  * @returns each once
  */
 export function sentencesWith(reading: Reading, words: ReadonlySet<string>): Sentence[] {
-  const byWord = sentencesByWord(reading)
-  const found = new Set<Sentence>()
-  const [few, many] = words.size < byWord.size ? [words, byWord] : [byWord, words]
-  for (const word of few.keys()) {
-    if (many.has(word)) for (const sentence of byWord.get(word) ?? []) found.add(sentence)
+  const {sentences, tokens} = reading
+  const found: Sentence[] = []
+  for (const at of placesOf(reading, words)) {
+    const sentence = sentences[tokens[at]?.sentence ?? -1]
+    if (sentence && found.at(-1) !== sentence) found.push(sentence)
   }
-  return [...found].sort((left, right) => left.index - right.index)
+  return found
 }

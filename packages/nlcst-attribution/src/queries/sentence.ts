@@ -16,7 +16,16 @@ import {lemmaOf, singular} from '../words.js'
 import {attributionsWhere} from './attributions.js'
 import {isCopy} from './copy.js'
 import {isCarried, isCue, isIdentified, isIn} from './coverage.js'
-import {groupBy, itemAt, itemsIn, memoize, paragraphAway, sentencesWith} from './lookup.js'
+import {
+  groupBy,
+  itemAt,
+  itemsIn,
+  memoize,
+  paragraphAway,
+  sentencesWith,
+  type WordIndex,
+  wordsOf
+} from './lookup.js'
 import {agentOf, governed} from './phrases.js'
 import {type Telling, tellingsOf} from './tellings.js'
 
@@ -32,7 +41,14 @@ export class CopySentence implements Sentence {
   readonly last: number
   readonly start: number
   readonly end: number
-  readonly #found = new Map<string, unknown>()
+  readonly #index: WordIndex
+  #words: readonly string[] | undefined
+  #phrases: readonly NounPhrase[] | undefined
+  #clauses: readonly Clause[] | undefined
+  #tellings: readonly Telling[] | undefined
+  #names: readonly Name[] | undefined
+  #attributions: readonly Attribution[] | undefined
+  #isCarried: boolean | undefined
 
   /**
    * @param reading the article
@@ -46,45 +62,43 @@ export class CopySentence implements Sentence {
     this.last = last
     this.start = start
     this.end = end
+    this.#index = wordsOf(reading)
   }
 
   /** Lower-case words, quoted ones among them. */
   get words(): readonly string[] {
-    return this.#once('words', () => this.tokens().map(({lower}) => lower))
+    this.#words ??= this.tokens().map(({lower}) => lower)
+    return this.#words
   }
 
   /** Noun phrases in the desk's own words, in order. */
   get phrases(): readonly NounPhrase[] {
-    const {reading} = this
-    return this.#once('phrases', () =>
-      reading.nounPhrases(this).filter(({head}) => this.isDesk(head))
-    )
+    this.#phrases ??= this.reading.nounPhrases(this).filter(({head}) => this.isDesk(head))
+    return this.#phrases
   }
 
   /** Clauses whose verb is the desk's own, in order. */
   get clauses(): readonly Clause[] {
-    const {reading} = this
-    return this.#once('clauses', () =>
-      reading.clauses(this).filter(({verb}) => this.isDesk(verb.head))
-    )
+    this.#clauses ??= this.reading.clauses(this).filter(({verb}) => this.isDesk(verb.head))
+    return this.#clauses
   }
 
   /** Who tells what, in the desk's own words: see {@link tellingsOf}. */
   get tellings(): readonly Telling[] {
-    return this.#once('tellings', () => tellingsOf(this))
+    this.#tellings ??= tellingsOf(this)
+    return this.#tellings
   }
 
   /** Names that begin here. */
   get names(): readonly Name[] {
-    return this.#once('names', () => itemsIn(this.reading.names, this))
+    this.#names ??= itemsIn(this.reading.names, this)
+    return this.#names
   }
 
   /** The desk's attributions, in order. */
   get attributions(): readonly Attribution[] {
-    const {index: sentence} = this
-    return this.#once('attributions', () =>
-      attributionsWhere(this.reading, {sentence, quoted: false})
-    )
+    this.#attributions ??= attributionsWhere(this.reading, {sentence: this.index, quoted: false})
+    return this.#attributions
   }
 
   /** The desk's attributions of the whole paragraph, in order. */
@@ -94,18 +108,14 @@ export class CopySentence implements Sentence {
 
   /** Whether a source earlier in the paragraph still carries the sentence: nobody unidentified has spoken since. */
   get isCarried(): boolean {
-    return this.#once('isCarried', () => isCarried(this))
+    this.#isCarried ??= isCarried(this)
+    return this.#isCarried
   }
 
   /** Whether words of it link to another page: the reader can look it up there. */
   get isLinked(): boolean {
     const pages = linksIn(this.reading, this)
     return pages.some(({url}) => !/^(?:#|mailto:|tel:|javascript:)/i.test(url))
-  }
-
-  #once<T>(name: string, find: () => T): T {
-    if (!this.#found.has(name)) this.#found.set(name, find())
-    return this.#found.get(name) as T
   }
 
   /** Its tokens from one up to another, the whole of it by default; none beyond its end. */
@@ -131,11 +141,7 @@ export class CopySentence implements Sentence {
 
   /** Whether one of its words, or of those from one token up to another, is in a list. */
   has(words: ReadonlySet<string>, first = this.first, last = this.last): boolean {
-    const {tokens} = this.reading
-    const end = Math.min(last, this.last, tokens.length)
-    for (let at = Math.max(first, 0); at < end; at++)
-      if (words.has((tokens[at] as Token).lower)) return true
-    return false
+    return this.#index.has(words, first, Math.min(last, this.last))
   }
 
   /** Whether a token stands in the desk's own words, outside all marks. */
@@ -258,12 +264,21 @@ export interface CopyQuery {
  * @param query which of them
  * @returns the same objects each time that a reading is asked
  */
-export function copySentences(reading: Reading, query: CopyQuery = {}): CopySentence[] {
+export function copySentences(reading: Reading, query: CopyQuery = {}): readonly CopySentence[] {
   const {words, headlines} = query
+  const copy = copyOf(reading)[headlines ? 'all' : 'running']
+  if (!words) return copy
   const all = allSentences(reading)
-  const found = words ? sentencesWith(reading, words).flatMap(({index}) => all[index] ?? []) : all
-  return found.filter(({paragraph}) => isCopy(reading, paragraph, headlines))
+  return sentencesWith(reading, words).flatMap(({index, paragraph}) =>
+    isCopy(reading, paragraph, headlines) ? (all[index] ?? []) : []
+  )
 }
+
+/** The sentences of running copy, and those with headlines and decks. */
+const copyOf = memoize((reading: Reading) => {
+  const all = allSentences(reading).filter(({paragraph}) => isCopy(reading, paragraph, true))
+  return {all, running: all.filter(({paragraph}) => isCopy(reading, paragraph))}
+})
 
 /**
  * Sentences as {@link CopySentence}s, by their indexes; those that are not there are left out.

@@ -30,6 +30,7 @@ export {
   sourceOf
 } from './queries/attributions.js'
 export {
+  isNear,
   isOwnedNext,
   isProducedBeside,
   isTakenUp,
@@ -49,7 +50,7 @@ export {
 } from './queries/figures.js'
 export {forecastIn} from './queries/forecasts.js'
 export {isHeardNearby} from './queries/group-members.js'
-export {type Group, groupNouns, groupOf, quantifiers} from './queries/groups.js'
+export {type Group, groupNouns, groupOf, groupWords, quantifiers} from './queries/groups.js'
 export {isDescriptive, isInference} from './queries/hedges.js'
 export {judgmentEnd} from './queries/judgments.js'
 export {
@@ -59,6 +60,7 @@ export {
   memoize,
   paragraphAway,
   placesOf,
+  placesWhere,
   sentencesWith
 } from './queries/lookup.js'
 export {
@@ -70,7 +72,13 @@ export {
 } from './queries/passed-on.js'
 export {bearsName, behind, beingOf, isTime} from './queries/phrases.js'
 export {isInProceedings} from './queries/proceedings.js'
-export {hasPublisher, isProducerNear, type Research, researchOf} from './queries/research.js'
+export {
+  hasPublisher,
+  isProducerNear,
+  type Research,
+  researchOf,
+  researchWords
+} from './queries/research.js'
 export {isToldOfBelow, isToldOfBeside, sharesMatter} from './queries/same-matter.js'
 export {type CopyQuery, CopySentence, copySentences, sentencesAt} from './queries/sentence.js'
 export {isComparedBeside, rankIn} from './queries/superlatives.js'
@@ -84,4 +92,4 @@ export {
 export {crowdsIn, unnamedReportsIn} from './queries/unnamed-reports.js'
 export {readAttributions} from './read.js'
 export type * from './types.js'
-export {lemmaOf, singular, verbForms, wordSets} from './words.js'
+export {lemmaOf, nounForms, setOf, singular, verbForms, wordSets} from './words.js'

@@ -1,5 +1,6 @@
 import {lemmaOf as baseForm} from 'nlcst-syntax'
 import irregular from './generated/irregular-verbs.js'
+import {memoize} from './queries/lookup.js'
 import type {Token} from './types.js'
 
 const irregularForms: Record<string, readonly string[]> = irregular.verbs
@@ -111,6 +112,21 @@ export function singular(word: string): string {
   return word.slice(0, /(?:ss|x|ch|sh|z)es$/.test(word) ? -2 : -1)
 }
 
+const pluralsOf = new Map<string, string[]>()
+for (const [plural, noun] of irregularPlurals)
+  pluralsOf.set(noun, [...(pluralsOf.get(noun) ?? []), plural])
+
+/**
+ * The words that {@link singular} makes a noun of, and perhaps some that nobody writes.
+ *
+ * @param noun lower case
+ * @returns the noun itself first
+ */
+export function nounForms(noun: string): string[] {
+  const inIes = noun.endsWith('y') ? [`${noun.slice(0, -1)}ies`] : []
+  return [noun, `${noun}s`, `${noun}es`, ...inIes, ...(pluralsOf.get(noun) ?? [])]
+}
+
 /** Words whose answers are remembered: those of some hundred articles. */
 const mostKept = 10_000
 
@@ -131,6 +147,17 @@ export function byWord<T>(find: (word: string) => T): (word: string) => T {
     return found
   }
 }
+
+/**
+ * A list of words as a set, lower case: the same set each time that the same list is asked about, as the options of a
+ * rule are for every article.
+ *
+ * @param words any
+ */
+export const setOf = memoize(
+  (words: readonly string[]): ReadonlySet<string> =>
+    new Set(words.map((word) => word.toLowerCase()))
+)
 
 /**
  * The lists of a data file as sets, by the same names.

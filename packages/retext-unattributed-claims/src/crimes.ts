@@ -15,11 +15,11 @@ export function isCrime(
   {verb, object}: Clause,
   verbs: ReadonlySet<string>
 ): boolean {
+  if (verb.voice === 'passive' || verb.polarity === 'negative' || verb.modality !== null)
+    return false
   const two = `${verb.lemma} ${sentence.word(verb.last)}`
   const phrasal = verbs.has(two) || verbs.has(`${two} ${sentence.word(verb.last + 1)}`)
   if (!verbs.has(verb.lemma) && !phrasal) return false
-  if (verb.polarity === 'negative' || verb.modality !== null || verb.voice === 'passive')
-    return false
   if (phrasal) return true
   if (!object) return verb.lemma === 'murder'
   const {foes, innocent, loose, rivals, victims, persons} = lists

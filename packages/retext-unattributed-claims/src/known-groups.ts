@@ -6,6 +6,7 @@ import {
   type CopySentence,
   type Group,
   isDocumentNoun,
+  isNear,
   isProducedBeside,
   memoize,
   type NounPhrase,
@@ -92,11 +93,7 @@ export function isNoSource(sentence: CopySentence, noun: string, {verb}: Clause)
     if (/^(?:other|another)$/.test(sentence.word(verb.last + 1))) return true
   }
   // "Sightings came from three states. Observers report a green light": those who saw it.
-  if (
-    noun === 'observer' &&
-    [sentence, ...sentencesBeside(sentence, 2, 1)].some((one) => one.has(sightings))
-  )
-    return true
+  if (noun === 'observer' && isNear(sentence, sightings, 2, 1)) return true
   if (victims.has(noun) && charging.has(verb.lemma) && sentence.has(offences)) return true
   return (
     attending.has(noun) &&

@@ -2,6 +2,7 @@
 
 import {
   type CopySentence,
+  copySentences,
   memoize,
   type Reading,
   sentencesBeside,
@@ -10,6 +11,8 @@ import {
 import data from './generated/tales.js'
 
 const lists = wordSets(data)
+const according = new Set(['according'])
+const untruths = new Set([...data.made, ...data.untrue, ...data.real])
 
 /**
  * Whether a sentence tells a tale and the copy has said that it is one: a legend, or what is not so.
@@ -22,17 +25,11 @@ export function isTale(sentence: CopySentence): boolean {
 
 /** "According to legend", "their own legend: the curse", "a weapon against werewolves". */
 function isLegend(sentence: CopySentence): boolean {
-  if (sentence.tokens().some(({lower, quotation}) => quotation === null && lists.beings.has(lower)))
-    return true
+  if (sentence.places(lists.beings).some((at) => sentence.isDesk(at))) return true
   return [sentence, ...sentencesBeside(sentence, 2, 2)].some((one) =>
     one
-      .tokens()
-      .some(
-        ({lower, index}) =>
-          lists.legends.has(lower) &&
-          (lists.tales.has(one.word(index + 1)) ||
-            one.tokens(index - 4, index).some((token) => token.lower === 'according'))
-      )
+      .places(lists.legends)
+      .some((at) => lists.tales.has(one.word(at + 1)) || one.has(according, at - 4, at))
   )
 }
 
@@ -44,25 +41,22 @@ function isLegend(sentence: CopySentence): boolean {
  */
 export function isExposed(sentence: CopySentence): boolean {
   if (isAboutHoax(sentence.reading)) return true
-  return [sentence, ...sentencesBeside(sentence, 0, 2)].some((one) =>
-    one.tokens().some(({index, quotation}) => quotation === null && isUntrue(one.reading, index))
-  )
+  return [sentence, ...sentencesBeside(sentence, 0, 2)].some(tellsUntruth)
 }
 
 const isAboutHoax = memoize((reading: Reading) =>
-  reading.tokens.some(
-    ({index, paragraph, quotation}) =>
-      quotation === null &&
-      reading.paragraphs[paragraph]?.role === 'headline' &&
-      isUntrue(reading, index)
+  copySentences(reading, {headlines: true, words: untruths}).some(
+    (one) => reading.paragraphs[one.paragraph]?.role === 'headline' && tellsUntruth(one)
   )
 )
 
 /** "a hoax", "is fake", "is not real". */
-function isUntrue({tokens}: Reading, at: number): boolean {
-  const word = tokens[at]?.lower ?? ''
-  const before = tokens[at - 1]
-  const denied = lists.negations.has(before?.lower ?? '')
-  if (lists.made.has(word)) return before?.pos === 'AUX' || before?.lower === 'as'
-  return lists.untrue.has(word) ? !denied : denied && lists.real.has(word)
+function tellsUntruth(sentence: CopySentence): boolean {
+  return sentence.places(untruths).some((at) => {
+    if (!sentence.isDesk(at)) return false
+    const [before, word] = [sentence.word(at - 1), sentence.word(at)]
+    const denied = lists.negations.has(before)
+    if (lists.made.has(word)) return sentence.pos(at - 1) === 'AUX' || before === 'as'
+    return lists.untrue.has(word) ? !denied : denied && lists.real.has(word)
+  })
 }

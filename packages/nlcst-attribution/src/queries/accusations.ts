@@ -1,10 +1,13 @@
 import data from '../generated/accusations.js'
 import type {NounPhrase, TokenRange} from '../types.js'
-import {wordSets} from '../words.js'
+import {nounForms, verbForms, wordSets} from '../words.js'
 import type {CopySentence} from './sentence.js'
 
 const words = wordSets(data)
 const of = new Set(['of'])
+
+/** One of these stands in every accusation. */
+const openings = new Set([...verbForms('accuse'), ...data.allegations.flatMap(nounForms)])
 
 /** Nouns for what people are accused of. */
 export const wrongs: ReadonlySet<string> = words.wrongs
@@ -17,6 +20,7 @@ export const wrongs: ReadonlySet<string> = words.wrongs
  * @returns their tokens, `last` exclusive
  */
 export function accusationsIn(sentence: CopySentence): TokenRange[] {
+  if (!sentence.has(openings)) return []
   const passives = sentence.clauses.filter(
     ({verb}) =>
       verb.lemma === 'accuse' &&

@@ -24,11 +24,11 @@ export function attitudeIn(
   const {lemma} = verb
   const thinks = words.thinking.has(lemma) || more.has(lemma)
   const wants = words.wanting.has(lemma)
+  if ((!thinks && !wants) || verb.tense !== 'present' || verb.voice === 'passive') return null
   // "when it comes to drama, think Lagaan", "Little did he know".
   const ordered =
     /^[(,;:–—-]$/.test(sentence.word(verb.first - 1)) && sentence.word(verb.head) === lemma
   if (ordered || sentence.word((subject?.first ?? 0) - 1) === 'did') return null
-  if ((!thinks && !wants) || verb.tense !== 'present' || verb.voice === 'passive') return null
   if (verb.form !== 'finite' || verb.modality !== null || verb.auxiliaries.length > 0) return null
   // "those who hope to": nobody in particular.
   if (!subject || (kind === 'relative' && subject.kind !== 'name')) return null

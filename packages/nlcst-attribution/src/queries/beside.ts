@@ -3,7 +3,7 @@ import type {Attribution, Reading} from '../types.js'
 import {wordSets} from '../words.js'
 import {sourceOf} from './attributions.js'
 import {isIdentified} from './coverage.js'
-import {groupBy, memoize} from './lookup.js'
+import {groupBy, memoize, placesOf} from './lookup.js'
 import {type CopySentence, copySentences} from './sentence.js'
 
 const words = wordSets(data)
@@ -45,6 +45,27 @@ export function sentencesBeside(
     ...sentences.slice(Math.max(here - before, 0), here),
     ...sentences.slice(here + 1, here + after + 1)
   ]
+}
+
+/**
+ * Whether one of some words stands in a sentence, or in the sentences of running copy around it.
+ *
+ * @param sentence the one in the middle
+ * @param words as `Token#lower` has them
+ * @param before how many in front of it count
+ * @param after how many behind it count
+ */
+export function isNear(
+  sentence: CopySentence,
+  words: ReadonlySet<string>,
+  before: number,
+  after: number
+): boolean {
+  if (sentence.has(words)) return true
+  return (
+    placesOf(sentence.reading, words).length > 0 &&
+    sentencesBeside(sentence, before, after).some((one) => one.has(words))
+  )
 }
 
 /**

@@ -1,7 +1,7 @@
 import data from '../generated/figures.js'
-import type {TokenRange} from '../types.js'
-import {singular, verbForms, wordSets} from '../words.js'
-import {sentencesBeside} from './beside.js'
+import type {Token, TokenRange} from '../types.js'
+import {byWord, singular, verbForms, wordSets} from '../words.js'
+import {isNear} from './beside.js'
 import type {CopySentence} from './sentence.js'
 
 /** Kinds of figures that somebody must have counted. */
@@ -26,7 +26,7 @@ const costing = new Set(data.costing.flatMap(verbForms))
 export function figuresIn(sentence: CopySentence): Figure[] {
   const found: Figure[] = []
   for (let at = sentence.first; at < sentence.last; at++) {
-    const figure = sentence.isDesk(at) ? figureAt(sentence, at) : null
+    const figure = opensFigure(sentence, at) && sentence.isDesk(at) ? figureAt(sentence, at) : null
     if (!figure || figure.last > sentence.last) continue
     found.push(figure)
     at = figure.last - 1
@@ -34,13 +34,31 @@ export function figuresIn(sentence: CopySentence): Figure[] {
   return found
 }
 
-function figureAt(sentence: CopySentence, at: number): Figure | null {
+function opensFigure({reading}: CopySentence, at: number): boolean {
+  const {pos, lower} = reading.tokens[at] as Token
+  return pos === 'NUM' || opens(lower)
+}
+
+/** "22", "two-thirds", "a", "killed". */
+const opens = byWord((word) => {
+  const [number = ''] = word.split('-')
   return (
-    percentage(sentence, at) ??
+    /^\d/.test(word) ||
+    words.numbers.has(word) ||
+    words.numbers.has(number) ||
+    number === 'a' ||
+    toll.has(word)
+  )
+})
+
+function figureAt(sentence: CopySentence, at: number): Figure | null {
+  const counts = isNumber(sentence, at)
+  return (
+    (counts ? percentage(sentence, at) : null) ??
     share(sentence, at) ??
     ratio(sentence, at) ??
     casualties(sentence, at) ??
-    total(sentence, at)
+    (counts ? total(sentence, at) : null)
   )
 }
 
@@ -52,7 +70,6 @@ function isNumber(sentence: CopySentence, at: number): boolean {
 
 /** "22 per cent", "8%" */
 function percentage(sentence: CopySentence, at: number): Figure | null {
-  if (!isNumber(sentence, at)) return null
   const next = sentence.word(at + 1)
   if (/^(?:%|percent|pc)$/.test(next)) return {kind: 'percentage', first: at, last: at + 2}
   const cent = next === 'per' && sentence.word(at + 2) === 'cent'
@@ -116,7 +133,6 @@ function casualties(sentence: CopySentence, at: number): Figure | null {
 
 /** "$80 million a year", "3.2 million bottles go to landfill each year" */
 function total(sentence: CopySentence, at: number): Figure | null {
-  if (!isNumber(sentence, at)) return null
   const money = /^[$£€¥]$/.test(sentence.word(at - 1))
   const scaled = words.scale.has(sentence.word(at + 1))
   if (!scaled && !(money && /,\d{3}/.test(sentence.word(at)))) return null
@@ -161,7 +177,7 @@ export function isSet(sentence: CopySentence, {kind, first, last}: Figure): bool
 /** "goes back into the zones — up to $15 million annually": as much as a law or a scheme gives. */
 function isCeiling(sentence: CopySentence, first: number): boolean {
   if (!sentence.has(words.ceilings, Math.max(first - 3, sentence.first), first)) return false
-  return [sentence, ...sentencesBeside(sentence, 1, 0)].some((one) => one.has(words.schemes))
+  return isNear(sentence, words.schemes, 1, 0)
 }
 
 /**
@@ -170,6 +186,6 @@ function isCeiling(sentence: CopySentence, first: number): boolean {
  * @param sentence a sentence of copy
  * @returns whether it does, whoever released them
  */
-export function hasReleasedFigures({words: all}: CopySentence): boolean {
-  return all.some((word, at) => words.released.has(word) && words.counting.has(all[at - 1] ?? ''))
+export function hasReleasedFigures(sentence: CopySentence): boolean {
+  return sentence.hasPair(words.counting, words.released)
 }

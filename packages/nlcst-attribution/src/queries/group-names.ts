@@ -27,6 +27,7 @@ export function isApposed(sentence: CopySentence, {noun}: Group): boolean {
 
 /** "critics such as the economist Ana Prew fear": the copy names one of them. */
 function isListed(sentence: CopySentence, noun: string): boolean {
+  if (!sentence.has(words.members)) return false
   return sentence.tokens().some(({lower, index}) => {
     if (singular(lower) !== noun) return false
     const at = sentence.word(index + 1) === ',' ? index + 2 : index + 1

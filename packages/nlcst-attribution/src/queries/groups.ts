@@ -16,6 +16,9 @@ export const groupNouns: readonly string[] = data.groups
 /** Words that count the members of a group without a number: some, many, most. */
 export const quantifiers: readonly string[] = data.quantifiers
 
+/** Words besides the groups and quantifiers themselves of which a phrase for a group may have one. */
+export const groupWords: readonly string[] = [...data.counting, ...data.markets]
+
 /** People without names whom a claim is put on. */
 export interface Group {
   /** Singular of the noun; the quantifier where it stands alone. */

@@ -7,6 +7,7 @@ import type {CopySentence} from './sentence.js'
 
 const words = wordSets(data)
 const pairs = createPhraseMatcher(data.pairs)
+const judging = new Set([...data.making, ...data.reading, ...data.inferring, ...data.causing])
 
 /**
  * The token after a judgement that a verb makes of its object: "marks a turning point", "underscores the deepening
@@ -18,13 +19,14 @@ const pairs = createPhraseMatcher(data.pairs)
  */
 export function judgmentEnd(sentence: CopySentence, clause: Clause): number | null {
   const {verb, object, kind} = clause
-  if (!object || verb.voice === 'passive' || verb.polarity === 'negative') return null
+  const particle = `${verb.lemma} ${sentence.word(verb.last)}`
+  const is = (list: ReadonlySet<string>) => list.has(verb.lemma) || list.has(particle)
+  if (!is(judging) || !object || verb.voice === 'passive' || verb.polarity === 'negative')
+    return null
   if (verb.modality !== null || kind === 'infinitive' || isOpen(sentence, clause)) return null
   // "was Ida Roe's triumph": a win that somebody had.
   if (object.owner !== null && words.wins.has(sentence.word(object.head))) return null
-  const particle = `${verb.lemma} ${sentence.word(verb.last)}`
   const before = sentence.modifiers(object)
-  const is = (list: ReadonlySet<string>) => list.has(verb.lemma) || list.has(particle)
   if (is(words.making)) return verdictEnd(sentence, object)
   const last = (nouns: ReadonlySet<string>) =>
     nouns.has(sentence.word(object.head)) ? object.last : null

@@ -184,6 +184,13 @@ export class WordIndex {
     const next = places[countBefore(places, first, itself)]
     return next !== undefined && next < last
   }
+
+  /** Where they stand there. */
+  between(words: ReadonlySet<string>, first: number, last: number): readonly number[] {
+    const places = this.placesOf(words)
+    if (places.length === 0) return places
+    return places.slice(countBefore(places, first, itself), countBefore(places, last, itself))
+  }
 }
 
 const nowhere: readonly number[] = []
@@ -202,6 +209,18 @@ export const wordsOf = memoize(({tokens}: Reading) => new WordIndex(tokens))
  */
 export function placesOf(reading: Reading, words: ReadonlySet<string>): readonly number[] {
   return wordsOf(reading).placesOf(words)
+}
+
+/**
+ * Where the words stand that pass a test, which each word of an article is put to once.
+ *
+ * @param reading the article
+ * @param test of a word, lower case
+ * @returns token indexes, in order of the text
+ */
+export function placesWhere(reading: Reading, test: (word: string) => boolean): readonly number[] {
+  const index = wordsOf(reading)
+  return index.placesOf(new Set([...index.words].filter(test)))
 }
 
 /**

@@ -1,13 +1,13 @@
 import data from '../generated/proceedings.js'
 import type {Reading} from '../types.js'
-import {memoize} from './lookup.js'
+import {memoize, sentencesWith} from './lookup.js'
 import type {CopySentence} from './sentence.js'
 
 const words: ReadonlySet<string> = new Set(data.proceedings)
 
 /** Paragraphs that tell of a court, a prosecutor or police. */
-const proceedingsIn = memoize(({tokens}: Reading) => [
-  ...new Set(tokens.flatMap(({lower, paragraph}) => (words.has(lower) ? [paragraph] : [])))
+const proceedingsIn = memoize((reading: Reading) => [
+  ...new Set(sentencesWith(reading, words).map(({paragraph}) => paragraph))
 ])
 
 /**

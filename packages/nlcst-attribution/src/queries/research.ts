@@ -1,6 +1,6 @@
 import data from '../generated/research.js'
 import type {NounPhrase, VerbGroup} from '../types.js'
-import {wordSets} from '../words.js'
+import {nounForms, wordSets} from '../words.js'
 import {attributionsWhere} from './attributions.js'
 import {itemsIn} from './lookup.js'
 import {isTime} from './phrases.js'
@@ -10,6 +10,11 @@ const words = wordSets(data)
 
 /** Further than this behind a paper without a verb, a name is another's. */
 const farthest = 8
+
+/** Words of which a phrase for research has one. */
+export const researchWords: ReadonlySet<string> = new Set(
+  [...data.papers, ...data.people].flatMap(nounForms)
+)
 
 /** Research that nothing in its phrase tells apart from other research. */
 export interface Research {

@@ -1,4 +1,5 @@
 import {skipAdverbs} from 'nlcst-syntax'
+import type {PhraseMatcher} from '../phrase-matcher.js'
 import type {
   Attribution,
   Clause,
@@ -142,6 +143,25 @@ export class CopySentence implements Sentence {
   /** Whether one of its words, or of those from one token up to another, is in a list. */
   has(words: ReadonlySet<string>, first = this.first, last = this.last): boolean {
     return this.#index.has(words, first, Math.min(last, this.last))
+  }
+
+  /** Where words of a list stand in it. */
+  places(words: ReadonlySet<string>): readonly number[] {
+    return this.#index.between(words, this.first, this.last)
+  }
+
+  /** Whether a word of one list stands right before a word of another. */
+  hasPair(words: ReadonlySet<string>, next: ReadonlySet<string>): boolean {
+    return this.places(next).some((at) => at > this.first && words.has(this.word(at - 1)))
+  }
+
+  /** Phrases of some that begin in the desk's own words, in order; one may reach into another. */
+  matches({first, matchAt}: PhraseMatcher): TokenRange[] {
+    const {tokens} = this.reading
+    return this.places(first).flatMap((at) => {
+      const length = this.isDesk(at) ? matchAt(tokens, at) : 0
+      return length > 0 ? [{first: at, last: at + length}] : []
+    })
   }
 
   /** Whether a token stands in the desk's own words, outside all marks. */

@@ -1,7 +1,7 @@
 import {isOfClass} from 'nlcst-syntax'
 import data from '../generated/superlatives.js'
 import type {NounPhrase, TokenRange} from '../types.js'
-import {singular, verbForms, wordSets} from '../words.js'
+import {byWord, singular, verbForms, wordSets} from '../words.js'
 import {sentencesBeside} from './beside.js'
 import {isTime} from './phrases.js'
 import type {CopySentence} from './sentence.js'
@@ -64,13 +64,22 @@ export function rankIn(
 }
 
 function isSuperlative(sentence: CopySentence, at: number, more: ReadonlySet<string>): boolean {
+  const word = sentence.word(at)
+  if (!ranks(word) && !more.has(word)) return false
   const pos = sentence.pos(at)
   if (pos === undefined || pos === 'PROPN' || pos === 'VERB') return false
-  const word = sentence.word(at)
-  if (more.has(word)) return true
-  if (word === 'most' || word === 'least') return sentence.pos(at + 1) === 'ADJ'
-  return words.irregular.has(word) || (/^\p{Ll}{2,}est$/u.test(word) && !words.endings.has(word))
+  if (more.has(word) || (word !== 'most' && word !== 'least')) return true
+  return sentence.pos(at + 1) === 'ADJ'
 }
+
+/** "oldest", "first", "most". */
+const ranks = byWord(
+  (word) =>
+    words.irregular.has(word) ||
+    word === 'most' ||
+    word === 'least' ||
+    (/^\p{Ll}{2,}est$/u.test(word) && !words.endings.has(word))
+)
 
 /** "the highest court", "the chief": a rank in law or in a house, of which nobody keeps a list. */
 function isOffice(sentence: CopySentence, at: number, phrase: NounPhrase): boolean {

@@ -1,4 +1,4 @@
-import {copySentences, singular, wordSets} from 'nlcst-attribution'
+import {copySentences, setOf, singular, wordSets} from 'nlcst-attribution'
 import {defineRule, oneOf, words} from 'sourcing-rule'
 import data from '../generated/accusations.js'
 import {packageName} from '../names.js'
@@ -23,7 +23,7 @@ export const accusationAsLabel = defineRule({
   },
   offIn: ['opinion'],
   check({reading, options, report}) {
-    const nouns = new Set(options['crime-nouns'].map((noun) => noun.toLowerCase()))
+    const nouns = setOf(options['crime-nouns'])
     const fits = (word: string) =>
       nouns.has(word) ||
       nouns.has(singular(word)) ||

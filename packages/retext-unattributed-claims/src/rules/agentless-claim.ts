@@ -7,10 +7,12 @@ import {
   groupNouns,
   isIdentified,
   isInProceedings,
+  isNear,
   isOwnedNext,
   isToldOfBeside,
   sentencesBefore,
   sentencesBeside,
+  setOf,
   tellersBeside,
   wordSets
 } from 'nlcst-attribution'
@@ -53,7 +55,7 @@ export const agentlessClaim = defineRule({
   options: {patterns: words(), 'missing-persons-exempt': flag(true)},
   offIn: ['opinion', 'review'],
   check({reading, options, report}) {
-    const more = new Set(options.patterns)
+    const more = setOf(options.patterns)
     for (const sentence of copySentences(reading)) {
       // "we have had a culture where it's been seen as a failure": somebody writes of what they know.
       if (sentence.has(writers)) continue
@@ -115,8 +117,7 @@ function isRuled(sentence: CopySentence, {verb}: Clause, at: number): boolean {
   if (isAge(sentence, at)) return true
   const isLaw = legal.has(verb.lemma)
   // "Under the act … A caravan is deemed to be a vehicle": the law goes on.
-  const law = isLaw ? sentencesBeside(sentence, 1, 0) : []
-  if ([sentence, ...law].some((one) => one.has(works))) return true
+  if (isNear(sentence, works, isLaw ? 1 : 0, 0)) return true
   // "Drivers are regarded as self-employed workers", "one parent was deemed a danger".
   if (verb.lemma === 'deem' && sentence.has(found, at, at + 4)) return true
   return isLaw && sentence.has(statuses, at, at + 4)
@@ -131,8 +132,7 @@ function isAge(sentence: CopySentence, at: number): boolean {
 
 /** Police ask for help: what the missing person "is believed to be wearing", how the suspects "are described", is theirs. */
 function isAppeal(sentence: CopySentence): boolean {
-  const beside = [sentence, ...sentencesBeside(sentence, 2, 2)]
-  return beside.some((one) => one.has(seekers)) && beside.some((one) => one.has(appeal))
+  return isNear(sentence, seekers, 2, 2) && isNear(sentence, appeal, 2, 2)
 }
 
 /** "Police are looking for a dark car. The suspect is described as tall": theirs, whether or not they ask for help. */

@@ -4,9 +4,11 @@ import {
   type CopySentence,
   copySentences,
   isInProceedings,
+  isNear,
   isTakenUp,
   sentencesBefore,
   sentencesBeside,
+  setOf,
   wordSets
 } from 'nlcst-attribution'
 import {count, defineRule, words} from 'sourcing-rule'
@@ -15,6 +17,7 @@ import {packageName} from '../names.js'
 import * as wording from '../wording.js'
 
 const lists = wordSets(data)
+const legal = new Set(['legal'])
 const semicolon = new Set([';'])
 
 /** Further than this behind an accusation an accuser is another's. */
@@ -29,13 +32,12 @@ export const allegationWithoutAccuser = defineRule({
   options: {window: count(1), 'accuser-nouns': words(data.accusers)},
   offIn: ['opinion', 'review'],
   check({reading, options, report}) {
-    const accusers = new Set(options['accuser-nouns'].map((noun) => noun.toLowerCase()))
+    const accusers = setOf(options['accuser-nouns'])
     for (const sentence of copySentences(reading)) {
       for (const {first, last} of accusationsIn(sentence)) {
         const span = sentence.span(first, last)
         if (behind(sentence, last, last + farthest, lists.agents, semicolon)) continue
-        if ([sentence, ...sentencesBeside(sentence, 1, 0)].some((one) => one.has(lists.fiction)))
-          continue
+        if (isNear(sentence, lists.fiction, 1, 0)) continue
         if (sentence.isOwned(span) || isInProceedings(sentence)) continue
         if (isAccusedNear(sentence, accusers, options.window)) continue
         if (
@@ -76,8 +78,6 @@ function isAccusedNear(
 function isBrought(sentence: CopySentence, first: number): boolean {
   if (lists.probing.has(sentence.word(first - 1))) return true
   return [sentence, ...sentencesBeside(sentence, 1, 2)].some(
-    (one) =>
-      one.has(lists.suits) ||
-      one.words.some((word, at) => word === 'legal' && lists.legal.has(one.words[at + 1] ?? ''))
+    (one) => one.has(lists.suits) || one.hasPair(legal, lists.legal)
   )
 }

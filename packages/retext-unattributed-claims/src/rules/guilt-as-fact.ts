@@ -4,7 +4,10 @@ import {
   copySentences,
   doingOf,
   lemmaOf,
+  memoize,
+  placesOf,
   sentencesNaming,
+  setOf,
   surnameOf,
   wordSets
 } from 'nlcst-attribution'
@@ -16,6 +19,10 @@ import {packageName} from '../names.js'
 import * as wording from '../wording.js'
 
 const lists = wordSets(data)
+const question = new Set(['?'])
+const withoutWeak = memoize(
+  (words: ReadonlySet<string>) => new Set([...words].filter((word) => !lists.weak.has(word)))
+)
 
 export const guiltAsFact = defineRule({
   id: 'guilt-as-fact',
@@ -30,15 +37,15 @@ export const guiltAsFact = defineRule({
   },
   offIn: ['opinion', 'review', 'sport'],
   check({reading, options, report}) {
-    const verbs = new Set(options['crime-verbs'])
-    const clear = new Set(options['clear-words'])
-    const convicting = new Set([...clear].filter((word) => !lists.weak.has(word)))
-    if (reading.tokens.filter(({lower}) => lists.genres.has(lower)).length > 1) return
+    const verbs = setOf(options['crime-verbs'])
+    const clear = setOf(options['clear-words'])
+    const convicting = withoutWeak(clear)
+    if (placesOf(reading, lists.genres).length > 1) return
     for (const span of guiltyInHeadline(reading, verbs, convicting))
       report({span, reason: wording.guiltInHeadline})
     for (const sentence of copySentences(reading)) {
       // "How was Ada Holt murdered?" asks.
-      if (sentence.has(clear) || sentence.words.includes('?')) continue
+      if (sentence.has(clear) || sentence.has(question)) continue
       for (const clause of sentence.clauses) {
         const arrested = isArrestFor(sentence, clause, verbs)
         const doing = !arrested && isCrime(sentence, clause, verbs) && doingOf(sentence, clause)

@@ -9,8 +9,11 @@ import {
   isOwnedNext,
   isTold,
   isToldOfBeside,
+  memoize,
+  placesOf,
   sentencesBefore,
   sentencesBeside,
+  setOf,
   sourceOf,
   tellersBeside,
   wordSets
@@ -22,6 +25,9 @@ import {isTale} from '../tales.js'
 import * as wording from '../wording.js'
 
 const lists = wordSets(data)
+const withRumours = memoize(
+  (adverbs: ReadonlySet<string>) => new Set([...adverbs, ...lists.rumours])
+)
 const heard = new Set(['heard'])
 
 export const hedgeWithoutSource = defineRule({
@@ -37,12 +43,11 @@ export const hedgeWithoutSource = defineRule({
   },
   offIn: ['opinion', 'review'],
   check({reading, options, report}) {
-    const adverbs = new Set(options.adverbs.map((word) => word.toLowerCase()))
-    const inCourt =
-      options['court-mode'] && reading.tokens.some(({lower}) => lists.legal.has(lower))
-    const either = new Set([...adverbs, ...lists.rumours])
+    const adverbs = setOf(options.adverbs)
+    const either = withRumours(adverbs)
+    const inCourt = options['court-mode'] && placesOf(reading, lists.legal).length > 0
     for (const sentence of copySentences(reading, {words: either})) {
-      for (let at = sentence.first; at < sentence.last; at++) {
+      for (const at of sentence.places(either)) {
         const last = hedgeEnd(sentence, at, adverbs)
         const word = sentence.word(at)
         if (last === null || !sentence.isDesk(at) || (inCourt && word.startsWith('alleged')))

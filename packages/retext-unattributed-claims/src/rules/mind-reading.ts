@@ -6,11 +6,13 @@ import {
   createPhraseMatcher,
   groupNouns,
   isHeardInStory,
+  isNear,
   memoize,
   type NounPhrase,
   quantifiers,
   sentencesAt,
   sentencesBeside,
+  setOf,
   sharesMatter,
   surnameOf,
   type TokenRange,
@@ -41,13 +43,11 @@ export const mindReading = defineRule({
   offIn: ['opinion', 'review', 'profile', 'feature'],
   check({reading, options, report}) {
     const motives = motivesOf(options['motive-phrases'])
-    const more = new Set(options.verbs)
+    const more = setOf(options.verbs)
     for (const sentence of copySentences(reading)) {
-      for (let at = sentence.first; at < sentence.last; at++) {
-        const length = sentence.isDesk(at) ? motives.matchAt(reading.tokens, at) : 0
-        if (length === 0) continue
-        const verb = sentence.pastAdverbs(at + length)
-        const span = sentence.span(at, verb + 1)
+      for (const {first, last} of sentence.matches(motives)) {
+        const verb = sentence.pastAdverbs(last)
+        const span = sentence.span(first, verb + 1)
         // What a plan or a law is for is told by whoever makes it; what its owner would dispute is read off a mind.
         if (!lists.contested.has(sentence.lemma(verb)) || sentence.isOwned(span)) continue
         if (!sentence.isCredited(span)) report({span, reason: wording.mind})
@@ -81,8 +81,7 @@ function isUnheard(sentence: CopySentence, subject: NounPhrase): boolean {
   const name = sentence.nameOf(subject)
   const tellers = tellersBeside(sentence, name ? 0 : 1, 2)
   if (name?.kind !== 'person') return tellers.length === 0
-  const written = [sentence, ...sentencesBeside(sentence, 1, 0)]
-  if (written.some((one) => one.has(lists.tellings))) return false
+  if (isNear(sentence, lists.tellings, 1, 0)) return false
   const told = sentencesAt(
     sentence.reading,
     tellers.map((one) => one.sentence)

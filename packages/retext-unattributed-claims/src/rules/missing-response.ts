@@ -5,7 +5,10 @@ import {
   itemsIn,
   memoize,
   type Name,
+  placesOf,
   type Reading,
+  setOf,
+  verbForms,
   wrongs
 } from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
@@ -18,7 +21,9 @@ interface Options {
 }
 
 const settled: ReadonlySet<string> = new Set(data.settled)
+const answers: ReadonlySet<string> = new Set(data.answers)
 const verbs: ReadonlySet<string> = new Set(data.verbs)
+const accusations = new Set(data.verbs.flatMap(verbForms))
 const ofs: ReadonlySet<string> = new Set(data['verbs-of'])
 
 export const missingResponse = defineRule<Options>({
@@ -35,10 +40,13 @@ export const missingResponse = defineRule<Options>({
   },
   offIn: ['opinion', 'review', 'sport', 'live'],
   check({reading, options, report}) {
-    const answers = new Set([...data.answers, ...options.answers.map((word) => word.toLowerCase())])
-    const words = reading.tokens.filter(({quotation}) => quotation === null)
-    if (words.some(({lower}) => answers.has(lower) || settled.has(lower))) return
-    for (const sentence of copySentences(reading)) {
+    const accusing = copySentences(reading, {words: accusations})
+    if (accusing.length === 0) return
+    const {tokens} = reading
+    const clearing = [answers, settled, setOf(options.answers)]
+    const cleared = clearing.flatMap((words) => placesOf(reading, words))
+    if (cleared.some((at) => tokens[at]?.quotation === null)) return
+    for (const sentence of accusing) {
       for (const clause of sentence.clauses) {
         const name = accusedIn(sentence, clause)
         if (!name || speaks(reading, name)) continue

@@ -4,6 +4,7 @@ import {
   copySentences,
   forecastIn,
   isToldOfBeside,
+  setOf,
   type TokenRange,
   wordSets
 } from 'nlcst-attribution'
@@ -31,7 +32,7 @@ export const unattributedForecast = defineRule({
   },
   offIn: ['opinion', 'review', 'sport'],
   check({reading, options, report}) {
-    const events = new Set(options['scheduled-nouns'])
+    const events = setOf(options['scheduled-nouns'])
     const off = new Set<string>(options['off-in'])
     for (const sentence of copySentences(reading, {headlines: true})) {
       if (off.has(reading.paragraphs[sentence.paragraph]?.role ?? '')) continue

@@ -4,6 +4,7 @@ import {
   createPhraseMatcher,
   isToldOfBelow,
   judgmentEnd,
+  memoize,
   type PhraseMatcher,
   sentencesBeside,
   sourceOf,
@@ -18,7 +19,9 @@ import * as wording from '../wording.js'
 
 const lists = wordSets(data)
 const because = new Set(['because'])
-const blame = createPhraseMatcher(data.blame)
+const blamesOf = memoize((phrases: readonly string[]) =>
+  createPhraseMatcher([...data.blame, ...phrases])
+)
 
 export const unattributedJudgment = defineRule({
   id: 'unattributed-judgment',
@@ -29,9 +32,9 @@ export const unattributedJudgment = defineRule({
   options: {phrases: words(), window: count(0)},
   offIn: ['opinion', 'review', 'sport'],
   check({reading, options, report}) {
-    const own = createPhraseMatcher(options.phrases)
+    const blames = blamesOf(options.phrases)
     for (const sentence of copySentences(reading)) {
-      for (const {first, last} of judgmentsIn(sentence, own)) {
+      for (const {first, last} of judgmentsIn(sentence, blames)) {
         const span = sentence.span(first, last)
         if (sentence.isOwned(span) || sentence.isCredited(span) || isShown(sentence, last)) continue
         if (
@@ -52,17 +55,12 @@ export const unattributedJudgment = defineRule({
   }
 })
 
-function judgmentsIn(sentence: CopySentence, own: PhraseMatcher): TokenRange[] {
-  const found = sentence.clauses.flatMap((clause) => {
+function judgmentsIn(sentence: CopySentence, blames: PhraseMatcher): TokenRange[] {
+  const judged = sentence.clauses.flatMap((clause) => {
     const last = judgmentEnd(sentence, clause)
     return last === null ? [] : [{first: clause.verb.first, last}]
   })
-  const {tokens} = sentence.reading
-  for (let at = sentence.first; at < sentence.last; at++) {
-    const length = Math.max(blame.matchAt(tokens, at), own.matchAt(tokens, at))
-    if (length > 0 && sentence.isDesk(at)) found.push({first: at, last: at + length})
-  }
-  return found
+  return [...judged, ...sentence.matches(blames)]
 }
 
 /** A reason, or a figure right behind it, shows what is judged: ": 212 of 230 trainees found work". */

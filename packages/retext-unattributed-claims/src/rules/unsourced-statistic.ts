@@ -6,11 +6,15 @@ import {
   figuresIn,
   hasReleasedFigures,
   isIdentified,
+  isNear,
   isProducedBeside,
   isSet,
   isToldOfBelow,
+  placesOf,
+  type Reading,
   type SourceClass,
   sentencesBeside,
+  setOf,
   tellersBeside,
   wordSets
 } from 'nlcst-attribution'
@@ -45,23 +49,17 @@ export const unsourcedStatistic = defineRule({
   offIn: ['opinion', 'review', 'sport'],
   check({reading, options, report}) {
     const {scope} = options
-    const exempt = new Set(options['exempt-units'])
+    const exempt = setOf(options['exempt-units'])
     if (scope === 'story' && reading.attributions.some((one) => isIdentified(reading, one))) return
-    // poll-missing-details asks who counted these; police, a ministry or a hospital have counted the dead.
-    const polled = reading.tokens.some(({lower}) => lists.polls.has(lower))
-    const others = new Set<string>(polled ? data.polled : [])
-    if (attributionsWhere(reading, {sourceClass: officials, quoted: false}).length > 0)
-      others.add('toll')
+    const others = countedElsewhere(reading)
     const found = copySentences(reading).flatMap((sentence) => {
-      if (isSourced(sentence)) return []
-      if (scope !== 'sentence' && sentence.isCarried) return []
-      // Who counts is told once in a story, most often before the figures.
-      if (scope !== 'sentence' && tellersBeside(sentence, 2, 0).length > 0) return []
-      if (scope !== 'sentence' && isProducedBeside(sentence, sentence.index, 1)) return []
-      if (scope !== 'sentence' && isToldOfBelow(sentence)) return []
+      const figures = figuresIn(sentence).filter(
+        ({kind}) => options.kinds.includes(kind) && !others.has(kind)
+      )
+      if (figures.length === 0 || isSourced(sentence)) return []
+      if (scope !== 'sentence' && isToldAround(sentence)) return []
       if (scope === 'story' && sentence.paragraphAttributions.length > 0) return []
-      return figuresIn(sentence)
-        .filter(({kind}) => options.kinds.includes(kind) && !others.has(kind))
+      return figures
         .filter((figure) => !isSet(sentence, figure) && !isHolding(sentence, figure))
         .filter(
           ({first, last}) => !sentence.has(exempt, Math.max(first - 3, sentence.first), last + 4)
@@ -74,20 +72,31 @@ export const unsourcedStatistic = defineRule({
   }
 })
 
+/** poll-missing-details asks who counted some kinds; police, a ministry or a hospital have counted the dead. */
+function countedElsewhere(reading: Reading): ReadonlySet<string> {
+  const others = new Set<string>(placesOf(reading, lists.polls).length > 0 ? data.polled : [])
+  if (attributionsWhere(reading, {sourceClass: officials, quoted: false}).length > 0)
+    others.add('toll')
+  return others
+}
+
+/** Who counts is told once in a story, most often before the figures. */
+function isToldAround(sentence: CopySentence): boolean {
+  return (
+    sentence.isCarried ||
+    tellersBeside(sentence, 2, 0).length > 0 ||
+    isProducedBeside(sentence, sentence.index, 1) ||
+    isToldOfBelow(sentence)
+  )
+}
+
 /** Somebody who can be found speaks, a note or a law on information is cited, or anybody can see it: a match, a market. */
 function isSourced(sentence: CopySentence): boolean {
-  if (
-    sentence.has(elsewhere) ||
-    isOfMatch(sentence) ||
-    isOfMarket(sentence) ||
-    sentence.sources().length > 0
-  )
-    return true
   // "I want 100% of my things sold": the writer's own.
-  if (sentence.has(lists.writers)) return true
+  if (sentence.has(elsewhere) || sentence.has(lists.writers)) return true
   // "The yield stood at 3.7%. After the budget it jumped to 5.1%": rates, limits and results that are public.
-  if ([sentence, ...sentencesBeside(sentence, 1, 0)].some((one) => one.has(lists.publics)))
-    return true
+  if (isNear(sentence, lists.publics, 1, 0) || sentence.sources().length > 0) return true
+  if (isOfMatch(sentence) || isOfMarket(sentence)) return true
   // "Net profit rose in the quarter. Total income grew by 37%": the same accounts.
   const accounts = sentencesBeside(sentence, 1, 0).some(
     (one) => one.paragraph === sentence.paragraph && isOfAccounts(one)
@@ -100,8 +109,8 @@ function isSourced(sentence: CopySentence): boolean {
 
 /** "Kerala won 4–1 with 58% of the ball": a score beside a result. */
 function isOfMatch(sentence: CopySentence): boolean {
-  const scored = /(?<![\d–-])\d{1,3} ?[–-] ?\d{1,3}(?![\d–-])/.test(sentence.words.join(' '))
-  return scored && sentence.has(lists.results)
+  const score = /(?<![\d–-])\d{1,3} ?[–-] ?\d{1,3}(?![\d–-])/
+  return sentence.has(lists.results) && score.test(sentence.words.join(' '))
 }
 
 /** Two words of accounts: "posted a rise in net profit for the first quarter". */
@@ -111,36 +120,34 @@ function isOfAccounts({words}: CopySentence): boolean {
 
 /** "holds 26 per cent, with 5 per cent by the bank", "owns 100% of the equity": who owns what is on a public register. */
 function isHolding(sentence: CopySentence, {kind}: Figure): boolean {
-  if (kind !== 'percentage') return false
-  return [sentence, ...sentencesBeside(sentence, 1, 0)].some((one) => one.has(lists.holdings))
+  return kind === 'percentage' && isNear(sentence, lists.holdings, 1, 0)
 }
 
 /** A report on prices names the market once: "Gold fell 0.4% to $2,031 an ounce. Silver lost 1.2% to $22.85." */
 function isOfMarket(sentence: CopySentence): boolean {
-  if (sentence.words.some((word) => word.endsWith('-index') || word.endsWith('-share'))) return true
+  const {words} = sentence
+  if (words.some((word) => word.endsWith('-index') || word.endsWith('-share'))) return true
   // "Bitcoin rose to $20,000. However, it has fallen by half": the same price.
-  if (sentence.words.slice(0, 4).includes('it') && sentence.has(lists.moving)) {
+  const moves = sentence.has(lists.moving)
+  if (moves && words.slice(0, 4).includes('it')) {
     if (sentencesBeside(sentence, 2, 0).some((one) => one.has(lists.market))) return true
   }
   // "Shares in Larn climbed 3%. Kestria shed 4.2%": what moves beside a market is traded there.
-  const traded =
-    sentence.words.some((word) => currencies.has(word.charAt(0))) || sentence.has(lists.moving)
-  return (
-    traded &&
-    sentence
-      .around(2, 1)
-      .some(
-        (one) => one.paragraph === sentence.paragraph && (one.has(lists.market) || isPriced(one))
-      )
-  )
+  if (!moves && !words.some((word) => currencies.has(word.charAt(0)))) return false
+  return sentence
+    .around(2, 1)
+    .some((one) => one.paragraph === sentence.paragraph && (one.has(lists.market) || isPriced(one)))
 }
 
 /** "to £5,870 a tonne" */
 function isPriced(sentence: CopySentence): boolean {
-  return sentence.words.some(
-    (word, at, all) =>
-      lists.lots.has(word) &&
-      /^(?:an?|per)$/.test(all[at - 1] ?? '') &&
-      /\d/.test(all[at - 2] ?? '')
+  return (
+    sentence.has(lists.lots) &&
+    sentence.words.some(
+      (word, at, all) =>
+        lists.lots.has(word) &&
+        /^(?:an?|per)$/.test(all[at - 1] ?? '') &&
+        /\d/.test(all[at - 2] ?? '')
+    )
   )
 }

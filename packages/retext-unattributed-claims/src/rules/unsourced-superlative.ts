@@ -4,6 +4,7 @@ import {
   isComparedBeside,
   isProducedBeside,
   rankIn,
+  setOf,
   type TokenRange
 } from 'nlcst-attribution'
 import {defineRule, words} from 'sourcing-rule'
@@ -21,7 +22,7 @@ export const unsourcedSuperlative = defineRule({
   options: {words: words(), 'exempt-phrases': words()},
   offIn: ['sport', 'opinion', 'review'],
   check({reading, options, report}) {
-    const more = new Set(options.words.map((word) => word.toLowerCase()))
+    const more = setOf(options.words)
     const exempt = options['exempt-phrases'].map((phrase) => phrase.toLowerCase())
     for (const sentence of copySentences(reading)) {
       for (const phrase of sentence.phrases) {

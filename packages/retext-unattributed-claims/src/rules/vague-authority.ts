@@ -6,8 +6,10 @@ import {
   type Group,
   groupNouns,
   groupOf,
+  groupWords,
   isHeardNearby,
   isOwnedNext,
+  memoize,
   type NounPhrase,
   quantifiers,
   sentencesBefore,
@@ -36,6 +38,15 @@ const {
   sides
 } = wordSets(data)
 
+const listsFor = memoize((options: Record<'groups' | 'quantifiers', readonly string[]>) => {
+  const own = options.groups.map((noun) => noun.toLowerCase())
+  const groups = new Set([...groupNouns, ...own])
+  const several = new Set(options.quantifiers)
+  // Whoever is of a trade is named in more forms than whoever takes a side: the rule is less sure of the first.
+  const sure = new Set([...sides, ...own.map(singular)])
+  return {groups, several, sure, words: new Set([...groups, ...several, ...groupWords])}
+})
+
 export const vagueAuthority = defineRule({
   id: 'vague-authority',
   plugin: packageName,
@@ -51,13 +62,10 @@ export const vagueAuthority = defineRule({
   },
   offIn: ['opinion', 'review'],
   check({reading, options, report}) {
-    const several = new Set(options.quantifiers)
+    const {groups, several, sure, words} = listsFor(options)
+    const headlines = options.headline === 'check'
     const heads = new Set<number>()
-    const own = options.groups.map((noun) => noun.toLowerCase())
-    const groups = new Set([...groupNouns, ...own])
-    // Whoever is of a trade is named in more forms than whoever takes a side: the rule is less sure of the first.
-    const sure = new Set([...sides, ...own.map(singular)])
-    for (const sentence of copySentences(reading, {headlines: options.headline === 'check'})) {
+    for (const sentence of copySentences(reading, {words, headlines})) {
       for (const {who, first, last, whole, clause} of tellersIn(sentence)) {
         if (clause && (deeds.has(clause.verb.lemma) || sentence.isLink(whole))) continue
         const group = groupOf(sentence, who, groups, several)

@@ -6,8 +6,10 @@ import {
   isInProceedings,
   isProducedBeside,
   isProducerNear,
+  memoize,
   type NounPhrase,
   researchOf,
+  researchWords,
   sentencesBefore,
   sourceOf,
   tellersBeside,
@@ -21,6 +23,7 @@ import {packageName} from '../names.js'
 import * as wording from '../wording.js'
 
 const {finding, counts, supposing} = wordSets(data)
+const formsOf = memoize((verbs: readonly string[]) => new Set(verbs.flatMap(verbForms)))
 const said = new Set(['said', 'says'])
 
 export const vagueStudy = defineRule({
@@ -32,8 +35,8 @@ export const vagueStudy = defineRule({
   options: {'link-counts': flag(true), window: count(1), 'overclaim-verbs': words(['prove'])},
   offIn: ['opinion', 'review'],
   check({reading, options, report}) {
-    const overclaims = new Set(options['overclaim-verbs'].flatMap(verbForms))
-    for (const sentence of copySentences(reading)) {
+    const overclaims = formsOf(options['overclaim-verbs'])
+    for (const sentence of copySentences(reading, {words: researchWords})) {
       for (const {who, span, clause} of sentence.tellings) {
         const verb = clause?.verb ?? null
         const research = researchOf(sentence, who)

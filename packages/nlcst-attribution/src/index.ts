@@ -92,4 +92,4 @@ export {
 export {crowdsIn, unnamedReportsIn} from './queries/unnamed-reports.js'
 export {readAttributions} from './read.js'
 export type * from './types.js'
-export {lemmaOf, nounForms, setOf, singular, verbForms, wordSets} from './words.js'
+export {byWord, lemmaOf, nounForms, setOf, singular, verbForms, wordSets} from './words.js'

@@ -91,7 +91,7 @@ export type Rules = {
     queries: 'off' | 'info' | 'warn' | 'error'
   }>
   /** Terrorist, extremist, thug: a label that judges people, and nobody who gives it. Default: `info`. */
-  'contested-label'?: RuleSetting<{labels: readonly string[]; headline: 'ignore' | 'check'}>
+  'contested-label'?: RuleSetting<{labels: readonly string[]; headline: 'check' | 'ignore'}>
   /** A video that circulates online, and nobody who is said to have checked it. Default: `info`. */
   'unverified-footage'?: RuleSetting<{window: number}>
   /** A headline states as fact what the story gives to somebody who only claims it. Default: `off`. */

@@ -52,6 +52,15 @@ function fits(reading: Reading, attribution: Attribution, query: AttributionQuer
   )
 }
 
+const byParagraph = memoize((reading: Reading) =>
+  groupBy(attributionsWhere(reading, {quoted: false}), ({paragraph}) => paragraph)
+)
+
+/** What the desk credits anybody with in a paragraph, in order. */
+export function deskAttributions(reading: Reading, paragraph: number): readonly Attribution[] {
+  return byParagraph(reading).get(paragraph) ?? []
+}
+
 function isOneOf<T>(value: T, wanted: T | readonly T[]): boolean {
   return Array.isArray(wanted) ? wanted.includes(value) : value === wanted
 }

@@ -23,6 +23,12 @@ export function itemAt<T extends Span>(items: readonly T[], offset: number): T |
   return item && offset < item.end ? item : null
 }
 
+/** Links that words stand in or that begin in them. */
+export function linksIn({links}: Reading, place: Span): Reading['links'] {
+  const before = itemAt(links, place.start)
+  return [...(before ? [before] : []), ...itemsIn(links, place)]
+}
+
 /**
  * How many items begin before an offset.
  *

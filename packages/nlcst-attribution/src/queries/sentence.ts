@@ -14,13 +14,12 @@ import type {
   VerbGroup
 } from '../types.js'
 import {lemmaOf, singular} from '../words.js'
-import {attributionsWhere} from './attributions.js'
+import {attributionsWhere, deskAttributions} from './attributions.js'
 import {isCopy} from './copy.js'
 import {isCarried, isCue, isIdentified, isIn} from './coverage.js'
 import {
-  groupBy,
-  itemAt,
   itemsIn,
+  linksIn,
   memoize,
   paragraphAway,
   sentencesWith,
@@ -104,7 +103,7 @@ export class CopySentence implements Sentence {
 
   /** The desk's attributions of the whole paragraph, in order. */
   get paragraphAttributions(): readonly Attribution[] {
-    return deskAttributions(this.reading).get(this.paragraph) ?? []
+    return deskAttributions(this.reading, this.paragraph)
   }
 
   /** Whether a source earlier in the paragraph still carries the sentence: nobody unidentified has spoken since. */
@@ -115,8 +114,9 @@ export class CopySentence implements Sentence {
 
   /** Whether words of it link to another page: the reader can look it up there. */
   get isLinked(): boolean {
-    const pages = linksIn(this.reading, this)
-    return pages.some(({url}) => !/^(?:#|mailto:|tel:|javascript:)/i.test(url))
+    return linksIn(this.reading, this).some(
+      ({url}) => !/^(?:#|mailto:|tel:|javascript:)/i.test(url)
+    )
   }
 
   /** Its tokens from one up to another, the whole of it by default; none beyond its end. */
@@ -248,20 +248,9 @@ export class CopySentence implements Sentence {
 
   /** The sentences around it and itself, whatever their paragraph. */
   around(before: number, after: number): readonly CopySentence[] {
-    return allSentences(this.reading).slice(
-      Math.max(this.index - before, 0),
-      this.index + after + 1
-    )
+    const first = Math.max(this.index - before, 0)
+    return allSentences(this.reading).slice(first, this.index + after + 1)
   }
-}
-
-const deskAttributions = memoize((reading: Reading) =>
-  groupBy(attributionsWhere(reading, {quoted: false}), ({paragraph}) => paragraph)
-)
-
-function linksIn({links}: Reading, place: Span): Reading['links'] {
-  const before = itemAt(links, place.start)
-  return [...(before ? [before] : []), ...itemsIn(links, place)]
 }
 
 /** All sentences of an article, each to be asked; one object for each, however many rules ask. */
@@ -288,10 +277,8 @@ export function copySentences(reading: Reading, query: CopyQuery = {}): readonly
   const {words, headlines} = query
   const copy = copyOf(reading)[headlines ? 'all' : 'running']
   if (!words) return copy
-  const all = allSentences(reading)
-  return sentencesWith(reading, words).flatMap(({index, paragraph}) =>
-    isCopy(reading, paragraph, headlines) ? (all[index] ?? []) : []
-  )
+  const found = sentencesWith(reading, words).map(({index}) => index)
+  return sentencesAt(reading, found).filter((one) => isCopy(reading, one.paragraph, headlines))
 }
 
 /** The sentences of running copy, and those with headlines and decks. */

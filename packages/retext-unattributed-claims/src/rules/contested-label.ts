@@ -1,52 +1,38 @@
-import {type CopySentence, copySentences, type NounPhrase, singular} from 'nlcst-attribution'
-import {defineRule} from 'sourcing-rule'
+import {
+  type CopySentence,
+  copySentences,
+  memoize,
+  type NounPhrase,
+  nounForms,
+  setOf,
+  singular,
+  type TokenRange,
+  wordSets
+} from 'nlcst-attribution'
+import {defineRule, oneOf, words} from 'sourcing-rule'
 import data from '../generated/contested-labels.js'
 import {packageName} from '../names.js'
 import * as wording from '../wording.js'
 
-interface Options {
-  labels: readonly string[]
-  headline: 'ignore' | 'check'
-}
+const lists = wordSets(data)
+const secondWords = data.pairs.map((pair) => pair.split(' ')[1] ?? '')
+const turningOn = memoize(
+  (labels: readonly string[]) => new Set([...setOf(labels), ...secondWords].flatMap(nounForms))
+)
 
-const set = (words: readonly string[]): ReadonlySet<string> => new Set(words)
-const bearers = set(data.bearers)
-const nouns = set(data.nouns)
-const owned = set(data.owned)
-const labelling = set(data.labelling)
-const pairs = set(data.pairs)
-const pointing = set(data.pointing)
-const secondWords = set(data.pairs.map((pair) => pair.split(' ')[1] ?? ''))
-
-export const contestedLabel = defineRule<Options>({
+export const contestedLabel = defineRule({
   id: 'contested-label',
   plugin: packageName,
   severity: 'info',
   summary: 'Terrorist, extremist, thug: a label that judges people, and nobody who gives it.',
   note: wording.notes.contestedLabel,
-  defaults: {labels: data.labels, headline: 'check'},
-  schema: {
-    type: 'object',
-    properties: {
-      labels: {type: 'array', items: {type: 'string', minLength: 1}},
-      headline: {enum: ['ignore', 'check']}
-    },
-    additionalProperties: false
-  },
+  options: {labels: words(data.labels), headline: oneOf('check', 'ignore')},
   offIn: ['opinion', 'review'],
   check({reading, options, report}) {
-    const labels = new Set(options.labels.map((label) => label.toLowerCase()))
-    const words = new Set([
-      ...labels,
-      ...options.labels.map((label) => `${label}s`),
-      ...secondWords
-    ])
-    for (const noun of [...secondWords]) words.add(`${noun}s`)
-    for (const sentence of copySentences(reading, {
-      words,
-      headlines: options.headline === 'check'
-    })) {
-      if (sentence.words.some((word) => labelling.has(word))) continue
+    const labels = setOf(options.labels)
+    const query = {words: turningOn(options.labels), headlines: options.headline === 'check'}
+    for (const sentence of copySentences(reading, query)) {
+      if (sentence.has(lists.labelling)) continue
       for (const phrase of sentence.phrases) {
         const range = labelIn(sentence, phrase, labels)
         if (!range || !isOfSomebody(sentence, phrase)) continue
@@ -67,13 +53,13 @@ function labelIn(
   sentence: CopySentence,
   {first, head}: NounPhrase,
   labels: ReadonlySet<string>
-): {first: number; last: number} | null {
+): TokenRange | null {
   const {tokens} = sentence.reading
   const noun = singular(sentence.word(head))
   const before = sentence.word(head - 1)
   for (let at = first; at <= head; at++) {
     const lower = sentence.word(at)
-    if (owned.has(lower) || lower === 'no' || /^(?:anti|counter)/.test(lower)) return null
+    if (lists.owned.has(lower) || lower === 'no' || /^(?:anti|counter)/.test(lower)) return null
   }
   // "The terrorist Ivo Marsh": the name behind it heads the phrase.
   for (let at = first; at < head; at++) {
@@ -88,10 +74,13 @@ function labelIn(
   const last = tokens[head]
   if (last && /^\p{Lu}/u.test(last.text) && tokens[head - 1]?.pos !== 'PUNCT' && head > first)
     return null
-  if (head > first && pairs.has(`${before} ${noun}`)) return {first: head - 1, last: head + 1}
+  if (head > first && lists.pairs.has(`${before} ${noun}`)) return {first: head - 1, last: head + 1}
   if (labels.has(noun)) return {first: head, last: head + 1}
   const label = singular(before)
-  return head > first && bearers.has(sentence.word(head)) && labels.has(label) && !nouns.has(label)
+  return head > first &&
+    lists.bearers.has(sentence.word(head)) &&
+    labels.has(label) &&
+    !lists.nouns.has(label)
     ? {first: head - 1, last: head + 1}
     : null
 }
@@ -103,7 +92,7 @@ function labelIn(
 function isOfSomebody(sentence: CopySentence, phrase: NounPhrase): boolean {
   const {first, last, head} = phrase
   const {tokens} = sentence.reading
-  if (pointing.has(sentence.word(first))) return true
+  if (lists.pointing.has(sentence.word(first))) return true
   if (
     tokens
       .slice(first, head)

@@ -6,36 +6,26 @@ import {
   type Paragraph,
   type Reading,
   sourceOf,
-  type Token
+  type Token,
+  wordSets
 } from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
 import data from '../generated/headline-claims.js'
 import {packageName} from '../names.js'
 import * as wording from '../wording.js'
 
-interface Options {
-  share: number
-}
-
-const owned: ReadonlySet<string> = new Set(data.owned)
-const open: ReadonlySet<string> = new Set(data.open)
-const small: ReadonlySet<string> = new Set(data.small)
+const {owned, open, small} = wordSets(data)
 
 /** Paragraphs of the body in which a headline's claim is told. */
 const reach = 4
 
-export const headlineClaimAttributedInBody = defineRule<Options>({
+export const headlineClaimAttributedInBody = defineRule({
   id: 'headline-claim-attributed-in-body',
   plugin: packageName,
   severity: 'off',
   summary: 'A headline states as fact what the story gives to somebody who only claims it.',
   note: wording.notes.headlineClaimAttributedInBody,
-  defaults: {share: 0.6},
-  schema: {
-    type: 'object',
-    properties: {share: {type: 'number', minimum: 0.1, maximum: 1}},
-    additionalProperties: false
-  },
+  options: {share: {default: 0.6, schema: {type: 'number', minimum: 0.1, maximum: 1}}},
   offIn: ['opinion', 'review', 'sport'],
   check({reading, options, report}) {
     const headline = reading.paragraphs.find(({role}) => role === 'headline')
@@ -87,7 +77,15 @@ function covers(
   words: ReadonlySet<string>,
   share: number
 ): boolean {
-  const found = contentOf(content.flatMap((span) => itemsIn(reading.tokens, span)))
+  return holds(
+    content.flatMap((span) => itemsIn(reading.tokens, span)),
+    words,
+    share
+  )
+}
+
+function holds(tokens: readonly Token[], words: ReadonlySet<string>, share: number): boolean {
+  const found = contentOf(tokens)
   return [...words].filter((word) => found.has(word)).length >= share * words.size
 }
 
@@ -105,7 +103,6 @@ function isTold(
     const free = reading.tokens
       .slice(first, last)
       .filter((token) => !claimed.some(({start, end}) => start <= token.start && token.end <= end))
-    const found = contentOf(free)
-    return [...words].filter((word) => found.has(word)).length >= share * words.size
+    return holds(free, words, share)
   })
 }

@@ -9,41 +9,30 @@ import {
   type Reading,
   setOf,
   verbForms,
+  wordSets,
   wrongs
 } from 'nlcst-attribution'
-import {defineRule} from 'sourcing-rule'
+import {defineRule, words} from 'sourcing-rule'
 import data from '../generated/responses.js'
 import {packageName} from '../names.js'
 import * as wording from '../wording.js'
 
-interface Options {
-  answers: readonly string[]
-}
-
-const settled: ReadonlySet<string> = new Set(data.settled)
-const answers: ReadonlySet<string> = new Set(data.answers)
-const verbs: ReadonlySet<string> = new Set(data.verbs)
+const lists = wordSets(data)
 const accusations = new Set(data.verbs.flatMap(verbForms))
-const ofs: ReadonlySet<string> = new Set(data['verbs-of'])
 
-export const missingResponse = defineRule<Options>({
+export const missingResponse = defineRule({
   id: 'missing-response',
   plugin: packageName,
   severity: 'info',
   summary: 'Somebody accused by name, and no word of having asked them.',
   note: wording.notes.missingResponse,
-  defaults: {answers: []},
-  schema: {
-    type: 'object',
-    properties: {answers: {type: 'array', items: {type: 'string', minLength: 1}}},
-    additionalProperties: false
-  },
+  options: {answers: words()},
   offIn: ['opinion', 'review', 'sport', 'live'],
   check({reading, options, report}) {
     const accusing = copySentences(reading, {words: accusations})
     if (accusing.length === 0) return
     const {tokens} = reading
-    const clearing = [answers, settled, setOf(options.answers)]
+    const clearing = [lists.answers, lists.settled, setOf(options.answers)]
     const cleared = clearing.flatMap((words) => placesOf(reading, words))
     if (cleared.some((at) => tokens[at]?.quotation === null)) return
     for (const sentence of accusing) {
@@ -65,7 +54,7 @@ export const missingResponse = defineRule<Options>({
 /** The person whom a clause accuses of something: "accused Ana Prew of theft", "Ana Prew was accused of". */
 function accusedIn(sentence: CopySentence, {verb, subject, object}: Clause): Name | null {
   const {reading} = sentence
-  if (!verbs.has(verb.lemma) || verb.polarity === 'negative' || verb.modality) return null
+  if (!lists.verbs.has(verb.lemma) || verb.polarity === 'negative' || verb.modality) return null
   const passive = verb.voice === 'passive'
   const target = passive ? subject : object
   if (!target || (passive && !sentence.agentOf(verb) && verb.form !== 'finite')) return null
@@ -75,12 +64,8 @@ function accusedIn(sentence: CopySentence, {verb, subject, object}: Clause): Nam
       ? reading.names.find(({first, kind}) => first === target.last + 1 && kind === 'person')
       : undefined
   const from = passive ? verb.last : (beside?.last ?? target.last)
-  const matter = reading.tokens.slice(from, Math.min(from + 4, sentence.last))
-  if (!matter.some(({lower}) => ofs.has(lower))) return null
-  if (verb.lemma === 'blame') {
-    const rest = reading.tokens.slice(from, Math.min(from + 10, sentence.last))
-    if (!rest.some(({lower}) => wrongs.has(lower))) return null
-  }
+  if (!sentence.has(lists['verbs-of'], from, from + 4)) return null
+  if (verb.lemma === 'blame' && !sentence.has(wrongs, from, from + 10)) return null
   const near = {
     start: target.start,
     end: reading.tokens[Math.max(from - 1, target.last - 1)]?.end ?? target.end

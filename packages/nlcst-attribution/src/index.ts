@@ -40,6 +40,7 @@ export {
 } from './queries/beside.js'
 export {isCopy} from './queries/copy.js'
 export {isIdentified, type NamedSpeaker, namedSpeakers} from './queries/coverage.js'
+export {isCrime} from './queries/crimes.js'
 export {type Doing, doingOf, sentencesNaming, surnameOf} from './queries/doers.js'
 export {
   type Figure,
@@ -53,6 +54,7 @@ export {isHeardNearby} from './queries/group-members.js'
 export {type Group, groupNouns, groupOf, groupWords, quantifiers} from './queries/groups.js'
 export {isDescriptive, isInference} from './queries/hedges.js'
 export {judgmentEnd} from './queries/judgments.js'
+export {isNoSource, isOfPaper, wasAsked, withNoun} from './queries/known-groups.js'
 export {
   groupBy,
   itemAt,
@@ -63,6 +65,7 @@ export {
   placesWhere,
   sentencesWith
 } from './queries/lookup.js'
+export {isOfOpenMatter} from './queries/matters.js'
 export {
   isAnswered,
   isContacted,
@@ -71,6 +74,14 @@ export {
   passedOnIn
 } from './queries/passed-on.js'
 export {bearsName, behind, beingOf, isTime} from './queries/phrases.js'
+export {
+  detailsIn,
+  isSigned,
+  type Poll,
+  type PollDetail,
+  pollNouns,
+  pollsIn
+} from './queries/polls.js'
 export {isInProceedings} from './queries/proceedings.js'
 export {
   hasPublisher,
@@ -82,6 +93,8 @@ export {
 export {isToldOfBelow, isToldOfBeside, sharesMatter} from './queries/same-matter.js'
 export {type CopyQuery, CopySentence, copySentences, sentencesAt} from './queries/sentence.js'
 export {isComparedBeside, rankIn} from './queries/superlatives.js'
+export {isExposed, isTale} from './queries/tales.js'
+export {type Teller, tellersIn} from './queries/tellers.js'
 export {isTold, type Telling, tellingsOf} from './queries/tellings.js'
 export {
   isOnlineCrowd,

@@ -1,6 +1,7 @@
 import {
   type CopySentence,
   copySentences,
+  isCrime,
   isPersonNoun,
   isTime,
   type NounPhrase,
@@ -9,7 +10,6 @@ import {
   surnameOf,
   wordSets
 } from 'nlcst-attribution'
-import {isCrime} from './crimes.js'
 import crimes from './generated/crimes.js'
 import claims from './generated/headline-claims.js'
 

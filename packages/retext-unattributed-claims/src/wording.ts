@@ -3,6 +3,8 @@
  * written in the copy. The pages of the rules show each of these, and a test compares.
  */
 
+import type {PollDetail} from 'nlcst-attribution'
+
 export const vagueAuthority = (words: string): string =>
   `Name one of them, or say how many: “${words}” speaks for a group, and nobody from it is named nearby`
 
@@ -59,16 +61,13 @@ export const mind =
 export const superlative = (words: string): string => `Say who says so: “${words}” has no source`
 
 /** What a poll may lack, in the words of its message. */
-export const pollDetails = {
+export const pollDetails: Readonly<Record<PollDetail, string>> = {
   pollster: 'who ran the poll',
   sponsor: 'who paid for it',
   sample: 'how many were asked',
   dates: 'when they were asked',
   margin: 'the margin of error'
 }
-
-/** What a reader needs to know of a poll. */
-export type PollDetail = keyof typeof pollDetails
 
 export const draftResidue = (words: string): string =>
   `Fill in or take out “${words}”: it was left from a draft`

@@ -9,6 +9,7 @@ import {
   isInProceedings,
   isNear,
   isOwnedNext,
+  isTale,
   isToldOfBeside,
   sentencesBefore,
   sentencesBeside,
@@ -19,7 +20,6 @@ import {
 import {defineRule, flag, words} from 'sourcing-rule'
 import data from '../generated/agentless.js'
 import {packageName} from '../names.js'
-import {isTale} from '../tales.js'
 import * as wording from '../wording.js'
 
 const {

@@ -3,6 +3,7 @@ import {
   type CopySentence,
   copySentences,
   doingOf,
+  isCrime,
   lemmaOf,
   memoize,
   placesOf,
@@ -12,7 +13,6 @@ import {
   wordSets
 } from 'nlcst-attribution'
 import {defineRule, flag, words} from 'sourcing-rule'
-import {isCrime} from '../crimes.js'
 import data from '../generated/crimes.js'
 import {guiltyInHeadline} from '../headline-guilt.js'
 import {packageName} from '../names.js'

@@ -7,6 +7,7 @@ import {
   isInference,
   isInProceedings,
   isOwnedNext,
+  isTale,
   isTold,
   isToldOfBeside,
   memoize,
@@ -21,7 +22,6 @@ import {
 import {defineRule, flag, oneOf, words} from 'sourcing-rule'
 import data from '../generated/hedges.js'
 import {packageName} from '../names.js'
-import {isTale} from '../tales.js'
 import * as wording from '../wording.js'
 
 const lists = wordSets(data)

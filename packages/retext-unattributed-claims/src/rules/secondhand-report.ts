@@ -3,6 +3,7 @@ import {
   type CopySentence,
   copySentences,
   crowdsIn,
+  isExposed,
   itemsIn,
   type Span,
   sentencesBefore,
@@ -15,7 +16,6 @@ import {
 import {defineRule, flag, oneOf, words} from 'sourcing-rule'
 import data from '../generated/second-hand.js'
 import {packageName} from '../names.js'
-import {isExposed} from '../tales.js'
 import * as wording from '../wording.js'
 
 const lists = wordSets(data)

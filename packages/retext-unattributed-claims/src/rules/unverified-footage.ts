@@ -1,6 +1,7 @@
 import {
   type CopySentence,
   copySentences,
+  isExposed,
   type Reading,
   type Token,
   type TokenRange,
@@ -9,7 +10,6 @@ import {
 import {count, defineRule} from 'sourcing-rule'
 import data from '../generated/footage.js'
 import {packageName} from '../names.js'
-import {isExposed} from '../tales.js'
 import * as wording from '../wording.js'
 
 const lists = wordSets(data)

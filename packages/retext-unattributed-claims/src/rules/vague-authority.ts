@@ -8,6 +8,8 @@ import {
   groupOf,
   groupWords,
   isHeardNearby,
+  isNoSource,
+  isOfPaper,
   isOwnedNext,
   memoize,
   type NounPhrase,
@@ -15,13 +17,14 @@ import {
   sentencesBefore,
   sentencesBeside,
   singular,
+  tellersIn,
+  wasAsked,
+  withNoun,
   wordSets
 } from 'nlcst-attribution'
 import {count, defineRule, oneOf, words} from 'sourcing-rule'
 import data from '../generated/authority.js'
-import {isNoSource, isOfPaper, wasAsked, withNoun} from '../known-groups.js'
 import {packageName} from '../names.js'
-import {tellersIn} from '../tellers.js'
 import * as wording from '../wording.js'
 
 const {

@@ -1,38 +1,14 @@
-/** Groups whose members the copy has told, or who have told the paper nothing. */
+import data from '../generated/known-groups.js'
+import {isDocumentNoun} from '../phrases/nouns.js'
+import type {Clause, NounPhrase, Reading} from '../types.js'
+import {singular, wordSets} from '../words.js'
+import {isNear, isProducedBeside, sentencesBeside} from './beside.js'
+import type {Group} from './groups.js'
+import {memoize} from './lookup.js'
+import {beingOf} from './phrases.js'
+import type {CopySentence} from './sentence.js'
 
-import {
-  beingOf,
-  type Clause,
-  type CopySentence,
-  type Group,
-  isDocumentNoun,
-  isNear,
-  isProducedBeside,
-  memoize,
-  type NounPhrase,
-  type Reading,
-  sentencesBeside,
-  singular,
-  wordSets
-} from 'nlcst-attribution'
-import data from './generated/authority.js'
-
-const {
-  scholars,
-  authors,
-  studies,
-  papers,
-  polls,
-  shares,
-  attending,
-  advising,
-  victims,
-  offences,
-  charging,
-  sightings,
-  asked,
-  drafters
-} = wordSets(data)
+const words = wordSets(data)
 
 /**
  * Whether whoever speaks wrote a paper that the copy names: "In their study, researchers explain", "The 2022 report for the
@@ -42,12 +18,15 @@ const {
  * @param group the group
  */
 export function isOfPaper(sentence: CopySentence, {noun, quantifier, last}: Group): boolean {
-  if (scholars.has(noun) && (sentence.has(studies) || isProducedBeside(sentence, 1, 1))) return true
+  if (words.scholars.has(noun) && (sentence.has(words.studies) || isProducedBeside(sentence, 1, 1)))
+    return true
   const names = (list: ReadonlySet<string>) => (one: CopySentence) =>
     one.has(list) && one.names.some(({kind}) => kind !== 'place')
-  if (shares.has(quantifier) && sentencesBeside(sentence, 1, 1).some(names(polls))) return true
-  if (authors.has(noun) && sentencesBeside(sentence, 1, 0).some(names(papers))) return true
-  return (authors.has(noun) || drafters.has(noun)) && opensInPaper(sentence, last)
+  if (words.shares.has(quantifier) && sentencesBeside(sentence, 1, 1).some(names(words.polls)))
+    return true
+  if (words.authors.has(noun) && sentencesBeside(sentence, 1, 0).some(names(words.papers)))
+    return true
+  return (words.authors.has(noun) || words.drafters.has(noun)) && opensInPaper(sentence, last)
 }
 
 /** "In a bulletin of the interior ministry, analysts said": the paper in front is a body's, and they wrote it. */
@@ -73,7 +52,7 @@ export function wasAsked({reading, first}: CopySentence, {noun}: Group): boolean
 const firstAsked = memoize(({tokens}: Reading): ReadonlyMap<string, number> => {
   const places = new Map<string, number>()
   for (const {lower, index, quotation} of tokens) {
-    if (quotation !== null || !asked.has(tokens[index + 1]?.lower ?? '')) continue
+    if (quotation !== null || !words.asked.has(tokens[index + 1]?.lower ?? '')) continue
     const noun = singular(lower)
     if (!places.has(noun)) places.set(noun, index)
   }
@@ -93,11 +72,12 @@ export function isNoSource(sentence: CopySentence, noun: string, {verb}: Clause)
     if (/^(?:other|another)$/.test(sentence.word(verb.last + 1))) return true
   }
   // "Sightings came from three states. Observers report a green light": those who saw it.
-  if (noun === 'observer' && isNear(sentence, sightings, 2, 1)) return true
-  if (victims.has(noun) && charging.has(verb.lemma) && sentence.has(offences)) return true
+  if (noun === 'observer' && isNear(sentence, words.sightings, 2, 1)) return true
+  if (words.victims.has(noun) && words.charging.has(verb.lemma) && sentence.has(words.offences))
+    return true
   return (
-    attending.has(noun) &&
-    advising.has(verb.lemma) &&
+    words.attending.has(noun) &&
+    words.advising.has(verb.lemma) &&
     verb.voice === 'active' &&
     (/^(?:him|her|them)$/.test(sentence.word(verb.last)) ||
       sentence.phrases.some(

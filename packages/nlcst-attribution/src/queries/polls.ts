@@ -1,21 +1,20 @@
-import {
-  type CopySentence,
-  isPersonNoun,
-  isTime,
-  memoize,
-  type NounPhrase,
-  type Reading,
-  singular,
-  type Token,
-  type TokenRange,
-  verbForms,
-  wordSets
-} from 'nlcst-attribution'
-import data from './generated/polls.js'
-import {type PollDetail, pollDetails} from './wording.js'
+import data from '../generated/polls.js'
+import calendar from '../generated/time-words.js'
+import {isPersonNoun} from '../phrases/nouns.js'
+import type {NounPhrase, Reading, Token, TokenRange, VerbGroup} from '../types.js'
+import {setOf, singular, verbForms, wordSets} from '../words.js'
+import {memoize} from './lookup.js'
+import {isTime} from './phrases.js'
+import type {CopySentence} from './sentence.js'
 
 const lists = wordSets(data)
 const asking = new Set(data.asking.flatMap(verbForms))
+
+/** What a reader needs to know of a poll: who ran it, who paid, how many were asked and when, and its margin of error. */
+export type PollDetail = 'pollster' | 'sponsor' | 'sample' | 'dates' | 'margin'
+
+/** Nouns of polls. */
+export const pollNouns: ReadonlySet<string> = lists.polls
 
 /** Words between an asker's name and what they did, or a number and whom it counts. */
 const nearby = 4
@@ -31,7 +30,7 @@ const shows: Readonly<Record<PollDetail, (reading: Reading, at: number) => boole
   sample: isSample,
   dates: ({tokens}, at) =>
     tokens[at]?.pos === 'NUM' &&
-    [at - 1, at + 1].some((near) => lists.months.has(tokens[near]?.lower ?? '')),
+    [at - 1, at + 1].some((near) => setOf(calendar.months).has(tokens[near]?.lower ?? '')),
   margin: ({tokens}, at) => tokens[at]?.lower === 'margin' && tokens[at + 1]?.lower === 'of'
 }
 
@@ -49,13 +48,12 @@ export function detailsIn(reading: Reading, {first, last}: TokenRange): Set<Poll
   return known
 }
 
-/** "who ran the poll, how many were asked and when they were asked" */
-export function listOf(missing: readonly PollDetail[]): string {
-  const words = missing.map((detail) => pollDetails[detail])
-  return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter((part) => part).join(' and ')
-}
-
-/** "A Veritas poll", "the university’s survey", "a poll published on Monday by Veritas": a name in it or behind it. */
+/**
+ * Whether a poll has a name in it or behind it: "A Veritas poll", "the university’s survey", "a poll published on Monday by Veritas".
+ *
+ * @param sentence a sentence of copy
+ * @param poll one of its noun phrases
+ */
 export function isSigned(sentence: CopySentence, poll: NounPhrase): boolean {
   if (poll.owner !== null) return true
   return sentence.phrases.some(
@@ -69,7 +67,7 @@ export function isSigned(sentence: CopySentence, poll: NounPhrase): boolean {
 }
 
 /** "60%", "three in four", "412 households": people have answered. */
-export const asksOpinion = memoize((reading: Reading) =>
+const asksOpinion = memoize((reading: Reading) =>
   reading.tokens.some(({lower, pos, index: at}) => {
     const [before, next] = [reading.tokens[at - 1], reading.tokens[at + 1]]
     if (lists.opinion.has(lower) || (lower === 'cent' && before?.lower === 'per')) return true
@@ -80,7 +78,7 @@ export const asksOpinion = memoize((reading: Reading) =>
 )
 
 /** "house price data", "the price index": a survey of such a story counts prices, unless people were asked. */
-export const countsPrices = memoize((reading: Reading) => {
+const countsPrices = memoize((reading: Reading) => {
   const {tokens} = reading
   const prices = tokens.some(
     ({lower}, at) => lists.priced.has(lower) && lists.series.has(tokens[at + 1]?.lower ?? '')
@@ -123,4 +121,63 @@ function around({tokens}: Reading, at: number, steps: number): readonly Token[] 
   return steps < 0
     ? tokens.slice(Math.max(at + steps, 0), at)
     : tokens.slice(at + 1, at + 1 + steps)
+}
+
+/** A poll of opinion that tells something, or that something is read from. */
+export interface Poll extends TokenRange {
+  readonly who: NounPhrase
+  readonly verb?: VerbGroup | undefined
+}
+
+/** A survey may be of anything: one of opinion has people who answer. */
+function isOfOpinion(sentence: CopySentence, phrase: NounPhrase): boolean {
+  const {reading} = sentence
+  return sentence.noun(phrase) !== 'survey' || (asksOpinion(reading) && !countsPrices(reading))
+}
+
+/** "the 2026 polls", "a governorship poll": votes are cast there. */
+function isOfVotes(sentence: CopySentence, first: number, head: number): boolean {
+  if (sentence.has(lists.ofOpinion, first, head)) return false
+  const dated = sentence.tokens(first, head).some(({text}) => /^(?:19|20)\d\d$/.test(text))
+  return sentence.has(lists.ballots, first, head) || (dated && sentence.word(head) === 'polls')
+}
+
+/**
+ * Polls of opinion that tell something: "a poll shows", "according to a survey", "in the latest polls".
+ *
+ * @param sentence a sentence of copy
+ * @returns each once, with the words that tell
+ */
+export function pollsIn(sentence: CopySentence): Poll[] {
+  const told = sentence.tellings.map((telling) => ({...telling, verb: telling.clause?.verb}))
+  const shown = sentence.reading.clauses(sentence).flatMap(({subject: who, verb}): Poll[] => {
+    const tells = lists.verbs.has(verb.lemma) && verb.voice === 'active'
+    return who && who.last <= verb.first && tells
+      ? [{who, first: who.first, last: verb.last, verb}]
+      : []
+  })
+  const read = sentence.phrases
+    .filter(
+      ({first, head}) => sentence.pos(first - 1) === 'ADP' && sentence.has(lists.news, first, head)
+    )
+    // "the chance of a new poll": an election.
+    .filter(
+      ({first, head, number}) =>
+        number === 'plural' ||
+        sentence.has(lists.ofOpinion, first, head) ||
+        asksOpinion(sentence.reading)
+    )
+    .map((who) => ({who, first: who.first, last: who.last}))
+  const heads = new Set<number>()
+  return [...told, ...shown, ...read].filter(({who}) => {
+    const {first, head} = who
+    if (heads.has(head) || !lists.polls.has(sentence.word(head))) return false
+    if (sentence.has(lists.otherSurveys, first, head)) return false
+    // "at the polls": where votes are cast.
+    if (sentence.word(head) === 'polls' && /^(?:at|to)$/.test(sentence.word(first - 1)))
+      return false
+    if (isOfVotes(sentence, first, head) || !isOfOpinion(sentence, who)) return false
+    heads.add(head)
+    return true
+  })
 }

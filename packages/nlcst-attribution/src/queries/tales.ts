@@ -1,14 +1,9 @@
-/** Stories within a story: what is told for the telling, and what the copy itself says is not so. */
-
-import {
-  type CopySentence,
-  copySentences,
-  memoize,
-  type Reading,
-  sentencesBeside,
-  wordSets
-} from 'nlcst-attribution'
-import data from './generated/tales.js'
+import data from '../generated/tales.js'
+import type {Reading} from '../types.js'
+import {wordSets} from '../words.js'
+import {sentencesBeside} from './beside.js'
+import {memoize} from './lookup.js'
+import {type CopySentence, copySentences} from './sentence.js'
 
 const lists = wordSets(data)
 const according = new Set(['according'])

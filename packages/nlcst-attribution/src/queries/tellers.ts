@@ -1,13 +1,7 @@
-import {
-  type Attribution,
-  type Clause,
-  type CopySentence,
-  type NounPhrase,
-  type Span,
-  sourceOf,
-  type Telling,
-  type TokenRange
-} from 'nlcst-attribution'
+import type {Attribution, Clause, NounPhrase, Span, TokenRange} from '../types.js'
+import {sourceOf} from './attributions.js'
+import type {CopySentence} from './sentence.js'
+import type {Telling} from './tellings.js'
 
 /** Somebody whom a sentence has tell something. */
 export interface Teller extends TokenRange {
@@ -26,6 +20,7 @@ const farthest = 6
  * the reading is right.
  *
  * @param sentence a sentence of copy
+ * @returns those of the syntax first
  */
 export function tellersIn(sentence: CopySentence): Teller[] {
   const told = sentence.tellings.filter((telling) => !isContradicted(sentence, telling))

@@ -1,7 +1,11 @@
-import {type Clause, type CopySentence, isOfClass, wordSets} from 'nlcst-attribution'
-import data from './generated/crimes.js'
+import {isOfClass} from 'nlcst-syntax'
+import data from '../generated/crimes.js'
+import type {Clause} from '../types.js'
+import {wordSets} from '../words.js'
+import type {CopySentence} from './sentence.js'
 
 const lists = wordSets(data)
+const figurative = new Set([...data.innocent, ...data.loose])
 
 /**
  * A verb of crime in its literal sense, with somebody or something it was done to.
@@ -9,6 +13,7 @@ const lists = wordSets(data)
  * @param sentence the one that tells it
  * @param clause what it tells
  * @param verbs those of crime, as base forms
+ * @returns `false` for a passive, and for what may have been done or was not
  */
 export function isCrime(
   sentence: CopySentence,
@@ -22,9 +27,8 @@ export function isCrime(
   if (!verbs.has(verb.lemma) && !phrasal) return false
   if (phrasal) return true
   if (!object) return verb.lemma === 'murder'
-  const {foes, innocent, loose, rivals, victims, persons} = lists
-  const near = sentence.reading.tokens.slice(object.first, object.last + 2)
-  if (near.some(({lower}) => innocent.has(lower) || loose.has(lower))) return false
+  const {foes, rivals, victims, persons} = lists
+  if (sentence.has(figurative, object.first, object.last + 2)) return false
   // Most verbs of crime have other senses: these are done to people, or to what can be stolen.
   const noun = sentence.noun(object)
   if (rivals.has(verb.lemma) && foes.has(sentence.word(object.head))) return false

@@ -20,13 +20,14 @@ export {
 } from './lexicon.js'
 export {createPhraseMatcher, type PhraseMatcher} from './phrase-matcher.js'
 export {isBodyNoun, isDocumentNoun, isPersonNoun} from './phrases/nouns.js'
-export {accusationsIn, wrongs} from './queries/accusations.js'
+export {type Accused, accusationsIn, accusedIn} from './queries/accusations.js'
 export {agentlessIn} from './queries/agentless.js'
 export {attitudeIn, isHeardInStory} from './queries/attitudes.js'
 export {
   type AttributionQuery,
   attributionsWhere,
   hasName,
+  isCalled,
   sourceOf
 } from './queries/attributions.js'
 export {
@@ -49,12 +50,14 @@ export {
   hasReleasedFigures,
   isSet
 } from './queries/figures.js'
+export {footageIn, isCheckedNear} from './queries/footage.js'
 export {forecastIn} from './queries/forecasts.js'
 export {isHeardNearby} from './queries/group-members.js'
 export {type Group, groupNouns, groupOf, groupWords, quantifiers} from './queries/groups.js'
-export {isDescriptive, isInference} from './queries/hedges.js'
+export {hedgesIn, isDescriptive, isInference} from './queries/hedges.js'
 export {judgmentEnd} from './queries/judgments.js'
 export {isNoSource, isOfPaper, wasAsked, withNoun} from './queries/known-groups.js'
+export {labelsIn} from './queries/labels.js'
 export {
   groupBy,
   itemAt,
@@ -67,9 +70,11 @@ export {
 } from './queries/lookup.js'
 export {isOfOpenMatter} from './queries/matters.js'
 export {
+  friendsIn,
   isAnswered,
   isContacted,
   isOfOneBody,
+  isTakenDown,
   type PassedOn,
   passedOnIn
 } from './queries/passed-on.js'

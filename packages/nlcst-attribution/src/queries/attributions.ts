@@ -81,6 +81,17 @@ export function sourceOf(reading: Reading, attribution: Attribution): Source | n
 }
 
 /**
+ * Whether a source is called by one of some words, in its name or its description: "police", "the prosecutor".
+ *
+ * @param source a source of a reading
+ * @param words lower case
+ */
+export function isCalled({name, description}: Source, words: ReadonlySet<string>): boolean {
+  const called = `${name} ${description}`.toLowerCase().split(/[^\p{L}]+/u)
+  return called.some((word) => words.has(word))
+}
+
+/**
  * Whether one of a source's mentions is a name.
  *
  * @param reading the article

@@ -1,8 +1,9 @@
 import {isOfClass} from 'nlcst-syntax'
 import data from '../generated/passed-on.js'
-import type {Attribution, Reading, Source, Span, Token} from '../types.js'
+import type {Attribution, NounPhrase, Reading, Source, Span, Token} from '../types.js'
 import {singular, verbForms, wordSets} from '../words.js'
-import {sourceOf} from './attributions.js'
+import {isCalled, sourceOf} from './attributions.js'
+import {sentencesBeside} from './beside.js'
 import {groupBy, itemsIn, memoize} from './lookup.js'
 import type {CopySentence} from './sentence.js'
 
@@ -194,4 +195,48 @@ function isPassedOn(sentence: CopySentence, outer: Attribution, inner: Attributi
     if (next.some(({lower}) => words.free.has(lower))) return false
     return opening.every(({pos}) => words.between.has(pos)) && next.length < farthest
   })
+}
+
+/**
+ * Whether police tell what was said to them, which is on record: "Sergeant Lind said the driver had told officers".
+ *
+ * @param sentence a sentence of copy
+ * @param passed as {@link passedOnIn} gives it
+ */
+export function isTakenDown(sentence: CopySentence, {from, inner}: PassedOn): boolean {
+  const heard = inner.cueTokens?.last ?? 0
+  if (!sentence.has(words.hearers, heard, heard + 4)) return false
+  return isCalled(from, words.officers)
+}
+
+/**
+ * Friends who speak for somebody: "Friends of the singer say", "friends of Jonty Prideaux say".
+ *
+ * @param sentence a sentence of copy
+ * @returns the words that tell; none for a friend with a name, or one in their own words
+ */
+export function friendsIn(sentence: CopySentence): Span[] {
+  return sentence.tellings.flatMap(({who, span, clause, entry}) => {
+    if (!clause || !entry?.senses.has('say') || entry.senses.has('show')) return []
+    if (!words.circle.has(sentence.word(who.head)) || sentence.word(who.last) !== 'of') return []
+    if (isNamed(sentence, who) || speaksForSelf(sentence, who)) return []
+    // "A friend of Orr told investigators that she felt pressed": a witness of her own.
+    if (sentence.has(words.hearers, clause.verb.last, clause.verb.last + 4)) return []
+    const owner = sentence.names.find(({first}) => first > who.last && first < clause.verb.first)
+    return !owner || owner.kind === 'person' ? [span] : []
+  })
+}
+
+/** "Kit Lowe, a friend of Orr since school, said": one who can be asked. */
+function isNamed(sentence: CopySentence, {first}: NounPhrase): boolean {
+  return sentence.names.some(
+    ({kind, last}) => kind === 'person' && last === first - 1 && sentence.word(last) === ','
+  )
+}
+
+/** "A friend of Orr said he was “shocked”": one friend, in their own words, here or in the next sentence. */
+function speaksForSelf(sentence: CopySentence, {number}: NounPhrase): boolean {
+  if (number === 'plural') return false
+  const quoted = (one: CopySentence) => one.tokens().some(({quotation}) => quotation !== null)
+  return [sentence, ...sentencesBeside(sentence, 0, 1)].some(quoted)
 }

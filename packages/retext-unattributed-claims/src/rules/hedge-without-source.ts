@@ -2,7 +2,8 @@ import {
   type CopySentence,
   copySentences,
   hasName,
-  isDescriptive,
+  hedgesIn,
+  isCalled,
   isIdentified,
   isInference,
   isInProceedings,
@@ -10,7 +11,6 @@ import {
   isTale,
   isTold,
   isToldOfBeside,
-  memoize,
   placesOf,
   sentencesBefore,
   sentencesBeside,
@@ -25,9 +25,6 @@ import {packageName} from '../names.js'
 import * as wording from '../wording.js'
 
 const lists = wordSets(data)
-const withRumours = memoize(
-  (adverbs: ReadonlySet<string>) => new Set([...adverbs, ...lists.rumours])
-)
 const heard = new Set(['heard'])
 
 export const hedgeWithoutSource = defineRule({
@@ -44,15 +41,11 @@ export const hedgeWithoutSource = defineRule({
   offIn: ['opinion', 'review'],
   check({reading, options, report}) {
     const adverbs = setOf(options.adverbs)
-    const either = withRumours(adverbs)
     const inCourt = options['court-mode'] && placesOf(reading, lists.legal).length > 0
-    for (const sentence of copySentences(reading, {words: either})) {
-      for (const at of sentence.places(either)) {
-        const last = hedgeEnd(sentence, at, adverbs)
+    for (const sentence of copySentences(reading)) {
+      for (const {first: at, last} of hedgesIn(sentence, adverbs)) {
         const word = sentence.word(at)
-        if (last === null || !sentence.isDesk(at) || (inCourt && word.startsWith('alleged')))
-          continue
-        if (isDescriptive(sentence, at) || isAside(sentence, at)) continue
+        if (inCourt && word.startsWith('alleged')) continue
         if (isToldBeside(sentence) || isToldUnder(sentence)) continue
         if (isVouchedFor(sentence, word) || isTold(sentence, at)) continue
         if (isSourcedBeside(sentence, options['require-source-in'] === 'paragraph')) continue
@@ -67,23 +60,6 @@ export const hedgeWithoutSource = defineRule({
     }
   }
 })
-
-/** The token after a hedge that begins at `at`, or `null`: "reportedly", "rumoured", "rumour has it". */
-function hedgeEnd(sentence: CopySentence, at: number, adverbs: ReadonlySet<string>): number | null {
-  const word = sentence.word(at)
-  if (adverbs.has(word) || (lists.rumours.has(word) && word.endsWith('ed'))) return at + 1
-  const rife = lists.rumours.has(word) ? rumourEnd(sentence, at) : null
-  if (rife !== null) return rife
-  const hasIt = lists.has.has(sentence.word(at + 1)) && sentence.word(at + 2) === 'it'
-  return lists.rumours.has(word) && hasIt ? at + 3 : null
-}
-
-/** The token after "that" of "rumour is rife that", "rumours are swirling online that", or `null`. */
-function rumourEnd(sentence: CopySentence, at: number): number | null {
-  let end = at + 1
-  while (lists.rife.has(sentence.word(end)) && end < sentence.last) end++
-  return end > at + 1 && sentence.word(end) === 'that' ? end + 1 : null
-}
 
 /** "purportedly of an accident that turned out to be staged": the copy says how it was. */
 function isUndone(sentence: CopySentence, from: number): boolean {
@@ -106,19 +82,6 @@ function isVouchedFor(sentence: CopySentence, hedge: string): boolean {
   // "A petition seeks to stop the film since it reportedly": the ground that it gives.
   if (words.slice(0, at).some((word) => lists.petitions.has(word))) return true
   return words.some((word, at) => word === 'our' && lists.reporters.has(words[at + 1] ?? ''))
-}
-
-/** "Unless, apparently, somebody complains.", "Apparently, this resonates:": an aside of the writer's, and what it rests on. */
-function isAside(sentence: CopySentence, at: number): boolean {
-  // "as rumoured by two of its drivers": theirs.
-  if (sentence.word(at + 1) === 'by' && lists.rumours.has(sentence.word(at))) return true
-  if (!isInference(sentence.word(at))) return false
-  // "was apparently forced, because splinters lay there": what the desk concludes it from.
-  if (sentence.has(lists.grounds, at)) return true
-  // "It could presumably take a dish further": the writer supposes.
-  if (/^(?:could|would|might|may)$/.test(sentence.word(at - 1))) return true
-  if (sentence.word(sentence.last - 1) === ':') return true
-  return at - sentence.first < 3 && lists.openers.has(sentence.word(sentence.first))
 }
 
 /** "KABC-7 reported:": a line of its own behind the hedge, which hands over to whoever is quoted or shown. */
@@ -175,11 +138,8 @@ function isCharged(sentence: CopySentence, at: number): boolean {
   if (sentence.has(lists.allegations, sentence.first, at)) return true
   if (!isInProceedings(sentence)) return false
   return tellersBeside(sentence, 1, 1).some((one) => {
-    const {name = '', description = ''} = sourceOf(reading, one) ?? {}
-    return `${name} ${description}`
-      .toLowerCase()
-      .split(/[^\p{L}]+/u)
-      .some((word) => lists.bringing.has(word))
+    const source = sourceOf(reading, one)
+    return source !== null && isCalled(source, lists.bringing)
   })
 }
 

@@ -3,7 +3,7 @@ import type {Attribution, Reading} from '../types.js'
 import {wordSets} from '../words.js'
 import {sourceOf} from './attributions.js'
 import {isIdentified} from './coverage.js'
-import {groupBy, memoize, placesOf} from './lookup.js'
+import {groupBy, memoize, placesOf, wordsOf} from './lookup.js'
 import {type CopySentence, copySentences} from './sentence.js'
 
 const words = wordSets(data)
@@ -161,7 +161,7 @@ export function isTakenUp(sentence: CopySentence, after: number): boolean {
   return tellersBeside(sentence, 0, after).some((one) => {
     const own = reading.sentences[one.sentence]
     if (!own || words.denying.has(one.lemma) || isNamedIn(reading, one, sentence)) return false
-    return !reading.tokens.slice(own.first, own.last).some(({lower}) => words.clearing.has(lower))
+    return !wordsOf(reading).has(words.clearing, own.first, own.last)
   })
 }
 

@@ -3,6 +3,7 @@ import calendar from '../generated/time-words.js'
 import type {Attribution, Reading, Sentence, Token, TokenRange} from '../types.js'
 import {lemmaOf, wordSets} from '../words.js'
 import {isNamedIn, sentencesBefore, sentencesBeside, tellersBeside} from './beside.js'
+import {wordsOf} from './lookup.js'
 import {beingOf} from './phrases.js'
 import {type CopySentence, sentencesAt} from './sentence.js'
 
@@ -87,7 +88,7 @@ function isAnswer(
   // "The governor’s lawyer said": on the side of whom the claim is about. A fire has no side.
   const who = speaker && subject?.isBeing ? reading.tokens.slice(speaker.first, speaker.last) : []
   if (who.some((token) => lemmaOf(token) === subject?.lemma)) return true
-  return reading.tokens.slice(first, last).some(({lower}) => unsound.has(lower))
+  return wordsOf(reading).has(unsound, first, last)
 }
 
 /** What somebody did, in a teller's words, whom the claim is about: "She said the lecturer asked her for money". */

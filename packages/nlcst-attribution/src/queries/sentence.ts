@@ -48,6 +48,7 @@ export class CopySentence implements Sentence {
   #tellings: readonly Telling[] | undefined
   #names: readonly Name[] | undefined
   #attributions: readonly Attribution[] | undefined
+  #sources: readonly Attribution[] | undefined
   #isCarried: boolean | undefined
 
   /**
@@ -150,9 +151,9 @@ export class CopySentence implements Sentence {
     return this.#index.between(words, this.first, this.last)
   }
 
-  /** Whether a word of one list stands right before a word of another. */
-  hasPair(words: ReadonlySet<string>, next: ReadonlySet<string>): boolean {
-    return this.places(next).some((at) => at > this.first && words.has(this.word(at - 1)))
+  /** Whether a word of one list stands right before a word of another, from a token on. */
+  hasPair(words: ReadonlySet<string>, next: ReadonlySet<string>, first = this.first): boolean {
+    return this.places(next).some((at) => at > first && words.has(this.word(at - 1)))
   }
 
   /** Phrases of some that begin in the desk's own words, in order; one may reach into another. */
@@ -210,9 +211,8 @@ export class CopySentence implements Sentence {
 
   /** Identified sources that speak here, but for the one whose cue is asked about: see {@link isIdentified}. */
   sources(except?: Span): readonly Attribution[] {
-    return this.attributions.filter(
-      (one) => isIdentified(this.reading, one) && !(except && isCue(one, except))
-    )
+    this.#sources ??= this.attributions.filter((one) => isIdentified(this.reading, one))
+    return except ? this.#sources.filter((one) => !isCue(one, except)) : this.#sources
   }
 
   /** Whether what an identified source says covers a place. */

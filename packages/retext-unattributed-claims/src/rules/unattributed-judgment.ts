@@ -111,6 +111,6 @@ function isNoVerdict(sentence: CopySentence, first: number): boolean {
     )
   if (viewed || sentence.has(lists.physical)) return true
   return [sentence, ...sentencesBeside(sentence, 1, 1)].some((one) =>
-    one.tokens().some(({lower, quotation}) => quotation === null && lists.speakers.has(lower))
+    one.places(lists.speakers).some((at) => one.isDesk(at))
   )
 }

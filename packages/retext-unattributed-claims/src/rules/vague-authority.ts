@@ -27,26 +27,14 @@ import data from '../generated/authority.js'
 import {packageName} from '../names.js'
 import * as wording from '../wording.js'
 
-const {
-  goingOn,
-  deeds,
-  bargains,
-  naming,
-  relative,
-  perceiving,
-  knowing,
-  guessing,
-  free,
-  rejoined,
-  sides
-} = wordSets(data)
+const lists = wordSets(data)
 
 const listsFor = memoize((options: Record<'groups' | 'quantifiers', readonly string[]>) => {
   const own = options.groups.map((noun) => noun.toLowerCase())
   const groups = new Set([...groupNouns, ...own])
   const several = new Set(options.quantifiers)
   // Whoever is of a trade is named in more forms than whoever takes a side: the rule is less sure of the first.
-  const sure = new Set([...sides, ...own.map(singular)])
+  const sure = new Set([...lists.sides, ...own.map(singular)])
   return {groups, several, sure, words: new Set([...groups, ...several, ...groupWords])}
 })
 
@@ -70,7 +58,7 @@ export const vagueAuthority = defineRule({
     const heads = new Set<number>()
     for (const sentence of copySentences(reading, {words, headlines})) {
       for (const {who, first, last, whole, clause} of tellersIn(sentence)) {
-        if (clause && (deeds.has(clause.verb.lemma) || sentence.isLink(whole))) continue
+        if (clause && (lists.deeds.has(clause.verb.lemma) || sentence.isLink(whole))) continue
         const group = groupOf(sentence, who, groups, several)
         if (!group || heads.has(who.head) || isInPhrase(sentence, who)) continue
         const severity = sure.has(group.noun) ? undefined : options['by-trade']
@@ -115,36 +103,36 @@ function isNoClaim(sentence: CopySentence, {verb, object}: Clause): boolean {
   // "others continued": they went on with what they did, unless words or a clause are theirs.
   const told =
     sentence.words.includes('that') || sentence.tokens().some(({quotation}) => quotation !== null)
-  if (goingOn.has(verb.lemma) && !told) return true
+  if (lists.goingOn.has(verb.lemma) && !told) return true
   const words = sentence.tokens(verb.first, verb.last).map(({lower}) => lower)
   // "Residents can report a fault": what they are free to do.
-  if (words.some((word) => free.has(word))) return true
+  if (words.some((word) => lists.free.has(word))) return true
   if (words.some((word) => /^(?:will|might|may)$/.test(word))) return true
   if (words.includes('would') && words.includes('be')) return true
   // "What most travellers do not know", "voters knew that it was not": the copy tells so.
-  if (knowing.has(verb.lemma) && (verb.polarity === 'negative' || verb.lemma === 'know'))
+  if (lists.knowing.has(verb.lemma) && (verb.polarity === 'negative' || verb.lemma === 'know'))
     return true
   // "Many probably assumed": the writer does.
-  if (sentence.has(guessing, verb.first - 1, verb.last)) return true
+  if (sentence.has(lists.guessing, verb.first - 1, verb.last)) return true
   // "Parents, please do not tell them": they are spoken to.
   if (sentence.word(verb.first - 1) === 'please' || words.includes('please')) return true
-  if (perceiving.has(verb.lemma) && (verb.modality !== null || verb.polarity === 'negative'))
+  if (lists.perceiving.has(verb.lemma) && (verb.modality !== null || verb.polarity === 'negative'))
     return true
   // "Some call it soccer" names a thing; "some have called it a prison" judges it.
   const judged = words.includes('have')
-  if (naming.has(verb.lemma) && verb.voice === 'active' && !judged) return true
-  return object !== null && bargains.has(sentence.word(object.head))
+  if (lists.naming.has(verb.lemma) && verb.voice === 'active' && !judged) return true
+  return object !== null && lists.bargains.has(sentence.word(object.head))
 }
 
 /** "Biden said so, a claim disputed by experts": the answer is the desk's own. */
 function isRejoinder(sentence: CopySentence, {verb}: Clause): boolean {
-  if (verb.voice !== 'passive' || !rejoined.has(sentence.word(verb.first - 1))) return false
+  if (verb.voice !== 'passive' || !lists.rejoined.has(sentence.word(verb.first - 1))) return false
   return /^(?:a|an)$/.test(sentence.word(verb.first - 2)) && sentence.word(verb.first - 3) === ','
 }
 
 /** "Critics included the union, which said": another verb is the group's, and another subject the claim's. */
 function isAnothers(sentence: CopySentence, last: number, {verb}: Clause): boolean {
-  if (verb.first < last || relative.has(sentence.word(last))) return false
+  if (verb.first < last || lists.relative.has(sentence.word(last))) return false
   const next = sentence.reading.verbGroups(sentence).find(({first}) => first >= last)
   return next !== undefined && next.form === 'finite' && next.first < verb.first
 }

@@ -159,6 +159,13 @@ export const setOf = memoize(
     new Set(words.map((word) => word.toLowerCase()))
 )
 
+/** Whether two sets have a word in common. */
+export function haveCommon(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  const [few, many] = one.size < other.size ? [one, other] : [other, one]
+  for (const word of few) if (many.has(word)) return true
+  return false
+}
+
 /**
  * The lists of a data file as sets, by the same names.
  *

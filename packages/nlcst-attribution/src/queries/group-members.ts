@@ -1,6 +1,6 @@
 import data from '../generated/groups.js'
 import type {Attribution, Reading, Source, Span, TokenRange} from '../types.js'
-import {singular, wordSets} from '../words.js'
+import {haveCommon, singular, wordSets} from '../words.js'
 import {attributionsWhere, sourceOf} from './attributions.js'
 import {sentencesBeside} from './beside.js'
 import {isCue, namedSpeakers} from './coverage.js'
@@ -126,7 +126,7 @@ function isMember(
   const known = wordsByPerson(reading)
   const about = known.get(source) ?? wordsAbout(reading, source)
   known.set(source, about)
-  const is = (list: ReadonlySet<string>) => [...about].some((word) => list.has(word))
+  const is = (list: ReadonlySet<string>) => haveCommon(about, list)
   if (isOfGroup(about, noun) || (near && words.agreeing.has(lemma))) return true
   if (words.friendly.has(noun)) return near || is(words.partisans)
   if (stance.has(noun)) return is(words.partisans) || words.opposing.has(lemma)

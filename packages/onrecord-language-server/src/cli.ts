@@ -6,6 +6,7 @@ import {readFileSync} from 'node:fs'
 import process from 'node:process'
 import {parseArgs} from 'node:util'
 import {createConnection, ProposedFeatures} from 'vscode-languageserver/node'
+import {setFlags} from './engine.js'
 import {serve} from './node-server.js'
 
 const help = `onrecord-language-server: checks the sourcing of news drafts in an editor
@@ -41,6 +42,7 @@ function start(): void {
     } else {
       // What a library prints must not get between the messages.
       console.log = console.error
+      setFlags()
       serve(createConnection(ProposedFeatures.all))
     }
   } catch (error) {

@@ -5,6 +5,7 @@ import {
   createPhraseMatcher,
   memoize,
   type Reading,
+  sentencesWith,
   type Token
 } from 'nlcst-attribution'
 import evidence from './generated/evidence-words.js'
@@ -108,14 +109,18 @@ function isDenied(reading: Reading, {attribution}: Use): boolean {
 }
 
 /** Whether the headline says that a tale is none, or the desk somewhere that it is a hoax: the story is about the claim. */
-const isExposed = memoize((reading: Reading) =>
-  reading.tokens.some(({lower, index, paragraph, quotation}) => {
-    if (quotation !== null || ambiguous.has(lower)) return false
-    const headline = reading.paragraphs[paragraph]?.role === 'headline'
-    if (headline && inventing.matchAt(reading.tokens, index) > 0) return true
-    return (headline ? falsehoods : exposing).has(lower)
-  })
-)
+const isExposed = memoize((reading: Reading) => {
+  const isHeadline = ({paragraph}: {paragraph: number}) =>
+    reading.paragraphs[paragraph]?.role === 'headline'
+  const telling = [...reading.sentences.filter(isHeadline), ...sentencesWith(reading, exposing)]
+  return telling.some(({index: sentence}) =>
+    deskTokens(reading, sentence).some((token) => {
+      if (ambiguous.has(token.lower)) return false
+      if (!isHeadline(token)) return exposing.has(token.lower)
+      return inventing.matchAt(reading.tokens, token.index) > 0 || falsehoods.has(token.lower)
+    })
+  )
+})
 
 /** "Claim: …", "Verdict: …": a check of facts, which is about claims. */
 const isCheck = memoize((reading: Reading) =>

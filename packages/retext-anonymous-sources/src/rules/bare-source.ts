@@ -4,6 +4,7 @@ import {
   type Mention,
   memoize,
   type Reading,
+  sentencesWith,
   singular,
   type Token
 } from 'nlcst-attribution'
@@ -234,9 +235,12 @@ const citing: ReadonlySet<string> = new Set(['citing', 'quoting', 'cited', 'quot
 
 /** "Citing three sources": somebody else's bare sources, passed on; "without citing sources", "cited no sources": none. */
 function citedTokens(reading: Reading, nouns: ReadonlySet<string>): Token[] {
-  return reading.tokens.flatMap((token, index) => {
-    const cites = citing.has(token.lower) && token.quotation === null
-    if (!cites || isUncited(reading, index + 1) || !isCopy(reading, token.paragraph)) return []
+  const tokens = sentencesWith(reading, citing).flatMap(({first, last}) =>
+    reading.tokens.slice(first, last)
+  )
+  return tokens.flatMap(({index, lower, paragraph, quotation}) => {
+    const cites = citing.has(lower) && quotation === null
+    if (!cites || isUncited(reading, index + 1) || !isCopy(reading, paragraph)) return []
     return reading.tokens[citedNoun(reading, index + 1, nouns) ?? -1] ?? []
   })
 }

@@ -1,4 +1,11 @@
-import {isPersonNoun, memoize, type Reading, type Source, verbForms} from 'nlcst-attribution'
+import {
+  isPersonNoun,
+  memoize,
+  type Reading,
+  type Source,
+  sentencesWith,
+  verbForms
+} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
 import opinions from '../generated/opinions.js'
 import outlets from '../generated/outlets.js'
@@ -53,8 +60,7 @@ export const singleAnonymousSource = defineRule<Options>({
     additionalProperties: false
   },
   check({reading, options, report}) {
-    const words = reading.tokens.filter((token) => token.pos !== 'PUNCT').length
-    if (words < options['min-words'] || isOwnAccount(reading)) return
+    if (isShort(reading, options['min-words']) || isOwnAccount(reading)) return
     const telling = speakings(reading).filter(
       (one) =>
         isCopy(reading, one.mention.paragraph) &&
@@ -86,9 +92,15 @@ export const singleAnonymousSource = defineRule<Options>({
 })
 
 /** "I went by bus. A vendor told me a secret": whoever writes was there. */
-function isOwnAccount({tokens}: Reading): boolean {
-  const own = tokens.filter(({lower, quotation}) => quotation === null && selves.has(lower))
+function isOwnAccount(reading: Reading): boolean {
+  const own = sentencesWith(reading, selves)
+    .flatMap(({first, last}) => reading.tokens.slice(first, last))
+    .filter(({lower, quotation}) => quotation === null && selves.has(lower))
   return own.length > 3
+}
+
+function isShort({tokens}: Reading, least: number): boolean {
+  return least > 0 && tokens.filter(({pos}) => pos !== 'PUNCT').length < least
 }
 
 /** "Nobody has reported it missing", "everyone who entered believed". */

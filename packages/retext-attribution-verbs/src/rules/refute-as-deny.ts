@@ -1,4 +1,4 @@
-import {type Token, verbForms} from 'nlcst-attribution'
+import {sentencesWith, type Token, verbForms} from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
 import data from '../generated/evidence-words.js'
 import {packageName} from '../names.js'
@@ -37,7 +37,7 @@ export const refuteAsDeny = defineRule<Options>({
     const lemmas = ['refute', ...options.also]
     const forms = new Map(lemmas.flatMap((lemma) => verbForms(lemma).map((form) => [form, lemma])))
     const more = new Set(options['evidence-words'].map((word) => word.toLowerCase()))
-    for (const {index} of reading.sentences) {
+    for (const {index} of sentencesWith(reading, new Set(forms.keys()))) {
       const tokens = deskTokens(reading, index)
       tokens.forEach((token, place) => {
         const lemma = forms.get(token.lower)

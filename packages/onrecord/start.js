@@ -24,7 +24,7 @@ const here = new URL('./', import.meta.url)
  * By how much of what is alive the old part of the heap may grow before it is cleared, in percent. Left alone it
  * grows to five times as much: twenty megabytes are alive, and what an article left behind is soon as large as all else.
  */
-const growth = 60
+const growth = 35
 
 /**
  * When V8 compiles a function for speed, and how it clears away, by its version. It compiles after some fifteen times

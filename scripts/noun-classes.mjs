@@ -118,17 +118,20 @@ for (const {lemma, senses} of nouns) {
   words.set(key, [...(words.get(key) ?? []), lemma])
 }
 
-const entries = [...words].sort(([left], [right]) => (left < right ? -1 : 1))
-const text = entries
-  .map(([key, lemmas]) => `${key}: >-\n${wrap(lemmas.sort().join(' '))}`)
-  .join('\n')
+const keys = [...words.keys()].sort()
+const coded = keys.flatMap((key, index) => words.get(key).map((lemma) => ({lemma, index})))
+coded.sort((a, b) => (a.lemma < b.lemma ? -1 : 1))
 await writeFile(
   target,
   `# What nouns stand for: the classes of their commonest senses, the commonest first. Nouns that stand for things alone are left out.
 # Source: WordNet 3.0, Princeton University (see NOTICE). Made by scripts/noun-classes.mjs: change that, not this.
-${text}\n`
+classes:
+${keys.map((key) => `  - ${key}`).join('\n')}
+# In the order of their letters, each with the number of its classes in the list above, from 0.
+nouns: >-
+${wrap(coded.map(({lemma, index}) => `${lemma}:${index}`).join(' '))}\n`
 )
-console.log(entries.map(([key, lemmas]) => `${key}: ${lemmas.length}`).join('\n'))
+console.log(keys.map((key) => `${key}: ${words.get(key).length}`).join('\n'))
 
 function readNoun(line) {
   if (line === '' || line.startsWith(' ')) return []

@@ -13,7 +13,11 @@ export type NounClass =
 
 const unknown: readonly NounClass[] = ['thing']
 
-let classes: Map<string, readonly NounClass[]> | undefined
+const classes = data.classes.map((names) => names.split(' ') as readonly NounClass[])
+
+/** Nouns that are remembered: they change the time that an answer takes, never the answer. */
+const mostKept = 20_000
+const kept = new Map<string, readonly NounClass[]>()
 
 /**
  * What a noun stands for in its commonest senses, by WordNet: `critic` a person, `agency` a body,
@@ -23,8 +27,12 @@ let classes: Map<string, readonly NounClass[]> | undefined
  * @returns at most two classes, the commonest first; `['thing']` for a noun that is not known
  */
 export function nounClassesOf(lemma: string): readonly NounClass[] {
-  classes ??= readClasses()
-  return classes.get(lemma) ?? unknown
+  const known = kept.get(lemma)
+  if (known) return known
+  const found = find(lemma)
+  if (kept.size >= mostKept) kept.clear()
+  kept.set(lemma, found)
+  return found
 }
 
 /**
@@ -38,12 +46,20 @@ export function isOfClass(lemma: string, name: NounClass): boolean {
   return nounClassesOf(lemma).includes(name)
 }
 
-/** Read at the first question: a program that asks about no noun doesn't pay for twenty thousand. */
-function readClasses(): Map<string, readonly NounClass[]> {
-  const read = new Map<string, readonly NounClass[]>()
-  for (const [key, words] of Object.entries(data)) {
-    const names = key.split(' ') as NounClass[]
-    for (const word of words.split(' ')) read.set(word, names)
+/** By halves, in the text of all nouns: a table of them would take longer to make than most articles to ask. */
+function find(lemma: string): readonly NounClass[] {
+  const {nouns} = data
+  let low = 0
+  let high = nouns.length
+  while (low < high) {
+    const start = nouns.lastIndexOf(' ', ((low + high) >> 1) - 1) + 1
+    const colon = nouns.indexOf(':', start)
+    const noun = nouns.slice(start, colon)
+    const end = nouns.indexOf(' ', colon)
+    const next = end < 0 ? nouns.length : end + 1
+    if (noun === lemma) return classes[Number.parseInt(nouns.slice(colon + 1, next), 10)] ?? unknown
+    if (noun < lemma) low = next
+    else high = start
   }
-  return read
+  return unknown
 }

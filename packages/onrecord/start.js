@@ -34,8 +34,7 @@ const growth = 35
  * it kept for old; one thread does it, as others would take longer to begin than to end. Nothing begins its life as
  * old: of an article all dies young, but what was made for old first keeps all of it until the whole heap is cleared.
  * The old part is looked through when it is full and not before: beforehand it was done twice during one article, a
- * tenth of its time, for nothing.
- * Other versions have other flags, and complain of those that they lack.
+ * tenth of its time, for nothing. Other versions have other flags, and complain of those that they lack.
  */
 const patience = {
   11.3: [

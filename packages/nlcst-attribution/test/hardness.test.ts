@@ -1,8 +1,9 @@
 import fc from 'fast-check'
-import {type Reading, readAttributions, type Span} from 'nlcst-attribution'
+import {type Reading, readAttributions, type Span, type Token} from 'nlcst-attribution'
 import retextEnglish from 'retext-english'
 import {unified} from 'unified'
 import {describe, expect, it} from 'vitest'
+import {WordIndex} from '../src/queries/lookup.js'
 import {credits, readText} from './helpers.js'
 
 const runs = {numRuns: Number(process.env.ONRECORD_FUZZ ?? 60), seed: 20261125}
@@ -139,3 +140,10 @@ function place(length: number) {
     end: {line: 1, column: length + 1, offset: length}
   }
 }
+
+it('finds words that stand a hundred thousand times', () => {
+  const tokens = Array.from({length: 200_000}, (_, index) => ({lower: 'the', index})) as Token[]
+  const index = new WordIndex(tokens)
+  expect(index.placesOf(new Set(['the'])).length).toBe(tokens.length)
+  expect(index.placesOf(new Set(['a', 'the'])).at(-1)).toBe(tokens.length - 1)
+})

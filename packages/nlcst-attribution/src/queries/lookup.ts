@@ -178,7 +178,7 @@ export class WordIndex {
     if (words.size < places.size) {
       for (const word of words) for (const at of places.get(word) ?? nowhere) found.push(at)
     } else {
-      for (const [word, all] of places) if (words.has(word)) found.push(...all)
+      for (const [word, all] of places) if (words.has(word)) for (const at of all) found.push(at)
     }
     return found.sort(ascending)
   }

@@ -27,55 +27,29 @@ export function verbForms(lemma: string): string[] {
 
 function singleVerbForms(verb: string): string[] {
   const irregularOnes = irregularForms[verb]
-  const last = verb.at(-1) ?? ''
-  const beforeLast = verb.at(-2) ?? ''
-  const turnsY = last === 'y' && beforeLast !== '' && !isVowel(beforeLast)
-  const stem = stemFor(verb)
-  const third = hisses(last, beforeLast)
+  const third = /(?:[sxz]|[cs]h)$/.test(verb)
     ? `${verb}es`
-    : turnsY
+    : /[^aeiou]y$/.test(verb)
       ? `${verb.slice(0, -1)}ies`
       : `${verb}s`
-  const ing =
-    last !== 'e'
-      ? `${stem}ing`
-      : beforeLast === 'i'
-        ? `${verb.slice(0, -2)}ying`
-        : keepsE.has(beforeLast)
-          ? `${stem}ing`
-          : `${verb.slice(0, -1)}ing`
+  const base = stemFor(verb)
+  const ing = /ie$/.test(verb)
+    ? `${verb.slice(0, -2)}ying`
+    : /[^eoy]e$/.test(verb)
+      ? `${verb.slice(0, -1)}ing`
+      : `${base}ing`
   if (irregularOnes) return [verb, third, ...irregularOnes, ing]
-  const past = last === 'e' ? `${verb}d` : turnsY ? `${verb.slice(0, -1)}ied` : `${stem}ed`
+  const past = /e$/.test(verb)
+    ? `${verb}d`
+    : /[^aeiou]y$/.test(verb)
+      ? `${verb.slice(0, -1)}ied`
+      : `${base}ed`
   return [verb, third, past, ing]
 }
 
-/** Letters before a last `e` that stays before `-ing`: "seeing", "dyeing", "shoeing". */
-const keepsE = new Set(['e', 'o', 'y', ''])
-
-function isVowel(letter: string): boolean {
-  return letter !== '' && 'aeiou'.includes(letter)
-}
-
-/** Whether `-s` needs an `e` before it: "pass", "fix", "teach". */
-function hisses(last: string, beforeLast: string): boolean {
-  return (
-    last === 's' ||
-    last === 'x' ||
-    last === 'z' ||
-    (last === 'h' && (beforeLast === 'c' || beforeLast === 's'))
-  )
-}
-
-/** The base form, its last letter doubled where an ending needs it: one vowel, then one consonant. */
 function stemFor(verb: string): string {
-  return isOneSyllable(verb) || doubling.has(verb) ? verb + verb.slice(-1) : verb
-}
-
-function isOneSyllable(verb: string): boolean {
-  const last = verb.length - 1
-  if (last < 1 || isVowel(verb.charAt(last)) || 'wxy'.includes(verb.charAt(last))) return false
-  for (let at = 0; at < last; at++) if (isVowel(verb.charAt(at)) !== (at === last - 1)) return false
-  return true
+  const oneSyllable = /^[^aeiou]*[aeiou][^aeiouwxy]$/.test(verb)
+  return oneSyllable || doubling.has(verb) ? verb + verb.slice(-1) : verb
 }
 
 /**
@@ -159,8 +133,8 @@ export const setOf = memoize(
     new Set(words.map((word) => word.toLowerCase()))
 )
 
-/** Whether two sets have a word in common. */
-export function haveCommon(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+/** Whether two sets have a member in common. */
+export function haveCommon<T>(one: ReadonlySet<T>, other: ReadonlySet<T>): boolean {
   const [few, many] = one.size < other.size ? [one, other] : [other, one]
   for (const word of few) if (many.has(word)) return true
   return false

@@ -44,9 +44,8 @@ export function findCandidates(document: QuotedDocument, context: Context): Cand
     own.push(...distantCues(context, sentence, own))
     const sure = own.map((candidate) => withLikelierSubject(context, sentence, candidate, ask))
     const further = patternCandidates(context, sentence, sure, ask)
-    if (further.length > 0) sure.push(...further)
-    if (further.length > 0) sure.sort((a, b) => a.cue.first - b.cue.first)
-    candidates.push(...sure)
+    if (further.length === 0) candidates.push(...sure)
+    else candidates.push(...sure.concat(further).sort((a, b) => a.cue.first - b.cue.first))
   }
   return candidates
 }

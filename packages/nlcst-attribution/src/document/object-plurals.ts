@@ -12,7 +12,7 @@ const clauseForms = verbFormsOf(({frames}) => frames.has('clause') && !frames.ha
 /** "questioned him about election fraud claims at": a plural of two words or more behind a verb and its preposition. */
 export function isGovernedPlural(words: readonly TaggedWord[], index: number): boolean {
   if (!/^(?:NOUN|ADJ)$/.test(posAt(words, index - 1))) return false
-  if (!/^(?:ADP|PUNCT)$/.test(posAt(words, index + 1)) || !isPlural(textAt(words, index)))
+  if (!/^(?:ADP|PUNCT)$/.test(posAt(words, index + 1)) || !isPluralOfNoun(textAt(words, index)))
     return false
   const inside = (at: number) =>
     /^(?:NOUN|ADJ|PROPN|PART)$/.test(posAt(words, at)) || /^['’]s$/.test(textAt(words, at))
@@ -25,7 +25,7 @@ export function isGovernedPlural(words: readonly TaggedWord[], index: number): b
 /** "rejected police claims that", "scoffed at company claims that": a plural behind a verb that takes things alone, or a preposition. */
 export function isObjectPlural(words: readonly TaggedWord[], index: number): boolean {
   const text = textAt(words, index)
-  if (textAt(words, index + 1) !== 'that' || !isPlural(text)) return false
+  if (textAt(words, index + 1) !== 'that' || !isPluralOfNoun(text)) return false
   let at = index - 1
   while (at > index - 5 && /^(?:NOUN|ADJ|PROPN)$/.test(posAt(words, at))) at--
   const run = words.slice(at + 1, index)
@@ -37,6 +37,6 @@ export function isObjectPlural(words: readonly TaggedWord[], index: number): boo
 }
 
 /** Whether a dictionary has a word's form without its "s" as a noun. */
-function isPlural(text: string): boolean {
+function isPluralOfNoun(text: string): boolean {
   return /[^s]s$/.test(text) && isBaseForm(text.slice(0, -1), 'noun')
 }

@@ -1,4 +1,5 @@
 import type {Node} from 'unist'
+import {SKIP, visitParents} from 'unist-util-visit-parents'
 import type {Link} from '../types.js'
 
 /** A leaf of the tree: where its words stand in the paragraph's text and in the file. */
@@ -45,7 +46,7 @@ export function paragraphText(node: Node): ParagraphText {
   let link: Link | null = null
   let text = ''
   let after = node.position?.start.offset ?? 0
-  eachText(node, addLeaf)
+  visitParents(node, isText, addLeaf)
   const [first] = leaves
   /** Where it begins in the file, if it reads there as it is written. */
   const begins = leaves.length === 1 && first && isExactly(first) ? first.offset : null
@@ -116,23 +117,18 @@ function isExactly({offset, length, end}: Leaf): boolean {
   return end - offset === length
 }
 
-/** Asked of each paragraph: a walk that names its visitor and notes all parents makes a dozen objects for a node. */
-function eachText(node: Node, take: (leaf: Node & {value: string}) => void): void {
-  if (isText(node)) take(node)
-  else for (const child of childrenOf(node)) eachText(child, take)
-}
-
 /**
  * The paragraphs of a tree, in order.
  *
- * @param node its root, or what holds some
+ * @param tree its root, or what holds some
  */
-export function paragraphsIn(node: Node): Node[] {
-  return node.type === 'ParagraphNode' ? [node] : childrenOf(node).flatMap(paragraphsIn)
-}
-
-function childrenOf(node: Node): readonly Node[] {
-  return (node as {children?: readonly Node[]}).children ?? []
+export function paragraphsIn(tree: Node): Node[] {
+  const found: Node[] = []
+  visitParents(tree, 'ParagraphNode', (node) => {
+    found.push(node)
+    return SKIP
+  })
+  return found
 }
 
 /** Whether a node is a leaf with words in it. */

@@ -6,10 +6,10 @@ import type {LexiconEntry} from '../lexicon.js'
 import {be, have, type VerbGroup, verbGroup} from '../phrases/verbs.js'
 import {memoize} from '../queries/lookup.js'
 import type {Pos, Sentence, Token} from '../types.js'
-import {lemmaOf} from '../words.js'
+import {haveCommon, lemmaOf} from '../words.js'
 import type {CueWord, PlacedCue} from './cues.js'
 import type {Pattern} from './pattern.js'
-import {hasRoom, hasVerb, isJoined, isOneIn} from './room.js'
+import {hasRoom, hasVerb, isJoined} from './room.js'
 import {modifiers} from './source.js'
 
 /** Base form of a token. */
@@ -56,7 +56,7 @@ function fittingPatterns(wanted: readonly Pattern[], entry: LexiconEntry): reado
   const known = fittingBy(wanted)
   const fitting =
     known.get(entry) ??
-    wanted.filter(({pos, frames}) => pos === entry.pos && isOneIn(frames, entry.frames))
+    wanted.filter(({pos, frames}) => pos === entry.pos && haveCommon(frames, entry.frames))
   known.set(entry, fitting)
   return fitting
 }

@@ -2,6 +2,7 @@ import {complementizers} from '../clauses/adjuncts.js'
 import {canBeParticiple} from '../clauses/participles.js'
 import type {Frame} from '../lexicon.js'
 import type {Token, TokenRange} from '../types.js'
+import {haveCommon} from '../words.js'
 import type {PlacedCue} from './cues.js'
 import type {Pattern} from './pattern.js'
 import {modifiers} from './source.js'
@@ -24,7 +25,7 @@ export function hasRoom(
       return hasVerb(tokens, next, last) || hasVerb(tokens, first, markBefore(tokens, first, from))
     default:
       return (
-        (isOneIn(takesClause, entry.frames) && hasClauseBehind(tokens, next, last)) ||
+        (haveCommon(takesClause, entry.frames) && hasClauseBehind(tokens, next, last)) ||
         (room === 'clause' && hasClauseBefore(tokens, first, {first: from, last: next}))
       )
   }
@@ -125,10 +126,5 @@ export function isJoined(tokens: readonly Token[], first: number, before: number
     const pos = tokens[at]?.pos
     if (pos === 'CCONJ' || pos === 'PUNCT') return hasVerb(tokens, first, at)
   }
-  return false
-}
-
-export function isOneIn<T>(few: ReadonlySet<T>, many: ReadonlySet<T>): boolean {
-  for (const one of few) if (many.has(one)) return true
   return false
 }

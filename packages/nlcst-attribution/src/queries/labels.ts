@@ -1,4 +1,5 @@
 import data from '../generated/labels.js'
+import {hasCapital} from '../letters.js'
 import type {NounPhrase, TokenRange} from '../types.js'
 import {nounForms, singular, wordSets} from '../words.js'
 import {memoize} from './lookup.js'
@@ -52,7 +53,7 @@ function labelIn(
   }
   // "Terrorist Screening Center": a name.
   const last = tokens[head]
-  if (last && /^\p{Lu}/u.test(last.text) && tokens[head - 1]?.pos !== 'PUNCT' && head > first)
+  if (last && hasCapital(last.text) && tokens[head - 1]?.pos !== 'PUNCT' && head > first)
     return null
   if (head > first && lists.pairs.has(`${before} ${noun}`)) return {first: head - 1, last: head + 1}
   if (labels.has(noun)) return {first: head, last: head + 1}
@@ -77,8 +78,7 @@ function isOfSomebody(sentence: CopySentence, phrase: NounPhrase): boolean {
     tokens
       .slice(first, head)
       .some(
-        ({pos, text}) =>
-          pos === 'PROPN' || pos === 'NUM' || (/^\p{Lu}/u.test(text) && pos === 'ADJ')
+        ({pos, text}) => pos === 'PROPN' || pos === 'NUM' || (hasCapital(text) && pos === 'ADJ')
       )
   )
     return true

@@ -3,8 +3,8 @@ import {
   isPersonNoun,
   type Mention,
   memoize,
+  placesOf,
   type Reading,
-  sentencesWith,
   singular,
   type Token
 } from 'nlcst-attribution'
@@ -235,13 +235,11 @@ const citing: ReadonlySet<string> = new Set(['citing', 'quoting', 'cited', 'quot
 
 /** "Citing three sources": somebody else's bare sources, passed on; "without citing sources", "cited no sources": none. */
 function citedTokens(reading: Reading, nouns: ReadonlySet<string>): Token[] {
-  const tokens = sentencesWith(reading, citing).flatMap(({first, last}) =>
-    reading.tokens.slice(first, last)
-  )
-  return tokens.flatMap(({index, lower, paragraph, quotation}) => {
-    const cites = citing.has(lower) && quotation === null
-    if (!cites || isUncited(reading, index + 1) || !isCopy(reading, paragraph)) return []
-    return reading.tokens[citedNoun(reading, index + 1, nouns) ?? -1] ?? []
+  const {tokens} = reading
+  return placesOf(reading, citing).flatMap((at) => {
+    const {paragraph, quotation} = tokens[at] as Token
+    if (quotation !== null || isUncited(reading, at + 1) || !isCopy(reading, paragraph)) return []
+    return tokens[citedNoun(reading, at + 1, nouns) ?? -1] ?? []
   })
 }
 

@@ -1,9 +1,9 @@
 import {
   isPersonNoun,
   memoize,
+  placesOf,
   type Reading,
   type Source,
-  sentencesWith,
   verbForms
 } from 'nlcst-attribution'
 import {defineRule} from 'sourcing-rule'
@@ -93,9 +93,8 @@ export const singleAnonymousSource = defineRule<Options>({
 
 /** "I went by bus. A vendor told me a secret": whoever writes was there. */
 function isOwnAccount(reading: Reading): boolean {
-  const own = sentencesWith(reading, selves)
-    .flatMap(({first, last}) => reading.tokens.slice(first, last))
-    .filter(({lower, quotation}) => quotation === null && selves.has(lower))
+  const {tokens} = reading
+  const own = placesOf(reading, selves).filter((at) => tokens[at]?.quotation === null)
   return own.length > 3
 }
 
